@@ -1,0 +1,27 @@
+/// An item of the checklist (随机抽查事项).
+package struct CheckItem: Sendable {
+  /// The item's name (抽查事项).
+  package var name: String
+  /// The category it stands under (抽查类别/抽查领域).
+  package var category = ""
+  /// 重点检查事项 or 一般检查事项, verbatim; empty when the list doesn't say (seed 001).
+  package var kind = ""
+  /// What is looked at (检查内容).
+  package var content = ""
+  /// The methods (检查方式).
+  package var method = ""
+  /// The legal basis (抽查依据).
+  package var basis = ""
+  /// The agency (抽查主体).
+  package var agency = ""
+  /// The speciality an officer must have (检查人员要求); empty when none is needed.
+  package var requiredSpeciality = ""
+  /// The row it came from.
+  package var location: CellLocation
+
+  /// Makes an item; the remaining columns are set afterwards.
+  package init(name: String, location: CellLocation) {
+    self.name = name
+    self.location = location
+  }
+}

@@ -1,0 +1,54 @@
+/// An object that may be checked (检查对象): an enterprise, a shop, a product, a project.
+package struct Entity: Sendable {
+  /// The identifier that is drawn: the canonical code, or an `N.` id (DRAW §1.1).
+  package var id: String
+  /// The code as it is printed (统一社会信用代码/注册号); empty where the object has none.
+  package var code: String
+  /// The name, verbatim (检查对象名称).
+  package var name: String
+  /// The legal representative or person in charge (法定代表人/负责人), verbatim.
+  package var legalRepresentative = ""
+  /// The address (住所), verbatim.
+  package var address = ""
+  /// The station in charge (管辖单位/市场监管所), verbatim; empty when the row names none.
+  package var station = ""
+  /// The type of the object (市场主体类型), verbatim.
+  package var type = ""
+  /// The industry (行业), verbatim.
+  package var industry = ""
+  /// The credit risk class (信用风险等级): `A`–`E`, or `U` for unclassified.
+  package var riskClass = "U"
+  /// Whether the registration status allows a draw (登记状态).
+  package var status: RegistrationStatus
+  /// The tags and special pools of the object (监管标签/专项库), in the order given.
+  package var tags: [String] = []
+  /// All other columns by their heading as written, for scope words and strata (其他列).
+  package var others: [String: String] = [:]
+  /// The row it came from.
+  package var location: CellLocation
+
+  /// Makes an entity; the remaining columns are set afterwards.
+  package init(
+    id: String, code: String, name: String, status: RegistrationStatus, location: CellLocation
+  ) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.status = status
+    self.location = location
+  }
+}
+
+/// What the status word of an object means for a draw (登记状态).
+package struct RegistrationStatus: Hashable, Sendable {
+  /// The word, verbatim, such as 存续.
+  package let word: String
+  /// Whether an object of this status can be drawn.
+  package let isDrawable: Bool
+
+  /// Makes a status from its word and its meaning.
+  package init(word: String, isDrawable: Bool) {
+    self.word = word
+    self.isDrawable = isDrawable
+  }
+}

@@ -1,0 +1,74 @@
+/// All that one work folder holds, after import (工作文件夹的内容).
+package struct Inputs: Sendable {
+  /// The registry's entities, in the order of files and rows (检查对象名录库).
+  package var entities: [Entity] = []
+  /// The roster's officers (执法检查人员名录库).
+  package var inspectors: [Inspector] = []
+  /// The checklist's items (随机抽查事项清单).
+  package var items: [CheckItem] = []
+  /// The plan's tasks (年度抽查工作计划).
+  package var tasks: [PlanTask] = []
+  /// The recusals (回避申报).
+  package var recusals: [Recusal] = []
+  /// What scope words mean (范围对照).
+  package var scopeRules: [ScopeRule] = []
+  /// Rows that somebody confirmed to leave out (剔除确认).
+  package var confirmedExclusions: [ConfirmedExclusion] = []
+  /// Earlier draws outside the ledger (既往抽查记录).
+  package var pastDraws: [PastDraw] = []
+  /// The settings (设置).
+  package var settings = Settings()
+  /// One account for each sheet read: every row is in it once.
+  package var accounts: [SheetAccount] = []
+  /// All the problems found, in the order of files, rows and columns.
+  package var diagnostics: [Diagnostic] = []
+
+  /// Makes an empty folder's inputs.
+  package init() {}
+}
+
+/// What a file or sheet was taken for (表的种类).
+package enum TableKind: String, CaseIterable, Sendable {
+  case registry = "检查对象名录库"
+  case roster = "执法检查人员名录库"
+  case checklist = "随机抽查事项清单"
+  case plan = "年度抽查工作计划"
+  case recusals = "回避申报"
+  case scopeRules = "范围对照"
+  case exclusions = "剔除确认"
+  case history = "既往抽查记录"
+  case settings = "设置"
+  case aliases = "表头对照"
+}
+
+/// Where every row of one sheet went (逐行核算).
+package struct SheetAccount: Sendable {
+  /// What became of a row.
+  package enum Fate: Hashable, Sendable {
+    /// It became a value.
+    case imported
+    /// It holds no data; `reason` is a stable word such as 合计行.
+    case ignored(reason: String)
+    /// It was refused for the diagnostic with this code.
+    case rejected(code: String)
+    /// It was refused, and 剔除确认 answers for it.
+    case confirmed(code: String)
+  }
+
+  /// The file's name without its folder.
+  package let file: String
+  /// The sheet's name; nil for delimited text.
+  package let sheet: String?
+  /// What it was taken for; nil for a sheet without a table of ours.
+  package let kind: TableKind?
+  /// The fate of each non-empty row, by its number.
+  package var fates: [Int: Fate]
+
+  /// Makes an account.
+  package init(file: String, sheet: String?, kind: TableKind?, fates: [Int: Fate] = [:]) {
+    self.file = file
+    self.sheet = sheet
+    self.kind = kind
+    self.fates = fates
+  }
+}

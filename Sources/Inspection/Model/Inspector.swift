@@ -1,0 +1,45 @@
+/// An officer who may be sent on a check (执法检查人员).
+package struct Inspector: Sendable {
+  /// The identifier that is drawn: the smallest canonical certificate number, else an `N.` id.
+  package var id: String
+  /// The name (姓名).
+  package var name: String
+  /// The unit the officer belongs to (工作单位/科室/所), verbatim.
+  package var unit: String
+  /// The certificates (执法证).
+  package var certificates: [Certificate] = []
+  /// What the officer is qualified for (执法资质/业务专长), in the order given.
+  package var specialities: [String] = []
+  /// The post (职务).
+  package var post = ""
+  /// Whether the officer is an expert, who joins in addition and never fills a place (专家).
+  package var isExpert = false
+  /// Whether the officer is an assistant without a certificate, marked `*` (辅助人员).
+  package var isAssistant = false
+  /// Whether the officer is on duty (在岗/有效).
+  package var isActive = true
+  /// The row it came from.
+  package var location: CellLocation
+
+  /// Makes an inspector; the remaining columns are set afterwards.
+  package init(id: String, name: String, unit: String, location: CellLocation) {
+    self.id = id
+    self.name = name
+    self.unit = unit
+    self.location = location
+  }
+}
+
+/// A law enforcement certificate (执法证).
+package struct Certificate: Hashable, Sendable {
+  /// The number, as printed (执法证编号).
+  package let number: String
+  /// The last day it is valid (有效期至); nil when the roster gives none or 长期.
+  package let validThrough: CalendarDate?
+
+  /// Makes a certificate from its number and the last day it is valid.
+  package init(number: String, validThrough: CalendarDate?) {
+    self.number = number
+    self.validThrough = validThrough
+  }
+}

@@ -1,0 +1,96 @@
+/// An officer who must not check an object (回避).
+package struct Recusal: Hashable, Sendable {
+  /// The inspector's id.
+  package let inspector: String
+  /// The entity's id; nil when `unit` is named instead.
+  package let entity: String?
+  /// The station all of whose objects are meant (回避单位); nil when `entity` is named.
+  package let unit: String?
+  /// The reason (回避情形).
+  package let reason: String
+
+  /// Makes a recusal of one officer for one object or one station's objects.
+  package init(inspector: String, entity: String?, unit: String?, reason: String) {
+    self.inspector = inspector
+    self.entity = entity
+    self.unit = unit
+    self.reason = reason
+  }
+}
+
+/// A row of 范围对照: what words of a scope mean.
+package struct ScopeRule: Hashable, Sendable {
+  /// The words as the plan writes them (范围文字).
+  package let words: String
+  /// Field and value pairs that must all hold (字段, 值): AND within a row, OR between rows.
+  package let conditions: [Condition]
+
+  /// One field that must have one value.
+  package struct Condition: Hashable, Sendable {
+    /// The heading of the registry column, such as 行业.
+    package let field: String
+    /// The value, compared after folding; a value that ends in `*` matches by its start.
+    package let value: String
+
+    /// Makes a condition.
+    package init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
+  }
+
+  /// Makes a rule.
+  package init(words: String, conditions: [Condition]) {
+    self.words = words
+    self.conditions = conditions
+  }
+}
+
+/// A row of 剔除确认: somebody answers for a row that stays out (DRAW §1.15).
+package struct ConfirmedExclusion: Hashable, Sendable {
+  /// The file the row stands in.
+  package let file: String
+  /// The sheet; empty for delimited text or when the table doesn't say.
+  package let sheet: String
+  /// The row number.
+  package let row: Int
+  /// Why the row stays out (原因).
+  package let reason: String
+  /// Who answers for it (批准人).
+  package let approver: String
+
+  /// Makes a confirmation.
+  package init(file: String, sheet: String, row: Int, reason: String, approver: String) {
+    self.file = file
+    self.sheet = sheet
+    self.row = row
+    self.reason = reason
+    self.approver = approver
+  }
+}
+
+/// A row of 既往抽查记录: an object was drawn before, outside this ledger.
+package struct PastDraw: Hashable, Sendable {
+  /// The entity's id.
+  package let entity: String
+  /// The day of the draw.
+  package let date: CalendarDate
+  /// The task's name.
+  package let task: String
+
+  /// Makes a past draw.
+  package init(entity: String, date: CalendarDate, task: String) {
+    self.entity = entity
+    self.date = date
+    self.task = task
+  }
+}
+
+/// The office's settings (设置): words as written, by their normalised name.
+package struct Settings: Sendable {
+  /// Value and cell by 项目, in the normalised form of a heading.
+  package var values: [String: LocatedText]
+
+  /// Makes settings.
+  package init(values: [String: LocatedText] = [:]) { self.values = values }
+}

@@ -1,0 +1,92 @@
+/// One cell of a row: its column, what it holds, and where its text stands in the row's bytes.
+package struct Cell: Sendable {
+  /// What a cell holds, as its file declares it.
+  package enum Kind: UInt8, Sendable {
+    /// Text.
+    case text
+    /// A number: decimal text with at most 15 significant digits, as Excel keeps it.
+    case number
+    /// A number shown as a percentage: the stored value, `0.05` for 5 %.
+    case percent
+    /// A date or a time: `2021-03-10`, `2021-03-10T08:30:00` or `08:30:00`.
+    case date
+    /// `TRUE` or `FALSE`.
+    case boolean
+    /// An error value such as `#N/A`.
+    case error
+  }
+
+  /// The column, from 1.
+  package let column: Int
+  /// What the cell holds.
+  package let kind: Kind
+  /// Where the cell's UTF-8 text stands in `Row.bytes`.
+  package let range: Range<Int>
+}
+
+/// One row of a sheet (行): its non-empty cells in the order of their columns.
+///
+/// The texts of all cells stand in one byte buffer, so a row costs no `String` per cell; a reader
+/// may reuse one row for a whole file.
+package struct Row: Sendable {
+  /// The row's number in its sheet, from 1. In delimited text: the record's number, as Excel
+  /// would show it; blank lines count.
+  package private(set) var number: Int
+  /// Whether the row is hidden or filtered out in its file.
+  package private(set) var isHidden: Bool
+  /// The non-empty cells, ascending by column.
+  package private(set) var cells: [Cell] = []
+  /// The UTF-8 texts of all cells, one after another.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Makes an empty row.
+  package init(number: Int, isHidden: Bool = false) {
+    self.number = number
+    self.isHidden = isHidden
+  }
+
+  /// Empties the row for reuse under another number; its buffers stay allocated.
+  package mutating func reset(number: Int, isHidden: Bool = false) {
+    self.number = number
+    self.isHidden = isHidden
+    cells.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a cell to the right of all the others. An empty text adds nothing.
+  package mutating func append(
+    column: Int, kind: Cell.Kind = .text, _ text: some Collection<UInt8>
+  ) {
+    precondition(cells.last.map { $0.column < column } ?? true, "cells come in column order")
+    guard !text.isEmpty else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    cells.append(Cell(column: column, kind: kind, range: start..<bytes.count))
+  }
+
+  /// The cell of a column, or nil where that is empty. O(log n).
+  package func cell(at column: Int) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].column == column ? cells[low] : nil
+  }
+
+  /// The text of a cell of this row.
+  package func text(of cell: Cell) -> String {
+    String(decoding: bytes[cell.range], as: UTF8.self)
+  }
+
+  /// The text in a column, `""` where that is empty.
+  package func text(at column: Int) -> String {
+    cell(at: column).map(text(of:)) ?? ""
+  }
+
+  /// The UTF-8 bytes in a column, empty where that is empty.
+  package func bytes(at column: Int) -> ArraySlice<UInt8> {
+    cell(at: column).map { bytes[$0.range] } ?? []
+  }
+}
