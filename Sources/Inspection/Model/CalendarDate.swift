@@ -44,6 +44,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     return CalendarDate(year: year, month: month, day: dayCount(year: year, month: month))
   }
 
+  /// The number of days since 1 January of the year 1, which is 0.
+  package var dayNumber: Int {
+    let past = year - 1
+    let months = (1..<month).reduce(0) { $0 + Self.dayCount(year: year, month: $1) }
+    return past * 365 + past / 4 - past / 100 + past / 400 + months + day - 1
+  }
+
   /// Chronological order.
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

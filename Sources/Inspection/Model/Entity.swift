@@ -1,7 +1,9 @@
+package import Sampling
+
 /// An object that may be checked (检查对象): an enterprise, a shop, a product, a project.
 package struct Entity: Sendable {
   /// The identifier that is drawn: the canonical code, or an `N.` id (DRAW §1.1).
-  package var id: String
+  package var id: CanonicalID
   /// The code as it is printed (统一社会信用代码/注册号); empty where the object has none.
   package var code: String
   /// The name, verbatim (检查对象名称).
@@ -29,7 +31,7 @@ package struct Entity: Sendable {
 
   /// Makes an entity; the remaining columns are set afterwards.
   package init(
-    id: String, code: String, name: String, status: RegistrationStatus, location: CellLocation
+    id: CanonicalID, code: String, name: String, status: RegistrationStatus, location: CellLocation
   ) {
     self.id = id
     self.code = code

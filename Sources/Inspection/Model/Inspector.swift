@@ -1,7 +1,9 @@
+package import Sampling
+
 /// An officer who may be sent on a check (执法检查人员).
 package struct Inspector: Sendable {
   /// The identifier that is drawn: the smallest canonical certificate number, else an `N.` id.
-  package var id: String
+  package var id: CanonicalID
   /// The name (姓名).
   package var name: String
   /// The unit the officer belongs to (工作单位/科室/所), verbatim.
@@ -22,7 +24,7 @@ package struct Inspector: Sendable {
   package var location: CellLocation
 
   /// Makes an inspector; the remaining columns are set afterwards.
-  package init(id: String, name: String, unit: String, location: CellLocation) {
+  package init(id: CanonicalID, name: String, unit: String, location: CellLocation) {
     self.id = id
     self.name = name
     self.unit = unit

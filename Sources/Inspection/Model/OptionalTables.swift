@@ -1,16 +1,18 @@
+package import Sampling
+
 /// An officer who must not check an object (回避).
 package struct Recusal: Hashable, Sendable {
   /// The inspector's id.
-  package let inspector: String
+  package let inspector: CanonicalID
   /// The entity's id; nil when `unit` is named instead.
-  package let entity: String?
+  package let entity: CanonicalID?
   /// The station all of whose objects are meant (回避单位); nil when `entity` is named.
   package let unit: String?
   /// The reason (回避情形).
   package let reason: String
 
   /// Makes a recusal of one officer for one object or one station's objects.
-  package init(inspector: String, entity: String?, unit: String?, reason: String) {
+  package init(inspector: CanonicalID, entity: CanonicalID?, unit: String?, reason: String) {
     self.inspector = inspector
     self.entity = entity
     self.unit = unit
@@ -72,14 +74,14 @@ package struct ConfirmedExclusion: Hashable, Sendable {
 /// A row of 既往抽查记录: an object was drawn before, outside this ledger.
 package struct PastDraw: Hashable, Sendable {
   /// The entity's id.
-  package let entity: String
+  package let entity: CanonicalID
   /// The day of the draw.
   package let date: CalendarDate
   /// The task's name.
   package let task: String
 
   /// Makes a past draw.
-  package init(entity: String, date: CalendarDate, task: String) {
+  package init(entity: CanonicalID, date: CalendarDate, task: String) {
     self.entity = entity
     self.date = date
     self.task = task

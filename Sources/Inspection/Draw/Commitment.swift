@@ -1,0 +1,74 @@
+internal import Sampling
+
+/// What an office promises before the seed exists (承诺书), DRAW §1.9 and §2.4.
+struct Commitment {
+  /// What is committed besides the frozen files.
+  struct Terms {
+    /// The task's name in the published plan.
+    let task: String
+    /// The day of the commitment.
+    let date: CalendarDate
+    /// The public event whose value will be the seed; nil for a typed seed.
+    let event: SeedEvent?
+    /// Steps of the mixing walk per place.
+    let mixing: Int
+    /// Whether the draw is a rehearsal that never counts (测试抽取).
+    let isTest: Bool
+  }
+
+  /// The document `DR1 commitment`.
+  let document: KeyValueDocument
+
+  /// Writes the commitment of a frozen task on top of a ledger.
+  init(plan: TaskPlan, freeze: Freeze, terms: Terms, on state: LedgerState) {
+    let entries = [
+      "base": Self.base(of: plan).text,
+      "base.source": Self.source(of: plan.base),
+      "code": Self.code,
+      "date": terms.date.iso,
+      "ledger.n": String(state.number),
+      "ledger.prev": state.head.hex,
+      "mix": String(terms.mixing),
+      "mode": "open",
+      "population.count": String(freeze.population.count),
+      "population.root": freeze.population.root.hex,
+      "quota": Self.counts(plan, \.quota).text,
+      "rejected.count": String(freeze.files.rejected.count),
+      "reserve": Self.counts(plan, \.reserve).text,
+      "rule": Self.rule(of: plan),
+      "suite": "DR1-SHA256",
+      "task": terms.task,
+      "test": terms.isTest ? "yes" : "no",
+    ]
+    let files = FrozenFiles.commitmentEntries(of: freeze.files.bytes)
+    let event = SeedEvent.entries(of: terms.event)
+    document = KeyValueDocument(
+      title: "DR1 commitment", entries: entries.merging(files) { $1 }.merging(event) { $1 })
+  }
+
+  private static func counts(
+    _ plan: TaskPlan, _ value: (TaskPlan.Stratum) -> Int
+  ) -> StratumCounts {
+    StratumCounts(Dictionary(uniqueKeysWithValues: plan.strata.map { ($0.code, value($0)) }))
+  }
+
+  private static func base(of plan: TaskPlan) -> StratumCounts {
+    plan.base.count.map { StratumCounts(["ALL": $0]) } ?? counts(plan, \.poolCount)
+  }
+
+  private static func source(of base: Base) -> String {
+    switch base.source {
+    case .pool: "pool"
+    case .plan: "plan"
+    case .settings(let name): "settings/" + name.rawValue
+    }
+  }
+
+  private static func rule(of plan: TaskPlan) -> String {
+    let spread = plan.strata.contains { $0.base == nil } ? "total; webster" : "each stratum"
+    return "\(plan.rule.amount.text) \(plan.rounding.arithmetic.rawValue) of base; \(spread)"
+  }
+
+  /// The version of the published release archive; a working copy has none.
+  private static let code = "unreleased"
+}

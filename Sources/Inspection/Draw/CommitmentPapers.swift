@@ -1,0 +1,75 @@
+internal import Sampling
+
+/// The tables that stand beside a commitment for people to read (承诺附表).
+struct CommitmentPapers {
+  /// The task and all that was worked out for it.
+  let prepared: PreparedTask
+  /// The work folder's contents.
+  let inputs: Inputs
+  /// The office's settings.
+  let settings: DrawSettings
+  /// The year of the plan.
+  let year: Int
+  /// The void draws of the same task before.
+  let earlier: [Attempt]
+
+  /// The names of the tables.
+  enum Name {
+    /// The facts of the task (任务情况).
+    static let facts = "任务.csv"
+    /// The items to check (抽查事项).
+    static let items = "事项.csv"
+    /// The strata with their quotas (分层).
+    static let strata = "分层.csv"
+    /// The officers who may be sent (人员).
+    static let officers = "人员.csv"
+  }
+
+  /// The tables' bytes by name.
+  var files: [String: [UInt8]] {
+    [
+      Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
+      Name.strata: strata.bytes, Name.officers: officers.bytes,
+    ]
+  }
+
+  private var facts: DrawRecord.Fields {
+    TaskFacts(
+      plan: prepared.plan, staffing: prepared.staffing, settings: inputs.settings, year: year,
+      recusalCount: prepared.freeze.files.recusals.count, attempt: earlier.count + 1,
+      voidReasons: earlier.compactMap { $0.void?.fields["reason"] }, isTest: settings.isTest
+    ).fields
+  }
+
+  private var items: FieldTable {
+    let known = Dictionary(grouping: inputs.items) { $0.name.folded }
+    let rows = prepared.plan.task.items.enumerated().map { index, item in
+      let entry = known[item.text.folded]?.first
+      return [String(index + 1), item.text, entry?.content ?? "", entry?.method ?? ""]
+    }
+    return FieldTable(heading: ["序号", "抽查事项", "检查内容", "检查方式"], rows: rows)
+  }
+
+  private var strata: FieldTable {
+    let plan = prepared.plan
+    let rule = QuotaRule(plan.rule, rounding: plan.rounding)
+    let rows = plan.strata.map { stratum in
+      [
+        stratum.label, String(stratum.poolCount), String(stratum.eligibleCount),
+        stratum.base.map(String.init) ?? "按比例分配",
+        stratum.base.map(rule.calculation) ?? "由总数 \(plan.target) 分配",
+        String(stratum.target), String(stratum.quota), stratum.code.text,
+      ]
+    }
+    return FieldTable(
+      heading: ["分层", "候选库数", "可抽数", "抽查基数", "计算式", "应抽数", "实抽数", "代码"], rows: rows)
+  }
+
+  private var officers: FieldTable {
+    let rows = prepared.officers.sorted { $0.id < $1.id }.map { officer in
+      let numbers = officer.certificates.map(\.number).joined(separator: "、")
+      return [officer.id.text, officer.name, officer.unit, numbers]
+    }
+    return FieldTable(heading: ["编号", "姓名", "单位", "执法证号"], rows: rows)
+  }
+}

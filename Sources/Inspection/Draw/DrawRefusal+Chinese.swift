@@ -1,0 +1,50 @@
+extension DrawRefusal {
+  /// What is locked, what was asked for, and the way on.
+  package var message: String {
+    switch self {
+    case .lockedSeed(let task, let drawn, let asked):
+      "任务\(task)已用种子“\(drawn)”抽取并锁定，不能改用“\(asked)”重抽，台账没有任何改动。" + Self.wayOut(task)
+    case .lockedInputs(let task, let parts):
+      "任务\(task)已承诺并锁定，但现在的数据与承诺不一致（\(Self.words(of: parts))），台账没有任何改动。"
+        + "请恢复原来的表格再运行；只抽后面的任务请加 --task 序号；" + Self.wayOut(task)
+    case .wrongEvent(let task, let committed, let asked):
+      "任务\(task)承诺使用“\(committed)”的结果作种子，给出的却是“\(asked)”；请按承诺提供。"
+    case .sourceMissing(let task, let event):
+      "任务\(task)承诺使用“\(event)”的结果作种子；结果公布后请用 --source \(event)/结果 提供。"
+    case .sourceMalformed(let text):
+      "种子“\(text)”无法使用：自拟种子只能用 1 到 64 个数字、英文字母或 . _ -；公开事件写成 事件/结果。"
+    case .otherTaskWaits(let task, let waiting):
+      "任务\(waiting)已承诺、尚未抽取，且与任务\(task)的对象有重叠；请先完成任务\(waiting)。"
+    case .alreadyCommitted(let task, let event):
+      "任务\(task)已有承诺（\(event)），不能重复承诺。" + Self.wayOut(task)
+    case .taskUnknown(let task, let last):
+      "年度计划中没有任务\(task)；计划共有 \(last) 项任务。"
+    case .nothingToVoid(let task):
+      "任务\(task)没有可以作废的承诺或抽取。"
+    case .reasonMissing:
+      "作废必须写明原因（--reason）和批准人（--approver），它们会永久显示在选派（抽取）记录单上。"
+    case .eventMalformed(let text):
+      "公开事件“\(text)”无法使用：请写成 种类/期号（如 cwl.kl8/2025301），并用 --event-at 写明开奖时间（如 2025-11-09T21:30+08:00）。"
+    }
+  }
+
+  private static func wayOut(_ task: Int) -> String {
+    "确需重抽的，须经批准作废：choucha void --task \(task) --reason 原因 --approver 批准人，"
+      + "记录单将永久注明第几次抽取和原因。"
+  }
+
+  private static func words(of keys: [String]) -> String {
+    let words = keys.map { names[$0] ?? $0 }
+    return words.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .joined(separator: "、")
+  }
+
+  private static let names = [
+    "base": "抽查基数", "base.source": "基数来源", "quota": "应抽数", "reserve": "候补数", "rule": "抽查比例",
+    "population.count": "检查对象名录", "population.root": "检查对象名录",
+    "file.registry": "检查对象名录", "file.inspectors": "检查人员名录", "file.pools": "选派范围",
+    "file.places": "选派方式", "file.recusals": "回避申报", "file.codes": "分层或监管所名称",
+    "file.history": "既往抽查记录", "file.rejected": "剔除确认", "rejected.count": "剔除确认",
+    "task": "任务名称", "test": "测试抽取设置", "mix": "混合步数",
+  ]
+}

@@ -1,0 +1,45 @@
+/// Why a draw is refused (拒绝抽取): nothing was changed, and the way on is visible and recorded.
+package enum DrawRefusal: Problem, Error, Hashable {
+  /// The task is drawn and locked; another seed was asked for.
+  case lockedSeed(task: Int, drawn: String, asked: String)
+  /// The task is committed, and what was committed has changed since; `parts` are its keys.
+  case lockedInputs(task: Int, parts: [String])
+  /// The task waits for a public event, and the seed came from elsewhere.
+  case wrongEvent(task: Int, committed: String, asked: String)
+  /// The task waits for a public event whose value wasn't given.
+  case sourceMissing(task: Int, event: String)
+  /// A text that can't be a source.
+  case sourceMalformed(String)
+  /// Another task with common objects waits for its result.
+  case otherTaskWaits(task: Int, waiting: Int)
+  /// The task is committed already.
+  case alreadyCommitted(task: Int, event: String)
+  /// The plan has no task of that number.
+  case taskUnknown(Int, last: Int)
+  /// There is no draw to make void.
+  case nothingToVoid(task: Int)
+  /// A void without a reason or an approver.
+  case reasonMissing
+  /// The public event isn't a name and a time that can be committed to.
+  case eventMalformed(String)
+
+  /// The stable code.
+  package var code: String {
+    switch self {
+    case .lockedSeed: "D101"
+    case .lockedInputs: "D102"
+    case .wrongEvent: "D103"
+    case .sourceMissing: "D104"
+    case .sourceMalformed: "D105"
+    case .otherTaskWaits: "D106"
+    case .alreadyCommitted: "D107"
+    case .taskUnknown: "D108"
+    case .nothingToVoid: "D109"
+    case .reasonMissing: "D110"
+    case .eventMalformed: "D111"
+    }
+  }
+
+  /// A refusal always stops.
+  package var severity: Severity { .error }
+}

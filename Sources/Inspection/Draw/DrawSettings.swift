@@ -1,0 +1,30 @@
+/// The settings that a draw needs, with their defaults (设置).
+struct DrawSettings {
+  /// The office's name (单位名称).
+  let office: String
+  /// Steps of the mixing walk per place (混合步数); 16 by DRAW §1.9.
+  let mixing: Int
+  /// Whether every draw of the folder is a test (测试抽取).
+  let isTest: Bool
+  private let year: Int?
+
+  /// Reads the settings.
+  /// - Throws: `PlanProblem.settingInvalid` at the cell.
+  init(_ settings: Settings) throws(Located<PlanProblem>) {
+    office = settings.values["单位名称"]?.text ?? "—"
+    mixing = try settings.number("混合步数", or: 16, in: 0...64)
+    isTest = try settings.flag("测试抽取", or: false)
+    let year = try settings.number("年度", or: 0, in: 0...9999)
+    self.year = year == 0 ? nil : year
+  }
+
+  /// The year whose counts a task belongs to: the office's, else that of its last day.
+  func year(of task: PlanTask, drawnOn date: CalendarDate) -> Int {
+    year ?? task.end?.year ?? task.start?.year ?? date.year
+  }
+
+  /// The task's name in commitments: the office's own number, else its place in the plan.
+  func name(of task: PlanTask) -> String {
+    task.code.isEmpty ? "计划任务\(task.number)" : task.code
+  }
+}

@@ -1,0 +1,215 @@
+package import Sampling
+
+/// The draw of a work folder's plan (抽取): commit, seed, result, match, task by task.
+///
+/// A task that is drawn is locked: it can be recomputed, never drawn again, unless a void with
+/// reason and approver stands in the ledger for ever (seed 002, article 12; DRAW T8).
+package struct DrawStage {
+  /// What became of a task.
+  package enum Outcome: Sendable {
+    /// It was drawn now.
+    case drawn(task: Int)
+    /// It was drawn before and everything agrees.
+    case locked(task: Int)
+  }
+
+  /// The work folder's contents.
+  let inputs: Inputs
+  private let planner: Planner
+  private let settings: DrawSettings
+  /// The day that new events carry.
+  let date: CalendarDate
+
+  /// Prepares the draw.
+  /// - Parameters:
+  ///   - inputs: The work folder's contents, without errors.
+  ///   - date: The day that new events carry.
+  /// - Throws: `Findings` for settings that aren't usable.
+  package init(_ inputs: Inputs, date: CalendarDate) throws {
+    self.inputs = inputs
+    self.date = date
+    planner = Planner(inputs)
+    do throws(Located<PlanProblem>) {
+      settings = try DrawSettings(inputs.settings)
+    } catch {
+      throw Findings([error.diagnostic])
+    }
+  }
+
+  /// Freezes a task and publishes its commitment (承诺).
+  /// - Parameters:
+  ///   - number: The task's number; nil for the first that isn't committed.
+  ///   - event: The public event whose value will be the seed; nil for a typed seed.
+  /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`.
+  package func commit(
+    _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
+  ) throws -> LedgerEvent {
+    let state = try ledger.state()
+    let open = inputs.tasks.first { state.standing(name(of: $0)) == nil }
+    let task = try number.map(task(numbered:)) ?? open ?? task(numbered: inputs.tasks.count)
+    if let standing = state.standing(name(of: task)) {
+      throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
+    }
+    let prepared = try prepare(task, on: state, date: date)
+    try refuseOverlap(of: prepared, with: state.waiting)
+    return try append(prepared, event: event, on: state, to: &ledger)
+  }
+
+  /// Draws every task of the plan that isn't drawn yet, or one of them.
+  ///
+  /// First all the tasks drawn before are held against today's tables; only then is anything
+  /// written. A task that isn't committed is committed to a typed seed on the way.
+  /// - Parameters:
+  ///   - number: The task's number; nil for all.
+  ///   - source: The seed's public value; nil where the machine may make one.
+  ///   - machineSeed: The seed that the machine made, for tasks without a public event.
+  /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`; what was appended before
+  ///   stays valid.
+  package func draw(
+    _ number: Int?, source: Seed.Source?, machineSeed: Seed.Source, in ledger: inout Ledger
+  ) throws -> [Outcome] {
+    let tasks = try number.map { [try task(numbered: $0)] } ?? inputs.tasks
+    let state = try ledger.state()
+    for task in tasks { try checkLock(of: task, source: source, in: ledger, state) }
+    return try tasks.map { task in
+      try draw(task, source: source ?? machineSeed, in: &ledger)
+    }
+  }
+
+  /// Declares a task's draw void, for ever visible (作废).
+  /// - Throws: `DrawRefusal` without a draw, a reason or an approver; `DiskFailure`.
+  package func void(
+    _ number: Int, reason: String, approver: String, in ledger: inout Ledger
+  ) throws -> LedgerEvent {
+    let task = try task(numbered: number)
+    guard let attempt = try ledger.state().standing(name(of: task)) else {
+      throw DrawRefusal.nothingToVoid(task: number)
+    }
+    guard reason.isOneLine, approver.isOneLine else { throw DrawRefusal.reasonMissing }
+    return try ledger.append(
+      .void, name: "作废-任务\(number)",
+      fields: fields(of: attempt).merging(["reason": reason, "approver": approver]) { $1 },
+      files: [:])
+  }
+}
+
+extension DrawStage {
+  private func draw(
+    _ task: PlanTask, source: Seed.Source, in ledger: inout Ledger
+  ) throws -> Outcome {
+    if try ledger.state().standing(name(of: task))?.match != nil {
+      return .locked(task: task.number)
+    }
+    if try ledger.state().standing(name(of: task)) == nil {
+      guard source.isTyped else {
+        throw DrawRefusal.wrongEvent(task: task.number, committed: "—", asked: source.event)
+      }
+      _ = try commit(task.number, event: nil, in: &ledger)
+    }
+    try DrawSteps(task: task, inputs: inputs, settings: settings, date: date)
+      .finish(name(of: task), source: source, in: &ledger)
+    return .drawn(task: task.number)
+  }
+
+  /// Holds a task that is committed or drawn against today's tables and the seed asked for.
+  private func checkLock(
+    of task: PlanTask, source: Seed.Source?, in ledger: Ledger, _ state: LedgerState
+  ) throws {
+    guard let attempt = state.standing(name(of: task)) else { return }
+    try checkSeed(of: attempt, task: task.number, source: source)
+    let committed = try attempt.commit.commitment()
+    let before = try ledger.state(through: attempt.commit.number - 1)
+    let day = committed["date"].flatMap { CalendarDate(iso: $0) } ?? date
+    let prepared = try prepare(task, on: before, date: day)
+    let terms = Commitment.Terms(
+      task: name(of: task), date: day, event: SeedEvent(committed), mixing: settings.mixing,
+      isTest: settings.isTest)
+    let now = Commitment(
+      plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: before)
+    let keys = Set(now.document.entries.keys).union(committed.entries.keys)
+    let changed = keys.filter { now.document[$0] != committed[$0] }.sorted()
+    guard changed.isEmpty else {
+      throw DrawRefusal.lockedInputs(task: task.number, parts: changed)
+    }
+  }
+
+  private func checkSeed(of attempt: Attempt, task: Int, source: Seed.Source?) throws {
+    let event = try attempt.commit.commitment()["seed.event.01"] ?? ""
+    if let drawn = try attempt.seed?.seed().sources.first {
+      guard source == nil || source == drawn else {
+        throw DrawRefusal.lockedSeed(
+          task: task, drawn: drawn.text, asked: source.map(\.text) ?? "")
+      }
+    } else if event != Seed.Source.typedEvent {
+      guard let source else { throw DrawRefusal.sourceMissing(task: task, event: event) }
+      guard source.event == event else {
+        throw DrawRefusal.wrongEvent(task: task, committed: event, asked: source.event)
+      }
+    }
+  }
+
+  /// Works a task out on top of a state.
+  func prepare(
+    _ task: PlanTask, on state: LedgerState, date: CalendarDate
+  ) throws -> PreparedTask {
+    try PreparedTask(
+      task, inputs: inputs, planner: planner, state: state,
+      year: settings.year(of: task, drawnOn: date), date: date)
+  }
+
+  private func append(
+    _ prepared: PreparedTask, event: SeedEvent?, on state: LedgerState, to ledger: inout Ledger
+  ) throws -> LedgerEvent {
+    let task = prepared.plan.task
+    let year = settings.year(of: task, drawnOn: date)
+    let terms = Commitment.Terms(
+      task: name(of: task), date: date, event: event, mixing: settings.mixing,
+      isTest: settings.isTest)
+    let commitment = Commitment(
+      plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: state)
+    let before = state.attempts(of: name(of: task))
+    let papers = CommitmentPapers(
+      prepared: prepared, inputs: inputs, settings: settings, year: year, earlier: before)
+    var files = prepared.freeze.files.bytes.merging(papers.files) { $1 }
+    files["commitment.txt"] = Array(commitment.document.text.utf8)
+    return try ledger.append(
+      .commit, name: "承诺-任务\(task.number)",
+      fields: [
+        "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(year),
+        "attempt": String(before.count + 1),
+      ], files: files)
+  }
+
+  private func refuseOverlap(of prepared: PreparedTask, with waiting: [Attempt]) throws {
+    let ids = Set(prepared.plan.frame.map(\.id))
+    for attempt in waiting {
+      let registry = try FrozenFiles(of: attempt.commit).registry
+      guard registry.contains(where: { ids.contains($0.id) }) else { continue }
+      let number = inputs.tasks.first { name(of: $0) == attempt.task }?.number ?? 0
+      throw DrawRefusal.otherTaskWaits(task: prepared.plan.task.number, waiting: number)
+    }
+  }
+
+  private func fields(of attempt: Attempt) -> [String: String] {
+    [
+      "at": date.iso, "by": settings.office, "task": attempt.task,
+      "commit": String(attempt.commit.number),
+    ]
+  }
+
+  private func task(numbered number: Int) throws -> PlanTask {
+    guard let task = inputs.tasks.first(where: { $0.number == number }) else {
+      throw DrawRefusal.taskUnknown(number, last: inputs.tasks.count)
+    }
+    return task
+  }
+
+  /// The task's name in commitments.
+  func name(of task: PlanTask) -> String { settings.name(of: task) }
+}
+
+extension String {
+  fileprivate var isOneLine: Bool {
+    !folded.isEmpty && !unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}

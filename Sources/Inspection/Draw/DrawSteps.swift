@@ -1,0 +1,82 @@
+internal import Sampling
+
+/// The steps from a commitment to the teams: seed, result, match; each is one event (抽取步骤).
+///
+/// A step that is already in the ledger is skipped, so a draw that was interrupted goes on where
+/// it stopped.
+struct DrawSteps {
+  /// The task.
+  let task: PlanTask
+  /// The work folder's contents, for what people read.
+  let inputs: Inputs
+  /// The office's settings.
+  let settings: DrawSettings
+  /// The day that new events carry.
+  let date: CalendarDate
+
+  /// Takes the steps that are missing.
+  /// - Throws: `Findings` when the places can't be filled; `LedgerProblem`, `DiskFailure`.
+  func finish(_ name: String, source: Seed.Source, in ledger: inout Ledger) throws {
+    guard let attempt = try ledger.state().standing(name) else {
+      preconditionFailure("a task is committed before it is drawn")
+    }
+    let seed = try attempt.seed?.seed() ?? addSeed(attempt, source, to: &ledger)
+    let redraw = try Redraw(attempt.commit)
+    let selection = try redraw.selection(seed)
+    let result = ResultDocument(.result, of: selection)
+    // Worked out before the result is written, so that a shortage is known at once.
+    let match = try matched(redraw, result, seed, of: attempt)
+    if attempt.result == nil { try addResult(attempt, selection, to: &ledger) }
+    try ledger.append(
+      .match, name: "选派-任务\(task.number)", fields: fields(of: attempt),
+      files: [
+        "match.txt": Array(match.text.utf8),
+        TeamList.fileName: try TeamList(match, officers: attempt.commit.officers()).table.bytes,
+      ])
+  }
+
+  private func addSeed(
+    _ attempt: Attempt, _ source: Seed.Source, to ledger: inout Ledger
+  ) throws -> Seed {
+    let seed = Seed(commitment: try attempt.commit.commitment().digest, sources: [source])
+    try ledger.append(
+      .seed, name: "种子-任务\(task.number)", fields: fields(of: attempt),
+      files: ["seed.txt": Array(seed.document.text.utf8)])
+    return seed
+  }
+
+  private func addResult(
+    _ attempt: Attempt, _ selection: Selection, to ledger: inout Ledger
+  ) throws {
+    let (result, reserve) = (
+      ResultDocument(.result, of: selection), ResultDocument(.reserve, of: selection)
+    )
+    let labels = try attempt.commit.stratumLabels()
+    try ledger.append(
+      .result, name: "抽取-任务\(task.number)", fields: fields(of: attempt),
+      files: [
+        "result.txt": Array(result.text.utf8),
+        "reserve.txt": Array(reserve.text.utf8),
+        EntityList.drawn: EntityList(result, entities: inputs.entities, labels: labels).table.bytes,
+        EntityList.reserves: EntityList(reserve, entities: inputs.entities, labels: labels)
+          .table.bytes,
+      ])
+  }
+
+  private func matched(
+    _ redraw: Redraw, _ result: ResultDocument, _ seed: Seed, of attempt: Attempt
+  ) throws -> MatchDocument {
+    do {
+      return try redraw.match(result, seed)
+    } catch let shortage as Shortage {
+      throw Findings([Diagnostic(try ShortageProblem(shortage, of: attempt.commit), at: task.location)])
+    }
+  }
+
+  private func fields(of attempt: Attempt) -> [String: String] {
+    [
+      "at": date.iso, "by": settings.office, "task": attempt.task,
+      "commit": String(attempt.commit.number),
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+internal import Sampling
+
+/// The drawn entities or the reserves as people read them (名单), beside the exact documents.
+///
+/// No telephone numbers: a ledger is shown to anybody who wants to check it.
+struct EntityList {
+  /// The name of the list of the drawn.
+  static let drawn = "名单.csv"
+  /// The name of the list of the reserves.
+  static let reserves = "候补.csv"
+
+  /// The list.
+  let table: FieldTable
+
+  /// Lists the lines of a document in their order.
+  /// - Parameters:
+  ///   - document: The drawn or the reserves.
+  ///   - entities: The registry.
+  ///   - labels: The label of each stratum's code.
+  init(_ document: ResultDocument, entities: [Entity], labels: [Code: String]) {
+    let wanted = Set(document.lines.map(\.ticket.id))
+    let known = Dictionary(
+      entities.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let rows = document.lines.enumerated().map { index, line in
+      let entity = known[line.ticket.id]
+      return [
+        String(index + 1), labels[line.stratum] ?? line.stratum.text, line.ticket.id.text,
+        entity?.name ?? "", entity?.code ?? "", entity?.address ?? "",
+        entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
+        line.ticket.number.hex,
+      ]
+    }
+    table = FieldTable(heading: Self.heading, rows: rows)
+  }
+
+  private static let heading = [
+    "抽取顺位", "分层", "编号", "检查对象名称", "统一社会信用代码/注册号", "住所", "法定代表人", "管辖单位", "信用风险等级", "抽取号码",
+  ]
+}
+
+extension Entity {
+  /// The risk class as people read it: `A类`, empty when there is none.
+  var riskWords: String { riskClass == "U" ? "" : riskClass + "类" }
+}

@@ -1,0 +1,105 @@
+internal import Sampling
+
+/// All that influences a draw, in the form in which it is committed (冻结), DRAW §1.8.
+struct Freeze {
+  /// The frozen files.
+  let files: FrozenFiles
+  /// The population's digest.
+  let population: PopulationDigest
+
+  /// Freezes a planned task.
+  ///
+  /// - Parameters:
+  ///   - plan: The frame and the quotas.
+  ///   - staffing: The pools and places.
+  ///   - inputs: Where names, recusals and earlier draws come from.
+  ///   - unitLabels: The label of each unit's code.
+  ///   - units: The places that each inspector holds this year.
+  ///   - year: The year whose earlier draws count.
+  init(
+    plan: TaskPlan, staffing: Staffing, inputs: Inputs, unitLabels: [Code: String],
+    units: [CanonicalID: Int], year: Int
+  ) {
+    var files = FrozenFiles()
+    files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
+    files.inspectors = staffing.inspectors.map {
+      InspectorRow(id: $0, units: units[$0] ?? 0, weight: 1, cap: plan.quota)
+    }
+    files.pools = staffing.pools.flatMap(\.rows)
+    files.places = staffing.places.map {
+      PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
+    }
+    files.recusals = Self.recusals(inputs, plan, staffing)
+    files.codes = Self.codes(plan, unitLabels)
+    files.history = Self.history(inputs, plan, year: year)
+    files.rejected = inputs.confirmedExclusions.map(\.frozen)
+    self.files = files
+    population = Self.digest(of: files.registry)
+  }
+
+  private static func digest(of registry: [RegistryRow]) -> PopulationDigest {
+    var population = Population()
+    for row in registry {
+      population.insert(
+        PopulationRow(id: row.id, stratum: row.stratum, status: row.status, used: row.used))
+    }
+    guard let digest = try? population.digest() else {
+      // Import refuses two rows with one id, so equal digests here are our own fault.
+      preconditionFailure("every row of a frame has an id of its own")
+    }
+    return digest
+  }
+
+  private static func recusals(
+    _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing
+  ) -> [RecusalRow] {
+    let staff = Set(staffing.inspectors)
+    var reasons: [[CanonicalID]: Set<String>] = [:]
+    for recusal in inputs.recusals where staff.contains(recusal.inspector) {
+      for member in plan.frame where recusal.concerns(inputs.entities[member.index]) {
+        reasons[[recusal.inspector, member.id], default: []].insert(recusal.reason)
+      }
+    }
+    return reasons.map {
+      RecusalRow(inspector: $0[0], id: $0[1], reason: $1.sorted().joined(separator: "；"))
+    }
+  }
+
+  private static func codes(_ plan: TaskPlan, _ unitLabels: [Code: String]) -> [CodeRow] {
+    let used = Set(plan.frame.map(\.unit))
+    let units = unitLabels.filter { used.contains($0.key) }
+    return plan.strata.map { CodeRow(kind: "stratum", code: $0.code.text, label: $0.label) }
+      + units.map { CodeRow(kind: "unit", code: $0.text, label: $1) }
+  }
+
+  private static func history(_ inputs: Inputs, _ plan: TaskPlan, year: Int) -> [HistoryRow] {
+    let ids = Set(plan.frame.map(\.id))
+    return inputs.pastDraws.filter { $0.date.year == year && ids.contains($0.entity) }
+      .map { HistoryRow(id: $0.entity, date: $0.date, task: $0.task) }
+  }
+}
+
+extension TaskPlan.Member {
+  fileprivate func row(named name: String) -> RegistryRow {
+    RegistryRow(id: id, stratum: stratum, status: status, used: used, unit: unit, name: name)
+  }
+}
+
+extension Staffing.Pool {
+  fileprivate var rows: [PoolRow] {
+    let label = labels.sorted().joined(separator: ";")
+    return members.map { PoolRow(pool: name, inspector: $0, label: label) }
+  }
+}
+
+extension ConfirmedExclusion {
+  fileprivate var frozen: RejectedRow {
+    RejectedRow(file: file, sheet: sheet, row: row, reason: reason, approver: approver)
+  }
+}
+
+extension Recusal {
+  fileprivate func concerns(_ entity: Entity) -> Bool {
+    self.entity == entity.id || unit.map { UnitName($0) == UnitName(entity.station) } ?? false
+  }
+}

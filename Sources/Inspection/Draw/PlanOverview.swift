@@ -1,0 +1,65 @@
+package import Sampling
+
+/// What the plan comes to before anything is committed (应抽数量总览).
+package struct PlanOverview: Sendable {
+  /// The plan of every task that can be worked out.
+  package let tasks: [TaskPlan]
+  /// What prevents the others.
+  package let diagnostics: [Diagnostic]
+
+  /// The quota table: one row for each stratum of each task.
+  package var rows: [DrawRecord.Fields] { tasks.flatMap(\.quotaRows) }
+}
+
+extension TaskPlan {
+  /// One line that says what the task comes to.
+  package var summary: String {
+    let shortfall = quota < target ? "，差额 \(target - quota) 户（可抽对象不足）" : ""
+    return "任务\(task.number) \(task.name)：名录库 \(registryCount)，候选库 \(frame.count)，"
+      + "基数 \(baseCount)（\(base.words)），\(calculation)，实抽 \(quota)\(shortfall)"
+  }
+
+  fileprivate var quotaRows: [DrawRecord.Fields] {
+    let rule = QuotaRule(rule, rounding: rounding)
+    return strata.map { stratum in
+      [
+        .init("任务序号", String(task.number)), .init("任务名称", task.name),
+        .init("抽查比例", task.ratio.text), .init("分层", stratum.label),
+        .init("候选库数", String(stratum.poolCount)), .init("可抽数", String(stratum.eligibleCount)),
+        .init("抽查基数", String(stratum.base ?? baseCount)), .init("基数来源", base.words),
+        .init("计算式", rule.calculation(of: stratum.base ?? baseCount)),
+        .init("应抽数", String(stratum.target)), .init("实抽数", String(stratum.quota)),
+        .init(
+          "差额原因", stratum.quota < stratum.target ? "可抽对象不足" : "无"),
+      ]
+    }
+  }
+}
+
+extension DrawStage {
+  /// Works out every task on top of a ledger, without writing anything.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  package func overview(on ledger: Ledger) throws -> PlanOverview {
+    let state = try ledger.state()
+    var plans: [TaskPlan] = []
+    var diagnostics: [Diagnostic] = []
+    for task in inputs.tasks {
+      do {
+        let prepared = try prepare(task, on: before(task, state, in: ledger), date: date)
+        plans.append(prepared.plan)
+        diagnostics += prepared.warnings
+      } catch let findings as Findings {
+        diagnostics += findings.diagnostics
+      }
+    }
+    return PlanOverview(tasks: plans, diagnostics: diagnostics)
+  }
+
+  /// A task that is committed is shown as it was then, not as its own draw changed the counts.
+  private func before(
+    _ task: PlanTask, _ state: LedgerState, in ledger: Ledger
+  ) throws -> LedgerState {
+    guard let standing = state.standing(name(of: task)) else { return state }
+    return try ledger.state(through: standing.commit.number - 1)
+  }
+}

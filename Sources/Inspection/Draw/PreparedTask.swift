@@ -1,0 +1,62 @@
+internal import Sampling
+
+/// A task with all that its commitment needs (待承诺的任务).
+struct PreparedTask {
+  /// The frame and the quotas.
+  let plan: TaskPlan
+  /// Who may be sent, and how.
+  let staffing: StaffingPlanner
+  /// The frozen files.
+  let freeze: Freeze
+  /// The officers in the pools, by id.
+  let officers: [Inspector]
+  /// What may be wrong without stopping the draw.
+  let warnings: [Diagnostic]
+
+  /// Works a task out on top of a ledger's state.
+  /// - Throws: `Findings` with all the problems of the task.
+  init(
+    _ task: PlanTask, inputs: Inputs, planner: Planner, state: LedgerState, year: Int,
+    date: CalendarDate
+  ) throws {
+    let used = state.used(in: year).merging(inputs.pastDraws(in: year), uniquingKeysWith: +)
+    let (planned, problems) = planner.plan(task, used: used)
+    guard let plan = planned else { throw Findings(problems) }
+    do throws(Located<PlanProblem>) {
+      staffing = try StaffingPlanner(task, inputs: inputs, on: date)
+      let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.dispatch)
+      let staff = try staffing.staffing(units: units)
+      let ids = Set(staff.inspectors)
+      officers = inputs.inspectors.filter { ids.contains($0.id) }
+      freeze = Freeze(
+        plan: plan, staffing: staff, inputs: inputs, unitLabels: planner.unitLabels,
+        units: state.units(in: year), year: year)
+    } catch {
+      throw Findings(problems + [error.diagnostic])
+    }
+    self.plan = plan
+    warnings = problems + RequiredSpecialities(task, items: inputs.items).diagnostics
+  }
+
+  /// The units whose objects can be drawn; a station must be known where it decides who is sent.
+  private static func units(
+    of plan: TaskPlan, labels: [Code: String], dispatch: DispatchMode
+  ) throws(Located<PlanProblem>) -> [(code: Code, label: String)] {
+    let eligible = plan.frame.filter { $0.status == .eligible }
+    let blank = eligible.count { $0.unit == UnitCodes.none }
+    guard blank == 0 || !dispatch.dependsOnStation else {
+      throw Located(.stationBlank(count: blank), at: plan.task.dispatch.location)
+    }
+    let used = Set(eligible.map(\.unit))
+    return labels.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { (code: $0, label: $1) }
+  }
+}
+
+extension Inputs {
+  /// How often each object was drawn in a year outside the ledger (既往抽查记录).
+  func pastDraws(in year: Int) -> [CanonicalID: Int] {
+    pastDraws.filter { $0.date.year == year }
+      .reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
+  }
+}

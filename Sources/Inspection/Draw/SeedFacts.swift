@@ -1,0 +1,29 @@
+internal import Sampling
+
+/// What the forms say of the seed and the proof (随机依据).
+struct SeedFacts {
+  /// The facts in the order in which people read them.
+  let fields: DrawRecord.Fields
+
+  /// Reads them from a draw's documents.
+  init(
+    _ attempt: Attempt, _ commitment: KeyValueDocument, _ seed: Seed, _ head: Digest
+  ) {
+    let event = commitment["seed.event.01"] ?? ""
+    let date = commitment["date"].flatMap { CalendarDate(iso: $0) }
+    let grade = TrustGrade(event: event, time: commitment["seed.event.01.at"], date: date)
+    fields = [
+      .init("抽取日期", attempt.result?.fields["at"] ?? ""),
+      .init("名录快照校验值", commitment["population.root"] ?? ""),
+      .init("人员快照校验值", commitment["file.inspectors"] ?? ""),
+      .init("承诺书校验值", commitment.digest.hex),
+      .init("台账链头", (attempt.match?.entry ?? head).hex),
+      .init("随机种子", seed.digest.hex),
+      .init("种子来源", seed.sources.map(\.text).joined(separator: "；")),
+      .init("抽取密钥", seed.entityKey),
+      .init("可信等级", grade.rawValue),
+      .init("等级说明", grade.words(event: event)),
+      .init("算法", commitment["suite"] ?? ""),
+    ]
+  }
+}

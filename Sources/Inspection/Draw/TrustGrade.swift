@@ -1,0 +1,36 @@
+/// How far a stranger can trust that nobody chose the seed (可信等级), DRAW §2.4 and §1.10.
+enum TrustGrade: String, Sendable {
+  case b = "B"
+  case d = "D"
+
+  /// The grade of a committed event.
+  ///
+  /// A public event of at least 60 bits that comes at least 24 hours after the commitment is B;
+  /// since a commitment is known by its day alone, a whole day must lie between the two. A also
+  /// needs third-party evidence of the commitment's time. Everything else is D.
+  init(event: String, time: String?, date: CalendarDate?) {
+    let bits = Self.bits(of: event) ?? 0
+    let day = time.flatMap { CalendarDate(iso: $0.prefix(10)) }
+    let isLater = day.flatMap { day in date.map { day.dayNumber - $0.dayNumber >= 2 } } ?? false
+    self = bits >= 60 && isLater ? .b : .d
+  }
+
+  /// What the grade means, in plain words.
+  func words(event: String) -> String {
+    switch self {
+    case .b: "种子取自承诺之后公布的公开事件（\(event)），承诺时无人能够预知"
+    case .d where event == "typed":
+      "种子由本单位录入或由计算机生成：结果可以复算，但无法证明种子不是事先挑选的，不属于公开随机"
+    case .d:
+      "公开事件（\(event)）"
+        + (Self.bits(of: event).map { "只有 \($0) 比特随机性" } ?? "的随机性未知")
+        + "或未在承诺 24 小时之后，结果可以复算，但不属于公开随机"
+    }
+  }
+
+  /// The whole bits of randomness of the games that DRAW §2.4 lists; nil for others.
+  private static func bits(of event: String) -> Int? {
+    let known = ["cwl.kl8": 61, "cwl.ssq": 24, "sport.dlt": 24, "dice.d10x20": 66]
+    return known[String(event.prefix { $0 != "/" })]
+  }
+}

@@ -1,0 +1,20 @@
+/// The number a ratio is taken of (抽查基数), and where it comes from.
+package struct Base: Hashable, Sendable {
+  /// Where the number comes from.
+  package enum Source: Hashable, Sendable {
+    /// The objects in scope that can be drawn at all (候选库): counted for each stratum.
+    case pool
+    /// A number that the plan's row states.
+    case plan
+    /// A number of the settings under this name.
+    case settings(BaseName)
+  }
+
+  /// Where the number comes from.
+  package let source: Source
+  /// The number for the whole task; nil for the pool, which each stratum counts for itself.
+  package let count: Int?
+
+  /// The base that the objects in scope make.
+  package static let pool = Base(source: .pool, count: nil)
+}

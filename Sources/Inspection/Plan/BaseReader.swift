@@ -1,0 +1,47 @@
+/// Finds the base of a task: the plan's own number, else the base it names, else the pool.
+struct BaseReader {
+  /// The office's settings.
+  let settings: Settings
+
+  /// The base of a task whose ratio cell has been read.
+  /// - Throws: `PlanProblem.baseUnknown` or `.baseMissing`, at the plan's cell.
+  func base(of task: PlanTask, rule: RatioRule) throws(Located<PlanProblem>) -> Base {
+    if !task.base.text.isEmpty { return try statedBase(task.base) }
+    if let name = rule.base { return try base(named: name, at: task.ratio.location) }
+    return .pool
+  }
+
+  private func statedBase(_ cell: LocatedText) throws(Located<PlanProblem>) -> Base {
+    if let count = Self.count(cell.text) { return Base(source: .plan, count: count) }
+    let text = cell.text.folded
+    if ["候选库", "抽取库", "名录库", "抽取库总户数"].contains(text) { return .pool }
+    guard let name = BaseName.allCases.first(where: { $0.words.contains(text) }) else {
+      throw Located(.baseUnknown(cell.text), at: cell.location)
+    }
+    return try base(named: name, at: cell.location)
+  }
+
+  private func base(
+    named name: BaseName, at location: CellLocation
+  ) throws(Located<PlanProblem>) -> Base {
+    guard let setting = settings.values[name.rawValue] else {
+      if name == .supervisedObjects { return .pool }
+      throw Located(.baseMissing(name), at: location)
+    }
+    guard let count = Self.count(setting.text) else {
+      throw Located(.baseUnknown(setting.text), at: setting.location)
+    }
+    return Base(source: .settings(name), count: count)
+  }
+
+  /// A whole number as people write it: `9873`, `9,873`, `9873户`.
+  static func count(_ text: String) -> Int? {
+    var digits = text.folded
+    if let unit = ["户", "家", "个"].first(where: digits.hasSuffix) {
+      digits.removeLast(unit.count)
+    }
+    digits.removeAll { $0 == "," }
+    guard digits.count <= 10, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return Int(digits)
+  }
+}

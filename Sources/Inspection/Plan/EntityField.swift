@@ -1,0 +1,80 @@
+/// A property of an object by which scopes and strata choose (筛选字段).
+enum EntityField: Hashable, Sendable {
+  /// The class of the object: 企业, 个体工商户, 农民专业合作社, 代表机构.
+  case kind
+  /// The type as the registry words it (市场主体类型).
+  case type
+  /// The station in charge (管辖单位).
+  case station
+  /// The industry (行业).
+  case industry
+  /// The risk class, `A`–`E` or `U` (信用风险等级).
+  case riskClass
+  /// A tag or special pool (监管标签).
+  case tag
+  /// The status word (登记状态).
+  case status
+  /// Any other column, by its folded heading.
+  case other(String)
+
+  /// The field that a heading or a settings word names.
+  init(named name: String) {
+    let key = name.folded
+    self = Self.names.first { $0.0.contains(key) }?.1 ?? .other(key)
+  }
+
+  /// The values of an object in this field, verbatim.
+  func values(of entity: Entity) -> [String] {
+    switch self {
+    case .kind: [entity.kind.rawValue]
+    case .type: [entity.type]
+    case .station: [entity.station]
+    case .industry: [entity.industry]
+    case .riskClass: [entity.riskClass]
+    case .tag: entity.tags
+    case .status: [entity.status.word]
+    case .other(let key): entity.others[key].map { [$0] } ?? []
+    }
+  }
+
+  private static let names: [([String], EntityField)] = [
+    (["市场主体类型", "主体类型", "主体类别", "企业类型", "类型"], .type),
+    (["管辖单位", "监管所", "市场监管所", "所属市场监管所", "辖区所", "片区", "所", "区域"], .station),
+    (["行业", "行业门类", "所属行业", "行业类型"], .industry),
+    (["信用风险等级", "风险等级", "信用风险分类", "信用等级", "信用类别"], .riskClass),
+    (["标签", "监管标签", "专项库", "专项库名称", "业态"], .tag),
+    (["登记状态", "经营状态", "企业状态", "状态"], .status),
+  ]
+}
+
+/// The class of an object (主体类别).
+enum EntityKind: String, CaseIterable, Sendable {
+  case enterprise = "企业"
+  case individual = "个体工商户"
+  case cooperative = "农民专业合作社"
+  case representativeOffice = "代表机构"
+
+  /// The words that mean this class in a scope.
+  var words: [String] {
+    switch self {
+    case .enterprise: ["企业"]
+    case .individual: ["个体工商户", "个体户"]
+    case .cooperative: ["农民专业合作社", "农专社", "合作社"]
+    case .representativeOffice: ["外国(地区)企业常驻代表机构", "外企常驻代表机构", "外企代表机构", "代表机构"]
+    }
+  }
+}
+
+extension Entity {
+  /// The class by the first two characters of the code (GB 32100), which is the more reliable
+  /// source, else by the words of the type (domain reference §4.6).
+  var kind: EntityKind {
+    if code.utf8.count == 18 {
+      if code.hasPrefix("92") { return .individual }
+      if code.hasPrefix("93") { return .cooperative }
+    }
+    if type.contains("个体") { return .individual }
+    if type.contains("合作社") || type.contains("农专社") { return .cooperative }
+    return type.contains("代表机构") ? .representativeOffice : .enterprise
+  }
+}

@@ -1,0 +1,63 @@
+/// What is wrong with a task of the plan (计划问题), as facts; the wording is in
+/// `PlanProblem+Chinese.swift`.
+enum PlanProblem: Problem {
+  /// The ratio cell is empty or says something that isn't a number (根据实际情况确定).
+  case ratioUnresolved(String)
+  /// The base cell says something that is neither a number nor a known base.
+  case baseUnknown(String)
+  /// The base that the plan names has no number in the settings.
+  case baseMissing(BaseName)
+  /// The scope cell is empty.
+  case scopeEmpty
+  /// A word of the scope is not understood or means two things.
+  case scopeUnresolved(String)
+  /// The scope holds no object at all.
+  case frameEmpty(String)
+  /// A settings value isn't one of those possible.
+  case settingInvalid(name: String, found: String, expected: String)
+  /// The dispatch mode isn't one of those known.
+  case dispatchUnknown(String)
+  /// 若干所内 without stations named.
+  case stationsMissing
+  /// A station named isn't one of those in the registry or roster.
+  case stationUnknown(String)
+  /// The initiating department is empty and the settings give none.
+  case initiatorMissing
+  /// Nobody on the roster can fill a place.
+  case poolEmpty(label: String, unit: String)
+  /// An item of the plan isn't in the checklist.
+  case itemUnknown(String)
+  /// The checklist asks for a speciality without naming it.
+  case specialityUnnamed(item: String)
+  /// Objects to be visited by a station's officers name no station.
+  case stationBlank(count: Int)
+
+  /// The stable code.
+  var code: String {
+    switch self {
+    case .ratioUnresolved: "P101"
+    case .baseUnknown: "P102"
+    case .baseMissing: "P103"
+    case .scopeEmpty: "P104"
+    case .scopeUnresolved: "P105"
+    case .frameEmpty: "P106"
+    case .settingInvalid: "P107"
+    case .dispatchUnknown: "P108"
+    case .stationsMissing: "P109"
+    case .stationUnknown: "P110"
+    case .initiatorMissing: "P111"
+    case .poolEmpty: "P112"
+    case .itemUnknown: "P113"
+    case .specialityUnnamed: "P114"
+    case .stationBlank: "P115"
+    }
+  }
+
+  /// Only what cannot change the draw is a warning.
+  var severity: Severity {
+    switch self {
+    case .itemUnknown, .specialityUnnamed: .warning
+    default: .error
+    }
+  }
+}

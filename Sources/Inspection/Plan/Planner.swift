@@ -1,0 +1,109 @@
+package import Sampling
+
+/// Works out every task of the plan (编制抽取方案).
+package struct Planner {
+  private let inputs: Inputs
+  private let scopes: ScopeReader
+  private let units: UnitCodes
+
+  /// Prepares the words and codes that all tasks share.
+  package init(_ inputs: Inputs) {
+    self.inputs = inputs
+    scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)
+    units = UnitCodes(inputs)
+  }
+
+  /// The label of each unit's code.
+  var unitLabels: [Code: String] { units.labels }
+
+  /// The plan of one task, or nil with the problems that prevent it.
+  ///
+  /// - Parameters:
+  ///   - task: The task.
+  ///   - used: How often each object was drawn this year, by id (DRAW §1.6).
+  package func plan(
+    _ task: PlanTask, used: [CanonicalID: Int]
+  ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    let filter = collect(&problems) { () throws(Located<PlanProblem>) in try scope(of: task) }
+    let rule = collect(&problems) { () throws(Located<PlanProblem>) in try ratio(of: task) }
+    guard let rule, let filter else { return (nil, problems) }
+    let plan = collect(&problems) { () throws(Located<PlanProblem>) in
+      try self.plan(task, filter: filter, rule: rule, used: used)
+    }
+    return (plan, problems)
+  }
+
+  private func plan(
+    _ task: PlanTask, filter: ScopeFilter, rule: RatioRule, used: [CanonicalID: Int]
+  ) throws(Located<PlanProblem>) -> TaskPlan {
+    let base = try BaseReader(settings: inputs.settings).base(of: task, rule: rule)
+    let settings = try PlanSettings(inputs.settings)
+    let quota = QuotaRule(rule, preferred: settings.rounding)
+    let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
+    guard !indices.isEmpty else {
+      throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
+    }
+    let strata = Strata(columns: task.strata.text, frame: indices.map { inputs.entities[$0] })
+    let frame = indices.map { member($0, strata, used: used) }
+      .sorted { $0.id < $1.id }
+    let quotas = StratumQuotas(rule: quota, base: base, reservePercent: settings.reservePercent)
+      .strata(Self.counts(of: frame), labels: strata.labels)
+    return TaskPlan(
+      task: task, rule: rule, rounding: quota.rounding, base: base,
+      registryCount: inputs.entities.count, frame: frame, strata: quotas.strata,
+      target: quotas.target)
+  }
+
+  private func scope(of task: PlanTask) throws(Located<PlanProblem>) -> ScopeFilter {
+    let text = task.scope.text
+    guard !text.isEmpty else { throw Located(.scopeEmpty, at: task.scope.location) }
+    guard let filter = scopes.filter(for: text) else {
+      throw Located(.scopeUnresolved(text), at: task.scope.location)
+    }
+    return filter
+  }
+
+  private func ratio(of task: PlanTask) throws(Located<PlanProblem>) -> RatioRule {
+    guard let rule = RatioText.rule(of: task.ratio.text) else {
+      throw Located(.ratioUnresolved(task.ratio.text), at: task.ratio.location)
+    }
+    return rule
+  }
+
+  private func member(
+    _ index: Int, _ strata: Strata, used: [CanonicalID: Int]
+  ) -> TaskPlan.Member {
+    let entity = inputs.entities[index]
+    let count = used[entity.id] ?? 0
+    let status: PopulationRow.Status =
+      if !entity.status.isDrawable { .excluded("STATE") }
+      else if count >= Self.yearlyCap { .excluded("CAP") }
+      else { .eligible }
+    return TaskPlan.Member(
+      index: index, id: entity.id, stratum: strata.code(of: entity), status: status, used: count,
+      unit: units.code(of: entity.station))
+  }
+
+  /// How often one object may be drawn in a year (DRAW §2.8; seed 002, article 7).
+  private static let yearlyCap = 2
+
+  private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
+    frame.reduce(into: [:]) { counts, member in
+      if member.status != .excluded("STATE") { counts[member.stratum, default: .init()].pool += 1 }
+      if member.status == .eligible { counts[member.stratum, default: .init()].eligible += 1 }
+    }
+  }
+}
+
+/// Runs a step; its problem joins the others, so that all of a task's problems are reported.
+private func collect<Value, Cause: Problem>(
+  _ problems: inout [Diagnostic], _ step: () throws(Located<Cause>) -> Value
+) -> Value? {
+  do {
+    return try step()
+  } catch {
+    problems.append(error.diagnostic)
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+internal import Sampling
+
+/// Reads the words of a ratio cell; every word must be understood, or the cell is unresolved.
+///
+///     text   = { filler | base | sense | amount }        exactly one amount, at most one sense
+///     amount = digits [ "." digits ] ( "%" | "‰" ) | digits counter | "全覆盖" …
+///
+/// `按去年末企业实有总数3.5%比例进行抽取` (seed 003) and `抽查比例不低于监管对象的5%` (seed 000) are
+/// such texts; `根据实际情况确定` is not.
+struct RatioText {
+  private var rest: Substring
+  private var amount: RatioRule.Amount?
+  private var sense: RatioRule.Sense?
+  private var base: BaseName?
+
+  private init(_ text: String) { rest = Substring(text.folded) }
+
+  /// The rule that a text states, or nil when any word of it is not understood.
+  static func rule(of text: String) -> RatioRule? {
+    var reader = RatioText(text)
+    while !reader.rest.isEmpty {
+      guard reader.readBase() || reader.readSense() || reader.readAmount() || reader.readFiller()
+      else { return nil }
+    }
+    return reader.amount.map {
+      RatioRule(amount: $0, sense: reader.sense ?? .exact, base: reader.base)
+    }
+  }
+
+  private mutating func readBase() -> Bool {
+    guard base == nil else { return false }
+    for name in BaseName.allCases where take(anyOf: name.words) {
+      base = name
+      return true
+    }
+    return false
+  }
+
+  private mutating func readSense() -> Bool {
+    guard sense == nil else { return false }
+    for (words, meaning) in Self.senses where take(anyOf: words) {
+      sense = meaning
+      return true
+    }
+    return false
+  }
+
+  private mutating func readAmount() -> Bool {
+    guard amount == nil else { return false }
+    if take(anyOf: ["全覆盖", "全部", "全检", "逐户"]) {
+      amount = .everyone
+      return true
+    }
+    let number = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    guard !number.isEmpty else { return false }
+    rest.removeFirst(number.count)
+    amount = share(String(number)) ?? count(String(number))
+    return amount != nil
+  }
+
+  private mutating func share(_ number: String) -> RatioRule.Amount? {
+    if take(anyOf: ["%"]), let ratio = Ratio(percent: number + "%") {
+      return ratio == Ratio(percent: "100%") ? .everyone : .share(ratio)
+    }
+    if take(anyOf: ["‰"]), let ratio = Ratio(percent: number + "%") {
+      return .share(Ratio(ratio.numerator, over: ratio.denominator * 10))
+    }
+    return nil
+  }
+
+  private mutating func count(_ number: String) -> RatioRule.Amount? {
+    guard number.count <= 9, let value = Int(number),
+      take(anyOf: ["户", "家", "个", "批次", "件", "人", "台"])
+    else { return nil }
+    return .count(value)
+  }
+
+  private mutating func readFiller() -> Bool { take(anyOf: Self.fillers) }
+
+  private mutating func take(anyOf words: [String]) -> Bool {
+    guard let word = words.first(where: rest.hasPrefix) else { return false }
+    rest.removeFirst(word.count)
+    return true
+  }
+
+  private static let senses: [([String], RatioRule.Sense)] = [
+    (["不低于", "不少于", "不小于", "大于等于", "至少", "最低", "≥", ">=", "以上"], .floor),
+    (["不超过", "不高于", "不大于", "小于等于", "至多", "最多", "最高", "≤", "<=", "以下", "以内"], .cap),
+  ]
+
+  private static let fillers = [
+    "抽查比例", "抽取比例", "检查比例", "抽查数量", "进行抽取", "进行抽查", "抽查", "抽取", "比例", "按照", "按", "为",
+    "的", ":",
+  ]
+}

@@ -1,0 +1,66 @@
+internal import Sampling
+
+/// The strata of a task (分层): which code every object of the frame carries (DRAW §1.4).
+struct Strata {
+  private let fields: [EntityField]
+  private let codes: [[String: String]]
+  /// The label of each code that occurs, such as `S01` → 商贸.
+  let labels: [Code: String]
+
+  /// Reads the columns named in a plan's cell and codes the labels that the frame holds.
+  ///
+  /// An empty text makes one stratum `ALL`; risk classes are their own codes; the labels of any
+  /// other column are `S01`, `S02` … in bytewise order; several columns are joined with `.`.
+  init(columns text: String, frame: [Entity]) {
+    let names = text.split { "、，,;；/+".contains($0) }.map(String.init)
+    fields = names.map(EntityField.init(named:))
+    codes = fields.map { Self.codes(of: $0, in: frame) }
+    var labels: [Code: String] = fields.isEmpty ? ["ALL": "全部"] : [:]
+    for entity in frame where !fields.isEmpty {
+      let values = fields.map { Self.label(of: entity, in: $0) }
+      labels[Self.code(of: values, by: codes)] = zip(fields, values).map(Self.words)
+        .joined(separator: "·")
+    }
+    self.labels = labels
+  }
+
+  /// The code of an object.
+  func code(of entity: Entity) -> Code {
+    fields.isEmpty
+      ? "ALL" : Self.code(of: fields.map { Self.label(of: entity, in: $0) }, by: codes)
+  }
+
+  private static func code(of values: [String], by codes: [[String: String]]) -> Code {
+    let text = zip(codes, values).map { $0[$1] ?? "U" }.joined(separator: ".")
+    guard let code = Code(text) else {
+      preconditionFailure("the codes of a few columns fit into 32 characters")
+    }
+    return code
+  }
+
+  private static func codes(of field: EntityField, in frame: [Entity]) -> [String: String] {
+    let labels = Set(frame.map { label(of: $0, in: field) })
+    if field == .riskClass { return Dictionary(uniqueKeysWithValues: labels.map { ($0, $0) }) }
+    let sorted = labels.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return numbered(sorted, prefix: "S", width: 2)
+  }
+
+  private static func label(of entity: Entity, in field: EntityField) -> String {
+    field.values(of: entity).first.map { $0.isEmpty ? "未填" : $0 } ?? "未填"
+  }
+
+  private static func words(_ field: EntityField, _ value: String) -> String {
+    guard field == .riskClass else { return value }
+    return value == "U" ? "未分类" : value + "类"
+  }
+}
+
+/// Numbers labels `S01`, `S02` … wide enough for all of them, at least `width` digits.
+func numbered(_ labels: [String], prefix: String, width: Int) -> [String: String] {
+  let width = max(width, String(labels.count).count)
+  let codes = labels.indices.map { index in
+    let digits = String(index + 1)
+    return prefix + String(repeating: "0", count: width - digits.count) + digits
+  }
+  return Dictionary(uniqueKeysWithValues: zip(labels, codes))
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Inspection
+
+/// Draws entities and inspectors (抽取).
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw", abstract: "抽取检查对象、选派检查人员；已抽取的任务只复核，不重抽。")
+
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var day: DateOption
+  @OptionGroup var seed: SeedOptions
+  @Option(help: ArgumentHelp("任务序号，默认全部任务。", valueName: "序号")) var task: Int?
+
+  func run() throws {
+    let date = try day.date()
+    try choucha.run {
+      try Stages(folder: work.folder).draw(task, source: seed.value(), work.inputs(), on: date)
+      try Stages(folder: work.folder).forms()
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Inspection
+
+/// How a command ends, as an exit status (退出码).
+enum ExitStatus: Int32 {
+  /// Findings in the data.
+  case findings = 1
+  /// A verification failed.
+  case unverified = 2
+  /// Refused: locked or already drawn.
+  case refused = 3
+  /// The disk.
+  case disk = 74
+
+  /// The error that ends a command with this status.
+  var code: ExitCode { ExitCode(rawValue) }
+}
+
+/// Runs a command's stages and turns what they throw into a sentence and an exit status.
+/// - Throws: `ExitCode`; any other error is our own fault and ends with 70.
+func run(_ stages: () throws -> Void) throws {
+  do {
+    try stages()
+  } catch let refusal as DrawRefusal {
+    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
+    throw ExitStatus.refused.code
+  } catch let findings as Findings {
+    Console.report(findings.diagnostics)
+    throw ExitStatus.findings.code
+  } catch let problem as LedgerProblem {
+    Console.warn("台账 \(problem.code) \(problem.message)")
+    throw ExitStatus.unverified.code
+  } catch let failure as DiskFailure {
+    Console.warn("磁盘错误：\(failure.message)")
+    throw ExitStatus.disk.code
+  } catch let code as ExitCode {
+    throw code
+  }
+}

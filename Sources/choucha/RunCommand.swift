@@ -1,0 +1,23 @@
+import ArgumentParser
+import Inspection
+
+/// Runs the whole chain: check, plan, commit, draw, forms (全程).
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "依次核对、计算、承诺、抽取、写表；重复运行只复核，不重抽。")
+
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var day: DateOption
+  @OptionGroup var seed: SeedOptions
+
+  func run() throws {
+    let date = try day.date()
+    try choucha.run {
+      let stages = Stages(folder: work.folder)
+      let inputs = try stages.check()
+      try stages.plan(inputs, on: date)
+      try stages.draw(nil, source: seed.value(), inputs, on: date)
+      try stages.forms()
+    }
+  }
+}

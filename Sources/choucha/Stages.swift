@@ -1,0 +1,120 @@
+import Inspection
+import Sampling
+
+/// The stages of the pipeline as commands run them (各阶段): each calls one stage and prints what
+/// became of it.
+struct Stages {
+  /// The work folder.
+  let folder: String
+
+  /// Reads and checks every table, and writes the report of what is wrong.
+  /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
+  @discardableResult
+  func check() throws -> Inputs {
+    let inputs = try WorkFolder(folder).read()
+    Console.say("一、核对表格")
+    Console.report(inputs.accounts)
+    let paths = try OutputFolder(folder).write(report: inputs.diagnostics)
+    Console.report(inputs.diagnostics)
+    Console.say("  核对报告：\(paths.joined(separator: "、"))")
+    guard !inputs.diagnostics.contains(where: { $0.problem.severity == .error }) else {
+      Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
+      throw ExitStatus.findings.code
+    }
+    return inputs
+  }
+
+  /// Works out the quotas and writes their table.
+  func plan(_ inputs: Inputs, on date: CalendarDate) throws {
+    let ledger = try Ledger(workFolder: folder, for: .reading)
+    let overview = try DrawStage(inputs, date: date).overview(on: ledger)
+    Console.say("二、计算应抽数")
+    for task in overview.tasks { Console.say("  " + task.summary) }
+    let paths = try OutputFolder(folder).write(quotas: overview.rows)
+    Console.report(overview.diagnostics)
+    Console.say("  应抽数量表：\(paths.joined(separator: "、"))")
+    guard !overview.diagnostics.contains(where: { $0.problem.severity == .error }) else {
+      throw ExitStatus.findings.code
+    }
+  }
+
+  /// Freezes a task.
+  func commit(_ task: Int?, event: SeedEvent?, _ inputs: Inputs, on date: CalendarDate) throws {
+    var ledger = try open()
+    let commit = try DrawStage(inputs, date: date).commit(task, event: event, in: &ledger)
+    Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")
+    Console.say("承诺书校验值：\(try commit.commitment().digest.hex)")
+    Console.say("台账链头：\(commit.entry.hex)")
+    Console.say("请在种子产生之前公布或签存以上校验值。")
+    let next = event.map { "--source \($0.name)/结果" } ?? "--seed 种子"
+    Console.say("下一步：choucha draw \(folder) \(next)")
+  }
+
+  /// Draws what isn't drawn yet, and holds the rest against today's tables.
+  func draw(
+    _ task: Int?, source: Seed.Source?, _ inputs: Inputs, on date: CalendarDate
+  ) throws {
+    var ledger = try open()
+    let outcomes = try DrawStage(inputs, date: date).draw(
+      task, source: source, machineSeed: SeedOptions.machineMade(), in: &ledger)
+    Console.say("三、承诺与抽取")
+    let records = Dictionary(
+      try RecordReader(ledger).records().map { ($0.taskNumber, $0) }, uniquingKeysWith: { $1 })
+    for outcome in outcomes {
+      switch outcome {
+      case .drawn(let number): Console.say("  任务\(number)：" + Self.words(records[number]))
+      case .locked(let number):
+        Console.say("  任务\(number)：已抽取并锁定，数据与种子核对一致，表格按台账原样重出。")
+      }
+    }
+    if records.values.contains(where: \.isTest) {
+      Console.say("  \(VerificationReport.testHeading)")
+    }
+  }
+
+  /// Declares a draw void.
+  func void(
+    _ task: Int, reason: String, approver: String, _ inputs: Inputs, on date: CalendarDate
+  ) throws {
+    var ledger = try open()
+    let event = try DrawStage(inputs, date: date).void(
+      task, reason: reason, approver: approver, in: &ledger)
+    Console.say("已作废，永久留痕：\(Ledger.folderName)/\(event.label.folder)")
+    Console.say("下一步：choucha commit \(folder) --task \(task)")
+  }
+
+  /// Writes the forms of every draw from the ledger.
+  func forms() throws {
+    let ledger = try Ledger(workFolder: folder, for: .reading)
+    let records = try RecordReader(ledger).records()
+    Console.say("四、写出表格")
+    let paths = try OutputFolder(folder).write(records)
+    Console.say("  共 \(paths.count) 个文件，在 \(folder)/\(OutputFolder.name)")
+    Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
+  }
+
+  /// Proves the ledger anew.
+  func verify() throws {
+    let report = try Verifier.report(workFolder: folder)
+    if report.isTest { Console.say(VerificationReport.testHeading) }
+    for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
+    guard report.isVerified else {
+      Console.warn("核验未通过：共 \(report.findings.count) 处不符。")
+      throw ExitStatus.unverified.code
+    }
+    Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，全部重新计算一致。")
+    Console.say("台账链头：\(report.head.hex)（请与纸面记录单核对）")
+  }
+
+  private func open() throws -> Ledger {
+    let ledger = try Ledger(workFolder: folder, for: .writing)
+    for notice in ledger.notices { Console.warn("\(notice.code) \(notice.message)") }
+    return ledger
+  }
+
+  private static func words(_ record: DrawRecord?) -> String {
+    guard let facts = record?.facts else { return "已抽取" }
+    return "已抽取 \(facts[name: "实抽数"]) 户（\(facts[name: "计算式"])），"
+      + "种子 \(facts[name: "种子来源"])，可信等级 \(facts[name: "可信等级"])"
+  }
+}

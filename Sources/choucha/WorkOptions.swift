@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Inspection
+import Sampling
+
+/// The arguments that most commands share.
+struct WorkOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("工作文件夹：放有名录库、清单和计划表格的文件夹。", valueName: "文件夹"))
+  var folder: String
+
+  /// The work folder's contents.
+  /// - Throws: `ExitCode` after printing the problems when there are errors.
+  func inputs() throws -> Inputs {
+    let inputs = try WorkFolder(folder).read()
+    Console.report(inputs.diagnostics)
+    guard !inputs.diagnostics.contains(where: { $0.problem.severity == .error }) else {
+      Console.warn("表格中有必须先改正的错误；请按上面的提示修改后再运行。")
+      throw ExitStatus.findings.code
+    }
+    return inputs
+  }
+}
+
+/// The day that a command writes down.
+struct DateOption: ParsableArguments {
+  @Option(name: .customLong("date"), help: ArgumentHelp("日期 YYYY-MM-DD，默认今天。", valueName: "日期"))
+  var text: String?
+
+  /// The day given, else today by the machine's clock and zone.
+  /// - Throws: `ValidationError` for a text that is no day.
+  func date() throws -> CalendarDate {
+    if let text {
+      guard let date = CalendarDate(iso: text) else {
+        throw ValidationError("日期应为 YYYY-MM-DD（如 2021-03-19），现为“\(text)”。")
+      }
+      return date
+    }
+    let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = today.year, let month = today.month, let day = today.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { preconditionFailure("the Gregorian calendar has a today") }
+    return date
+  }
+}
+
+/// Where the seed comes from.
+struct SeedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("自拟种子：1–64 个数字、英文字母或 . _ -（等级 D）。", valueName: "种子"))
+  var seed: String?
+
+  @Option(help: ArgumentHelp("公开事件及其结果，如 cwl.kl8/2025301/03.07.08…。", valueName: "事件/结果"))
+  var source: String?
+
+  /// The public value given; nil when the machine may make one.
+  /// - Throws: `DrawRefusal.sourceMalformed`.
+  func value() throws -> Seed.Source? {
+    guard let text = source ?? seed else { return nil }
+    guard let value = source == nil ? Seed.Source(typed: text) : Seed.Source(text) else {
+      throw DrawRefusal.sourceMalformed(text)
+    }
+    return value
+  }
+
+  /// A seed from the machine's random generator: 128 bits, never public (grade D).
+  static func machineMade() -> Seed.Source {
+    let digits = String(UInt128.random(in: 0...UInt128.max), radix: 16)
+    guard let source = Seed.Source(typed: "machine-" + digits) else {
+      preconditionFailure("hexadecimal digits are a typed seed")
+    }
+    return source
+  }
+}
