@@ -1,0 +1,108 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Sampling
+
+/// A call on a file or folder that failed (磁盘故障): not the user's mistake.
+package struct DiskFailure: Error, Hashable {
+  /// What was tried, such as `fsync`.
+  package let operation: String
+  /// The file or folder.
+  package let path: String
+  /// The system's error number (`errno`).
+  package let code: Int32
+}
+
+/// The few calls on files and folders that must survive a crash (落盘).
+enum Disk {
+  /// What stands at a path, without following links.
+  enum Kind { case file, folder, other, nothing }
+
+  /// What stands at a path.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    // Sound: `lstat` fills the whole of the structure whose address it is lent.
+    guard unsafe lstat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The names in a folder, ordered by their bytes.
+  static func names(in folder: String) throws(DiskFailure) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch { throw DiskFailure(operation: "readdir", path: folder, code: EIO) }
+  }
+
+  /// Hands the bytes of a file on, piece by piece.
+  static func read(_ path: String, piece: ([UInt8]) -> Void) throws(DiskFailure) {
+    let file = try Descriptor(path, O_RDONLY | O_NOFOLLOW)
+    while case let bytes = try file.read(1 << 16), !bytes.isEmpty { piece(bytes) }
+  }
+
+  /// All the bytes of a file.
+  static func bytes(of path: String) throws(DiskFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(path) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// The digest of a file, as `sha256sum` prints it.
+  static func digest(of path: String) throws(DiskFailure) -> Digest {
+    var stream = DigestStream()
+    try read(path) { stream.update($0) }
+    return stream.finalize()
+  }
+
+  /// Writes a new file and forces it to the disk.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(DiskFailure) {
+    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
+    try file.write(bytes)
+    try file.sync()
+  }
+
+  /// Adds to the end of a file, which is made if need be, and forces it to the disk.
+  static func append(_ bytes: [UInt8], to path: String) throws(DiskFailure) {
+    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW)
+    try file.write(bytes)
+    try file.sync()
+  }
+
+  /// Cuts a file off after some bytes and forces it to the disk.
+  static func truncate(_ path: String, byteCount: Int) throws(DiskFailure) {
+    let file = try Descriptor(path, O_WRONLY | O_NOFOLLOW)
+    try file.truncate(byteCount: byteCount)
+    try file.sync()
+  }
+
+  /// Makes a folder.
+  static func createFolder(_ path: String) throws(DiskFailure) {
+    // Sound: the string is lent for the call and ends in a zero byte.
+    guard unsafe mkdir(path, 0o755) == 0 else {
+      throw DiskFailure(operation: "mkdir", path: path, code: errno)
+    }
+  }
+
+  /// Forces the names in a folder to the disk.
+  static func syncFolder(_ path: String) throws(DiskFailure) {
+    try Descriptor(path, O_RDONLY | O_DIRECTORY).sync()
+  }
+
+  /// Gives a file or folder its final name.
+  static func rename(_ path: String, to target: String) throws(DiskFailure) {
+    // Sound: both strings are lent for the call and end in a zero byte.
+    guard unsafe Glibc.rename(path, target) == 0 else {
+      throw DiskFailure(operation: "rename", path: target, code: errno)
+    }
+  }
+
+  /// Removes a file or a folder with all it holds; links are removed, never followed.
+  static func remove(_ path: String) throws(DiskFailure) {
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw DiskFailure(operation: "remove", path: path, code: EIO)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import Sampling
+
+/// The ledger of a work folder (台账): append-only, chained by hashes, safe against crashes.
+///
+/// An event is written as a folder under a temporary name, forced to the disk and renamed; then
+/// one journal line is added. That line is the commit point: before it nothing has happened.
+package struct Ledger: Sendable {
+  /// The ledger's folder inside the work folder.
+  package static let folderName = "台账"
+
+  /// What a command wants of the ledger.
+  package enum Access: Sendable {
+    /// To read; others may read at the same time.
+    case reading
+    /// To add events; nobody else may read or write meanwhile.
+    case writing
+  }
+
+  /// The events in order; the event of number n is at n − 1.
+  package private(set) var events: [LedgerEvent]
+  /// What interrupted writes left behind: cleared away when writing, ignored when reading.
+  package let notices: [LedgerProblem]
+  private let path: String
+  private let access: Access
+  private let lock: LedgerLock?
+
+  /// Opens the ledger of a work folder; when writing, makes its folder and clears leftovers away.
+  /// - Throws: `LedgerProblem` for the first thing that doesn't match, or when another process is
+  ///   at work; `DiskFailure`.
+  package init(workFolder: String, for access: Access) throws {
+    path = "\(workFolder)/\(Self.folderName)"
+    self.access = access
+    if access == .writing { try Self.createFolder(path, in: workFolder) }
+    guard Disk.kind(of: path) != .nothing else {
+      (events, notices, lock) = ([], [], nil)
+      return
+    }
+    lock = try LedgerLock(folder: path, isExclusive: access == .writing)
+    let inventory = try LedgerInventory(path: path)
+    if let finding = inventory.findings.first { throw finding }
+    if access == .writing { try inventory.clear() }
+    events = inventory.events
+    notices = inventory.remnants.map {
+      LedgerProblem(
+        access == .writing ? .cleared($0.leftover) : .unfinished($0.leftover), at: $0.event)
+    }
+  }
+
+  /// The hash of the last entry, 64 zeros for an empty ledger (台账末尾校验值).
+  package var head: Digest { events.last?.entry ?? .zero }
+
+  /// What the events up to a number, all of them by default, add up to.
+  /// - Throws: `LedgerProblem` for an event out of order or malformed; `DiskFailure`.
+  package func state(through number: Int? = nil) throws -> LedgerState {
+    try LedgerState(events.prefix(number ?? events.count))
+  }
+
+  /// Adds an event: `name` is the readable part of its folder, such as `抽取-任务1`.
+  ///
+  /// `fields` go into `event.txt`, which also gets `kind` and `name`; `at` and `by` are required.
+  /// - Throws: `DiskFailure`; then the event hasn't happened, and the next writing command clears
+  ///   what was left.
+  @discardableResult
+  package mutating func append(
+    _ kind: EventKind, name: String, fields: [String: String], files: [String: [UInt8]]
+  ) throws -> LedgerEvent {
+    precondition(access == .writing, "events are added to a ledger opened for writing")
+    let label = EventLabel(number: events.count + 1, name: name)
+    precondition(
+      EventLabel(folder: label.folder) == label, "an event's name is part of a file name")
+    let fields = fields.merging(["kind": kind.rawValue, "name": name]) { $1 }
+    let document = KeyValueDocument(title: EventFolder.title, entries: fields)
+    let files = files.merging([EventFolder.document: Array(document.text.utf8)]) { $1 }
+    let checksums = Checksums(files.mapValues { Digest(hashing: $0) })
+    try write(files, checksums, as: label)
+    let line = JournalLine(
+      number: label.number, previous: head, kind: kind, digest: Digest(hashing: checksums.bytes))
+    try Disk.append(line.bytes, to: "\(path)/\(LedgerInventory.journal)")
+    try Disk.syncFolder(path)
+    let event = LedgerEvent(
+      label: label, kind: kind, previous: head, entry: line.entry, fields: fields,
+      files: checksums.digests, path: "\(path)/\(label)")
+    events.append(event)
+    return event
+  }
+
+  private func write(
+    _ files: [String: [UInt8]], _ checksums: Checksums, as label: EventLabel
+  ) throws(DiskFailure) {
+    precondition(files.keys.allSatisfy(Checksums.isName), "a file's name is plain")
+    let temporary = "\(path)/\(LedgerInventory.temporaryName(of: label))"
+    try Disk.createFolder(temporary)
+    for (name, bytes) in files { try Disk.create("\(temporary)/\(name)", bytes) }
+    try Disk.create("\(temporary)/\(Checksums.name)", checksums.bytes)
+    try Disk.syncFolder(temporary)
+    try Disk.rename(temporary, to: "\(path)/\(label)")
+    try Disk.syncFolder(path)
+  }
+
+  private static func createFolder(_ path: String, in parent: String) throws(DiskFailure) {
+    guard Disk.kind(of: path) == .nothing else { return }
+    try Disk.createFolder(path)
+    try Disk.syncFolder(parent)
+  }
+}

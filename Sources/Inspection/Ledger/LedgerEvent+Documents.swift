@@ -1,0 +1,48 @@
+package import Sampling
+
+/// The documents of the events of a draw, read strictly; each throws `LedgerProblem` when the
+/// document is missing or isn't in its exact form, and `DiskFailure`.
+extension LedgerEvent {
+  /// The commitment of a commit event (承诺书).
+  package func commitment() throws -> KeyValueDocument {
+    try document("commitment.txt", title: "DR1 commitment")
+  }
+
+  /// The seed of a seed event (种子).
+  package func seed() throws -> Seed {
+    let document = try document("seed.txt", title: "DR1 seed")
+    return try parsed("seed.txt") { try Seed(document) }
+  }
+
+  /// The drawn entities of a result event (抽取结果).
+  package func result() throws -> ResultDocument {
+    let text = try text(of: "result.txt")
+    return try parsed("result.txt") { try ResultDocument(parsing: text, as: .result) }
+  }
+
+  /// The reserves of a result event (候补).
+  package func reserve() throws -> ResultDocument {
+    let text = try text(of: "reserve.txt")
+    return try parsed("reserve.txt") { try ResultDocument(parsing: text, as: .reserve) }
+  }
+
+  /// The assigned inspectors of a match event (选派结果).
+  package func match() throws -> MatchDocument {
+    let text = try text(of: "match.txt")
+    return try parsed("match.txt") { try MatchDocument(parsing: text) }
+  }
+
+  private func text(of file: String) throws -> String {
+    guard let text = String(validating: try bytes(of: file), as: UTF8.self)
+    else { throw LedgerProblem(.malformed(file: file), at: label) }
+    return text
+  }
+
+  private func parsed<Value>(
+    _ file: String, _ parse: () throws -> Value
+  ) throws -> Value {
+    do { return try parse() } catch is DocumentError {
+      throw LedgerProblem(.malformed(file: file), at: label)
+    }
+  }
+}

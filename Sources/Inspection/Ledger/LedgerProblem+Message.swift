@@ -1,0 +1,107 @@
+extension LedgerProblem {
+  /// The stable code, `L101` and up.
+  package var code: String { "L\(fact.number)" }
+
+  /// Whatever was cleared away is a note; everything else stops.
+  package var severity: Severity {
+    if case .cleared = fact { .note } else { .error }
+  }
+
+  /// The Chinese sentence, which names the event.
+  package var message: String {
+    event.map { "台账事件 \($0.folder)：\(fact.sentence)" } ?? "台账：\(fact.sentence)"
+  }
+}
+
+extension LedgerProblem.Fact {
+  fileprivate var number: Int {
+    switch self {
+    case .locked: 101
+    case .wrongLine: 102
+    case .missingFolder: 103
+    case .unknownItem: 104
+    case .unfinished: 105
+    case .cleared: 106
+    case .wrongChecksums: 107
+    case .malformedChecksums: 108
+    case .changedFile: 109
+    case .missingFile: 110
+    case .extraFile: 111
+    case .malformed: 121
+    case .wrongValue: 122
+    case .wrongResult: 123
+    case .wrongDocument: 124
+    case .noCommitment: 131
+    case .wrongOrder: 132
+    case .alreadyCommitted: 133
+    case .waitingTask: 134
+    case .wrongIdentifier: 141
+    case .quotaTooLarge: 142
+    case .wrongUse: 143
+    case .wrongStatus: 144
+    case .wrongUnits: 145
+    case .unknownName: 146
+    case .infeasible: 147
+    }
+  }
+
+  fileprivate var sentence: String {
+    switch self {
+    case .locked: "另一个命令正在使用台账，请等它结束后再试。"
+    case .wrongLine: "journal.jsonl 中这一行与前后链接不符，可能被改动、删除或调换；请用备份核对。"
+    case .missingFolder: "journal.jsonl 记有这个事件，但找不到它的文件夹；请从备份恢复。"
+    case .unknownItem(let name): "“\(name)”不属于台账，请移到别处。"
+    case .unfinished(let leftover):
+      "上次写入中断，留下了\(leftover.words)；该事件没有生效，下一个写入命令会自动清理。"
+    case .cleared(let leftover): "上次写入中断，留下的\(leftover.words)已清理；该事件没有生效。"
+    case .wrongChecksums: "SHA256SUMS 与 journal.jsonl 记载的摘要不一致，文件被改动过；请从备份恢复。"
+    case .malformedChecksums: "SHA256SUMS 不是 sha256sum 按文件名排序的格式，或没有列出 event.txt。"
+    case .changedFile(let name): "文件 \(name) 与 SHA256SUMS 不一致，内容被改动过；请从备份恢复。"
+    case .missingFile(let name): "缺少文件 \(name)；请从备份恢复。"
+    case .extraFile(let name): "多出 SHA256SUMS 没有列出的文件、链接或文件夹“\(name)”；请移到别处。"
+    case .malformed(let file): "\(file) 的格式不符合 DR1 规定。"
+    case .wrongValue(let file, let key, let found):
+      "\(file) 的 \(key) \(found.map { "不应是“\($0)”" } ?? "没有填写")。"
+    case .wrongResult(let file, let key, let expected, let found):
+      "\(file) 的 \(key) 重新计算应为 \(expected)，记载的是 \(found)。"
+    case .wrongDocument(let file, let line): "\(file) 与重新计算的结果从第 \(line) 行起不一致。"
+    case .noCommitment(let found): "对应的承诺（事件 \(found ?? "未填写")）不存在或已经作废。"
+    case .wrongOrder(let kind): "\(kind.words)不在应有的次序上：缺少前一步，或已经做过。"
+    case .alreadyCommitted(let label): "该任务已有有效的承诺 \(label)；重新抽取须先作废，并写明原因和批准人。"
+    case .waitingTask(let label): "任务 \(label) 尚未抽取，且两个任务的检查对象有重叠；请先完成前一个任务。"
+    case .wrongIdentifier(let file, let id): "\(file) 中的标识“\(id)”重复。"
+    case .quotaTooLarge(let stratum, let quota, let eligible):
+      "分层 \(stratum) 应抽 \(quota)，但可抽的只有 \(eligible)。"
+    case .wrongUse(let id, let expected, let found):
+      "registry.csv 中 \(id) 的本年已抽次数应为 \(expected)，记载的是 \(found)。"
+    case .wrongStatus(let id, let status, let used):
+      "registry.csv 中 \(id) 的状态 \(status) 与本年已抽次数 \(used) 不符（每年最多 2 次）。"
+    case .wrongUnits(let id, let expected, let found):
+      "inspectors.csv 中 \(id) 的本年任务数应为 \(expected)，记载的是 \(found)。"
+    case .unknownName(let file, let name): "\(file) 中的“\(name)”在其他冻结文件中找不到，或名称与成员不符。"
+    case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果。"
+    }
+  }
+}
+
+extension LedgerProblem.Leftover {
+  fileprivate var words: String {
+    switch self {
+    case .tornLine: "不完整的记录行"
+    case .folder: "没有记入 journal.jsonl 的文件夹"
+    case .temporary: "临时文件夹"
+    }
+  }
+}
+
+extension EventKind {
+  fileprivate var words: String {
+    switch self {
+    case .commit: "承诺"
+    case .seed: "种子"
+    case .result: "抽取"
+    case .match: "选派"
+    default: "该事件"
+    }
+  }
+}

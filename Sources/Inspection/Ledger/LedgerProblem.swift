@@ -1,0 +1,86 @@
+/// Something in the ledger that doesn't match, or that stops a command (台账问题).
+package struct LedgerProblem: Problem, Error, Hashable {
+  /// The event concerned; nil for the ledger as a whole.
+  package let event: EventLabel?
+  /// What is wrong.
+  package let fact: Fact
+
+  /// Makes a problem of an event.
+  init(_ fact: Fact, at event: EventLabel?) {
+    self.fact = fact
+    self.event = event
+  }
+
+  /// What an interrupted write can leave behind (写入中断的残留).
+  package enum Leftover: Hashable, Sendable {
+    /// The beginning of a journal line.
+    case tornLine
+    /// A finished folder whose journal line was never written.
+    case folder
+    /// A folder under its temporary name.
+    case temporary
+  }
+
+  /// What is wrong, as facts.
+  package enum Fact: Hashable, Sendable {
+    // The folder and the chain.
+    /// Another process reads or writes the ledger.
+    case locked
+    /// A journal line that isn't the line its position, kind and digest call for.
+    case wrongLine
+    /// A journal line whose folder is missing.
+    case missingFolder
+    /// Something in the ledger's folder that is neither the journal nor an event.
+    case unknownItem(String)
+    /// What an interrupted write left behind.
+    case unfinished(Leftover)
+    /// What an interrupted write left behind, now cleared away.
+    case cleared(Leftover)
+    /// `SHA256SUMS` isn't the one whose digest the journal carries.
+    case wrongChecksums
+    /// `SHA256SUMS` isn't in the form of `sha256sum`, ordered by name.
+    case malformedChecksums
+    /// A file that differs from its line in `SHA256SUMS`.
+    case changedFile(String)
+    /// A file that `SHA256SUMS` lists and that isn't there.
+    case missingFile(String)
+    /// A file, folder or link that `SHA256SUMS` doesn't list.
+    case extraFile(String)
+
+    // One event's documents.
+    /// A document that isn't in its exact form.
+    case malformed(file: String)
+    /// A key that is missing from a document or has a value that isn't allowed.
+    case wrongValue(file: String, key: String, found: String?)
+    /// A value that differs from the one computed anew.
+    case wrongResult(file: String, key: String, expected: String, found: String)
+    /// A document that differs from the one computed anew; `line` is the first that does, from 1.
+    case wrongDocument(file: String, line: Int)
+
+    // The order of events.
+    /// An event names a commitment that isn't there or is already void.
+    case noCommitment(found: String?)
+    /// An event comes before the one that it needs, or a second time.
+    case wrongOrder(EventKind)
+    /// A commitment for a task that already has one that isn't void.
+    case alreadyCommitted(EventLabel)
+    /// A commitment while another task with common entities waits for its result.
+    case waitingTask(EventLabel)
+
+    // The frozen population.
+    /// An identifier that isn't canonical or stands twice.
+    case wrongIdentifier(file: String, String)
+    /// A quota larger than the number of eligible entities of its stratum.
+    case quotaTooLarge(stratum: String, quota: Int, eligible: Int)
+    /// An entity whose `used` differs from the count in the ledger and the history.
+    case wrongUse(id: String, expected: Int, found: Int)
+    /// An entity whose status doesn't agree with its `used` and the yearly cap.
+    case wrongStatus(id: String, status: String, used: Int)
+    /// An inspector whose `units` differ from the places held this year.
+    case wrongUnits(id: String, expected: Int, found: Int)
+    /// A name that nothing frozen explains: a pool, a member, a unit.
+    case unknownName(file: String, String)
+    /// The places cannot all be filled.
+    case infeasible
+  }
+}

@@ -1,0 +1,118 @@
+package import Sampling
+
+/// Holds one event against the state before it (事件核验).
+struct EventCheck {
+  /// The event.
+  let event: LedgerEvent
+  /// What the events before it add up to.
+  let before: LedgerState
+
+  /// Everything about the event that doesn't agree with what is computed anew.
+  /// - Throws: `LedgerProblem` where a document is too broken to go on; `DiskFailure`.
+  func findings() throws -> [LedgerProblem] {
+    switch event.kind {
+    case .commit: try commitment()
+    case .seed: try seed()
+    case .result: try result()
+    case .match: try match()
+    default: []
+    }
+  }
+
+  private func commitment() throws -> [LedgerProblem] {
+    let document = try event.commitment()
+    let files = try FrozenFiles(of: event)
+    let year = try event.number("year")
+    let population = PopulationCheck(event: event, commitment: document, files: files)
+    let people = PeopleCheck(event: event, files: files)
+    return CommitmentCheck(event: event, commitment: document).findings()
+      + population.findings(used: before.used(in: year), year: year)
+      + people.findings(units: before.units(in: year))
+      + (try overlaps(files))
+  }
+
+  /// A task that waits must have no entity in common with the new one (DRAW §1.12).
+  private func overlaps(_ files: FrozenFiles) throws -> [LedgerProblem] {
+    guard !before.waiting.isEmpty else { return [] }
+    let frame = Set(files.registry.map(\.id))
+    return try before.waiting.filter { try !$0.commit.frame().isDisjoint(with: frame) }
+      .map { LedgerProblem(.waitingTask($0.commit.label), at: event.label) }
+  }
+
+  private func seed() throws -> [LedgerProblem] {
+    guard let commit = try attempt()?.commit else { return [] }
+    let (seed, commitment) = (try event.seed(), try commit.commitment())
+    let events = commitment.numbered("seed.event")
+    let seals = commitment.numbered("seal")
+    return differences(
+      in: "seed.txt",
+      [
+        ("commitment", commit.files["commitment.txt"]?.hex ?? "", seed.commitment.hex),
+        ("source", events.joined(separator: " "), seed.sources.map(\.event).joined(separator: " ")),
+        (
+          "reveal", seals.joined(separator: " "),
+          seed.reveals.map(\.seal.hex).joined(separator: " ")
+        ),
+      ])
+  }
+
+  private func result() throws -> [LedgerProblem] {
+    guard let attempt = try attempt(), let seed = try attempt.seed?.seed() else { return [] }
+    let selection = try Redraw(attempt.commit).selection(seed)
+    return try [
+      difference(from: ResultDocument(.result, of: selection).text, in: "result.txt"),
+      difference(from: ResultDocument(.reserve, of: selection).text, in: "reserve.txt"),
+    ].compactMap(\.self)
+  }
+
+  private func match() throws -> [LedgerProblem] {
+    guard let attempt = try attempt(), let seed = try attempt.seed?.seed(),
+      let result = try attempt.result?.result()
+    else { return [] }
+    guard let match = try Redraw(attempt.commit).match(result, seed) else {
+      return [LedgerProblem(.infeasible, at: event.label)]
+    }
+    return try [difference(from: match.text, in: "match.txt")].compactMap(\.self)
+  }
+
+  /// The draw that the event belongs to; nil where the fold reports that there is none.
+  private func attempt() throws -> Attempt? {
+    let number = try event.number("commit")
+    return before.attempts.last { $0.commit.number == number }
+  }
+
+  private func differences(
+    in file: String, _ values: [(key: String, expected: String, found: String)]
+  ) -> [LedgerProblem] {
+    values.filter { $0.expected != $0.found }.map {
+      LedgerProblem(
+        .wrongResult(file: file, key: $0.key, expected: $0.expected, found: $0.found),
+        at: event.label)
+    }
+  }
+
+  private func difference(from text: String, in file: String) throws -> LedgerProblem? {
+    let (expected, found) = (Array(text.utf8), try event.bytes(of: file))
+    guard expected != found else { return nil }
+    let common = zip(expected, found).prefix { $0 == $1 }
+    let line = common.count { $0.0 == UInt8(ascii: "\n") } + 1
+    return LedgerProblem(.wrongDocument(file: file, line: line), at: event.label)
+  }
+}
+
+extension LedgerEvent {
+  /// The ids of a commit event's frame.
+  /// - Throws: `LedgerProblem` when `registry.csv` is missing or malformed; `DiskFailure`.
+  package func frame() throws -> Set<CanonicalID> {
+    let rows: [RegistryRow] = try FrozenFiles.rows(of: self)
+    return Set(rows.map(\.id))
+  }
+}
+
+extension KeyValueDocument {
+  /// The values `name.01`, `name.02` … up to the first that is missing.
+  func numbered(_ name: String) -> [String] {
+    (1...99).lazy.map { self["\(name).\($0 < 10 ? "0" : "")\($0)"] }
+      .prefix { $0 != nil }.compactMap(\.self)
+  }
+}

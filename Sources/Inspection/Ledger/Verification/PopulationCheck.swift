@@ -1,0 +1,74 @@
+package import Sampling
+
+/// Holds a frozen registry against its commitment and the draws before it (总体核验).
+struct PopulationCheck {
+  /// How often an entity may be drawn in a year (DRAW §2.8; seed 002).
+  static let yearlyCap = 2
+
+  /// The commit event.
+  let event: LedgerEvent
+  /// Its commitment.
+  let commitment: KeyValueDocument
+  /// Its frozen files.
+  let files: FrozenFiles
+
+  /// What differs, given how often the ledger says each entity was drawn in the year before.
+  func findings(used: [CanonicalID: Int], year: Int) -> [LedgerProblem] {
+    let facts = duplicates() + wrongTotals() + wrongQuotas() + wrongUse(used, year)
+    return facts.map { LedgerProblem($0, at: event.label) }
+  }
+
+  private func duplicates() -> [LedgerProblem.Fact] {
+    zip(files.registry, files.registry.dropFirst()).filter { $0.id == $1.id }
+      .map { .wrongIdentifier(file: "registry.csv", $0.0.id.text) }
+  }
+
+  private func wrongTotals() -> [LedgerProblem.Fact] {
+    var population = Population()
+    for row in files.registry { population.insert(row.population) }
+    // A row that stands twice is reported by `duplicates`; such a population has no digest.
+    guard let digest = try? population.digest() else { return [] }
+    let expected = [
+      "population.count": String(digest.count), "population.root": digest.root.hex,
+      "rejected.count": String(files.rejected.count),
+    ]
+    return expected.filter { commitment[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
+      .wrongResult(
+        file: "commitment.txt", key: $0.key, expected: $0.value, found: commitment[$0.key] ?? "")
+    }
+  }
+
+  private func wrongQuotas() -> [LedgerProblem.Fact] {
+    // A malformed quota is reported by the check of the commitment's values.
+    guard let quota = commitment["quota"].flatMap(StratumCounts.init(text:)) else { return [] }
+    var eligible: [Code: Int] = [:]
+    for row in files.registry where row.status == .eligible {
+      eligible[row.stratum, default: 0] += 1
+    }
+    return quota.counts.keys.sorted().filter { quota[$0] > eligible[$0, default: 0] }.map {
+      .quotaTooLarge(stratum: $0.text, quota: quota[$0], eligible: eligible[$0, default: 0])
+    }
+  }
+
+  private func wrongUse(_ used: [CanonicalID: Int], _ year: Int) -> [LedgerProblem.Fact] {
+    var used = used
+    for row in files.history where row.date.year == year { used[row.id, default: 0] += 1 }
+    return files.registry.flatMap { row -> [LedgerProblem.Fact] in
+      let expected = used[row.id, default: 0]
+      let use: [LedgerProblem.Fact] =
+        row.used == expected
+        ? [] : [.wrongUse(id: row.id.text, expected: expected, found: row.used)]
+      let isOverCap = row.used >= Self.yearlyCap
+      let isRight = row.status.text == "X.STATE" || (row.status.text == "X.CAP") == isOverCap
+      return isRight
+        ? use : use + [.wrongStatus(id: row.id.text, status: row.status.text, used: row.used)]
+    }
+  }
+}
+
+extension RegistryRow {
+  /// The row that the population digest and the draw see.
+  package var population: PopulationRow {
+    PopulationRow(id: id, stratum: stratum, status: status, used: used)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Sampling
+
+/// A draw done once more from what its commit event froze (复算).
+struct Redraw {
+  private let files: FrozenFiles
+  private let commitment: KeyValueDocument
+  private let commit: LedgerEvent
+
+  /// Reads the commitment and the frozen files.
+  /// - Throws: `LedgerProblem` for a document that is missing or malformed; `DiskFailure`.
+  init(_ commit: LedgerEvent) throws {
+    self.commit = commit
+    commitment = try commit.commitment()
+    files = try FrozenFiles(of: commit)
+  }
+
+  /// The entities drawn and their reserves.
+  /// - Throws: `LedgerProblem` when quota or reserve is malformed.
+  func selection(_ seed: Seed) throws -> Selection {
+    let (quota, reserve) = (try counts("quota"), try counts("reserve"))
+    let quotas = quota.counts.merging(reserve.counts.mapValues { _ in 0 }) { drawn, _ in drawn }
+    return select(
+      from: files.registry.lazy.map(\.population), key: seed.entityKey,
+      quotas: Dictionary(
+        uniqueKeysWithValues: quotas.map { ($0, .init(drawn: $1, reserve: reserve[$0])) }))
+  }
+
+  /// The inspectors of every drawn entity; nil when the places cannot all be filled.
+  /// - Throws: `LedgerProblem` when `mix` is malformed.
+  func match(_ result: ResultDocument, _ seed: Seed) throws -> MatchDocument? {
+    guard let mix = commitment["mix"].flatMap(Int.init) else { throw wrongValue("mix") }
+    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), key: seed.inspectorKey)
+    do { return MatchDocument(try matcher.run(mixing: mix)) } catch { return nil }
+  }
+
+  private func counts(_ key: String) throws -> StratumCounts {
+    guard let counts = commitment[key].flatMap(StratumCounts.init(text:))
+    else { throw wrongValue(key) }
+    return counts
+  }
+
+  private func wrongValue(_ key: String) -> LedgerProblem {
+    LedgerProblem(
+      .wrongValue(file: "commitment.txt", key: key, found: commitment[key]), at: commit.label)
+  }
+}

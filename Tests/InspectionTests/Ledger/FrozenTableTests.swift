@@ -1,0 +1,63 @@
+import Sampling
+import Testing
+
+@testable import Inspection
+
+@Suite struct FrozenTableTests {
+  private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  private func codes(_ text: String) -> [CodeRow]? {
+    FrozenTable.rows(of: CodeRow.self, bytes("kind,code,label\n" + text))
+  }
+
+  @Test func `rows are sorted by bytes and quoted only where they must be`() {
+    let rows = [
+      CodeRow(kind: "unit", code: "b", label: #"所"甲""#),
+      CodeRow(kind: "unit", code: "B", label: "a,b"),
+      CodeRow(kind: "stratum", code: "A", label: "低 风险"),
+    ]
+    let expected = """
+      kind,code,label
+      stratum,A,低 风险
+      unit,B,"a,b"
+      unit,b,"所""甲""\"
+
+      """
+    #expect(FrozenTable.bytes(rows) == bytes(expected))
+  }
+
+  @Test(arguments: [
+    "", "a,b,c\n", "a,b,\n", "a,b,\"x\ny\"\n", "a,b,\"\"\"\"\n", "a,b,\"x,\"\"y\"\"\"\n",
+  ])
+  func `what is written can be read`(text: String) throws {
+    let rows = try #require(codes(text))
+    #expect(FrozenTable.bytes(rows) == bytes("kind,code,label\n" + text))
+  }
+
+  @Test(arguments: [
+    "a,b\n", "a,b,c,d\n", "a,b,c", "a,b,c\r\n", "a,b,\"c\"\n", "a,b,\"c\n", "a,b,c\"d\n",
+    "b,b,c\na,b,c\n", "\n", "a,b,\"c,\"d\n", "\u{FEFF}a,b,c\n\n",
+  ])
+  func `another form of the same table is refused`(text: String) {
+    #expect(codes(text) == nil)
+  }
+
+  @Test func `another heading is refused`() {
+    #expect(FrozenTable.rows(of: CodeRow.self, bytes("kind,code,name\n")) == nil)
+  }
+
+  @Test func `bytes that aren't UTF-8 are refused`() {
+    let text = bytes("kind,code,label\na,b,") + [0xB1, 0xED, 0x0A]
+    #expect(FrozenTable.rows(of: CodeRow.self, text) == nil)
+  }
+
+  @Test(arguments: [
+    "91330100799655058b,ALL,E,0,st001,张三商店", "91330100799655058B,全部,E,0,st001,张三商店",
+    "91330100799655058B,ALL,Y,0,st001,张三商店", "91330100799655058B,ALL,E,00,st001,张三商店",
+    "91330100799655058B,ALL,E,0,一所,张三商店",
+  ])
+  func `values that aren't typed right are refused`(row: String) {
+    let text = bytes("id,stratum,status,used,unit,name\n\(row)\n")
+    #expect(FrozenTable.rows(of: RegistryRow.self, text) == nil)
+  }
+}
