@@ -1,0 +1,76 @@
+/// Rows of texts as comma-separated bytes (CSV, RFC 4180).
+package struct CSVWriter {
+  /// Who is going to read the bytes.
+  package enum Style: Sendable {
+    /// Excel and WPS: UTF-8 with a byte order mark, CRLF, guarded against formulas.
+    case spreadsheet
+    /// Older Chinese programs: as `spreadsheet`, but GB18030 without a byte order mark.
+    case gb18030
+    /// Programs: UTF-8, LF, every field verbatim.
+    case bare
+  }
+
+  /// A character that GB18030 can't hold.
+  package struct UnmappableCharacter: Error, Hashable {
+    /// The character.
+    package let character: Character
+    /// The row, from 1.
+    package let row: Int
+    /// The column, from 1.
+    package let column: Int
+  }
+
+  /// Everything written so far, in the encoding of the style.
+  package private(set) var bytes: [UInt8]
+  private let style: Style
+  private let encoder: GB18030Encoder?
+  private var rowCount = 0
+
+  /// Starts a table.
+  package init(style: Style = .spreadsheet) {
+    self.style = style
+    encoder = style == .gb18030 ? GB18030Encoder() : nil
+    bytes = style == .spreadsheet ? [0xEF, 0xBB, 0xBF] : []
+  }
+
+  /// Adds a row.
+  ///
+  /// - Throws: `UnmappableCharacter`; the row is then not added.
+  package mutating func append(_ fields: some Collection<String>) throws {
+    rowCount += 1
+    var line: [UInt8] = []
+    for (index, field) in fields.enumerated() {
+      if index > 0 { line.append(UInt8(ascii: ",")) }
+      line.appendCSVField(try encoded(guarded(field), column: index + 1))
+    }
+    bytes += line
+    bytes += style == .bare ? [0x0A] : [0x0D, 0x0A]
+  }
+
+  /// A field that a spreadsheet would take for a formula gets a `'` in front, which the import
+  /// takes off again; plain numbers such as `-5` stay (OWASP, CSV Injection).
+  private func guarded(_ field: String) -> String {
+    guard style != .bare, let first = field.utf8.first, "=+-@\t\r".utf8.contains(first),
+      !Self.isPlainNumber(field.utf8)
+    else { return field }
+    return "'" + field
+  }
+
+  private static func isPlainNumber(_ text: String.UTF8View) -> Bool {
+    var digits = text.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    guard text.count - digits.count <= 1 else { return false }
+    if let point = digits.firstIndex(of: UInt8(ascii: ".")), point != digits.startIndex {
+      digits = digits[digits.index(after: point)...]
+    }
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The second byte of a GB18030 character is never a comma, a quote or a line break, so quoting
+  /// works on encoded bytes too.
+  private func encoded(_ field: String, column: Int) throws -> [UInt8] {
+    guard let encoder else { return Array(field.utf8) }
+    if let bytes = encoder.encode(field) { return bytes }
+    let character = field.first { encoder.encode(String($0)) == nil } ?? "\u{FFFD}"
+    throw UnmappableCharacter(character: character, row: rowCount, column: column)
+  }
+}

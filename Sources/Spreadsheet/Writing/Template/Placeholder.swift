@@ -1,0 +1,60 @@
+/// What a template's text asks for (占位符).
+///
+///     {字段}              a value
+///     {.字段}             a column of the main list; its row is repeated
+///     {清单.字段}          a column of a named list
+///     {日期|yyyy年M月d日}   a date in that form
+///     {{                  a brace
+struct Placeholder: Hashable {
+  /// The list's name, `""` for the main one; nil for a single value.
+  let list: String?
+  /// The name of the value or column.
+  let name: String
+  /// The form of a date; nil for a text.
+  let dateForm: String?
+
+  /// A piece of a cell's text.
+  enum Segment: Hashable {
+    case literal(String)
+    case placeholder(Placeholder)
+  }
+
+  /// A `{` without a name and a `}`.
+  struct Broken: Error {}
+
+  /// Splits a cell's text.
+  ///
+  /// - Throws: `Broken`.
+  static func segments(of text: String) throws(Broken) -> [Segment] {
+    var segments: [Segment] = []
+    var literal = ""
+    var rest = text[...]
+    while let brace = rest.firstIndex(of: "{") {
+      literal += rest[..<brace]
+      rest = rest[brace...].dropFirst()
+      if rest.first == "{" {
+        literal.append("{")
+        rest = rest.dropFirst()
+        continue
+      }
+      guard let end = rest.firstIndex(of: "}"), let placeholder = Self(rest[..<end]) else {
+        throw Broken()
+      }
+      segments += [.literal(literal), .placeholder(placeholder)]
+      literal = ""
+      rest = rest[end...].dropFirst()
+    }
+    segments.append(.literal(literal + rest))
+    return segments.filter { $0 != .literal("") }
+  }
+
+  private init?(_ text: Substring) {
+    let parts = text.split(separator: "|", maxSplits: 1)
+    guard let path = parts.first else { return nil }
+    let dot = path.firstIndex(of: ".")
+    list = dot.map { String(path[..<$0]) }
+    name = String(dot.map { path[$0...].dropFirst() } ?? path)
+    dateForm = parts.count == 2 ? String(parts[1]) : nil
+    guard !name.isEmpty else { return nil }
+  }
+}

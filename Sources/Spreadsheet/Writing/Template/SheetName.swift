@@ -1,0 +1,28 @@
+/// Names that Excel accepts for the sheets of one workbook (工作表名).
+struct SheetName {
+  /// The names given so far, in small letters.
+  private var taken: Set<String> = []
+
+  /// Makes the name of the next sheet: at most 31 UTF-16 units, without `[ ] : * ? / \`, without a
+  /// `'` at its ends, and different from the others; `(2)` and so on is added where it isn't.
+  mutating func next(for wish: String) -> String {
+    let cleaned = String(wish.map { "[]:*?/\\".contains($0) || $0.isNewline ? " " : $0 })
+    var name = Self.cut(cleaned, to: 31)
+    var number = 1
+    while !taken.insert(name.lowercased()).inserted {
+      number += 1
+      name = Self.cut(cleaned, to: 31 - "(\(number))".count) + "(\(number))"
+    }
+    return name
+  }
+
+  private static func cut(_ text: String, to count: Int) -> String {
+    var name = ""
+    for character in text where name.utf16.count + character.utf16.count <= count {
+      name.append(character)
+    }
+    while name.first == "'" || name.first == " " { name.removeFirst() }
+    while name.last == "'" || name.last == " " { name.removeLast() }
+    return name.isEmpty ? "Sheet" : name
+  }
+}

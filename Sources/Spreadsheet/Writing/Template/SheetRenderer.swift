@@ -1,0 +1,173 @@
+/// Writes one filled sheet as XML, row by row, so that a list of any length needs little memory.
+struct SheetRenderer {
+  /// Where the template's rows have gone so far.
+  private(set) var map = RowMap()
+  private let template: SheetTemplate
+  private let filling: SheetFilling
+  private let isFirst: Bool
+  private let output: Deflater
+  private var buffer: [UInt8] = []
+  private static let bufferSize = 1 << 16
+  /// Excel's last row.
+  private static let lastRow = 1_048_576
+
+  /// Prepares a sheet; only the first one of a workbook stays selected.
+  init(
+    _ template: SheetTemplate, filling: SheetFilling, isFirst: Bool, output: Deflater
+  ) {
+    self.template = template
+    self.filling = filling
+    self.isFirst = isFirst
+    self.output = output
+  }
+
+  /// Writes the sheet.
+  ///
+  /// - Throws: `TemplateError`, `FileFailure`.
+  mutating func render() throws {
+    buffer.append(contentsOf: XMLElement.declaration.utf8)
+    template.root.appendStart(to: &buffer)
+    for element in template.head { unselected(element).append(to: &buffer) }
+    buffer.append(contentsOf: "<sheetData>".utf8)
+    for row in template.rows { try render(row) }
+    buffer.append(contentsOf: "</sheetData>".utf8)
+    try renderTail()
+    buffer.append(contentsOf: "</\(template.root.name)>".utf8)
+    try output.write(buffer)
+  }
+
+  private mutating func render(_ row: SheetTemplate.TemplateRow) throws {
+    guard let list = row.list else {
+      let values = try BoundRow(row, filling: filling, columns: [], sheet: template.name)
+      return try render(row, values.texts([]), number: map.rows(for: row.number).lowerBound)
+    }
+    let rows = filling.lists[list]
+    let bound = try BoundRow(
+      row, filling: filling, columns: rows?.columns, sheet: template.name)
+    let first = map.rows(for: row.number).lowerBound
+    var count = 0
+    for values in rows?.rows ?? [] {
+      try render(row, bound.texts(values), number: first + count)
+      count += 1
+    }
+    if count == 0 { try render(row, bound.texts(nil), number: first) }
+    map.repeatRow(row.number, count: max(count, 1))
+  }
+
+  private mutating func render(
+    _ row: SheetTemplate.TemplateRow, _ texts: [String?], number: Int
+  ) throws {
+    guard number <= Self.lastRow else { throw TemplateError.tooManyRows(sheet: template.name) }
+    appendRowStart(row, height: height(of: row, texts), number: number)
+    for (cell, text) in zip(row.cells, texts) { append(cell, text, row: number) }
+    buffer.append(contentsOf: "</row>".utf8)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  private func height(of row: SheetTemplate.TemplateRow, _ texts: [String?]) -> Int {
+    var height = row.height
+    for (cell, text) in zip(row.cells, texts) {
+      guard let text, case .text(_, let box) = cell.value else { continue }
+      height = max(height, box.height(for: text))
+    }
+    return min(height, TextBox.largestHeight)
+  }
+
+  private mutating func appendRowStart(
+    _ row: SheetTemplate.TemplateRow, height: Int, number: Int
+  ) {
+    var start = XMLElement("row", ["r": String(number)])
+    start.attributes += row.attributes
+    start["ht"] = Self.decimal(height)
+    start["customHeight"] = "1"
+    start.appendStart(to: &buffer)
+  }
+
+  private mutating func append(_ cell: SheetTemplate.Content, _ text: String?, row: Int) {
+    var start = XMLElement(
+      "c", ["r": CellAddress(row: row, column: cell.address.column).description])
+    start["s"] = cell.style
+    switch cell.value {
+    case .fixed(let type, let elements):
+      start["t"] = type
+      start.children = elements.map(XMLElement.Node.element)
+      start.append(to: &buffer)
+    case .text(_, let box):
+      append(text ?? "", of: &start, isNumeric: box.style.isNumeric)
+    }
+  }
+
+  private mutating func append(_ text: String, of cell: inout XMLElement, isNumeric: Bool) {
+    if text.isEmpty || (isNumeric && Self.isNumber(text)) {
+      if !text.isEmpty { cell.children = [.element(XMLElement("v", children: [.text(text)]))] }
+      return cell.append(to: &buffer)
+    }
+    cell["t"] = "inlineStr"
+    cell.appendStart(to: &buffer)
+    buffer.append(contentsOf: "<is><t xml:space=\"preserve\">".utf8)
+    XMLText.appendCell(text, to: &buffer)
+    buffer.append(contentsOf: "</t></is></c>".utf8)
+  }
+
+  private mutating func renderTail() throws {
+    try renderMerges()
+    for element in template.tail {
+      var shifted = element
+      shift(&shifted)
+      shifted.forEachElement(shift)
+      shifted.append(to: &buffer)
+    }
+  }
+
+  private mutating func renderMerges() throws {
+    guard !template.merges.isEmpty else { return }
+    buffer.append(contentsOf: "<mergeCells>".utf8)
+    for merge in template.merges {
+      let first = map.rows(for: merge.rows.lowerBound)
+      let last = map.rows(for: merge.rows.upperBound)
+      // Within the row of a list each repetition is merged; a range over several rows grows.
+      let blocks = merge.rows.count == 1 ? first.map { $0...$0 } : [first.lowerBound...last.upperBound]
+      for rows in blocks {
+        XMLElement("mergeCell", ["ref": CellRange(rows: rows, columns: merge.columns).reference])
+          .append(to: &buffer)
+        if buffer.count >= Self.bufferSize { try flush() }
+      }
+    }
+    buffer.append(contentsOf: "</mergeCells>".utf8)
+  }
+
+  /// Moves the references of links, validations, formats, breaks and the like.
+  private func shift(_ element: inout XMLElement) {
+    for name in ["ref", "sqref"] {
+      element[name] = element[name].map { references in
+        references.split(separator: " ").map(map.shifted).joined(separator: " ")
+      }
+    }
+    if element.name == "rowBreaks" {
+      element.forEachElement { $0["id"] = $0["id"].map { map.shifted($0[...]) } }
+    }
+  }
+
+  /// Sheets selected together would be edited together.
+  private func unselected(_ element: XMLElement) -> XMLElement {
+    guard element.name == "sheetViews", !isFirst else { return element }
+    var views = element
+    views.forEachElement { $0["tabSelected"] = nil }
+    return views
+  }
+
+  private mutating func flush() throws {
+    try output.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.count <= 15 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && (text == "0" || text.utf8.first != UInt8(ascii: "0"))
+  }
+
+  private static func decimal(_ hundredths: Int) -> String {
+    let rest = hundredths % 100
+    return "\(hundredths / 100)." + (rest < 10 ? "0" : "") + String(rest)
+  }
+}

@@ -1,0 +1,52 @@
+/// One sheet of a template, ready to be written any number of times.
+///
+///     <worksheet …>  sheetPr sheetViews sheetFormatPr cols      head
+///       <sheetData>  row row row …                              rows
+///       </sheetData> mergeCells … pageSetup headerFooter …      tail
+///     </worksheet>
+struct SheetTemplate {
+  /// A row of the template.
+  struct TemplateRow {
+    /// The number in the template, from 1.
+    let number: Int
+    /// The attributes but for the number and the height.
+    let attributes: [XMLElement.Attribute]
+    /// The height in hundredths of a point.
+    let height: Int
+    /// The list whose rows this one stands for; nil for a row that is written once.
+    let list: String?
+    /// The cells in the order of their columns.
+    let cells: [Content]
+  }
+
+  /// A cell of the template.
+  struct Content {
+    /// The place in the template.
+    let address: CellAddress
+    /// The style attribute `s`; nil for the standard style.
+    let style: String?
+    /// What it holds.
+    let value: Value
+  }
+
+  /// What a cell of the template holds.
+  enum Value {
+    /// Written again as it is: the attribute `t`, and the elements inside.
+    case fixed(type: String?, [XMLElement])
+    /// Text with placeholders; `box` is the room for it.
+    case text([Placeholder.Segment], box: TextBox)
+  }
+
+  /// The sheet's name in the template.
+  let name: String
+  /// The root element without its contents.
+  let root: XMLElement
+  /// The elements above the rows.
+  let head: [XMLElement]
+  /// The rows, ascending.
+  let rows: [TemplateRow]
+  /// The merged ranges.
+  let merges: [CellRange]
+  /// The elements below the rows, without the merged ranges.
+  let tail: [XMLElement]
+}

@@ -1,0 +1,40 @@
+/// Why a template can't be filled (模板问题), as facts without wording.
+package enum TemplateError: Error, Hashable {
+  /// Not a workbook, or without the part of that name.
+  case missingPart(String)
+  /// A part isn't well-formed XML.
+  case malformedPart(String)
+  /// A placeholder names nothing that there is.
+  case unknownName(String, at: TemplateCell)
+  /// A `{` that isn't closed, or with nothing inside.
+  case brokenPlaceholder(String, at: TemplateCell)
+  /// A date was asked for, and the value isn't `YYYY-MM-DD`.
+  case notADate(String, name: String, at: TemplateCell)
+  /// A formula; none is ever written.
+  case formula(at: TemplateCell)
+  /// A second list in the row of another.
+  case secondList(String, at: TemplateCell)
+  /// The row of a list is part of a merged range of several rows.
+  case mergedListRow(at: TemplateCell)
+  /// A sheet has more rows than Excel allows.
+  case tooManyRows(sheet: String)
+  /// A sheet that is to be cloned brings something that can't be, such as a table.
+  case unclonablePart(String, sheet: String)
+}
+
+/// A cell of a template, by its sheet and address.
+package struct TemplateCell: Hashable, Sendable, CustomStringConvertible {
+  /// The sheet's name.
+  package let sheet: String
+  /// The place in the sheet.
+  package let address: CellAddress
+
+  /// Names a cell.
+  package init(sheet: String, address: CellAddress) {
+    self.sheet = sheet
+    self.address = address
+  }
+
+  /// As Excel writes it, such as `Sheet1!B3`.
+  package var description: String { "\(sheet)!\(address)" }
+}

@@ -1,0 +1,363 @@
+#!/usr/bin/env python3
+"""Makes the workbooks in templates/, and their copies that are built into the program.
+
+Run it after a change of a form: python3 scripts/make-templates.py (needs openpyxl).
+The same script gives the same bytes. Type follows GB/T 9704: a title in bold 宋体 of 20 points,
+tables in 宋体 of 10 to 10.5 points.
+"""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+ROOT = Path(__file__).resolve().parent.parent
+A4 = 9
+EDGE = Side(style="thin", color="000000")
+BOX = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
+SHADE = PatternFill("solid", fgColor="EDEDED")
+INTEGER, TEXT = "0", "@"
+
+RESULTS = [
+    "未发现问题",
+    "未按规定公示应当公示的信息",
+    "公示信息隐瞒真实情况弄虚作假",
+    "通过登记的住所（经营场所）无法联系",
+    "不配合检查情节严重",
+    "未发现开展本次抽查涉及的经营活动",
+    "发现问题，依法责令停止",
+    "发现问题，依法责令立即改正或者限期改正",
+    "发现问题，待后续调查处理",
+    "其他情况",
+]
+METHODS = ["实地检查", "书面检查", "网络监测", "检验检测", "行政部门检查结果或专业意见", "委托专业机构辅助"]
+MEASURES = [
+    "未发现问题或相关问题已规范、已改正，无需后续处置；",
+    "停止检查，反馈至日常监管部门依法依规处理；",
+    "违反本部门相关规定，责令改正；后续跟踪由日常监管部门负责；",
+    "发现案件线索，初步固定相关证据后移送办案机构依法依规处理；",
+    "违反其他部门相关规定，抄告相关部门。",
+    "其他：",
+]
+CODE = "统一社会信用代码/注册号"
+DAY = "　　年　　月　　日"
+
+
+class Form:
+    """A sheet that is filled from top to bottom; `row` is the next free row."""
+
+    def __init__(self, title, widths, landscape):
+        self.book = Workbook()
+        self.sheet = self.book.active
+        self.sheet.title = title
+        self.row = 1
+        self.columns = len(widths)
+        self.book._fonts[0] = self.font(11)  # The standard font sets the unit of widths.
+        for index, width in enumerate(widths, 1):
+            self.sheet.column_dimensions[get_column_letter(index)].width = width
+        page = self.sheet.page_setup
+        page.paperSize, page.fitToWidth, page.fitToHeight = A4, 1, 0
+        page.orientation = "landscape" if landscape else "portrait"
+        self.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        margins = self.sheet.page_margins
+        margins.left = margins.right = 0.4 if landscape else 0.6
+        margins.top, margins.bottom, margins.header, margins.footer = 0.55, 0.6, 0.3, 0.3
+        self.sheet.oddFooter.center.text = "第 &P 页 共 &N 页"
+        self.sheet.oddFooter.center.size = 9
+        self.sheet.print_options.horizontalCentered = True
+        self.sheet.sheet_view.showGridLines = False
+
+    @staticmethod
+    def font(size, bold=False, color="000000"):
+        return Font(name="宋体", charset=134, family=3, size=size, bold=bold, color=color)
+
+    def cell(self, first, last, text="", *, rows=1, size=10.5, bold=False, color="000000",
+             across="center", down="center", box=True, shade=False, number=TEXT, shrink=False):
+        """Puts text into the columns first…last of this row and the next ones, as one cell."""
+        for row in range(self.row, self.row + rows):
+            for column in range(first, last + 1):
+                cell = self.sheet.cell(row, column)
+                cell.font = self.font(size, bold, color)
+                cell.alignment = Alignment(across, down, wrap_text=not shrink, shrink_to_fit=shrink)
+                cell.number_format = number
+                if box:
+                    cell.border = BOX
+                if shade:
+                    cell.fill = SHADE
+        self.sheet.cell(self.row, first).value = text or None
+        if first != last or rows > 1:
+            self.sheet.merge_cells(start_row=self.row, end_row=self.row + rows - 1,
+                                   start_column=first, end_column=last)
+
+    def next(self, height):
+        """Ends this row, which is at least that many points high."""
+        self.sheet.row_dimensions[self.row].height = height
+        self.row += 1
+
+    def title(self, text, height=36):
+        self.cell(1, self.columns, text, size=20, bold=True, box=False)
+        self.next(height)
+        self.cell(1, self.columns, "{测试声明}", size=14, bold=True, color="C00000", box=False)
+        self.next(20)
+
+    def line(self, *spans, height=20):
+        """A row without borders: (first, last, text, alignment) for each span."""
+        for first, last, text, across in spans:
+            self.cell(first, last, text, across=across, box=False)
+        self.next(height)
+
+    def section(self, text):
+        self.cell(1, self.columns, text, bold=True, across="left", shade=True)
+        self.next(20)
+
+    def fields(self, *spans, height=20):
+        """A row of labels and values: (first, middle, last, label, value); value from middle on."""
+        for first, middle, last, label, value in spans:
+            self.cell(first, middle - 1, label, shade=True)
+            self.cell(middle, last, value, across="left")
+        self.next(height)
+
+    def table(self, columns, heading_height=30, height=20):
+        """A heading and a repeated row: (first, last, heading, placeholder) for each column."""
+        for first, last, heading, _ in columns:
+            self.cell(first, last, heading, bold=True, shade=True)
+        self.next(heading_height)
+        for first, last, _, value in columns:
+            self.cell(first, last, value)
+        self.next(height)
+        return self.row - 2
+
+    def save(self, name, copy, titles=None):
+        if titles:
+            self.sheet.print_title_rows = titles
+        self.sheet.print_area = f"A1:{get_column_letter(self.columns)}{self.row - 1}"
+        content = reproducible(self.book)
+        (ROOT / "templates" / f"{name}.xlsx").write_bytes(content)
+        (ROOT / "Sources/Inspection/Resources" / f"{copy}.xlsx").write_bytes(content)
+
+
+def reproducible(book):
+    """The bytes of a workbook, with times that don't change."""
+    first = io.BytesIO()
+    book.save(first)
+    second = io.BytesIO()
+    with zipfile.ZipFile(first) as source, zipfile.ZipFile(second, "w") as target:
+        for name in sorted(source.namelist()):
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"2024-01-01T00:00:00Z", content)
+                content = content.replace(b"openpyxl", b"choucha")
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 0
+            target.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    return second.getvalue()
+
+
+def record_form():
+    """抽查情况记录表: one page for each entity, with eight places for items."""
+    form = Form("抽查情况记录表", [12, 18, 10, 11, 13, 26], landscape=False)
+    form.title("“双随机、一公开”抽查情况记录表", 34)
+    form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "表格编号：{表格编号}", "right"), height=18)
+    form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
+    form.fields((1, 2, 4, "被检查单位", "{检查对象名称}"), (5, 6, 6, CODE, "{" + CODE + "}"), height=30)
+    form.cell(1, 1, "住所", rows=2, shade=True)
+    form.cell(2, 4, "{住所}", rows=2, across="left")
+    form.cell(5, 5, "法定代表人/电话", shade=True)
+    form.cell(6, 6, "{法定代表人}", across="left")
+    form.next(20)
+    form.cell(5, 5, "联络员/电话", shade=True)
+    form.cell(6, 6)
+    form.next(20)
+    form.fields((1, 2, 2, "管辖单位", "{管辖单位}"), (3, 4, 4, "信用风险等级", "{信用风险等级}"),
+                (5, 6, 6, "抽取顺位/日期", "{抽取顺位}　{抽取日期|yyyy年M月d日}"), height=28)
+    form.fields((1, 2, 2, "组长", "{组长}"), (3, 4, 4, "检查组", "{检查组}"),
+                (5, 6, 6, "任务期限", "{任务期限}"))
+    form.fields((1, 2, 4, "组员", "{组员}"), (5, 6, 6, "执法证号", "{执法证号}"))
+    for first, last, text in [(1, 3, "检查事项"), (4, 5, "发现问题情况"), (6, 6, "处置情况")]:
+        form.cell(first, last, text, bold=True, shade=True)
+    form.next(18)
+    for number in range(1, 9):
+        form.cell(1, 3, "{事项%d}" % number, across="left", size=10)
+        form.cell(4, 5, size=10)
+        form.cell(6, 6, size=10)
+        form.next(17)
+    form.cell(1, 1, "核查方式\n（可多选）", shade=True)
+    form.cell(2, 6, "　".join("□" + method for method in METHODS), across="left", size=10)
+    form.next(32)
+    form.cell(1, 1, "检查结果", rows=5, shade=True)
+    for left, right in zip(RESULTS[:5], RESULTS[5:]):
+        form.cell(2, 4, "□" + left, across="left", size=10, shrink=True)
+        form.cell(5, 6, "□" + right, across="left", size=10, shrink=True)
+        form.next(16)
+    form.cell(1, 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
+    for measure in MEASURES:
+        form.cell(2, 6, "□" + measure, across="left", size=10, shrink=True)
+        form.next(16)
+    form.cell(1, 1, "处置完结情况", shade=True)
+    form.cell(2, 6, "□未完结　　□已完结　　完结日期：" + DAY, across="left", size=10)
+    form.next(18)
+    form.cell(1, 1, "被检查单位\n意见", shade=True)
+    form.cell(2, 6, "法定代表人（负责人）（签字或盖章）：　　　　　　　　" + DAY, across="right",
+              down="bottom")
+    form.next(48)
+    form.cell(1, 1, "检查人员\n签名", shade=True)
+    form.cell(2, 4, DAY, across="right", down="bottom")
+    form.cell(5, 5, "组长\n审核意见", shade=True)
+    form.cell(6, 6, DAY, across="right", down="bottom")
+    form.next(44)
+    form.cell(1, 1, "结果公示\n审批意见", shade=True)
+    form.cell(2, 6, DAY, across="right", down="bottom")
+    form.next(40)
+    form.line((1, 6, "填表说明：选中的，在方框内打“√”；表格编号用于核对和汇总，请勿改动；写不下的，可以另附页。",
+               "left"), height=16)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("抽查情况记录表", "record_form")
+
+
+def draw_slip():
+    """选派（抽取）记录单: everything that is needed to repeat the draw, and its outcome."""
+    form = Form("选派（抽取）记录单", [6, 8, 26, 21, 26, 12, 6, 6, 8, 10, 15, 9], landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽查执法人员、市场主体选派（抽取）记录单")
+    form.line((1, 4, "单位（盖章）：{单位名称}", "left"), (5, 6, "抽取次数：{第几次抽取}", "center"),
+              (7, 12, "抽取日期：{抽取日期|yyyy年M月d日}", "right"))
+
+    def three(left, middle, right):
+        form.fields((1, 3, 3, *left), (4, 5, 5, *middle), (6, 8, 12, *right))
+
+    def same(*names):
+        return [(name, "{" + name + "}") for name in names]
+
+    def wide(label, name=None):
+        form.fields((1, 3, 12, label, "{" + (name or label) + "}"))
+
+    form.section("一、任务")
+    three(*same("任务编号", "计划编号", "任务名称"))
+    three(*same("任务序号", "抽查类型", "抽查事项"))
+    three(*same("发起部门", "配合部门", "抽查对象范围"))
+    three(*same("检查方式", "任务期限", "选派方式"))
+    three(*same("组长来源", "每组人数", "抽查所"))
+    wide("回避情况")
+    form.section("二、抽取参数")
+    three(*same("名录库总数", "候选库数", "剔除数"))
+    wide("剔除原因")
+    three(*same("抽查基数", "基数来源", "抽查比例"))
+    wide("计算式")
+    three(*same("应抽数", "实抽数", "候补数"))
+    wide("差额原因")
+    form.section("三、随机依据")
+    for name in ["名录快照校验值", "人员快照校验值", "承诺书校验值", "台账链头", "随机种子", "种子来源",
+                 "可信等级", "等级说明", "算法", "重抽原因"]:
+        wide(name)
+    form.section("四、分层结果")
+    form.table([
+        (1, 2, "分层", "{分层.分层}"), (3, 3, "计算式", "{分层.计算式}"),
+        (4, 5, "截止号码", "{分层.截止号码}"), (6, 6, "候选库数", "{分层.候选库数}"),
+        (7, 8, "可抽数", "{分层.可抽数}"), (9, 9, "抽查基数", "{分层.抽查基数}"),
+        (10, 10, "应抽数", "{分层.应抽数}"), (11, 12, "实抽数", "{分层.实抽数}")])
+    form.section("五、检查组")
+    form.table([
+        (1, 2, "检查组", "{检查组.检查组}"), (3, 3, "组长", "{检查组.组长}"),
+        (4, 5, "组员", "{检查组.组员}"), (6, 10, "执法证号", "{检查组.执法证号}"),
+        (11, 12, "户数", "{检查组.户数}")], 20)
+    form.section("六、检查对象（按抽取顺位）")
+    heading = form.table([
+        (1, 1, "抽取\n顺位", "{.抽取顺位}"), (2, 2, "分层", "{.分层}"),
+        (3, 3, "检查对象名称", "{.检查对象名称}"), (4, 4, CODE, "{." + CODE + "}"),
+        (5, 5, "住所", "{.住所}"), (6, 6, "管辖单位", "{.管辖单位}"),
+        (7, 7, "信用\n风险\n等级", "{.信用风险等级}"), (8, 8, "检查组", "{.检查组}"),
+        (9, 9, "组长", "{.组长}"), (10, 10, "组员", "{.组员}"),
+        (11, 11, "执法证号", "{.执法证号}"), (12, 12, "备注", "{.备注}")], 46)
+    form.section("七、候补对象（按候补顺位）")
+    form.table([
+        (1, 1, "候补\n顺位", "{候补.候补顺位}"), (2, 2, "分层", "{候补.分层}"),
+        (3, 3, "检查对象名称", "{候补.检查对象名称}"), (4, 4, CODE, "{候补." + CODE + "}"),
+        (5, 5, "管辖单位", "{候补.管辖单位}"), (6, 12, "备注", "")])
+    form.section("八、更换记录（原因：岗位调整、工作冲突、健康状况、执法回避）")
+    for texts in [("更换日期", "原人员", "更换后人员", "原因", "批准人")] + [("",) * 5] * 3:
+        for (first, last), text in zip([(1, 2), (3, 3), (4, 4), (5, 8), (9, 12)], texts):
+            form.cell(first, last, text, bold=True, shade=bool(text))
+        form.next(20)
+    form.next(8)
+    form.line((1, 3, "抽取人：", "left"), (4, 4, "监督人：", "left"), (5, 5, "科室负责人：", "left"),
+              (6, 9, "分管负责人：", "left"), (10, 12, DAY, "right"), height=30)
+    form.save("选派（抽取）记录单", "draw_slip", f"{heading}:{heading}")
+
+
+def summary():
+    """抽查情况汇总表: one row for each task and station, and a total."""
+    groups = [
+        ("抽查数量", ["抽查基数", "抽查比例", "应抽数", "实抽数"], [8, 7, 6, 6]),
+        ("检查情况", ["应检查数", "已检查数", "检查完成率"], [6, 6, 6]),
+        ("检查结果（户）", RESULTS, [5] * 10),
+        ("后续处置（户）", ["列入经营异常名录", "责令改正", "立案（线索移送）"], [5] * 3),
+        ("结果公示", ["已公示数", "公示率", "按时公示数", "按时公示率"], [5.5] * 4),
+    ]
+    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("抽查任务名称", 20)]
+    widths = [width for _, width in singles] + sum((group[2] for group in groups), []) + [8]
+    form = Form("抽查情况汇总表", widths, landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽查情况汇总表")
+    form.line((1, 7, "填报单位（盖章）：{单位名称}", "left"), (8, 12, "填报人：", "left"),
+              (13, 17, "负责人：", "left"), (18, 22, "联系电话：", "left"),
+              (23, 28, "填报日期：" + DAY, "right"))
+    names = sum((group[1] for group in groups), [])
+    top = form.row
+    for column, (text, _) in enumerate(singles + [("备注", 0)], 1):
+        column = column if text != "备注" else len(widths)
+        form.cell(column, column, text, rows=2, bold=True, shade=True)
+    column = len(singles) + 1
+    for title, members, _ in groups:
+        form.cell(column, column + len(members) - 1, title, bold=True, shade=True)
+        column += len(members)
+    form.next(22)
+    for column, name in enumerate(names, len(singles) + 1):
+        form.cell(column, column, name, size=10, shade=True)
+    form.next(152)
+    for column, name in enumerate([text for text, _ in singles] + names + ["备注"], 1):
+        form.cell(column, column, "{." + name + "}", number=INTEGER, size=10)
+    form.next(24)
+    form.cell(1, 3, "合计", bold=True, shade=True)
+    for column, name in enumerate(names + ["备注"], len(singles) + 1):
+        value = "" if name == "备注" else "{合计" + name + "}"
+        form.cell(column, column, value, bold=True, number=INTEGER, size=10)
+    form.next(24)
+    form.line((1, 28, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行；应检查数为该单位辖区内抽中的户数。",
+               "left"))
+    form.save("抽查情况汇总表", "summary", f"{top}:{top + 1}")
+
+
+def check_report():
+    """核对报告: the problems found in the files of an office."""
+    form = Form("核对报告", [6, 10, 9, 30, 16, 9, 60], landscape=True)
+    form.cell(1, 7, "核对报告", size=20, bold=True, box=False)
+    form.next(36)
+    form.line((1, 7, "共 {错误数} 个错误、{警告数} 个警告、{提示数} 个提示。错误须改正或者确认剔除后才能继续。", "left"))
+    heading = form.table([
+        (1, 1, "序号", "{.序号}"), (2, 2, "严重程度", "{.严重程度}"), (3, 3, "代码", "{.代码}"),
+        (4, 4, "文件", "{.文件}"), (5, 5, "工作表", "{.工作表}"), (6, 6, "单元格", "{.单元格}"),
+        (7, 7, "问题和处理办法", "{.问题和处理办法}")], 24)
+    for row in form.sheet.iter_rows(heading + 1, heading + 1, 4, 7):
+        for cell in row:
+            cell.alignment = Alignment("left", "center", wrap_text=True)
+    form.save("核对报告", "check_report", f"{heading}:{heading}")
+
+
+def quota_table():
+    """应抽数量表: how many are to be drawn for each task and stratum, and why."""
+    form = Form("应抽数量表", [6, 24, 14, 10, 10, 10, 16, 10, 34, 8, 16], landscape=True)
+    form.title("“双随机、一公开”抽查应抽数量表")
+    names = ["任务序号", "任务名称", "分层", "名录库总数", "候选库数", "抽查基数", "基数来源", "抽查比例", "计算式",
+             "应抽数", "差额原因"]
+    form.line((1, 11, "单位：{单位名称}", "left"))
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+    form.save("应抽数量表", "quota_table", f"{heading}:{heading}")
+
+
+if __name__ == "__main__":
+    for make in (record_form, draw_slip, summary, check_report, quota_table):
+        make()
