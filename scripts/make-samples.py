@@ -61,11 +61,11 @@ ROSTER_HINT = ["", "", "男或女", "科室或市场监管所全称", "", "多�
 ROSTER_MERGES = ["A1:L1", "A2:L2", "H3:I3"] + [f"{c}3:{c}4" for c in "ABCDEFGJKL"]
 
 
-def roster_rows(title, office, area, sections, stations, station_size):
+def roster_rows(title, office, day, area, sections, stations, station_size):
     """Title, office, two-row heading, hint, example, then officers, experts and an assistant."""
     units = [(unit, size, skill) for unit, size, skill in sections]
     units += [(station, station_size(n), None) for n, station in enumerate(stations)]
-    rows = [padded(title, 12), padded(f"填报单位：{office}　填报时间：2021年3月1日", 12),
+    rows = [padded(title, 12), padded(f"填报单位：{office}　填报时间：{day}", 12),
             ROSTER_TOP, ROSTER_SUB, ROSTER_HINT]
     rows.append(["", "案例（请删除）", "男", "某某室", "科员", "行政执法", "食品，特种设备",
                  f"SL{area}000", datetime.date(2023, 12, 31), "否", "有效", ""])
@@ -172,7 +172,7 @@ def pingluo():
     sections = [("登记注册与信用监管室", 6, "信用监管"), ("政策法规室", 3, "法制审核"),
                 ("食品安全监管室", 5, "食品"), ("特种设备安全监管室", 4, "特种设备"),
                 ("市场秩序监管室", 5, "广告，价格"), ("质量与计量监管室", 3, "计量")]
-    roster = roster_rows("平罗县市场监督管理局执法检查人员名录库", office, area, sections, stations,
+    roster = roster_rows("平罗县市场监督管理局执法检查人员名录库", office, "2021年3月1日", area, sections, stations,
                          lambda n: 3 + (n < 7))
     roster += extras(area, len(roster) - 5, "石嘴山市示例检验检测中心", stations[0])
     roster[8][8] = datetime.date(2020, 12, 31)  # expired
@@ -211,7 +211,7 @@ def fengze():
     sections = [("信用监督管理股", 6, "信用监管"), ("登记注册股", 4, "信用监管"),
                 ("政策法规股", 4, "法制审核"), ("食品安全监管股", 6, "食品"),
                 ("特种设备安全监察股", 6, "特种设备")]
-    roster = roster_rows("丰泽区市场监督管理局执法检查人员名录库", office, area, sections,
+    roster = roster_rows("丰泽区市场监督管理局执法检查人员名录库", office, "2024年5月6日", area, sections,
                          [station_of(town) for town in towns], lambda n: 6)
     items, item_merges = checklist("泉州市丰泽区市场监管局随机抽查事项清单（2023版）", office)
     plan = [padded("2024年上半年市场监管系统“双随机、一公开”抽查任务表", 15),
