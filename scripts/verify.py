@@ -82,8 +82,8 @@ def table(files, name):
     """The rows of a frozen file, without its heading."""
     heading, *rows = csv.reader(io.StringIO(files[name + ".csv"].decode("utf-8"), newline=""))
     require(",".join(heading) == FROZEN[name], f"{name}.csv 的表头不符")
-    order = [(row[0].encode(), row[1].encode()) for row in rows]
-    require(order == sorted(order), f"{name}.csv 未排序")
+    in_order = sorted(rows, key=lambda row: [value.encode() for value in row[:2]])
+    require(rows == in_order, f"{name}.csv 未排序")
     return rows
 
 
@@ -213,9 +213,9 @@ class Ledger:
         self.commits, self.heading = {}, "正式抽取"
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
 
-    def apply(self, n, kind, prev, files):
+    def apply(self, n, kind, prev, name, files):
         event = document(files["event.txt"], "DR1 event")
-        require(event["kind"] == kind, "event.txt 的种类与日志不符")
+        require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
         if kind == "commit":
             return self.commit(Commit(n, files, event["year"]), prev)
         require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
@@ -283,7 +283,7 @@ def verify(folder):
             name = next((name for name in sorted(folders) if name.startswith(f"{n:04d}-")), None)
             require(name, "文件夹缺失")
             where = f"第{n}号事件（{name}）"
-            ledger.apply(n, kind, prev, read_event(folders.pop(name), digest))
+            ledger.apply(n, kind, prev, name, read_event(folders.pop(name), digest))
             where = f"第{n + 1}号事件"
         require(not folders, "日志没有的文件或文件夹：" + "、".join(sorted(folders)))
     except (Mismatch, Shortage, KeyError, ValueError, IndexError, OSError) as problem:
