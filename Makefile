@@ -1,0 +1,76 @@
+## make build     build the release binary, .build/release/choucha
+## make draw      the whole chain on a work folder: check, plan, commit, draw, forms
+##                WORK=folder SEED=text DATE=2021-03-19; the sample 平罗2021 without them
+## make test      all tests
+## make lint      formatting and style, and the syntax of the scripts
+## make format    format the sources in place
+## make golden    rewrite the golden files and fail: read the differences, then make test
+## make bench     read a registry of 100,000 rows, beside Python's csv module
+## make install   install into PREFIX, /usr/local by default
+## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
+## make clean     remove the build, and what was drawn in the samples
+## make help      this list
+
+SAMPLE := samples/平罗2021
+WORK ?= $(SAMPLE)
+ifeq ($(WORK),$(SAMPLE))
+SEED ?= 20210319
+DATE ?= 2021-03-19
+endif
+PREFIX ?= /usr/local
+# Recipes read these from the environment, so that any folder's name is one word.
+export WORK SEED DATE PREFIX
+
+CHOUCHA := .build/release/choucha
+SWIFT_FILES := Package.swift Sources Tests
+
+.PHONY: help deps build draw test lint format golden bench install clean
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+deps:
+	@pkg-config --exists libxml-2.0 zlib 2>/dev/null && command -v git >/dev/null && exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo 'Please install the development files of libxml2 and zlib, pkg-config and git.' >&2; \
+	  exit 1; \
+	elif [ "$$(id -u)" -eq 0 ]; then root=; \
+	elif command -v sudo >/dev/null; then root=sudo; \
+	else \
+	  echo 'As root: apt-get install libxml2-dev zlib1g-dev pkg-config git' >&2; \
+	  exit 1; \
+	fi; \
+	$$root apt-get update && \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+	  libxml2-dev zlib1g-dev pkg-config git ca-certificates
+
+build: deps
+	swift build -c release --static-swift-stdlib
+
+draw: build
+	$(CHOUCHA) run "$$WORK" $${DATE:+--date "$$DATE"} $${SEED:+--seed "$$SEED"}
+
+test: deps
+	swift test
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_FILES)
+	@if command -v python3 >/dev/null; then \
+	  python3 -c 'import ast, sys; [ast.parse(open(f, "rb").read(), f) for f in sys.argv[1:]]' \
+	    scripts/*.py; \
+	else echo 'No python3 here: the scripts were not looked at.'; fi
+
+format:
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+golden: deps
+	UPDATE_GOLDEN=1 swift test
+
+bench: build
+	python3 scripts/bench.py $(CHOUCHA)
+
+install: build
+	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
+
+clean:
+	rm -rf .build samples/*/台账 samples/*/输出

@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""Prove every draw of a ledger again, without choucha (独立复核).
+
+    python3 scripts/verify.py samples/平罗2021          a work folder, or its 台账 folder
+
+Needs Python 3.10 and teams.py beside it.  Exit status: 0 everything holds, 2 something does not.
+Proved event by event, from the files alone (format DR1):
+  journal  every line continues the one before; every file has its published SHA-256
+  commit   the frozen files, the population's digest, who was drawn twice already, the quota
+  seed     names that very commitment and the source that was promised
+  result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
+  match    who inspects whom follows from the seed and the frozen pools, places and recusals
+"""
+import csv
+import hashlib
+import io
+import pathlib
+import re
+import sys
+from collections import Counter, defaultdict
+from fractions import Fraction
+
+from teams import Shortage, Teams
+
+FROZEN = {
+    "codes": "kind,code,label", "history": "id,date,task", "inspectors": "id,units,weight,cap",
+    "places": "unit,place,pool", "pools": "pool,inspector,label",
+    "recusals": "inspector,id,reason", "registry": "id,stratum,status,used,unit,name",
+    "rejected": "file,sheet,row,reason,approver",
+}
+LINE = re.compile(rb'\{"digest":"([0-9a-f]{64})","entry":"([0-9a-f]{64})","kind":"([a-z]+)",'
+                  rb'"n":([1-9][0-9]*),"prev":"([0-9a-f]{64})"\}')
+
+
+class Mismatch(Exception):
+    """Something in the ledger is not what it must be."""
+
+
+def require(holds, text):
+    if not holds:
+        raise Mismatch(text)
+
+
+def H(data):
+    return hashlib.sha256(data.encode() if isinstance(data, str) else data).hexdigest()
+
+
+def read_journal(data):
+    """The chain: (n, kind, digest, prev, entry) of every event."""
+    prev = "0" * 64
+    for n, line in enumerate(data.split(b"\n")[:-1], 1):
+        match = LINE.fullmatch(line)
+        require(match, "日志行格式不符")
+        digest, entry, kind, number, linked = (part.decode() for part in match.groups())
+        require(int(number) == n and linked == prev, "日志行没有接上前一行")
+        require(entry == H(f"DR1 ledger|{n}|{prev}|{kind}|{digest}"), "日志行校验值不符")
+        yield n, kind, digest, prev, entry
+        prev = entry
+    require(data.endswith(b"\n"), "日志最后一行不完整")
+
+
+def read_event(folder, digest):
+    """All the files of one event, each checked against SHA256SUMS."""
+    files = {path.name: path.read_bytes() for path in folder.iterdir()}
+    sums = files.pop("SHA256SUMS", b"")
+    require(H(sums) == digest, "SHA256SUMS 与日志不符")
+    listed = dict(line.split("  ", 1)[::-1] for line in sums.decode("utf-8").splitlines())
+    odd = [name for name in sorted({*listed, *files}) if H(files.get(name, "")) != listed.get(name)]
+    require(not odd, "文件缺少、多出或被改动：" + "、".join(odd))
+    return files
+
+
+def document(data, title):
+    """The keys and values of a text such as a commitment or a seed."""
+    first, *lines, last = data.decode("utf-8").split("\n")
+    pairs = dict(line.split("=", 1) for line in lines)
+    require(first == title and not last and len(pairs) == len(lines), f"{title} 的格式不符")
+    return pairs
+
+
+def table(files, name):
+    """The rows of a frozen file, without its heading."""
+    heading, *rows = csv.reader(io.StringIO(files[name + ".csv"].decode("utf-8"), newline=""))
+    require(",".join(heading) == FROZEN[name], f"{name}.csv 的表头不符")
+    in_order = sorted(rows, key=lambda row: [value.encode() for value in row[:2]])
+    require(rows == in_order, f"{name}.csv 未排序")
+    return rows
+
+
+def numbers(text):
+    """`A:16;B:9` as a dictionary."""
+    return {part.split(":")[0]: int(part.split(":")[1]) for part in text.split(";") if part}
+
+
+def population_root(rows):
+    """Row digests in buckets of their first three characters, each bucket sorted."""
+    buckets = defaultdict(list)
+    for identifier, stratum, status, used, *_ in rows:
+        value = H(f"DR1 row|{identifier}|{stratum}|{status}|{used}")
+        buckets[value[:3]].append(value)
+    listing = "".join(b + H("".join(sorted(buckets[b]))) for b in sorted(buckets))
+    return H(f"DR1 pop|{len(rows)}|{listing}")
+
+
+def amount(words, base):
+    """`5% ceil` (or floor, half) of a base as an exact integer, or a plain number as it is."""
+    ratio, _, rounding = words.partition(" ")
+    exact = Fraction(ratio) if ratio.isdigit() else Fraction(ratio.rstrip("%")) / 100 * base
+    return {"floor": exact // 1, "half": (2 * exact + 1) // 2}.get(rounding, -(-exact // 1))
+
+
+def quota(rule, base, pool, eligible):
+    """The number to draw in each stratum.  `5% ceil`: in each of its own base.  One base for all:
+    `total 3.5% ceil of base; each stratum 1; webster`, whose middle part may be absent; the next
+    seat goes to the largest weight / (2 seats + 1), exactly (Sainte-Laguë)."""
+    first, *others = rule.split("; ")
+    if not first.startswith("total "):
+        return {h: min(amount(rule, base[h]), eligible[h]) for h in pool}
+    weights = base if set(base) == set(pool) else pool
+    least = next((words[13:] for words in others if words.startswith("each stratum ")), "0")
+    seats = {h: min(amount(least, weights[h]), eligible[h]) for h in pool}
+    total = amount(first[6:].replace(" of base", ""), sum(base.values()))
+    while sum(seats.values()) < min(total, sum(eligible.values())):
+        able = [h for h in sorted(pool) if seats[h] < eligible[h]]
+        seats[max(able, key=lambda h: Fraction(weights[h], 2 * seats[h] + 1))] += 1
+    return seats
+
+
+def drawn_texts(rows, key, wanted, reserve):
+    """What `result.txt` and `reserve.txt` must be."""
+    tickets, texts = defaultdict(list), (["DR1 result"], ["DR1 reserve"])
+    for identifier, stratum, status, *_ in rows:
+        if status == "E":
+            tickets[stratum].append((H(key + identifier), identifier))
+    for h in sorted(wanted):
+        ordered = sorted(tickets[h])[:wanted[h] + reserve.get(h, 0)]
+        for rank, (ticket, identifier) in enumerate(ordered, 1):
+            texts[rank > wanted[h]].append(f"{h}|{rank}|{identifier}|{ticket}")
+    return ["\n".join(lines) + "\n" for lines in texts]
+
+
+class Commit:
+    """A frozen population with its promise, and what has come of it."""
+
+    def __init__(self, n, files, year):
+        self.n, self.year, self.files, self.text = n, year, files, files["commitment.txt"]
+        self.keys = document(self.text, "DR1 commitment")
+        self.frozen = {name: table(files, name) for name in FROZEN}
+        self.rows = self.frozen["registry"]
+        self.ids = {row[0] for row in self.rows}
+        self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
+        self.seed = self.source = self.drawn = self.teams = None
+        self.is_void = False
+
+    def check(self, prev, used, places):
+        """Recompute every key that the folder and the events before it decide."""
+        keys, rows = self.keys, self.rows
+        require(list(keys) == sorted(keys), "承诺的键未排序")
+        require((keys["suite"], keys["mode"]) == ("DR1-SHA256", "open"), "本脚本不会复核的算法或方式")
+        require(keys["ledger.n"] == str(self.n - 1), "ledger.n 不符")
+        require(keys["ledger.prev"] == prev, "ledger.prev 不符")
+        for name in FROZEN:
+            require(keys["file." + name] == H(self.files[name + ".csv"]), f"file.{name} 不符")
+        require(len(self.ids) == len(rows), "有重复的检查对象")
+        require(keys["population.count"] == str(len(rows)), "population.count 不符")
+        require(keys["population.root"] == population_root(rows), "population.root 不符")
+        require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
+        history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
+        for identifier, _, status, count, *_ in rows:
+            times = used[self.year, identifier] + history[identifier]
+            require(count == str(times), f"{identifier} 本年度已抽次数应为 {times}")
+            require(status.startswith("X.STATE") or (status == "X.CAP") == (times >= 2),
+                    f"{identifier} 的状态与本年度已抽次数不符")
+        for inspector, units, *_ in self.frozen["inspectors"]:
+            require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
+        for pool, members in self.pools().items():
+            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
+            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
+        pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
+        eligible = Counter(row[1] for row in rows if row[2] == "E")
+        exact = quota(keys["rule"], numbers(keys["base"]), pool, eligible)
+        require(Counter(exact) == Counter(self.wanted), f"应抽数应为 {exact}")
+
+    def pools(self):
+        members = defaultdict(set)
+        for pool, inspector, _ in self.frozen["pools"]:
+            members[pool].add(inspector)
+        return members
+
+    def key(self, purpose):
+        return H(f"DR1 key|{purpose}|{self.seed}")
+
+    def match_text(self):
+        """What `match.txt` must be: everybody dealt and mixed again."""
+        pools_of, unit = defaultdict(list), {row[0]: row[4] for row in self.rows}
+        for name, place, pool in sorted(self.frozen["places"], key=lambda row: int(row[1])):
+            pools_of[name].append(pool)
+        places = {(i, x): pool for i in self.drawn
+                  for x, pool in enumerate(pools_of.get(unit[i]) or pools_of["*"])}
+        people = {i: tuple(map(int, rest)) for i, *rest in self.frozen["inspectors"]}
+        recused = {(inspector, i) for inspector, i, _ in self.frozen["recusals"]}
+        teams = Teams(self.key("inspector"), self.pools(), places, people, recused)
+        teams.deal()
+        teams.mix(int(self.keys["mix"]) * len(places))
+        self.teams = [teams.holder[place] for place in places]
+        return "DR1 match\n" + "".join(f"{i}|{x}|{teams.holder[i, x]}\n" for i, x in places)
+
+
+class Ledger:
+    """What the events so far add up to."""
+
+    def __init__(self):
+        self.commits, self.heading = {}, "正式抽取"
+        self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
+
+    def apply(self, n, kind, prev, name, files):
+        event = document(files["event.txt"], "DR1 event")
+        require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
+        if kind == "commit":
+            return self.commit(Commit(n, files, event["year"]), prev)
+        require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
+        c = self.commits[int(event["commit"])]
+        require(not c.is_void, "所属的抽取已经作废")
+        getattr(self, kind)(c, files)
+
+    def commit(self, c, prev):
+        c.check(prev, self.used, self.places)
+        for other in self.commits.values():
+            if not other.is_void:
+                same = (other.year, other.keys["task"]) == (c.year, c.keys["task"])
+                require(not same, f"同一任务已在第{other.n}号事件冻结，须先作废")
+                require(other.drawn is not None or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
+        if c.keys["test"] == "yes":
+            self.heading = "测试抽取，不是正式抽取"
+        self.commits[c.n] = c
+
+    def seed(self, c, files):
+        seed = document(files["seed.txt"], "DR1 seed")
+        require(c.seed is None, "同一承诺有两个种子")
+        require(seed.pop("commitment") == H(c.text), "种子没有指明这一承诺")
+        events = {key: c.keys[key] for key in c.keys if re.fullmatch(r"seed\.event\.\d\d", key)}
+        require(len(seed) == len(events), "种子来源的个数与承诺不同")
+        for key, event in events.items():
+            require(seed["source" + key[10:]].startswith(event + "/"), f"种子不是来自 {event}")
+        c.seed, c.source = H(files["seed.txt"]), "、".join(seed.values())
+
+    def result(self, c, files):
+        require(c.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
+        result, reserve = drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve)
+        require(files["result.txt"] == result.encode(), "抽取结果 result.txt 与复算不符")
+        require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
+        c.drawn = [line.split("|")[2] for line in result.splitlines()[1:]]
+        self.used.update((c.year, i) for i in c.drawn)
+
+    def match(self, c, files):
+        require(c.drawn is not None and c.teams is None, "没有抽取结果，或分派了两次")
+        require(files["match.txt"] == c.match_text().encode(), "分派 match.txt 与复算不符")
+        self.places.update((c.year, i) for i in c.teams)
+
+    def void(self, c, files):
+        c.is_void = True
+        self.used.subtract((c.year, i) for i in c.drawn or [])
+        self.places.subtract((c.year, i) for i in c.teams or [])
+
+    def report(self):
+        """One line a commitment: the task, which attempt, and what was proved."""
+        attempts = Counter()
+        for c in self.commits.values():
+            task = (c.year, c.keys["task"])
+            attempts[task] += 1
+            state = "已作废" if c.is_void else "尚未抽取" if c.drawn is None else "复算一致"
+            grade = "（D级：手工录入或机器产生）" if c.keys["seed.event.01"] == "typed" else ""
+            yield (f"{task[0]}年任务 {task[1]}　第{attempts[task]}次抽取　{state}：总体 {len(c.rows)}，"
+                   f"抽中 {len(c.drawn or [])}，选派 {len(c.teams or [])} 人次，种子 {c.source}{grade}")
+
+
+def verify(folder):
+    """Print what was proved; the exit status."""
+    ledger, head, where = Ledger(), "", "第1号事件"
+    folders = {path.name: path for path in folder.iterdir() if path.name != "journal.jsonl"}
+    try:
+        for n, kind, digest, prev, head in read_journal((folder / "journal.jsonl").read_bytes()):
+            name = next((name for name in sorted(folders) if name.startswith(f"{n:04d}-")), None)
+            require(name, "文件夹缺失")
+            where = f"第{n}号事件（{name}）"
+            ledger.apply(n, kind, prev, name, read_event(folders.pop(name), digest))
+            where = f"第{n + 1}号事件"
+        require(not folders, "日志没有的文件或文件夹：" + "、".join(sorted(folders)))
+    except (Mismatch, Shortage, KeyError, ValueError, IndexError, OSError) as problem:
+        known = isinstance(problem, (Mismatch, Shortage))
+        print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
+        return 2
+    print(ledger.heading, *ledger.report(), sep="\n")
+    print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
+    return 0
+
+
+if __name__ == "__main__":
+    given = pathlib.Path(sys.argv[1] if len(sys.argv) == 2 else ".")
+    sys.exit(verify(given / "台账" if (given / "台账").is_dir() else given))
