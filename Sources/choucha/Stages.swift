@@ -114,7 +114,7 @@ struct Stages {
 
   private static func words(_ record: DrawRecord?) -> String {
     guard let facts = record?.facts else { return "已抽取" }
-    return "已抽取 \(facts[name: "实抽数"]) 户（\(facts[name: "计算式"])），"
-      + "种子 \(facts[name: "种子来源"])，可信等级 \(facts[name: "可信等级"])"
+    return "已抽取 \(facts["实抽数"]) 户（\(facts["计算式"])），"
+      + "种子 \(facts["种子来源"])，可信等级 \(facts["可信等级"])"
   }
 }

@@ -122,7 +122,7 @@ extension DrawStage {
     let day = committed["date"].flatMap { CalendarDate(iso: $0) } ?? date
     let prepared = try prepare(task, on: before, date: day)
     let terms = Commitment.Terms(
-      task: name(of: task), date: day, event: SeedEvent(committed), mixing: settings.mixing,
+      task: name(of: task), date: day, event: SeedEvent(of: committed), mixing: settings.mixing,
       isTest: settings.isTest)
     let now = Commitment(
       plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: before)

@@ -17,7 +17,7 @@ struct FieldTable: Equatable {
 
   /// Makes a table of rows that all carry the same names.
   init(_ rows: [DrawRecord.Fields], heading: [String]) {
-    self.init(heading: heading, rows: rows.map { row in heading.map { row[name: $0] } })
+    self.init(heading: heading, rows: rows.map { row in heading.map { row[$0] } })
   }
 
   /// Makes a table of two columns, 项目 and 值.

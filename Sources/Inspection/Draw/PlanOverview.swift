@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// What the plan comes to before anything is committed (应抽数量总览).
 package struct PlanOverview: Sendable {

@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// Reads draws back from the ledger for the forms (台账读取): a view of it and of nothing else.
 package struct RecordReader {
@@ -22,7 +22,7 @@ package struct RecordReader {
     let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
     let teams = try matchEvent.table(TeamList.fileName).fields
     let drawn = try resultEvent.table(EntityList.drawn).fields
-    let number = Int(facts[name: "任务序号"]) ?? 0
+    let number = Int(facts["任务序号"]) ?? 0
     let entities = zip(drawn, teams).map { entity, team in
       let code = formCode(of: entity, task: number, entry: resultEvent.entry)
       return entity + team.dropFirst() + [.init("表格编号", code), .init("备注", "")]
@@ -38,12 +38,12 @@ package struct RecordReader {
 
   /// Task number, rank, and 6 hex characters that bind the form to this draw (DRAW §1.12).
   private func formCode(of entity: DrawRecord.Fields, task: Int, entry: Digest) -> String {
-    let mark = Digest(hashing: "\(entry.hex)|\(entity[name: "编号"])").hex.prefix(6)
-    return "\(task)-\(entity[name: "抽取顺位"])-\(mark)"
+    let mark = Digest(hashing: "\(entry.hex)|\(entity["编号"])").hex.prefix(6)
+    return "\(task)-\(entity["抽取顺位"])-\(mark)"
   }
 
   private func asReserve(_ entity: DrawRecord.Fields) -> DrawRecord.Fields {
-    [.init("候补顺位", entity[name: "抽取顺位"])] + entity.dropFirst()
+    [.init("候补顺位", entity["抽取顺位"])] + entity.dropFirst()
   }
 
   private func strata(
@@ -52,16 +52,16 @@ package struct RecordReader {
     let cutoffs = Dictionary(
       result.lines.map { ($0.stratum.text, $0.ticket.number.hex) }, uniquingKeysWith: { $1 })
     return try commit.table(CommitmentPapers.Name.strata).fields.map {
-      $0 + [.init("截止号码", cutoffs[$0[name: "代码"]] ?? "")]
+      $0 + [.init("截止号码", cutoffs[$0["代码"]] ?? "")]
     }
   }
 
   private func groups(of teams: [DrawRecord.Fields]) -> [DrawRecord.Fields] {
     var counts: [String: Int] = [:]
-    for team in teams { counts[team[name: "检查组"], default: 0] += 1 }
+    for team in teams { counts[team["检查组"], default: 0] += 1 }
     var seen: Set<String> = []
-    return teams.filter { seen.insert($0[name: "检查组"]).inserted }.map { team in
-      team.dropFirst() + [.init("户数", String(counts[team[name: "检查组"]] ?? 0))]
+    return teams.filter { seen.insert($0["检查组"]).inserted }.map { team in
+      team.dropFirst() + [.init("户数", String(counts[team["检查组"]] ?? 0))]
     }
   }
 }
@@ -81,8 +81,8 @@ extension LedgerEvent {
     let rows = try table(CommitmentPapers.Name.officers).fields
     return Dictionary(
       rows.compactMap { row in
-        CanonicalID(canonical: row[name: "编号"]).map {
-          ($0, .init(name: row[name: "姓名"], certificates: row[name: "执法证号"]))
+        CanonicalID(canonical: row["编号"]).map {
+          ($0, .init(name: row["姓名"], certificates: row["执法证号"]))
         }
       }, uniquingKeysWith: { first, _ in first })
   }

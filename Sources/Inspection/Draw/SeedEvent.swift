@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// A future public event that a commitment names (公开事件), DRAW §2.4.
 package struct SeedEvent: Hashable, Sendable {
   /// The game and its issue, such as `cwl.kl8/2025301`.
@@ -13,6 +15,13 @@ package struct SeedEvent: Hashable, Sendable {
     else { return nil }
     self.name = name
     self.time = time
+  }
+
+  /// The event that a commitment names; nil for a typed seed.
+  init?(of commitment: KeyValueDocument) {
+    guard let name = commitment["seed.event.01"], let time = commitment["seed.event.01.at"]
+    else { return nil }
+    self.init(name: name, time: time)
   }
 
   /// The commitment's pairs for an event, or for a typed seed when there is none (DRAW §1.10).

@@ -69,10 +69,12 @@ struct EventCheck {
     guard let attempt = try attempt(), let seed = try attempt.seed?.seed(),
       let result = try attempt.result?.result()
     else { return [] }
-    guard let match = try Redraw(attempt.commit).match(result, seed) else {
+    do {
+      let match = try Redraw(attempt.commit).match(result, seed)
+      return try [difference(from: match.text, in: "match.txt")].compactMap(\.self)
+    } catch is Shortage {
       return [LedgerProblem(.infeasible, at: event.label)]
     }
-    return try [difference(from: match.text, in: "match.txt")].compactMap(\.self)
   }
 
   /// The draw that the event belongs to; nil where the fold reports that there is none.

@@ -25,12 +25,13 @@ struct Redraw {
         uniqueKeysWithValues: quotas.map { ($0, .init(drawn: $1, reserve: reserve[$0])) }))
   }
 
-  /// The inspectors of every drawn entity; nil when the places cannot all be filled.
-  /// - Throws: `LedgerProblem` when `mix` is malformed.
-  func match(_ result: ResultDocument, _ seed: Seed) throws -> MatchDocument? {
+  /// The inspectors of every drawn entity.
+  /// - Throws: `LedgerProblem` when `mix` is malformed; `Shortage` when the places cannot all be
+  ///   filled.
+  func match(_ result: ResultDocument, _ seed: Seed) throws -> MatchDocument {
     guard let mix = commitment["mix"].flatMap(Int.init) else { throw wrongValue("mix") }
     let matcher = files.matcher(checks: result.lines.map(\.ticket.id), key: seed.inspectorKey)
-    do { return MatchDocument(try matcher.run(mixing: mix)) } catch { return nil }
+    return MatchDocument(try matcher.run(mixing: mix))
   }
 
   private func counts(_ key: String) throws -> StratumCounts {
