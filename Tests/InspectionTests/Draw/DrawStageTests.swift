@@ -1,0 +1,143 @@
+import Sampling
+import Testing
+
+@testable import Inspection
+
+@Suite struct DrawStageTests {
+  private func seed(_ text: String) throws -> Seed.Source {
+    try #require(Seed.Source(typed: text))
+  }
+
+  private func date() throws -> CalendarDate {
+    try #require(CalendarDate(year: 2021, month: 3, day: 19))
+  }
+
+  private func draw(
+    _ inputs: Inputs, in folder: String, task: Int? = nil, seed text: String? = "42"
+  ) throws -> [DrawStage.Outcome] {
+    var ledger = try Ledger(workFolder: folder, for: .writing)
+    return try DrawStage(inputs, date: date()).draw(
+      task, source: text.map(seed), machineSeed: seed("machine-1"), in: &ledger)
+  }
+
+  @Test func drawsEveryTaskAndVerifies() throws {
+    try Samples.withFolder { folder in
+      let tasks = [
+        Samples.task(1), Samples.task(2, scope: "个体工商户", dispatch: "局机关与市场监管所随机"),
+        Samples.task(3, scope: "全部", ratio: "20户", dispatch: "单一所内随机"),
+      ]
+      _ = try draw(Samples.inputs(tasks: tasks), in: folder)
+      let report = try Verifier.report(workFolder: folder)
+      #expect(report.findings.map(\.message) == [])
+      #expect(report.eventCount == 12)
+      let records = try RecordReader(Ledger(workFolder: folder, for: .reading)).records()
+      #expect(records.map(\.entities.count) == [9, 5, 20])
+      #expect(records.allSatisfy { $0.facts["可信等级"] == "D" && $0.isTest })
+    }
+  }
+
+  @Test func sendsTheObjectsOwnStation() throws {
+    try Samples.withFolder { folder in
+      let inputs = try Samples.inputs(tasks: [Samples.task(dispatch: "局机关与市场监管所随机")])
+      _ = try draw(inputs, in: folder)
+      let record = try #require(
+        try RecordReader(Ledger(workFolder: folder, for: .reading)).records().first)
+      let units = Dictionary(uniqueKeysWithValues: inputs.inspectors.map { ($0.name, $0.unit) })
+      for entity in record.entities {
+        #expect(units[entity["组长"]] == "信用监管室")
+        #expect(units[entity["组员"]] == entity["管辖单位"])
+      }
+    }
+  }
+
+  @Test func locksWhatIsDrawn() throws {
+    try Samples.withFolder { folder in
+      let inputs = try Samples.inputs()
+      _ = try draw(inputs, in: folder)
+      let again = try draw(inputs, in: folder)
+      #expect(again.count == 1)
+      guard case .locked(task: 1) = again[0] else {
+        Issue.record("a second run must find the task locked")
+        return
+      }
+      #expect(try Ledger(workFolder: folder, for: .reading).events.count == 4)
+    }
+  }
+
+  @Test func refusesAnotherSeed() throws {
+    try Samples.withFolder { folder in
+      _ = try draw(Samples.inputs(), in: folder)
+      #expect(
+        throws: DrawRefusal.lockedSeed(task: 1, drawn: "typed/42", asked: "typed/43")
+      ) { try draw(Samples.inputs(), in: folder, seed: "43") }
+      #expect(try Ledger(workFolder: folder, for: .reading).events.count == 4)
+    }
+  }
+
+  @Test func refusesAnotherRatioAndAnotherRegistry() throws {
+    try Samples.withFolder { folder in
+      _ = try draw(Samples.inputs(), in: folder)
+      let more = try Samples.inputs(tasks: [Samples.task(ratio: "≥6%")])
+      #expect(throws: DrawRefusal.self) { try draw(more, in: folder) }
+      var fewer = try Samples.inputs()
+      fewer.entities.removeFirst(2)
+      #expect(throws: DrawRefusal.self) { try draw(fewer, in: folder, seed: nil) }
+      #expect(try Ledger(workFolder: folder, for: .reading).events.count == 4)
+    }
+  }
+
+  @Test func drawsAgainOnlyAfterAVoid() throws {
+    try Samples.withFolder { folder in
+      let inputs = try Samples.inputs()
+      _ = try draw(inputs, in: folder)
+      var ledger = try Ledger(workFolder: folder, for: .writing)
+      let stage = try DrawStage(inputs, date: date())
+      #expect(throws: DrawRefusal.reasonMissing) {
+        try stage.void(1, reason: " ", approver: "李四", in: &ledger)
+      }
+      _ = try stage.void(1, reason: "名录有误", approver: "李四", in: &ledger)
+      _ = try stage.draw(1, source: seed("43"), machineSeed: seed("m"), in: &ledger)
+      let record = try #require(try RecordReader(ledger).records().first)
+      #expect(record.facts["第几次抽取"] == "第2次抽取")
+      #expect(record.facts["重抽原因"] == "名录有误")
+      #expect(try ledger.events.map(\.kind).filter { $0 == .commit }.count == 2)
+    }
+  }
+
+  @Test func isTheSameInAnotherFolder() throws {
+    let digests = try (0..<2).map { _ in
+      try Samples.withFolder { folder in
+        _ = try draw(Samples.inputs(), in: folder)
+        return try Ledger(workFolder: folder, for: .reading).head
+      }
+    }
+    #expect(digests[0] == digests[1])
+  }
+
+  @Test func waitsForThePublicEvent() throws {
+    try Samples.withFolder { folder in
+      let event = try #require(
+        SeedEvent(name: "cwl.kl8/2021080", time: "2021-03-22T21:30+08:00"))
+      var ledger = try Ledger(workFolder: folder, for: .writing)
+      let stage = try DrawStage(Samples.inputs(), date: date())
+      _ = try stage.commit(1, event: event, in: &ledger)
+      #expect(throws: DrawRefusal.sourceMissing(task: 1, event: event.name)) {
+        try stage.draw(nil, source: nil, machineSeed: seed("m"), in: &ledger)
+      }
+      let value = try #require(Seed.Source("cwl.kl8/2021080/03.07.08.12"))
+      _ = try stage.draw(nil, source: value, machineSeed: seed("m"), in: &ledger)
+      let record = try #require(try RecordReader(ledger).records().first)
+      #expect(record.facts["可信等级"] == "B")
+    }
+  }
+
+  @Test func namesTheShortageBeforeTheResultIsWritten() throws {
+    try Samples.withFolder { folder in
+      var inputs = try Samples.inputs()
+      inputs.inspectors = Array(inputs.inspectors.prefix(1))
+      let findings = try #require(throws: Findings.self) { try draw(inputs, in: folder) }
+      #expect(findings.diagnostics.map(\.problem.code) == ["D201"])
+      #expect(try Ledger(workFolder: folder, for: .reading).events.map(\.kind) == [.commit, .seed])
+    }
+  }
+}
