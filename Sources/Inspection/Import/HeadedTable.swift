@@ -16,8 +16,38 @@ package struct HeadedTable: Sendable {
   package let headings: [Int: String]
   /// The rows that hold data, merged cells filled, in order; all others are in `ignored`.
   package let dataRows: [Row]
-  /// The rows that hold none, with the reason in a stable word such as 合计行.
-  package let ignored: [Int: String]
+  /// The rows that hold none, each with what it is.
+  package let ignored: [Int: RowRole]
+  /// How many of the data rows are hidden or filtered out in their file; they count all the same.
+  package var hiddenRowCount: Int { dataRows.count(where: \.isHidden) }
+
+  /// Sorts a table's rows by the headings that were found in it.
+  init(_ table: Table, headings candidate: HeadingCandidate) {
+    file = table.file
+    sheet = table.sheet
+    kind = candidate.kind
+    headingRows = candidate.rows
+    columns = candidate.columns
+    headings = candidate.headings
+    let reader = RowRoleReader(
+      headingRows: table.rows.filter { candidate.rows.contains($0.number) })
+    var dataRows: [Row] = []
+    var ignored: [Int: RowRole] = [:]
+    for row in table.rows {
+      let role =
+        row.number > candidate.rows.upperBound
+        ? reader.role(of: row, isAboveData: dataRows.isEmpty)
+        : Self.roleAboveData(of: row, headingRows: candidate.rows)
+      if let role { ignored[row.number] = role } else { dataRows.append(row) }
+    }
+    self.dataRows = MergeFilling(table).fill(dataRows)
+    self.ignored = ignored
+  }
+
+  private static func roleAboveData(of row: Row, headingRows: ClosedRange<Int>) -> RowRole {
+    if headingRows.contains(row.number) { return .heading }
+    return row.cells.count == 1 ? .title : .note
+  }
 
   /// The columns of a field in order, empty where the table has none: the second 有效期 of a roster
   /// belongs to its second certificate.

@@ -14,7 +14,7 @@ package struct ImportLog: Sendable {
     open(
       SheetAccount(
         file: table.file, sheet: table.sheet, kind: table.kind,
-        fates: table.ignored.mapValues { .ignored(reason: $0) }))
+        fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) }))
   }
 
   /// Opens the account of a sheet that is not read further.
@@ -37,10 +37,10 @@ package struct ImportLog: Sendable {
     return error == nil
   }
 
-  /// Settles a row that adds nothing, such as a repeated one; `reason` is a stable word.
-  package mutating func ignore(_ reading: RowReading, reason: String) {
+  /// Settles a row that adds nothing, such as a repeated one.
+  package mutating func ignore(_ reading: RowReading, as role: RowRole) {
     diagnostics += reading.diagnostics
-    setFate(.ignored(reason: reason), at: reading.location)
+    setFate(.ignored(reason: role.rawValue), at: reading.location)
   }
 
   /// Rejects a row after all, for an error that only shows beside other rows.
