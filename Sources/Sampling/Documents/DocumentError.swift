@@ -1,0 +1,54 @@
+/// Why a text is not a document of format DR1, with the line counted from 1.
+package enum DocumentError: Error, Hashable {
+  /// The first line is not the title expected.
+  case title(expected: String)
+  /// The line has not the form that its document asks for.
+  case form(line: Int)
+  /// The line does not follow its predecessor: twice the same, or out of order.
+  case order(line: Int)
+  /// The last line doesn't end with a line feed.
+  case unterminated
+  /// A key that the document needs is missing, or one that it doesn't know is there.
+  case key(String)
+}
+
+/// The lines of a document, each of which ends with one line feed.
+struct DocumentLines {
+  /// The first line.
+  let title: String
+  /// The others with their numbers, from 2.
+  let lines: [(number: Int, text: String)]
+
+  /// Splits a text at its line feeds; a carriage return is a character like any other.
+  /// - Throws: `unterminated` when the last line has no line feed.
+  init(_ text: String) throws(DocumentError) {
+    guard text.utf8.last == UInt8(ascii: "\n") else { throw .unterminated }
+    let all = text.utf8.dropLast()
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    title = all[0]
+    lines = zip(2..., all.dropFirst()).map { ($0, $1) }
+  }
+
+  /// Splits a text whose title is known.
+  /// - Throws: `title` when it has another one, `unterminated`.
+  init(_ text: String, title: String) throws(DocumentError) {
+    try self.init(text)
+    guard self.title == title else { throw .title(expected: title) }
+  }
+}
+
+extension String {
+  /// The fields of a line, between its `|`.
+  var fields: [String] {
+    split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension Int {
+  /// Reads decimal digits without sign or leading zero, nil for anything else.
+  init?(digits text: String) {
+    guard let number = Int(text), number >= 0, String(number) == text else { return nil }
+    self = number
+  }
+}

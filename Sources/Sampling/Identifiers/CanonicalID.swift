@@ -1,0 +1,92 @@
+/// The canonical identifier of an entity or inspector (标识): 1–55 characters of `[0-9A-Z._-]`.
+///
+/// Format DR1 §2.1. At most 55 characters, so that key and id fill two SHA-256 blocks. Full-width
+/// ASCII is folded, outer white space stripped and Latin letters upper-cased; nothing else is
+/// guessed, so one object has one id whichever way its code was typed.
+package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Thrown for a text that has no canonical form; nothing is guessed.
+  package struct Rejection: Error, Hashable {
+    /// Why a text can't be an identifier.
+    package enum Reason: Hashable, Sendable {
+      /// What remains is not 1–55 of `[0-9A-Z._-]`.
+      case malformed
+      /// It starts with `N.`, which marks the ids of objects without a code.
+      case reserved
+    }
+
+    /// The text as it was given.
+    package let raw: String
+    /// Why it was rejected.
+    package let reason: Reason
+  }
+
+  /// The canonical text.
+  package let text: String
+
+  /// Folds full-width ASCII, strips outer white space and upper-cases Latin letters.
+  ///
+  /// Ids that were derived (`N.`) are accepted; for a code typed by people use `init(code:)`.
+  /// - Throws: `Rejection` when what remains is not 1–55 of `[0-9A-Z._-]`.
+  package init(_ raw: String) throws(Rejection) {
+    if let canonical = Self(canonical: raw) {
+      self = canonical
+      return
+    }
+    let narrow = String.UnicodeScalarView(raw.unicodeScalars.lazy.map(\.foldedToASCII))
+    let upper = narrow.trimmed { $0.properties.isWhitespace }.lazy.map(\.upperCasedASCII)
+    guard let canonical = Self(canonical: String(String.UnicodeScalarView(upper))) else {
+      throw Rejection(raw: raw, reason: .malformed)
+    }
+    self = canonical
+  }
+
+  /// The id of an object from its code as people wrote it (统一社会信用代码、注册号、执法证号).
+  /// - Throws: `Rejection` as `init(_:)`, and for a code that starts with `N.` (DRAW §1.1).
+  package init(code raw: String) throws(Rejection) {
+    try self.init(raw)
+    guard !text.utf8.starts(with: "N.".utf8) else { throw Rejection(raw: raw, reason: .reserved) }
+  }
+
+  /// Takes a text that is canonical already, nil for any other.
+  package init?(canonical text: String) {
+    guard (1...55).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else {
+      return nil
+    }
+    self.text = text
+  }
+
+  /// The canonical text.
+  package var description: String { text }
+
+  /// Bytewise order, which for these characters is also the order of the texts.
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var foldedToASCII: Self {
+    ("\u{FF01}"..."\u{FF5E}").contains(self) ? Self(UInt8(value - 0xFEE0)) : self
+  }
+
+  fileprivate var upperCasedASCII: Self {
+    ("a"..."z").contains(self) ? Self(UInt8(value - 32)) : self
+  }
+}
+
+extension BidirectionalCollection<Unicode.Scalar> {
+  /// Without the scalars at both ends that satisfy the condition.
+  func trimmed(_ isOuter: (Unicode.Scalar) -> Bool) -> SubSequence {
+    guard let first = firstIndex(where: { !isOuter($0) }),
+      let last = lastIndex(where: { !isOuter($0) })
+    else { return self[startIndex..<startIndex] }
+    return self[first...last]
+  }
+}

@@ -1,0 +1,55 @@
+/// A row of the frozen population (总体的一行): everything that influences whether it is drawn.
+package struct PopulationRow: Hashable, Sendable {
+  /// Whether a row takes part in the draw (DRAW §1.3).
+  package enum Status: Hashable, Sendable {
+    /// It can be drawn (`E`).
+    case eligible
+    /// It can't, for a reason: `STATE`, `CAP`, `INTERVAL` or `LIST` (`X.STATE` …).
+    case excluded(Code)
+
+    /// Reads `E` or `X.` and a reason; nil for anything else.
+    package init?(_ text: String) {
+      if text == "E" {
+        self = .eligible
+      } else if Code(text) != nil, text.hasPrefix("X."),
+        let reason = Code(String(text.dropFirst(2)))
+      {
+        self = .excluded(reason)
+      } else {
+        return nil
+      }
+    }
+
+    /// The code that is hashed.
+    package var text: String {
+      switch self {
+      case .eligible: "E"
+      case .excluded(let reason): "X." + reason.text
+      }
+    }
+  }
+
+  /// The entity's id.
+  package let id: CanonicalID
+  /// The stratum's code; `ALL` without strata.
+  package let stratum: Code
+  /// Whether it can be drawn.
+  package let status: Status
+  /// How often it was drawn this year before (本年已抽次数).
+  package let used: Int
+
+  /// Makes a row.
+  package init(id: CanonicalID, stratum: Code, status: Status, used: Int) {
+    precondition(used >= 0, "A row can't have been drawn less than never.")
+    self.id = id
+    self.stratum = stratum
+    self.status = status
+    self.used = used
+  }
+
+  /// The text that is hashed (DRAW §2.2).
+  package var text: String { "DR1 row|\(id.text)|\(stratum.text)|\(status.text)|\(used)" }
+
+  /// The digest of the row.
+  package var digest: Digest { Digest(hashing: text) }
+}
