@@ -15,7 +15,7 @@ package struct HeadedTable: Sendable {
   /// Every heading by its column, as `headingKey`; parent and child joined for two-row headings.
   package let headings: [Int: String]
   /// The rows that hold data, merged cells filled, in order; all others are in `ignored`.
-  package let dataRows: [Row]
+  package var dataRows: [Row]
   /// The rows that hold none, each with what it is.
   package let ignored: [Int: RowRole]
   /// How many of the data rows are hidden or filtered out in their file; they count all the same.

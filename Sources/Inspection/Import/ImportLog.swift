@@ -30,6 +30,7 @@ package struct ImportLog: Sendable {
 
   /// Takes over a row's problems and settles its fate: rejected by its first error, else imported.
   /// - Returns: Whether the row is imported.
+  @discardableResult
   package mutating func settle(_ reading: RowReading) -> Bool {
     diagnostics += reading.diagnostics
     let error = reading.diagnostics.first { $0.problem.severity == .error }

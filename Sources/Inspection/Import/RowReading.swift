@@ -24,6 +24,9 @@ package struct RowReading: Sendable {
     self.table = table
   }
 
+  /// Whether an error was reported.
+  package var isRejected: Bool { diagnostics.contains { $0.problem.severity == .error } }
+
   /// The row's place.
   package var location: CellLocation { table.location(row: row.number) }
 
