@@ -38,6 +38,8 @@ package struct Row: Sendable {
   package private(set) var cells: [Cell] = []
   /// The UTF-8 texts of all cells, one after another.
   package private(set) var bytes: [UInt8] = []
+  /// How many of the bytes belong to cells that are closed.
+  private var closedByteCount = 0
 
   /// Makes an empty row.
   package init(number: Int, isHidden: Bool = false) {
@@ -51,6 +53,7 @@ package struct Row: Sendable {
     self.isHidden = isHidden
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    closedByteCount = 0
   }
 
   /// Adds a cell to the right of all the others. An empty text adds nothing.
@@ -58,21 +61,59 @@ package struct Row: Sendable {
     column: Int, kind: Cell.Kind = .text, _ text: some Collection<UInt8>
   ) {
     precondition(cells.last.map { $0.column < column } ?? true, "cells come in column order")
-    guard !text.isEmpty else { return }
-    let start = bytes.count
+    extend(text)
+    endCell(column: column, kind: kind)
+  }
+
+  /// Adds bytes to the text of the cell being read, which `endCell` closes.
+  mutating func extend(_ text: some Collection<UInt8>) {
     bytes.append(contentsOf: text)
-    cells.append(Cell(column: column, kind: kind, range: start..<bytes.count))
+  }
+
+  /// How many bytes the cell being read holds so far.
+  var openByteCount: Int { bytes.count - closedByteCount }
+
+  /// Closes the cell being read: an empty one adds nothing, a column already there is replaced.
+  ///
+  /// Cells may come in any order. O(1) to the right of all the others, else O(n).
+  mutating func endCell(column: Int, kind: Cell.Kind = .text) {
+    let range = closedByteCount..<bytes.count
+    closedByteCount = bytes.count
+    guard !range.isEmpty else { return }
+    let cell = Cell(column: column, kind: kind, range: range)
+    let index = firstIndex(from: column)
+    if index < cells.count, cells[index].column == column {
+      cells[index] = cell
+    } else {
+      cells.insert(cell, at: index)
+    }
+  }
+
+  /// A copy whose buffers are just as large as needed, to be kept.
+  func trimmed() -> Row {
+    var row = Row(number: number, isHidden: isHidden)
+    row.cells = Array(cells[...])
+    row.bytes = Array(bytes[...])
+    row.closedByteCount = closedByteCount
+    return row
   }
 
   /// The cell of a column, or nil where that is empty. O(log n).
   package func cell(at column: Int) -> Cell? {
+    let index = firstIndex(from: column)
+    return index < cells.count && cells[index].column == column ? cells[index] : nil
+  }
+
+  /// The index of the first cell at a column or to its right.
+  private func firstIndex(from column: Int) -> Int {
+    guard let last = cells.last, last.column >= column else { return cells.count }
     var low = 0
     var high = cells.count
     while low < high {
       let middle = (low + high) / 2
       if cells[middle].column < column { low = middle + 1 } else { high = middle }
     }
-    return low < cells.count && cells[low].column == column ? cells[low] : nil
+    return low
   }
 
   /// The text of a cell of this row.

@@ -1,0 +1,39 @@
+import Spreadsheet
+
+/// A sheet as the text that `cat` shows: RFC 4180 CSV in UTF-8, raw values from A1.
+package enum SheetText {
+  /// Writes a sheet, from 1 counted, in chunks; inner empty rows are kept.
+  ///
+  /// - Throws: `ReadError`, and what `write` throws.
+  package static func stream(
+    path: String, sheet: Int, to write: ([UInt8]) throws -> Void
+  ) throws {
+    let file = try SpreadsheetFile.open(path: path)
+    var output: [UInt8] = []
+    var nextRow = 1
+    try file.forEachRow(inSheet: sheet - 1) { row in
+      while nextRow < row.number {
+        output.append(contentsOf: "\r\n".utf8)
+        nextRow += 1
+      }
+      append(row, to: &output)
+      nextRow += 1
+      if output.count >= 64 << 10 {
+        try write(output)
+        output.removeAll(keepingCapacity: true)
+      }
+      return true
+    }
+    try write(output)
+  }
+
+  private static func append(_ row: Row, to output: inout [UInt8]) {
+    var column = 1
+    for cell in row.cells {
+      output.append(contentsOf: repeatElement(UInt8(ascii: ","), count: cell.column - column))
+      column = cell.column
+      output.appendCSVField(row.bytes[cell.range])
+    }
+    output.append(contentsOf: "\r\n".utf8)
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// An open file that is read in pieces by offset.
+final class ByteSource: Sendable {
+  /// The file's size in bytes when it was opened.
+  let count: Int
+  private let descriptor: Int32
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `ReadError.unreadable`.
+  init(path: String) throws(ReadError) {
+    // Sound: the string is passed as a terminated copy that outlives the call.
+    descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(errno: errno) }
+    var status = stat()
+    // Sound: `status` is a local that the call fills.
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw .unreadable(errno: code)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .unreadable(errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
+    count = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// The bytes from an offset on: fewer than asked for only at the end of the file.
+  ///
+  /// - Throws: `ReadError.unreadable`.
+  func read(at offset: Int, count wanted: Int) throws(ReadError) -> [UInt8] {
+    let length = max(0, min(wanted, count - offset))
+    var failure: Int32?
+    // Sound: each call writes within the buffer's capacity, and `filled` counts what was written.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+      while filled < length, let base = buffer.baseAddress {
+        let got = unsafe pread(descriptor, base + filled, length - filled, offset + filled)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    if let failure { throw .unreadable(errno: failure) }
+    return bytes
+  }
+}

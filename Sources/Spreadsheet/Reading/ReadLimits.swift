@@ -1,0 +1,47 @@
+/// What a reader accepts before it refuses a file, so that no input exhausts the machine.
+///
+/// Reaching a limit is an error (`ReadError.limitExceeded`): nothing is ever cut off silently.
+package struct ReadLimits: Sendable {
+  /// The size of the file in bytes.
+  package var fileBytes = 4 << 30
+  /// The parts (files) within a ZIP archive.
+  package var parts = 1000
+  /// The inflated size of one part in bytes.
+  package var partBytes = 2 << 30
+  /// Inflated bytes per compressed byte, applied beyond the first MiB of a part.
+  package var inflationRatio = 200
+  /// The rows of a worksheet: what Excel allows.
+  package var worksheetRows = 1_048_576
+  /// The records of a delimited text.
+  package var textRows = 20_000_000
+  /// The columns of any table: what Excel allows.
+  package var columns = 16_384
+  /// The length of one cell in UTF-16 code units: what Excel allows.
+  package var cellLength = 32_767
+  /// The shared strings of a workbook.
+  package var sharedStrings = 20_000_000
+  /// The UTF-8 bytes of all shared strings of a workbook.
+  package var sharedStringBytes = 512 << 20
+  /// The merged ranges of a worksheet.
+  package var mergedRanges = 500_000
+
+  /// Makes the default limits.
+  package init() {}
+
+  /// Refuses a cell's text that is longer than a cell may be.
+  func checkCell(_ text: ArraySlice<UInt8>, row: Int) throws(ReadError) {
+    guard text.count > cellLength else { return }
+    // UTF-16 length: one unit for each byte that begins a character, two for four-byte ones.
+    let length = text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+    try check(.cellLength, length, within: cellLength, row: row)
+  }
+
+  /// Refuses a count above its limit.
+  func check(
+    _ quantity: ReadError.Quantity, _ found: Int, within limit: Int, row: Int? = nil
+  ) throws(ReadError) {
+    guard found <= limit else {
+      throw .limitExceeded(quantity, limit: limit, found: found, row: row)
+    }
+  }
+}

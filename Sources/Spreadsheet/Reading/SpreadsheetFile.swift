@@ -1,0 +1,115 @@
+/// A file of tables, told by its content: an XLSX workbook or delimited text (表格文件).
+///
+/// Rows stream: a file of millions of rows passes through bounded memory.
+package struct SpreadsheetFile: Sendable {
+  /// How a file holds its tables.
+  package enum Container: Hashable, Sendable {
+    /// An XLSX workbook.
+    case xlsx
+    /// Delimited text.
+    case delimited(TextEncoding, Separator)
+  }
+
+  private enum Content {
+    case workbook(Workbook)
+    case text(DelimitedText)
+  }
+
+  /// The file's name without its folder.
+  package let name: String
+  private let content: Content
+
+  /// Opens a file and reads everything but its rows.
+  ///
+  /// - Throws: `ReadError`, whatever the bytes are.
+  package static func open(
+    path: String, limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> SpreadsheetFile {
+    let source = try ByteSource(path: path)
+    guard source.count > 0 else { throw .empty }
+    try limits.check(.fileBytes, source.count, within: limits.fileBytes)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return try SpreadsheetFile(name: name, content: content(of: source, limits: limits))
+  }
+
+  private static func content(
+    of source: ByteSource, limits: ReadLimits
+  ) throws(ReadError) -> Content {
+    let format = FileFormat(signature: try source.read(at: 0, count: 8))
+    switch format {
+    case .legacyXLS:
+      throw try EncryptedPackage.isPresent(in: source) ? .encrypted : .unsupportedFormat(format)
+    case .zip, .text:
+      if let archive = try ZIPArchive(source: source, limits: limits) {
+        return .workbook(try Workbook(archive: archive, limits: limits))
+      }
+      guard format == .text else { throw .truncatedZIP }
+      return .text(try DelimitedText(source: source, limits: limits))
+    default: throw .unsupportedFormat(format)
+    }
+  }
+
+  /// How the file holds its tables.
+  package var container: Container {
+    switch content {
+    case .workbook: .xlsx
+    case .text(let text): .delimited(text.encoding, text.separator)
+    }
+  }
+
+  /// The worksheets in the order of their tabs; delimited text is one sheet without a name.
+  package var sheets: [SheetSummary] {
+    switch content {
+    case .workbook(let workbook): workbook.sheets
+    case .text: [SheetSummary(name: "", visibility: .visible)]
+    }
+  }
+
+  /// Reads the non-empty rows of a sheet in order, from 0 counted; `body` returns whether to go on.
+  ///
+  /// One row is reused for all: a body that keeps rows keeps copies, best through `table`.
+  /// Returns what the sheet says behind its rows, incomplete when the body stopped early.
+  /// - Throws: `ReadError`, and what the body throws.
+  @discardableResult
+  package func forEachRow(
+    inSheet index: Int, _ body: (Row) throws -> Bool
+  ) throws -> SheetTrailer {
+    var failure: (any Error)?
+    let trailer = try readRows(inSheet: index) { row in
+      do {
+        return try body(row)
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw failure }
+    return trailer
+  }
+
+  /// Reads a whole sheet, from 0 counted, into memory.
+  package func table(sheet index: Int) throws(ReadError) -> Table {
+    var rows: [Row] = []
+    let trailer = try readRows(inSheet: index) { row in
+      rows.append(row.trimmed())
+      return true
+    }
+    var sheet: String?
+    if case .workbook(let workbook) = content { sheet = workbook.sheets[index].name }
+    return Table(file: name, sheet: sheet, rows: rows, merges: trailer.merges)
+  }
+
+  private func readRows(
+    inSheet index: Int, _ body: (Row) -> Bool
+  ) throws(ReadError) -> SheetTrailer {
+    guard sheets.indices.contains(index) else {
+      throw .noSuchSheet(index + 1, count: sheets.count)
+    }
+    switch content {
+    case .workbook(let workbook): return try workbook.forEachRow(inSheet: index, body)
+    case .text(let text):
+      try text.forEachRow(body)
+      return SheetTrailer()
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// A file of delimited text: how its bytes become rows.
+struct DelimitedText {
+  /// The character encoding.
+  let encoding: TextEncoding
+  /// The byte between fields.
+  let separator: Separator
+  private let source: ByteSource
+  private let limits: ReadLimits
+  /// Where the text begins in the file, behind a byte order mark.
+  private let start: Int
+  /// How many bytes of the decoded text a `sep=` line takes.
+  private let prefixLength: Int
+
+  /// Finds out the encoding and the separator of a file.
+  ///
+  /// - Throws: `ReadError.undecodable`, or `.unsupportedFormat` for markup and binary files.
+  init(source: ByteSource, limits: ReadLimits) throws(ReadError) {
+    self.source = source
+    self.limits = limits
+    (encoding, start) = try TextEncoding.detect(in: source)
+    var stream = TextStream(source: source, encoding: encoding, offset: start)
+    let head = try stream.next() ?? []
+    let format = FileFormat(text: Array(head.prefix(4096)))
+    guard format == .text else { throw .unsupportedFormat(format) }
+    if let declared = Self.declaredSeparator(in: head) {
+      (separator, prefixLength) = declared
+    } else {
+      (separator, prefixLength) = (Separator.detect(in: head), 0)
+    }
+  }
+
+  /// Excel's own hint, a first line `sep=;`, and the length of that line.
+  private static func declaredSeparator(in head: [UInt8]) -> (Separator, Int)? {
+    guard head.starts(with: "sep=".utf8), head.count > 5,
+      let separator = Separator(rawValue: head[4])
+    else { return nil }
+    let lineEnd = head[5...].prefix { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
+    guard let first = lineEnd.first else { return nil }
+    return (separator, 5 + (lineEnd.prefix(2).elementsEqual("\r\n".utf8) && first == 13 ? 2 : 1))
+  }
+
+  /// Reads all non-empty rows in order.
+  func forEachRow(_ body: (Row) -> Bool) throws(ReadError) {
+    var stream = TextStream(source: source, encoding: encoding, offset: start)
+    var parser = DelimitedParser(separator: separator.rawValue, limits: limits)
+    var isFirst = true
+    while !parser.isStopped, let chunk = try stream.next() {
+      let text = isFirst && prefixLength > 0 ? Array(chunk.dropFirst(prefixLength)) : chunk
+      isFirst = false
+      try parser.parse(text) { row, _ in body(row) }
+    }
+    try parser.finish { row, _ in body(row) }
+  }
+}

@@ -1,0 +1,34 @@
+extension [UInt8] {
+  /// Decodes the escapes of workbook text from an index on: `_x000D_` is a carriage return
+  /// (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
+  ///
+  /// An escaped surrogate that has no partner stays as it is written.
+  mutating func decodeEscapes(from start: Int) {
+    guard self[start...].contains(UInt8(ascii: "_")) else { return }
+    var output: [UInt8] = []
+    var index = start
+    while index < count {
+      guard let unit = escapedUnit(at: index) else {
+        output.append(self[index])
+        index += 1
+        continue
+      }
+      var units = [unit]
+      if UTF16.isLeadSurrogate(unit), let next = escapedUnit(at: index + 7) { units.append(next) }
+      let character = String(validating: units, as: UTF16.self)
+      let length = character == nil ? 7 : 7 * units.count
+      output.append(
+        contentsOf: character.map { Array($0.utf8) } ?? Array(self[index..<index + length]))
+      index += length
+    }
+    replaceSubrange(start..., with: output)
+  }
+
+  /// The UTF-16 code unit of an escape that begins at an index.
+  private func escapedUnit(at index: Int) -> UInt16? {
+    guard index + 7 <= count, self[index] == UInt8(ascii: "_"), self[index + 1] == UInt8(ascii: "x"),
+      self[index + 6] == UInt8(ascii: "_")
+    else { return nil }
+    return UInt16(String(decoding: self[index + 2..<index + 6], as: UTF8.self), radix: 16)
+  }
+}

@@ -1,0 +1,47 @@
+/// The shared strings of a workbook, in one buffer: phonetic runs left out, rich text joined.
+struct SharedStrings: XMLConsumer, Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each string ends; each begins where the one before it ends.
+  private var ends: [UInt32] = []
+  private let limits: ReadLimits
+  private var isInText = false
+  private var isInPhonetic = false
+
+  /// Makes an empty table.
+  init(limits: ReadLimits) { self.limits = limits }
+
+  /// The string of an index, or nil beyond the last.
+  subscript(index: Int) -> ArraySlice<UInt8>? {
+    guard ends.indices.contains(index) else { return nil }
+    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+  }
+
+  /// Takes `si`, `t` and `rPh`.
+  mutating func start(_ tag: XMLTag) {
+    switch tag.name {
+    case .text: isInText = !isInPhonetic
+    case .phonetic: isInPhonetic = true
+    default: break
+    }
+  }
+
+  /// Takes the text of `t`.
+  mutating func text(_ text: ArraySlice<UInt8>) throws(ReadError) {
+    guard isInText else { return }
+    bytes.append(contentsOf: text)
+    try limits.check(.sharedStringBytes, bytes.count, within: limits.sharedStringBytes)
+  }
+
+  /// Ends a string.
+  mutating func end(_ name: XMLName) throws(ReadError) {
+    switch name {
+    case .text: isInText = false
+    case .phonetic: isInPhonetic = false
+    case .sharedString:
+      bytes.decodeEscapes(from: Int(ends.last ?? 0))
+      ends.append(UInt32(bytes.count))
+      try limits.check(.sharedStrings, ends.count, within: limits.sharedStrings)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// Turns the events of a worksheet part into rows.
+///
+///     worksheet
+///       sheetPr filterMode
+///       sheetData
+///         row r hidden
+///           c r s t        type t: s shared · str, inlineStr text · b · e · d ISO date · n
+///             f            the formula, never read
+///             v | is/t     the value
+///       autoFilter/filterColumn
+///       mergeCells/mergeCell ref
+struct WorksheetReader: XMLConsumer {
+  /// What the sheet says behind its rows.
+  private(set) var trailer = SheetTrailer()
+  /// Whether a row's reader asked to stop.
+  private(set) var isFinished = false
+  private let part: String
+  private let values: CellValues
+  private let limits: ReadLimits
+  private let body: (Row) -> Bool
+
+  private var row = Row(number: 0)
+  /// Whether the row element had no number, so that its first cell may name it.
+  private var isRowImplied = false
+  private var column = 0
+  private var type: CellValues.ValueType = .number
+  private var style = 0
+  private var value: [UInt8] = []
+  private var isInValue = false
+  private var isInPhonetic = false
+  private var hasFilter = false
+  private var hasHiddenRow = false
+
+  /// Makes a reader; `body` gets each row with a value and returns whether to go on.
+  init(part: String, values: CellValues, limits: ReadLimits, body: @escaping (Row) -> Bool) {
+    (self.part, self.values, self.limits, self.body) = (part, values, limits, body)
+  }
+
+  /// Takes a start tag.
+  mutating func start(_ tag: XMLTag) throws(ReadError) {
+    switch tag.name {
+    case .row: try startRow(tag)
+    case .cell: try startCell(tag)
+    case .value: isInValue = true
+    case .text: isInValue = type == .inline && !isInPhonetic
+    case .phonetic: isInPhonetic = true
+    case .mergedCell: try addMerge(tag)
+    case .filterColumn: hasFilter = true
+    case .sheetProperties: hasFilter = tag.flag(.filterMode)
+    default: break
+    }
+  }
+
+  /// Takes the text of a value.
+  mutating func text(_ bytes: ArraySlice<UInt8>) {
+    if isInValue { value.append(contentsOf: bytes) }
+  }
+
+  /// Takes an end tag.
+  mutating func end(_ name: XMLName) throws(ReadError) {
+    switch name {
+    case .row: if !row.cells.isEmpty { isFinished = !body(row) }
+    case .cell: try endCell()
+    case .value, .text: isInValue = false
+    case .phonetic: isInPhonetic = false
+    case .autoFilter, .sheetProperties: trailer.hasFilteredRows = hasFilter && hasHiddenRow
+    default: break
+    }
+  }
+
+  private mutating func startRow(_ tag: XMLTag) throws(ReadError) {
+    let number = tag[.reference].map { Int(digits: $0) } ?? row.number + 1
+    guard let number, number > row.number else {
+      throw .malformedCell(part: part, CellAddress(row: row.number + 1, column: 1))
+    }
+    try limits.check(.rows, number, within: limits.worksheetRows)
+    isRowImplied = tag[.reference] == nil
+    row.reset(number: number, isHidden: tag.flag(.hidden))
+    hasHiddenRow = hasHiddenRow || row.isHidden
+    column = 0
+  }
+
+  private mutating func startCell(_ tag: XMLTag) throws(ReadError) {
+    column += 1
+    if let reference = tag[.reference] { try place(at: reference) }
+    try limits.check(.columns, column, within: limits.columns, row: row.number)
+    type = CellValues.ValueType(tag[.text])
+    style = tag[.style].flatMap(Int.init(digits:)) ?? 0
+    value.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func place(at reference: ArraySlice<UInt8>) throws(ReadError) {
+    guard let address = CellAddress(a1: reference) else {
+      throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
+    }
+    column = address.column
+    if isRowImplied, address.row > row.number {
+      try limits.check(.rows, address.row, within: limits.worksheetRows)
+      row.reset(number: address.row, isHidden: row.isHidden)
+    }
+    isRowImplied = false
+  }
+
+  private mutating func endCell() throws(ReadError) {
+    try limits.checkCell(value[...], row: row.number)
+    guard let kind = values.write(value, type: type, style: style, to: &row) else {
+      throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
+    }
+    row.endCell(column: column, kind: kind)
+  }
+
+  private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {
+    guard let range = tag[.range].flatMap(CellRange.init(a1:)) else { return }
+    trailer.merges.append(range)
+    try limits.check(.mergedRanges, trailer.merges.count, within: limits.mergedRanges)
+  }
+}

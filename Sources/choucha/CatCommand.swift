@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+import Inspection
+
+/// `choucha cat`: prints a sheet as CSV (查看表格).
+struct CatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cat", abstract: "把一个工作表按 CSV（UTF-8）打印出来")
+
+  @Argument(help: "表格文件（XLSX 或 CSV）")
+  var file: String
+
+  @Option(help: "第几个工作表，从 1 数起")
+  var sheet = 1
+
+  func run() throws {
+    try SheetText.stream(path: file, sheet: sheet) { bytes in
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    }
+  }
+}
