@@ -15,9 +15,11 @@ package struct HeadedTable: Sendable {
   /// Every heading by its column, as `headingKey`; parent and child joined for two-row headings.
   package let headings: [Int: String]
   /// The rows that hold data, merged cells filled, in order; all others are in `ignored`.
-  package var dataRows: [Row]
+  package internal(set) var dataRows: [Row]
   /// The rows that hold none, each with what it is.
   package let ignored: [Int: RowRole]
+  /// The texts above the headings, one a line: the title of a plan names its year.
+  package let title: String
   /// How many of the data rows are hidden or filtered out in their file; they count all the same.
   package var hiddenRowCount: Int { dataRows.count(where: \.isHidden) }
 
@@ -29,6 +31,8 @@ package struct HeadedTable: Sendable {
     headingRows = candidate.rows
     columns = candidate.columns
     headings = candidate.headings
+    title = table.rows.prefix { $0.number < candidate.rows.lowerBound }
+      .flatMap { row in row.cells.map(row.text(of:)) }.joined(separator: "\n")
     let reader = RowRoleReader(
       headingRows: table.rows.filter { candidate.rows.contains($0.number) })
     var dataRows: [Row] = []

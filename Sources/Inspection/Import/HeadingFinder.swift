@@ -25,7 +25,16 @@ package struct HeadingFinder: Sendable {
 
   /// Looks for the headings of a sheet.
   package func find(in table: Table) -> Finding {
+    choose(among: candidates(in: table.rows.prefix(Self.depth)), in: table)
+  }
+
+  /// Looks for the headings of one kind only.
+  func find(_ kind: TableKind, in table: Table) -> Finding {
     let candidates = candidates(in: table.rows.prefix(Self.depth))
+    return choose(among: candidates.filter { $0.kind == kind }, in: table)
+  }
+
+  private func choose(among candidates: [HeadingCandidate], in table: Table) -> Finding {
     guard let best = candidates.map(\.score).max() else { return .none }
     let winners = candidates.filter { $0.score == best }
     let kinds = Set(winners.map(\.kind))
