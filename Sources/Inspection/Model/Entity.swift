@@ -24,7 +24,7 @@ package struct Entity: Sendable {
   package var status: RegistrationStatus
   /// The tags and special pools of the object (监管标签/专项库), in the order given.
   package var tags: [String] = []
-  /// All other columns by their heading as written, for scope words and strata (其他列).
+  /// The other columns that scope words or strata name, by `headingKey` of their heading (其他列).
   package var others: [String: String] = [:]
   /// The row it came from.
   package var location: CellLocation

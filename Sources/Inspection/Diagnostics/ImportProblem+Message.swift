@@ -1,0 +1,43 @@
+extension ImportProblem {
+  package var message: String {
+    switch self {
+    case .unreadableFile(let error): error.message
+    case .unreadableFolder(let reason): "无法打开工作文件夹（\(reason)）；请检查路径和权限。"
+    case .skippedFile: "不是表格文件或是临时文件，没有读取；名录、清单、计划请用 .xlsx 或 .csv。"
+    case .unknownSheet:
+      "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，或在“表头对照”中写明本单位的表头。"
+    case .emptySheet: "这张表没有内容，没有读取。"
+    case .ambiguousSheet(let kinds):
+      "这张表既像\(kinds.map { "“\($0.rawValue)”" }.joined(separator: "又像"))，无法判断；"
+        + "请补全表头，或把不相关的列移走。"
+    case .missingKind(let kind):
+      "工作文件夹里没有找到“\(kind.rawValue)”；请放入这张表，或检查它的表头。"
+    case .otherHeadings(let kind, let other):
+      "与\(other.sheetText)同为“\(kind.rawValue)”，但表头不同，已一并读取；请核对是否应当合并。"
+    case .hiddenRows(let count):
+      "有 \(count) 行在原文件中被隐藏或筛选掉，仍按正常行读取；如不应参加，请从文件中删除。"
+    case .hiddenSheet: "这张工作表在原文件中是隐藏的，仍按正常工作表读取；如不应参加，请删除。"
+    case .unknownKind(let word):
+      "“表”一列应填\(TableKind.allCases.map { "“\($0.rawValue)”" }.joined(separator: "、"))之一，"
+        + "现为“\(word)”；请改正。"
+    case .unknownField(let word, let kind):
+      "“\(kind.rawValue)”没有字段“\(word)”；请填写标准表头，如“\(kind.exampleFields)”。"
+    case .missingHeading: "“表头”一列应填本单位文件里的表头，现在是空的；请填写，或删除本行。"
+    case .needlessExclusion(let row):
+      "\(row.sheetText)\(row.row.map { " 第 \($0) 行" } ?? "")没有被拒收，不需要确认剔除；请核对文件名、工作表和行号。"
+    }
+  }
+}
+
+extension TableKind {
+  /// Some of its standard headings, for messages.
+  fileprivate var exampleFields: String {
+    AliasTable.embedded.fields(of: self).map(\.rawValue).sorted().prefix(6)
+      .joined(separator: "”“")
+  }
+}
+
+extension CellLocation {
+  /// The file and sheet in words, such as 人员.xlsx（人员名录库）.
+  fileprivate var sheetText: String { file + (sheet.map { "（\($0)）" } ?? "") }
+}

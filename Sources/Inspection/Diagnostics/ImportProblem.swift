@@ -1,0 +1,62 @@
+package import Spreadsheet
+
+/// What is wrong with the files of a work folder as such (工作文件夹的问题).
+package enum ImportProblem: Problem, Hashable {
+  /// A file that can't be read.
+  case unreadableFile(ReadError)
+  /// The folder itself can't be listed.
+  case unreadableFolder(String)
+  /// A file that is left alone, such as a lock file or one of another type.
+  case skippedFile
+  /// A sheet with rows in which no headings of ours were found.
+  case unknownSheet
+  /// A sheet without any rows.
+  case emptySheet
+  /// A sheet whose headings fit several kinds equally.
+  case ambiguousSheet([TableKind])
+  /// A kind that a draw needs is missing.
+  case missingKind(TableKind)
+  /// Another table of the kind has other headings.
+  case otherHeadings(TableKind, than: CellLocation)
+  /// Rows that are hidden or filtered out in their file.
+  case hiddenRows(count: Int)
+  /// A sheet whose tab is hidden.
+  case hiddenSheet
+  /// A word in 表头对照 that names no kind of table.
+  case unknownKind(String)
+  /// A word in 表头对照 that names no field of the kind.
+  case unknownField(String, of: TableKind)
+  /// A row of 表头对照 without a heading.
+  case missingHeading
+  /// A row of 剔除确认 whose row isn't a rejected one.
+  case needlessExclusion(CellLocation)
+
+  package var code: String {
+    switch self {
+    case .unreadableFile: "I101"
+    case .unreadableFolder: "I102"
+    case .skippedFile: "I103"
+    case .unknownSheet: "I104"
+    case .emptySheet: "I105"
+    case .ambiguousSheet: "I106"
+    case .missingKind: "I107"
+    case .otherHeadings: "I108"
+    case .hiddenRows: "I109"
+    case .hiddenSheet: "I110"
+    case .unknownKind: "I111"
+    case .unknownField: "I112"
+    case .missingHeading: "I113"
+    case .needlessExclusion: "I114"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .unknownKind,
+      .unknownField, .missingHeading:
+      .error
+    case .unknownSheet, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion: .warning
+    case .skippedFile, .emptySheet: .note
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Spreadsheet
+
+extension ReadError {
+  /// The Chinese sentence: what is the matter with the file and what to do.
+  package var message: String {
+    switch self {
+    case .unreadable: "无法打开这个文件；请关闭正在使用它的程序，检查权限后重试。"
+    case .empty: "这个文件是空的（0 字节）；请重新导出或复制。"
+    case .unsupportedFormat(let format): Self.advice(for: format)
+    case .encrypted, .encryptedPart: "这个文件有密码或被加密软件加密；请解除加密，另存为 .xlsx 后重试。"
+    case .truncatedZIP, .damagedZIP, .duplicatePart, .missingPart, .malformedXML, .malformedCell:
+      "这个文件已损坏或不完整（\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。"
+    case .unsupportedCompression, .doctype:
+      "这个文件的写法不受支持（\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx。"
+    case .undecodable(let encoding, let offset):
+      "文字编码无法识别（第 \(offset + 1) 字节不是 \(encoding.rawValue)）；请另存为 .xlsx 或“CSV UTF-8”。"
+    case .unclosedQuote(let row): "第 \(row) 行开始的引号没有结束；请检查这一行的双引号，或另存为 .xlsx。"
+    case .limitExceeded(let quantity, let limit, let found, _):
+      "这个文件超过了读取上限（\(quantity.rawValue)：\(found)，上限 \(limit)）；请拆分后重试，并核对来源是否可靠。"
+    case .noSuchSheet(let number, let count): "没有第 \(number) 张工作表，这个文件只有 \(count) 张。"
+    }
+  }
+
+  private static func advice(for format: FileFormat) -> String {
+    switch format {
+    case .legacyXLS: "旧版 .xls 或加密文件：请用 Excel 或 WPS 打开后另存为 .xlsx。"
+    case .html, .spreadsheetML2003, .xml, .xlsb, .openDocument:
+      "文件内容是 \(format.rawValue)，不是 .xlsx 或 CSV；请用 Excel 或 WPS 打开后另存为 .xlsx。"
+    default: "文件内容是 \(format.rawValue)，不是表格；请放入 .xlsx 或 CSV 文件。"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Spreadsheet
+
+/// A table whose headings are understood (已识别表头的表): which column holds what, which rows data.
+package struct HeadedTable: Sendable {
+  /// The file's name without its folder.
+  package let file: String
+  /// The sheet's name; nil for delimited text.
+  package let sheet: String?
+  /// What the table was taken for.
+  package let kind: TableKind
+  /// The numbers of the one or two heading rows.
+  package let headingRows: ClosedRange<Int>
+  /// The columns of each field, ascending; a field whose heading is repeated has several.
+  package let columns: [Field: [Int]]
+  /// Every heading by its column, as `headingKey`; parent and child joined for two-row headings.
+  package let headings: [Int: String]
+  /// The rows that hold data, merged cells filled, in order; all others are in `ignored`.
+  package internal(set) var dataRows: [Row]
+  /// The rows that hold none, each with what it is.
+  package let ignored: [Int: RowRole]
+  /// The texts above the headings, one a line: the title of a plan names its year.
+  package let title: String
+  /// How many of the data rows are hidden or filtered out in their file; they count all the same.
+  package var hiddenRowCount: Int { dataRows.count(where: \.isHidden) }
+
+  /// Sorts a table's rows by the headings that were found in it.
+  init(_ table: Table, headings candidate: HeadingCandidate) {
+    file = table.file
+    sheet = table.sheet
+    kind = candidate.kind
+    headingRows = candidate.rows
+    columns = candidate.columns
+    headings = candidate.headings
+    title = table.rows.prefix { $0.number < candidate.rows.lowerBound }
+      .flatMap { row in row.cells.map(row.text(of:)) }.joined(separator: "\n")
+    let reader = RowRoleReader(
+      headingRows: table.rows.filter { candidate.rows.contains($0.number) })
+    var dataRows: [Row] = []
+    var ignored: [Int: RowRole] = [:]
+    for row in table.rows {
+      let role =
+        row.number > candidate.rows.upperBound
+        ? reader.role(of: row, isAboveData: dataRows.isEmpty)
+        : Self.roleAboveData(of: row, headingRows: candidate.rows)
+      if let role { ignored[row.number] = role } else { dataRows.append(row) }
+    }
+    self.dataRows = MergeFilling(table).fill(dataRows)
+    self.ignored = ignored
+  }
+
+  private static func roleAboveData(of row: Row, headingRows: ClosedRange<Int>) -> RowRole {
+    if headingRows.contains(row.number) { return .heading }
+    return row.cells.count == 1 ? .title : .note
+  }
+
+  /// The columns of a field in order, empty where the table has none: the second 有效期 of a roster
+  /// belongs to its second certificate.
+  package func columns(of field: Field) -> [Int] { columns[field] ?? [] }
+
+  /// Whether the table has a column for a field.
+  package func has(_ field: Field) -> Bool { columns[field] != nil }
+
+  /// Where a row stands, or one of its cells.
+  package func location(row: Int, column: Int? = nil) -> CellLocation {
+    CellLocation(file: file, sheet: sheet, row: row, column: column)
+  }
+}

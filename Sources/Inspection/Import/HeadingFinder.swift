@@ -1,0 +1,113 @@
+package import Spreadsheet
+
+/// Finds the headings of a table by their words, wherever they stand (表头识别).
+///
+/// Nothing is skipped by count: every row among the first 30, alone and together with the row below
+/// it, is scored as the headings of every kind, and the best score wins.
+package struct HeadingFinder: Sendable {
+  /// The aliases to go by.
+  let aliases: AliasTable
+  /// How many rows are searched.
+  private static let depth = 30
+
+  /// Makes a finder that goes by some aliases.
+  package init(aliases: AliasTable = .embedded) { self.aliases = aliases }
+
+  /// What a sheet turned out to be.
+  package enum Finding: Sendable {
+    /// A table of one kind.
+    case table(HeadedTable)
+    /// It fits several kinds equally well.
+    case ambiguous([TableKind])
+    /// Nothing of ours.
+    case none
+  }
+
+  /// Looks for the headings of a sheet.
+  package func find(in table: Table) -> Finding {
+    choose(among: candidates(in: table.rows.prefix(Self.depth)), in: table)
+  }
+
+  /// Looks for the headings of one kind only.
+  func find(_ kind: TableKind, in table: Table) -> Finding {
+    let candidates = candidates(in: table.rows.prefix(Self.depth))
+    return choose(among: candidates.filter { $0.kind == kind }, in: table)
+  }
+
+  private func choose(among candidates: [HeadingCandidate], in table: Table) -> Finding {
+    guard let best = candidates.map(\.score).max() else { return .none }
+    let winners = candidates.filter { $0.score == best }
+    let kinds = Set(winners.map(\.kind))
+    guard kinds.count == 1,
+      let winner = winners.first(where: { $0.rows.count == 2 && isGroupRow($0, in: table) })
+        ?? winners.first(where: { $0.rows.count == 1 }) ?? winners.first
+    else { return .ambiguous(TableKind.allCases.filter(kinds.contains)) }
+    return .table(HeadedTable(table, headings: winner))
+  }
+
+  private func candidates(in rows: ArraySlice<Row>) -> [HeadingCandidate] {
+    rows.indices.flatMap { index -> [HeadingCandidate] in
+      let single = rows[index]
+      let next = index + 1 < rows.endIndex ? rows[index + 1] : nil
+      return candidates(Self.headings(of: single), rows: single.number...single.number)
+        + (next.map { pair(single, $0) } ?? [])
+    }
+  }
+
+  private func pair(_ upper: Row, _ lower: Row) -> [HeadingCandidate] {
+    guard lower.number == upper.number + 1, let headings = Self.headings(of: upper, over: lower)
+    else { return [] }
+    return candidates(headings, rows: upper.number...lower.number)
+  }
+
+  private func candidates(
+    _ headings: [Int: Heading], rows: ClosedRange<Int>
+  ) -> [HeadingCandidate] {
+    TableKind.allCases.compactMap {
+      HeadingCandidate(headings, rows: rows, as: $0, by: aliases)
+    }
+  }
+
+  /// Whether the upper of two heading rows holds a heading itself, and so is no title.
+  private func isGroupRow(_ candidate: HeadingCandidate, in table: Table) -> Bool {
+    guard let upper = table.rows.first(where: { $0.number == candidate.rows.lowerBound }) else {
+      return false
+    }
+    return Self.headings(of: upper).values.contains { heading in
+      if case .whole = heading.match(in: candidate.kind, by: aliases) { true } else { false }
+    }
+  }
+
+  private static func headings(of row: Row) -> [Int: Heading] {
+    Dictionary(
+      uniqueKeysWithValues: row.cells.map {
+        ($0.column, Heading(group: nil, own: row.text(of: $0).headingKey))
+      })
+  }
+
+  /// The headings of two rows, or nil when the lower one can't belong to the upper one.
+  ///
+  /// ```
+  /// 序号 │ 姓名 │     执法证件      │   a group's words stand in its first column,
+  ///      │      │ 名称 │ 编号 │备注 │   and below a heading that is no group nothing stands
+  /// ```
+  private static func headings(of upper: Row, over lower: Row) -> [Int: Heading]? {
+    var headings = headings(of: upper)
+    var group: (key: String, end: Int)?
+    for cell in lower.cells {
+      let own = lower.text(of: cell).headingKey
+      if let upperCell = upper.cell(at: cell.column) {
+        guard upper.cell(at: cell.column + 1) == nil, lower.cell(at: cell.column + 1) != nil
+        else { return nil }
+        group = (upper.text(of: upperCell).headingKey, cell.column)
+      }
+      if let current = group, cell.column - current.end <= 1 {
+        headings[cell.column] = Heading(group: current.key, own: own)
+        group?.end = cell.column
+      } else {
+        headings[cell.column] = Heading(group: nil, own: own)
+      }
+    }
+    return headings
+  }
+}

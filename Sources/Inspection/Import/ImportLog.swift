@@ -1,0 +1,109 @@
+/// What importing found and where every row went (核对记录).
+package struct ImportLog: Sendable {
+  /// Everything reported so far, in the order in which it was found.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// One account for each sheet opened, in order.
+  package private(set) var accounts: [SheetAccount] = []
+  private var accountOfSheet: [CellLocation: Int] = [:]
+
+  /// Makes an empty log.
+  package init() {}
+
+  /// Opens the account of a sheet: its ignored rows are settled at once.
+  package mutating func open(_ table: HeadedTable) {
+    open(
+      SheetAccount(
+        file: table.file, sheet: table.sheet, kind: table.kind,
+        fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) }))
+  }
+
+  /// Opens the account of a sheet that is not read further.
+  package mutating func open(_ account: SheetAccount) {
+    accountOfSheet[account.location(row: nil)] = accounts.count
+    accounts.append(account)
+  }
+
+  /// Notes a problem that concerns no single data row.
+  package mutating func report(_ problem: any Problem, at location: CellLocation?) {
+    diagnostics.append(Diagnostic(problem, at: location))
+  }
+
+  /// Takes over a row's problems and settles its fate: rejected by its first error, else imported.
+  /// - Returns: Whether the row is imported.
+  @discardableResult
+  package mutating func settle(_ reading: RowReading) -> Bool {
+    diagnostics += reading.diagnostics
+    let error = reading.diagnostics.first { $0.problem.severity == .error }
+    setFate(error.map { .rejected(code: $0.problem.code) } ?? .imported, at: reading.location)
+    return error == nil
+  }
+
+  /// Settles a row that adds nothing, such as a repeated one.
+  package mutating func ignore(_ reading: RowReading, as role: RowRole) {
+    diagnostics += reading.diagnostics
+    setFate(.ignored(reason: role.rawValue), at: reading.location)
+  }
+
+  /// Rejects a row after all, for an error that only shows beside other rows.
+  package mutating func reject(_ problem: any Problem, at location: CellLocation) {
+    report(problem, at: location)
+    setFate(.rejected(code: problem.code), at: location)
+  }
+
+  /// Takes note that somebody answers for a rejected row (剔除确认); any other row is reported.
+  package mutating func confirm(_ exclusion: ConfirmedExclusion) {
+    let account = accounts.firstIndex {
+      $0.file == exclusion.file && (exclusion.sheet.isEmpty || $0.sheet == exclusion.sheet)
+        && $0.fates[exclusion.row] != nil
+    }
+    switch account.map({ accounts[$0].fates[exclusion.row] }) {
+    case .rejected(let code)?:
+      if let account { accounts[account].fates[exclusion.row] = .confirmed(code: code) }
+    case .confirmed?: break
+    default:
+      let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
+      let row = CellLocation(file: exclusion.file, sheet: sheet, row: exclusion.row)
+      report(ImportProblem.needlessExclusion(row), at: row)
+    }
+  }
+
+  /// The diagnostics in the order of files, sheets, rows and columns; those of the folder first.
+  package var sortedDiagnostics: [Diagnostic] {
+    let sheets = accounts.enumerated().map { ($1.location(row: nil), $0) }
+    let order = Dictionary(sheets) { first, _ in first }
+    let keys = diagnostics.enumerated().map { index, diagnostic in
+      SortKey(of: diagnostic.location, sheets: order, index: index)
+    }
+    return keys.sorted().map { diagnostics[$0.index] }
+  }
+
+  private mutating func setFate(_ fate: SheetAccount.Fate, at location: CellLocation) {
+    guard let account = accountOfSheet[location.wholeSheet], let row = location.row else {
+      preconditionFailure("a row is settled in a sheet whose account is open")
+    }
+    accounts[account].fates[row] = fate
+  }
+}
+
+/// Where a diagnostic stands in the order in which people read.
+private struct SortKey: Comparable {
+  let file: String
+  let sheet: Int
+  let row: Int
+  let column: Int
+  let index: Int
+
+  init(of location: CellLocation?, sheets: [CellLocation: Int], index: Int) {
+    file = location?.file ?? ""
+    sheet = location.flatMap { sheets[$0.wholeSheet] } ?? -1
+    row = location?.row ?? 0
+    column = location?.column ?? 0
+    self.index = index
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    return (left.sheet, left.row, left.column, left.index)
+      < (right.sheet, right.row, right.column, right.index)
+  }
+}

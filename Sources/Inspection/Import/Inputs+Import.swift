@@ -1,0 +1,41 @@
+package import Spreadsheet
+
+extension Inputs {
+  /// Imports the sheets of a work folder; `log` holds what was found while they were opened.
+  ///
+  /// Settings and words come first, because registry and plan are read in their light.
+  package init(sheets: [Table], log: ImportLog = ImportLog()) {
+    self.init()
+    var log = log
+    let tables = TableSet(sheets, log: &log)
+    tables.reportMissing(to: &log)
+    entities = RegistryImporter.entities(
+      of: tables[.registry], settings: settings, wanted: columnWords, log: &log)
+    for exclusion in confirmedExclusions { log.confirm(exclusion) }
+    precondition(
+      log.accounts.reduce(0) { $0 + $1.fates.count } == sheets.reduce(0) { $0 + $1.rows.count },
+      "every row of every sheet is settled once")
+    accounts = log.accounts
+    diagnostics = log.sortedDiagnostics
+  }
+
+  /// The errors that nobody has answered for; a draw needs that there are none (DRAW §1.15).
+  package var blockingDiagnostics: [Diagnostic] {
+    let confirmed = Set(
+      accounts.flatMap { account in
+        account.fates.compactMap { row, fate in
+          if case .confirmed = fate { account.location(row: row) } else { nil }
+        }
+      })
+    return diagnostics.filter { diagnostic in
+      diagnostic.problem.severity == .error
+        && !(diagnostic.location.map { confirmed.contains($0.wholeRow) } ?? false)
+    }
+  }
+
+  /// Texts that may name registry columns: fields of scope words, strata, settings.
+  private var columnWords: [String] {
+    scopeRules.flatMap { $0.conditions.map(\.field) } + tasks.map(\.strata.text)
+      + settings.values.values.map(\.text)
+  }
+}

@@ -1,0 +1,67 @@
+/// Compares the entities of all registries with each other (查重).
+struct RegistryComparison {
+  private var found: [Entity] = []
+  private var isDropped: [Bool] = []
+  private var indexOfID: [String: Int] = [:]
+  private var indexOfName: [String: Int] = [:]
+
+  /// The entities that stay, in the order in which they were added.
+  var entities: [Entity] { zip(found, isDropped).filter { !$0.1 }.map(\.0) }
+
+  /// Settles a row: an entity that says the same as an earlier one is ignored; two that have one id
+  /// and tell different things are both rejected (DRAW §1.1).
+  mutating func add(_ entity: Entity?, from reading: RowReading, log: inout ImportLog) {
+    var reading = reading
+    guard let entity else {
+      log.settle(reading)
+      return
+    }
+    if let first = indexOfID[entity.id] {
+      meet(entity, again: first, reading: reading, log: &log)
+      return
+    }
+    if !entity.code.isEmpty, let other = index(ofName: entity.name) {
+      let problem = RegistryProblem.nameWithTwoCodes(
+        name: entity.name, other: found[other].location)
+      reading.report(problem, at: .entityName)
+    }
+    log.settle(reading)
+    append(entity)
+  }
+
+  private mutating func meet(
+    _ entity: Entity, again first: Int, reading: RowReading, log: inout ImportLog
+  ) {
+    var reading = reading
+    let other = found[first].location
+    if entity.says(theSameAs: found[first]), !isDropped[first] {
+      reading.report(RegistryProblem.repeated(of: other), at: reading.location)
+      return log.ignore(reading, as: .repetition)
+    }
+    reading.report(RegistryProblem.conflict(id: entity.id, other: other), at: reading.location)
+    log.settle(reading)
+    guard !isDropped[first] else { return }
+    isDropped[first] = true
+    log.reject(RegistryProblem.conflict(id: entity.id, other: entity.location), at: other)
+  }
+
+  private mutating func append(_ entity: Entity) {
+    indexOfID[entity.id] = found.count
+    let name = entity.name.headingKey
+    if !entity.code.isEmpty, indexOfName[name] == nil { indexOfName[name] = found.count }
+    found.append(entity)
+    isDropped.append(false)
+  }
+
+  private func index(ofName name: String) -> Int? { indexOfName[name.headingKey] }
+}
+
+extension Entity {
+  /// Whether another row tells the same in all the columns that are used.
+  fileprivate func says(theSameAs other: Entity) -> Bool {
+    name == other.name && status == other.status && riskClass == other.riskClass
+      && legalRepresentative == other.legalRepresentative && address == other.address
+      && station == other.station && type == other.type && industry == other.industry
+      && tags == other.tags && others == other.others
+  }
+}

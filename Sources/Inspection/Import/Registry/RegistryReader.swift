@@ -1,0 +1,136 @@
+import Sampling
+import Spreadsheet
+
+/// Turns the rows of one registry into entities (逐行读取).
+struct RegistryReader {
+  private let table: HeadedTable
+  private let others: [(column: Int, heading: String)]
+  private let flags: [(column: Int, tag: String)]
+  private var statuses: StatusReader
+  private var withoutCode = 0
+
+  /// Prepares to read a table; `wanted` are texts that name further columns to keep.
+  init(_ table: HeadedTable, statusWords: StatusWords, wanted: [String]) {
+    self.table = table
+    others = Self.others(of: table, wanted: wanted.map(\.headingKey))
+    flags = table.columns(of: .flag).map { ($0, Self.tag(table.headings[$0] ?? "")) }
+    statuses = StatusReader(words: statusWords, hasColumn: table.has(.status))
+  }
+
+  /// The entity of a row; nil when the reading has errors.
+  mutating func entity(_ reading: inout RowReading) -> Entity? {
+    let name = reading.text(.entityName)
+    if name.isEmpty { reading.report(RegistryProblem.missingName, at: .entityName) }
+    let code = code(&reading)
+    let status = statuses.status(&reading)
+    guard !reading.isRejected, let status else { return nil }
+    if code == nil { withoutCode += 1 }
+    var entity = Entity(
+      id: code?.id ?? derivedID(name: name, reading), code: code?.text ?? "", name: name,
+      status: status, location: reading.location)
+    fill(&entity, from: &reading)
+    return entity
+  }
+
+  /// Tells what concerns the table as a whole.
+  func report(to log: inout ImportLog) {
+    let heading = table.location(row: table.headingRows.upperBound)
+    statuses.report(to: &log, heading: heading)
+    if withoutCode > 0 {
+      log.report(RegistryProblem.withoutCode(rowCount: withoutCode), at: heading)
+    }
+  }
+
+  /// The first code with content, from the columns of codes and then those of numbers.
+  private func code(_ reading: inout RowReading) -> WrittenCode? {
+    for field in [Field.code, .registrationNumber] {
+      guard let cell = reading.cell(field) else { continue }
+      let place = reading.location(column: cell.column)
+      do throws(RegistryProblem) {
+        let code = try Self.code(in: cell, of: reading.row)
+        for warning in code.warnings { reading.report(warning, at: place) }
+        return code
+      } catch {
+        reading.report(error, at: place)
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static func code(in cell: Cell, of row: Row) throws(RegistryProblem) -> WrittenCode {
+    switch cell.kind {
+    case .text: try WrittenCode(row.bytes[cell.range])
+    case .error: throw .errorValue(row.text(of: cell))
+    case .number, .percent, .date, .boolean: throw .numericCode(row.text(of: cell))
+    }
+  }
+
+  /// The id of an object without code: its name and its first distinguishing value (DRAW §1.1).
+  private func derivedID(name: String, _ reading: RowReading) -> String {
+    let distinguishing = [Field.objectNumber, .batch, .licenceNumber, .address].lazy
+      .map { reading.text($0) }.first { !$0.isEmpty }
+    return CanonicalID.derived(fromName: name, distinguishing: distinguishing ?? "").text
+  }
+
+  private func fill(_ entity: inout Entity, from reading: inout RowReading) {
+    entity.legalRepresentative = reading.text(.legalRepresentative).withoutTelephones
+    entity.address = reading.text(.address)
+    entity.station = reading.text(.station)
+    entity.type = reading.text(.type)
+    entity.industry = reading.text(.industry)
+    entity.riskClass = risk(&reading)
+    entity.tags = reading.list(.tag) + flags.filter { reading.isFlagged($0.column) }.map(\.tag)
+    for (column, heading) in others {
+      let text = reading.text(column: column)
+      if !text.isEmpty { entity.others[heading] = text }
+    }
+  }
+
+  private func risk(_ reading: inout RowReading) -> String {
+    let label = reading.text(.riskClass)
+    if let letter = RiskClass.letter(of: label) { return letter }
+    reading.report(RegistryProblem.unknownRisk(label), at: .riskClass)
+    return "U"
+  }
+
+  /// Columns that are named by some text and neither kept elsewhere nor personal.
+  private static func others(
+    of table: HeadedTable, wanted: [String]
+  ) -> [(column: Int, heading: String)] {
+    let taken = Set(takenFields.flatMap(table.columns(of:)))
+    return table.headings.sorted { $0.key < $1.key }.filter { column, heading in
+      !taken.contains(column) && !heading.isEmpty && wanted.contains { $0.contains(heading) }
+    }.map { ($0.key, $0.value) }
+  }
+
+  private static let takenFields: [Field] = [
+    .sequence, .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station,
+    .type, .industry, .riskClass, .status, .tag, .phone, .identityNumber, .liaison,
+  ]
+
+  /// 是否列入经营异常名录 is the tag 经营异常名录.
+  private static func tag(_ heading: String) -> String {
+    for prefix in ["是否进入", "是否列入", "是否"] where heading.hasPrefix(prefix) {
+      return String(heading.dropFirst(prefix.count))
+    }
+    return heading
+  }
+}
+
+extension RowReading {
+  /// Whether a flag is set: ✓, √, 是, 有, Y, 1 (domain §5.8).
+  fileprivate func isFlagged(_ column: Int) -> Bool {
+    ["✓", "✔", "√", "是", "有", "y", "yes", "1", "true"].contains(text(column: column).headingKey)
+  }
+}
+
+extension String {
+  /// The text without runs of seven or more digits, such as a telephone after a person's name.
+  fileprivate var withoutTelephones: String {
+    guard utf8.count(where: \.isDigit) >= 7 else { return self }
+    let kept = split(whereSeparator: { " /、，,;；()（）\n\t".contains($0) })
+      .filter { $0.utf8.count(where: \.isDigit) < 7 }
+    return kept.joined(separator: "、")
+  }
+}

@@ -1,0 +1,83 @@
+import Sampling
+
+/// A code or number as a registry's cell holds it (代码写法), and what it stands for.
+struct WrittenCode {
+  /// The code as it is printed: width and case folded, without wrappers and inner spaces.
+  let text: String
+  /// The id that is drawn (DRAW §1.1).
+  let id: String
+  /// What is odd about it; the code is used all the same.
+  let warnings: [RegistryProblem]
+
+  /// Reads a text cell.
+  /// - Throws: `exponentCode`, `numericCode`, `truncatedCode`, `personalNumber` or `reservedCode`.
+  init(_ bytes: ArraySlice<UInt8>) throws(RegistryProblem) {
+    let written = String(decoding: bytes, as: UTF8.self)
+    let clean = bytes.allSatisfy(\.isCodeCharacter) ? Array(bytes) : Self.clean(written)
+    let text = String(decoding: clean, as: UTF8.self)
+    if let damage = CodeDamage(clean[...]) { throw damage.problem(written: written) }
+    self.text = text
+    id = try Self.id(of: text)
+    let isTidy = text == String(written.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    warnings =
+      (isTidy ? [] : [.codeTidied(from: written, to: text)]) + Self.doubts(about: clean[...], text)
+  }
+
+  private static func id(of text: String) throws(RegistryProblem) -> String {
+    do {
+      return try CanonicalID(code: text).text
+    } catch {
+      guard error.reason == .malformed else { throw .reservedCode(text) }
+      return CanonicalID.derived(fromNumber: text).text
+    }
+  }
+
+  /// Unwraps `="…"`, `'…` and quotes, folds width and case, and removes all blank characters.
+  ///
+  /// Hyphens go only where what remains is a code with right check characters.
+  private static func clean(_ written: String) -> [UInt8] {
+    var scalars = written.unicodeScalars.map(\.narrowed).filter { !$0.isBlank && !$0.isFormat }
+    if scalars.first == "=" { scalars.removeFirst() }
+    while let first = scalars.first, "\"'’‘`“”".unicodeScalars.contains(first) {
+      scalars.removeFirst()
+    }
+    while let last = scalars.last, "\"'’‘`“”".unicodeScalars.contains(last) { scalars.removeLast() }
+    let folded = scalars.map {
+      ("a"..."z").contains($0) ? Unicode.Scalar(UInt8($0.value - 32)) : $0
+    }
+    let bare = folded.filter { !"-–—‐".unicodeScalars.contains($0) }
+    let bytes = Array(String(String.UnicodeScalarView(bare)).utf8)
+    return bare.count < folded.count && doubts(about: bytes[...], "").isEmpty && bytes.isChecked
+      ? bytes : Array(String(String.UnicodeScalarView(folded)).utf8)
+  }
+
+  private static func doubts(about bytes: ArraySlice<UInt8>, _ text: String) -> [RegistryProblem] {
+    if let code = CreditCode(bytes) {
+      if !code.hasValidCheckCharacter { return [.wrongCheckCharacter(text)] }
+      if !code.hasValidOrganisationCode { return [.wrongOrganisationCode(text)] }
+      return CodeDamage.endsInZeros(bytes) ? [.endsInZeros(text)] : []
+    }
+    if let number = RegistrationNumber(bytes) {
+      return number.hasValidCheckDigit ? [] : [.wrongCheckDigit(text)]
+    }
+    let isOldNumber = bytes.count == 13 && bytes.allSatisfy(\.isDigit) || text.contains("字第")
+    return isOldNumber ? [] : [.unusualCode(text)]
+  }
+}
+
+extension [UInt8] {
+  /// Whether it is long enough for a code that carries its own check.
+  fileprivate var isChecked: Bool { count == 18 || count == 15 }
+}
+
+extension UInt8 {
+  /// Whether it is a digit or an upper-case Latin letter.
+  fileprivate var isCodeCharacter: Bool {
+    isDigit || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it only steers layout, like U+200B to U+200F and U+2060.
+  fileprivate var isFormat: Bool { properties.generalCategory == .format }
+}

@@ -1,0 +1,90 @@
+package import Spreadsheet
+
+/// One data row while an importer reads it: its values by field, and what is wrong with it.
+///
+/// ```swift
+/// for row in table.dataRows {
+///   var reading = RowReading(row, of: table)
+///   let name = reading.text(.personName)
+///   if name.isEmpty { reading.report(RosterProblem.missingName, at: .personName) }
+///   if log.settle(reading) { inspectors.append(…) }
+/// }
+/// ```
+package struct RowReading: Sendable {
+  /// The table the row belongs to.
+  package let table: HeadedTable
+  /// The row.
+  package let row: Row
+  /// What was reported so far, in order.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Begins to read a row.
+  package init(_ row: Row, of table: HeadedTable) {
+    self.row = row
+    self.table = table
+  }
+
+  /// Whether an error was reported.
+  package var isRejected: Bool { diagnostics.contains { $0.problem.severity == .error } }
+
+  /// The row's place.
+  package var location: CellLocation { table.location(row: row.number) }
+
+  /// The first cell with content among the columns of a field; nil when all are blank.
+  package func cell(_ field: Field) -> Cell? {
+    for column in table.columns(of: field) {
+      if let cell = row.cell(at: column), !BlankWords.contains(row.bytes[cell.range]) {
+        return cell
+      }
+    }
+    return nil
+  }
+
+  /// The trimmed text of `cell(field)`, `""` when there is none.
+  ///
+  /// Words that stand for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
+  package func text(_ field: Field) -> String { cell(field).map(text(of:)) ?? "" }
+
+  /// The trimmed text of a column, `""` where it is blank: for repeated headings.
+  package func text(column: Int) -> String {
+    guard let cell = row.cell(at: column), !BlankWords.contains(row.bytes[cell.range]) else {
+      return ""
+    }
+    return text(of: cell)
+  }
+
+  /// The text of a field with its place.
+  package func located(_ field: Field) -> LocatedText {
+    LocatedText(text(field), at: location(of: field))
+  }
+
+  /// The parts of a list in one cell, split at 、 ， , ； ; / and line breaks, blanks left out.
+  package func list(_ field: Field) -> [String] {
+    text(field).split { "、，,；;/／\n\r\r\n".contains($0) }
+      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// The place of a field's cell: its first cell with content, else its first column, else the row.
+  package func location(of field: Field) -> CellLocation {
+    location(column: cell(field)?.column ?? table.columns(of: field).first)
+  }
+
+  /// The place of a column's cell in this row.
+  package func location(column: Int?) -> CellLocation {
+    table.location(row: row.number, column: column)
+  }
+
+  /// Notes a problem at a field's cell; an error makes the row a rejected one.
+  package mutating func report(_ problem: any Problem, at field: Field) {
+    report(problem, at: location(of: field))
+  }
+
+  /// Notes a problem at a place of this row.
+  package mutating func report(_ problem: any Problem, at location: CellLocation) {
+    diagnostics.append(Diagnostic(problem, at: location))
+  }
+
+  private func text(of cell: Cell) -> String {
+    String(decoding: row.bytes[cell.range], as: UTF8.self).trimmingBlanks
+  }
+}

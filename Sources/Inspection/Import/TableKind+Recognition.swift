@@ -1,0 +1,39 @@
+extension TableKind {
+  /// Sets of fields of which a table of this kind has at least one whole set (识别条件).
+  var signatures: [Set<Field>] {
+    switch self {
+    case .registry:
+      [
+        .code, .registrationNumber, .address, .status, .station, .objectNumber, .batch,
+        .licenceNumber, .legalRepresentative,
+      ].map { [.entityName, $0] }
+    case .roster: [[.personName, .certificateNumber], [.personName, .unit]]
+    case .checklist:
+      [.basis, .method, .itemCategory, .itemKind, .content, .requiredSpeciality, .agency]
+        .map { [.item, $0] }
+    case .plan:
+      [[.taskName], [.period, .ratio], [.initiator, .ratio], [.initiator, .period]]
+    case .recusals:
+      [.recusedEntity, .recusedUnit, .code].flatMap { what in
+        [[.personName, what, .reason], [.certificateNumber, what, .reason]]
+      }
+    case .scopeRules: [[.scopeWords, .scopeField, .value]]
+    case .exclusions: [[.file, .row, .reason, .approver]]
+    case .history:
+      [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
+    case .settings: [[.setting, .value]]
+    case .aliases: [[.tableKind, .scopeField, .heading]]
+    }
+  }
+
+  /// Fields that speak for this kind against another one that shares the rest (特征字段).
+  var characteristics: Set<Field> {
+    switch self {
+    case .checklist: [.basis, .itemKind, .requiredSpeciality]
+    case .plan: [.taskName, .planCode, .taskCode]
+    case .recusals: [.recusedUnit, .recusedEntity]
+    case .history: [.drawDate]
+    default: []
+    }
+  }
+}

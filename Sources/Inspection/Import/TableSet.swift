@@ -1,0 +1,74 @@
+import Spreadsheet
+
+/// The tables of a work folder by kind (已识别的表).
+struct TableSet {
+  private var tables: [TableKind: [HeadedTable]] = [:]
+
+  /// Recognises every sheet, 表头对照 first, and opens an account for each.
+  init(_ sheets: [Table], log: inout ImportLog) {
+    var aliases = AliasTable.embedded
+    var others: [Table] = []
+    for sheet in sheets {
+      if case .table(let table) = HeadingFinder().find(.aliases, in: sheet) {
+        add(table, log: &log)
+        AliasImporter.add(table, to: &aliases, log: &log)
+      } else {
+        others.append(sheet)
+      }
+    }
+    for sheet in others { add(sheet, by: HeadingFinder(aliases: aliases), log: &log) }
+  }
+
+  /// The tables of a kind in the order of files and sheets.
+  subscript(kind: TableKind) -> [HeadedTable] { tables[kind] ?? [] }
+
+  /// Reports the kinds that every draw needs and nobody gave.
+  func reportMissing(to log: inout ImportLog) {
+    for kind in [TableKind.registry, .roster, .checklist, .plan] where self[kind].isEmpty {
+      log.report(ImportProblem.missingKind(kind), at: nil)
+    }
+  }
+
+  private mutating func add(_ sheet: Table, by finder: HeadingFinder, log: inout ImportLog) {
+    let place = CellLocation(file: sheet.file, sheet: sheet.sheet)
+    switch finder.find(in: sheet) {
+    case .table(let table): add(table, log: &log)
+    case .ambiguous(let kinds):
+      log.report(ImportProblem.ambiguousSheet(kinds), at: place)
+      log.open(SheetAccount(unread: sheet))
+    case .none:
+      log.report(sheet.rows.isEmpty ? ImportProblem.emptySheet : .unknownSheet, at: place)
+      log.open(SheetAccount(unread: sheet))
+    }
+  }
+
+  private mutating func add(_ table: HeadedTable, log: inout ImportLog) {
+    let place = CellLocation(file: table.file, sheet: table.sheet)
+    log.open(table)
+    if table.hiddenRowCount > 0 {
+      log.report(ImportProblem.hiddenRows(count: table.hiddenRowCount), at: place)
+    }
+    if let first = self[table.kind].first, !first.hasHeadings(of: table) {
+      let other = CellLocation(file: first.file, sheet: first.sheet)
+      log.report(ImportProblem.otherHeadings(table.kind, than: other), at: place)
+    }
+    tables[table.kind, default: []].append(table)
+  }
+}
+
+extension SheetAccount {
+  /// The account of a sheet in which nothing of ours was found.
+  fileprivate init(unread sheet: Table) {
+    let fates = sheet.rows.map { ($0.number, Fate.ignored(reason: RowRole.foreign.rawValue)) }
+    self.init(
+      file: sheet.file, sheet: sheet.sheet, kind: nil,
+      fates: Dictionary(uniqueKeysWithValues: fates))
+  }
+}
+
+extension HeadedTable {
+  /// Whether two tables have the same headings, in whatever order.
+  fileprivate func hasHeadings(of other: HeadedTable) -> Bool {
+    headings.values.sorted() == other.headings.values.sorted()
+  }
+}
