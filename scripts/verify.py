@@ -103,26 +103,24 @@ def population_root(rows):
 
 
 def amount(words, base):
-    """`5% ceil` (or floor, half) of a base as an exact integer, or a plain number as it is."""
+    """`5% ceil` (or floor, half) of a base as an exact integer; `20 ceil` is 20."""
     ratio, _, rounding = words.partition(" ")
-    exact = Fraction(ratio) if ratio.isdigit() else Fraction(ratio.rstrip("%")) / 100 * base
+    exact = Fraction(ratio.rstrip("%")) * (Fraction(base, 100) if "%" in ratio else 1)
     return {"floor": exact // 1, "half": (2 * exact + 1) // 2}.get(rounding, -(-exact // 1))
 
 
 def quota(rule, base, pool, eligible):
-    """The number to draw in each stratum.  `5% ceil`: in each of its own base.  One base for all:
-    `total 3.5% ceil of base; each stratum 1; webster`, whose middle part may be absent; the next
-    seat goes to the largest weight / (2 seats + 1), exactly (Sainte-Laguë)."""
-    first, *others = rule.split("; ")
-    if not first.startswith("total "):
-        return {h: min(amount(rule, base[h]), eligible[h]) for h in pool}
-    weights = base if set(base) == set(pool) else pool
-    least = next((words[13:] for words in others if words.startswith("each stratum ")), "0")
-    seats = {h: min(amount(least, weights[h]), eligible[h]) for h in pool}
-    total = amount(first[6:].replace(" of base", ""), sum(base.values()))
-    while sum(seats.values()) < min(total, sum(eligible.values())):
+    """The number to draw in each stratum.  `5% ceil of base; each stratum`: in each of its own
+    base.  `3.5% ceil of base; total; webster`: one number for all, and the next seat goes to the
+    largest pool / (2 seats + 1), exactly (Sainte-Laguë), ties to the smaller code."""
+    words, *spread = rule.replace(" of base", "").split("; ")
+    if "webster" not in spread:
+        return {h: min(amount(words, base[h]), eligible[h]) for h in pool}
+    seats = dict.fromkeys(pool, 0)
+    total = min(amount(words, sum(base.values())), sum(eligible.values()))
+    while sum(seats.values()) < total:
         able = [h for h in sorted(pool) if seats[h] < eligible[h]]
-        seats[max(able, key=lambda h: Fraction(weights[h], 2 * seats[h] + 1))] += 1
+        seats[max(able, key=lambda h: Fraction(pool[h], 2 * seats[h] + 1))] += 1
     return seats
 
 
@@ -178,7 +176,9 @@ class Commit:
             require(pool == name, f"人员库 {pool} 的名称应为 {name}")
         pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
         eligible = Counter(row[1] for row in rows if row[2] == "E")
-        exact = quota(keys["rule"], numbers(keys["base"]), pool, eligible)
+        base = numbers(keys["base"])
+        require(keys["base.source"] != "pool" or pool == Counter(base), "base 与候选库不符")
+        exact = quota(keys["rule"], base, pool, eligible)
         require(Counter(exact) == Counter(self.wanted), f"应抽数应为 {exact}")
 
     def pools(self):

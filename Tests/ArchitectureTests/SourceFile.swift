@@ -1,0 +1,55 @@
+import Foundation
+
+/// A Swift file of the package, by its path from the package's root.
+struct SourceFile {
+  /// The path, such as `Sources/Sampling/CanonicalID.swift`.
+  let path: String
+  /// The lines without their comments, from line 1.
+  let code: [String]
+
+  /// Takes a text apart.
+  init(path: String, text: String) {
+    self.path = path
+    code = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Self.withoutComment($0) }
+  }
+
+  /// The module's name: the folder below `Sources`.
+  var module: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
+
+  /// The modules it imports.
+  var imports: [String] {
+    code.compactMap { line in
+      line.firstMatch(of: Self.importLine).map { String($0.output.1) }
+    }
+  }
+
+  /// All the files below `Sources`.
+  static func all() throws -> [SourceFile] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let sources = root.appending(path: "Sources")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+      return SourceFile(path: "Sources/\(path)", text: text)
+    }
+  }
+
+  /// `import A`, `package import A`, `@testable import A`, `import struct A.B`: always `A`.
+  private static var importLine: Regex<(Substring, Substring)> {
+    /^\s*(?:@\w+\s+|\w+\s+)*import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+  }
+
+  /// Cuts a line at the first `//` that isn't inside a string.
+  private static func withoutComment(_ line: Substring) -> String {
+    var isQuoted = false
+    var isEscaped = false
+    for index in line.indices {
+      if !isQuoted, line[index...].hasPrefix("//") { return String(line[..<index]) }
+      if line[index] == "\"", !isEscaped { isQuoted.toggle() }
+      isEscaped = line[index] == "\\" && !isEscaped
+    }
+    return String(line)
+  }
+}
