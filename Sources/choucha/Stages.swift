@@ -11,7 +11,7 @@ struct Stages {
   /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
   @discardableResult
   func check() throws -> Inputs {
-    let inputs = try WorkFolder(folder).read()
+    let inputs = try WorkFolder(path: folder).read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
     let paths = try OutputFolder(folder).write(report: inputs.diagnostics)

@@ -15,3 +15,17 @@ extension SheetAccount {
   /// The place of a row, or of the sheet.
   func location(row: Int?) -> CellLocation { CellLocation(file: file, sheet: sheet, row: row) }
 }
+
+extension CellLocation {
+  /// File, sheet and cell in words (位置): `名录.xlsx〔名录库〕B3`.
+  package var words: String {
+    let sheet = sheet.map { "〔\($0)〕" } ?? ""
+    let cell = address.map(\.description) ?? row.map { "第 \($0) 行" } ?? ""
+    return sheet.isEmpty && !cell.isEmpty ? "\(file) \(cell)" : file + sheet + cell
+  }
+}
+
+extension SheetAccount {
+  /// File and sheet in words.
+  package var title: String { CellLocation(file: file, sheet: sheet).words }
+}

@@ -1,8 +1,10 @@
+internal import Sampling
+
 /// Compares the entities of all registries with each other (查重).
 struct RegistryComparison {
   private var found: [Entity] = []
   private var isDropped: [Bool] = []
-  private var indexOfID: [String: Int] = [:]
+  private var indexOfID: [CanonicalID: Int] = [:]
   private var indexOfName: [String: Int] = [:]
 
   /// The entities that stay, in the order in which they were added.
@@ -38,11 +40,11 @@ struct RegistryComparison {
       reading.report(RegistryProblem.repeated(of: other), at: reading.location)
       return log.ignore(reading, as: .repetition)
     }
-    reading.report(RegistryProblem.conflict(id: entity.id, other: other), at: reading.location)
+    reading.report(RegistryProblem.conflict(id: entity.id.text, other: other), at: reading.location)
     log.settle(reading)
     guard !isDropped[first] else { return }
     isDropped[first] = true
-    log.reject(RegistryProblem.conflict(id: entity.id, other: entity.location), at: other)
+    log.reject(RegistryProblem.conflict(id: entity.id.text, other: entity.location), at: other)
   }
 
   private mutating func append(_ entity: Entity) {

@@ -67,10 +67,10 @@ struct RegistryReader {
   }
 
   /// The id of an object without code: its name and its first distinguishing value (DRAW §1.1).
-  private func derivedID(name: String, _ reading: RowReading) -> String {
+  private func derivedID(name: String, _ reading: RowReading) -> CanonicalID {
     let distinguishing = [Field.objectNumber, .batch, .licenceNumber, .address].lazy
       .map { reading.text($0) }.first { !$0.isEmpty }
-    return CanonicalID.derived(fromName: name, distinguishing: distinguishing ?? "").text
+    return CanonicalID.derived(fromName: name, distinguishing: distinguishing ?? "")
   }
 
   private func fill(_ entity: inout Entity, from reading: inout RowReading) {

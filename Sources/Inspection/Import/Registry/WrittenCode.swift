@@ -5,7 +5,7 @@ struct WrittenCode {
   /// The code as it is printed: width and case folded, without wrappers and inner spaces.
   let text: String
   /// The id that is drawn (DRAW §1.1).
-  let id: String
+  let id: CanonicalID
   /// What is odd about it; the code is used all the same.
   let warnings: [RegistryProblem]
 
@@ -23,12 +23,12 @@ struct WrittenCode {
       (isTidy ? [] : [.codeTidied(from: written, to: text)]) + Self.doubts(about: clean[...], text)
   }
 
-  private static func id(of text: String) throws(RegistryProblem) -> String {
+  private static func id(of text: String) throws(RegistryProblem) -> CanonicalID {
     do {
-      return try CanonicalID(code: text).text
+      return try CanonicalID(code: text)
     } catch {
       guard error.reason == .malformed else { throw .reservedCode(text) }
-      return CanonicalID.derived(fromNumber: text).text
+      return CanonicalID.derived(fromNumber: text)
     }
   }
 
