@@ -1,17 +1,26 @@
 import Glibc
 
-/// An open file that is read in pieces by offset.
+/// An open file, or bytes in memory, read in pieces by offset.
 final class ByteSource: Sendable {
   /// The file's size in bytes when it was opened.
   let count: Int
-  private let descriptor: Int32
+  /// The file; nil for bytes in memory.
+  private let descriptor: Int32?
+  private let bytes: [UInt8]
+
+  /// Reads bytes in memory.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    count = bytes.count
+    descriptor = nil
+  }
 
   /// Opens a file for reading.
   ///
   /// - Throws: `ReadError.unreadable`.
   init(path: String) throws(ReadError) {
     // Sound: the string is passed as a terminated copy that outlives the call.
-    descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(errno: errno) }
     var status = stat()
     // Sound: `status` is a local that the call fills.
@@ -25,15 +34,20 @@ final class ByteSource: Sendable {
       throw .unreadable(errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     count = Int(status.st_size)
+    bytes = []
+    self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if let descriptor { close(descriptor) }
+  }
 
   /// The bytes from an offset on: fewer than asked for only at the end of the file.
   ///
   /// - Throws: `ReadError.unreadable`.
   func read(at offset: Int, count wanted: Int) throws(ReadError) -> [UInt8] {
     let length = max(0, min(wanted, count - offset))
+    guard let descriptor else { return Array(bytes[offset..<offset + length]) }
     var failure: Int32?
     // Sound: each call writes within the buffer's capacity, and `filled` counts what was written.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in

@@ -52,6 +52,19 @@ struct ZIPArchive: Sendable {
   /// The names of all parts in lower case.
   var names: some Collection<String> { entries.keys }
 
+  /// The names of all parts as written, in the order of their bytes.
+  var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
+
+  /// All the bytes of a part.
+  ///
+  /// - Throws: as `open`, and as the stream does.
+  func bytes(of name: String) throws(ReadError) -> [UInt8] {
+    var stream = try open(name)
+    var bytes: [UInt8] = []
+    while let chunk = try stream.next() { bytes += chunk }
+    return bytes
+  }
+
   /// Opens a part for streaming.
   ///
   /// - Throws: `ReadError.missingPart`, `.encryptedPart`, `.unsupportedCompression`,
