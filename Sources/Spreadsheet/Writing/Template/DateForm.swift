@@ -1,13 +1,14 @@
 /// How a template wants a date written, such as `yyyy年M月d日` (日期格式).
-enum DateForm {
-  /// Writes an ISO date in a form: `yyyy`, `M` or `MM`, `d` or `dd`, anything else verbatim.
+package enum DateForm {
+  /// Writes a date in a form: `yyyy`, `M` or `MM`, `d` or `dd`, anything else verbatim.
   ///
-  /// Returns nil when the value isn't `YYYY-MM-DD`; an empty value stays empty.
-  static func write(_ value: String, as form: String) -> String? {
+  /// Returns nil when the value isn't a year, a month and a day, as in `2021-03-05` and
+  /// `2021年3月5日`; an empty value stays empty.
+  package static func write(_ value: String, as form: String) -> String? {
     guard !value.isEmpty else { return "" }
-    let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]),
-      let month = Int(parts[1]), let day = Int(parts[2])
+    let parts = value.split { "-年月日".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      year > 999, (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     var text = ""
     var rest = form[...]

@@ -12,7 +12,7 @@ extension SheetTemplate {
     self.root = emptyRoot
     head = root.elements[..<place].filter { $0.name != "dimension" }
     tail = root.elements[(place + 1)...].filter { $0.name != "mergeCells" }
-    merges = root.first("mergeCells")?.elements.compactMap { CellRange($0["ref"] ?? "") } ?? []
+    merges = root.first("mergeCells")?.elements.compactMap { CellRange(a1: Array(($0["ref"] ?? "").utf8)[...]) } ?? []
     let reader = SheetReader(
       name: name, strings: strings, styles: styles,
       grid: SheetGrid(root: root, merges: merges))
@@ -41,7 +41,7 @@ private struct SheetReader {
   }
 
   private func content(_ element: XMLElement) throws -> SheetTemplate.Content {
-    guard let address = element["r"].flatMap({ CellRange($0)?.first }) else {
+    guard let address = element["r"].flatMap({ CellAddress(a1: Array($0.utf8)[...]) }) else {
       throw TemplateError.malformedPart(name)
     }
     guard element.first("f") == nil else {

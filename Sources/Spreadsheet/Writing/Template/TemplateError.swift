@@ -8,7 +8,7 @@ package enum TemplateError: Error, Hashable {
   case unknownName(String, at: TemplateCell)
   /// A `{` that isn't closed, or with nothing inside.
   case brokenPlaceholder(String, at: TemplateCell)
-  /// A date was asked for, and the value isn't `YYYY-MM-DD`.
+  /// A date was asked for, and the value isn't one.
   case notADate(String, name: String, at: TemplateCell)
   /// A formula; none is ever written.
   case formula(at: TemplateCell)

@@ -1,0 +1,41 @@
+import Spreadsheet
+
+/// The problems found in an office's files (核对报告).
+enum CheckReportForm {
+  private static let columns = ["序号", "严重程度", "代码", "文件", "工作表", "单元格", "问题和处理办法"]
+
+  /// The form of diagnostics, in their order.
+  static func content(of diagnostics: [Diagnostic]) -> FormContent {
+    let counts = [("错误数", Severity.error), ("警告数", .warning), ("提示数", .note)]
+    return FormContent(
+      values: counts.map { name, severity in
+        DrawRecord.Field(name, String(diagnostics.count { $0.problem.severity == severity }))
+      },
+      lists: [
+        FormContent.List(
+          "", title: "问题", columns: columns,
+          rows: diagnostics.enumerated().map { row($0 + 1, $1) })
+      ])
+  }
+
+  private static func row(_ number: Int, _ diagnostic: Diagnostic) -> DrawRecord.Fields {
+    let location = diagnostic.location
+    let texts = [
+      String(number), word(for: diagnostic.problem.severity), diagnostic.problem.code,
+      location?.file ?? "", location?.sheet ?? "", place(location), diagnostic.problem.message,
+    ]
+    return zip(columns, texts).map { DrawRecord.Field($0, $1) }
+  }
+
+  private static func word(for severity: Severity) -> String {
+    switch severity {
+    case .error: "错误"
+    case .warning: "警告"
+    case .note: "提示"
+    }
+  }
+
+  private static func place(_ location: CellLocation?) -> String {
+    location?.address?.description ?? location?.row.map { "第\($0)行" } ?? ""
+  }
+}

@@ -1,0 +1,72 @@
+import Spreadsheet
+
+/// What one form says: the workbook and the CSV file are both written from it (表格内容).
+struct FormContent {
+  /// A list of the form.
+  struct List {
+    /// The name in placeholders; `""` for the main list.
+    let name: String
+    /// The heading over the list.
+    let title: String
+    /// The columns.
+    let columns: [String]
+    /// The rows; each has one text for each column.
+    let rows: [[String]]
+
+    /// Makes a list of fields by picking the columns; what a row lacks stays empty.
+    init(_ name: String, title: String, columns: [String], rows: [DrawRecord.Fields]) {
+      self.name = name
+      self.title = title
+      self.columns = columns
+      self.rows = rows.map { fields in columns.map { fields[$0] } }
+    }
+  }
+
+  /// The sheet's name; nil for the template's.
+  var sheet: String?
+  /// The single values in the order of the form.
+  let values: DrawRecord.Fields
+  /// Further values that an office's own template may ask for.
+  var extraValues: DrawRecord.Fields = []
+  /// The lists in the order of the form.
+  var lists: [List] = []
+
+  /// What a template is filled with.
+  var filling: SheetFilling {
+    let named = (values + extraValues).map { ($0.name, $0.value) }
+    return SheetFilling(
+      name: sheet, values: Dictionary(named) { first, _ in first },
+      lists: Dictionary(
+        lists.map { ($0.name, SheetFilling.Rows(columns: $0.columns, rows: $0.rows)) }
+      ) { first, _ in first })
+  }
+
+  /// The form as CSV: its title, a line for each value, and then each list under its title.
+  func csv(title: String) throws -> [UInt8] {
+    var writer = CSVWriter()
+    try writer.append([title])
+    for field in values { try writer.append([field.name, field.value]) }
+    for list in lists {
+      try writer.append([String]())
+      try writer.append([list.title])
+      try writer.append(list)
+    }
+    return writer.bytes
+  }
+
+  /// Forms with the same values as one CSV table: a row for each.
+  static func table(of forms: [FormContent]) throws -> [UInt8] {
+    var writer = CSVWriter()
+    if let first = forms.first { try writer.append(first.values.map(\.name)) }
+    for form in forms { try writer.append(form.values.map(\.value)) }
+    return writer.bytes
+  }
+}
+
+extension CSVWriter {
+  /// Adds a list with its headings.
+  mutating func append(_ list: FormContent.List) throws {
+    try append(list.columns)
+    for row in list.rows { try append(row) }
+  }
+}

@@ -1,0 +1,19 @@
+/// The forms that are made from templates (表格种类), by the names of their files.
+package enum FormKind: String, CaseIterable, Sendable {
+  case record = "抽查情况记录表"
+  case slip = "选派（抽取）记录单"
+  case summary = "抽查情况汇总表"
+  case checkReport = "核对报告"
+  case quotas = "应抽数量表"
+
+  /// The template that is built into the program.
+  var builtInTemplate: [UInt8] {
+    switch self {
+    case .record: PackageResources.record_form_xlsx
+    case .slip: PackageResources.draw_slip_xlsx
+    case .summary: PackageResources.summary_xlsx
+    case .checkReport: PackageResources.check_report_xlsx
+    case .quotas: PackageResources.quota_table_xlsx
+    }
+  }
+}

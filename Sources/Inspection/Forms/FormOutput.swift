@@ -1,0 +1,38 @@
+import Spreadsheet
+
+/// The folder that forms are written into (输出).
+struct FormOutput {
+  /// The names of the files written so far.
+  private(set) var names: [String] = []
+  private let folder: String
+  private let templates: FormTemplates
+  private var read: [FormKind: Template] = [:]
+
+  /// Writes into a folder that is there.
+  init(folder: String, templates: FormTemplates) {
+    self.folder = folder
+    self.templates = templates
+  }
+
+  /// Writes a workbook with a sheet for each form.
+  ///
+  /// - Throws: `FormFailure`, `FileFailure`.
+  mutating func write(_ forms: [FormContent], as kind: FormKind, named name: String) throws {
+    let template = try read[kind] ?? templates.template(for: kind)
+    read[kind] = template
+    let file = name + ".xlsx"
+    try FormFailure.naming(kind) {
+      try template.write(forms.map(\.filling), to: folder + "/" + file)
+    }
+    names.append(file)
+  }
+
+  /// Writes a CSV file.
+  ///
+  /// - Throws: `FileFailure`.
+  mutating func write(_ csv: [UInt8], named name: String) throws {
+    let file = name + ".csv"
+    try AtomicFile.write(csv, to: folder + "/" + file)
+    names.append(file)
+  }
+}

@@ -1,0 +1,29 @@
+import Spreadsheet
+
+/// How values are worded on paper.
+enum FormText {
+  /// What every form of a test draw says (DRAW §1.11).
+  static let testNotice = "测试抽取，不是正式抽取"
+
+  /// The values of those names, in order; a name without a value stays empty.
+  static func pick(_ names: [String], from fields: DrawRecord.Fields) -> DrawRecord.Fields {
+    names.map { DrawRecord.Field($0, worded(fields[$0])) }
+  }
+
+  /// Dates as in official papers, and digests in groups of four, which people can compare.
+  static func worded(_ value: String) -> String {
+    if let date = CalendarDate(iso: value) { return "\(date.year)年\(date.month)月\(date.day)日" }
+    return isDigest(value) ? grouped(value) : value
+  }
+
+  private static func isDigest(_ value: String) -> Bool {
+    value.utf8.count == 64 && value.allSatisfy(\.isHexDigit)
+  }
+
+  private static func grouped(_ digest: String) -> String {
+    let digits = Array(digest)
+    return stride(from: 0, to: digits.count, by: 4)
+      .map { String(digits[$0..<min($0 + 4, digits.count)]) }
+      .joined(separator: " ")
+  }
+}

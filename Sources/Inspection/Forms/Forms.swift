@@ -1,0 +1,93 @@
+import Spreadsheet
+
+/// Writes the forms as workbooks and CSV files with the same values (出表).
+///
+/// The same input gives the same bytes. Each function returns the names of the files it wrote, in
+/// the order in which it wrote them; `folder` must be there.
+package enum Forms {
+  /// Writes the record forms and the slip of each task, and the summary of all.
+  ///
+  /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
+  package static func write(
+    records: [DrawRecord], into folder: String, templates: FormTemplates
+  ) throws -> [String] {
+    var output = FormOutput(folder: folder, templates: templates)
+    for record in records {
+      try writeRecordForms(of: record, to: &output)
+      let name = "任务\(record.taskNumber)-\(FormKind.slip.rawValue)"
+      let slip = SlipForm.content(of: record)
+      try output.write([slip], as: .slip, named: name)
+      try output.write(slip.csv(title: FormKind.slip.rawValue), named: name)
+    }
+    let name = FormKind.summary.rawValue
+    let summary = SummaryForm.content(of: records)
+    try output.write([summary], as: .summary, named: name)
+    try output.write(summary.csv(title: name), named: name)
+    return output.names
+  }
+
+  /// Writes the problems found in the office's files (核对报告).
+  ///
+  /// - Throws: as the other functions.
+  package static func write(
+    diagnostics: [Diagnostic], into folder: String, templates: FormTemplates
+  ) throws -> [String] {
+    try writeTable(
+      CheckReportForm.content(of: diagnostics), as: .checkReport, into: folder,
+      templates: templates)
+  }
+
+  /// Writes the quotas of tasks and strata (应抽数量表); a row's fields are named as the columns.
+  ///
+  /// - Throws: as the other functions.
+  package static func write(
+    quotas rows: [DrawRecord.Fields], office: String, isTest: Bool, into folder: String,
+    templates: FormTemplates
+  ) throws -> [String] {
+    try writeTable(
+      QuotaForm.content(of: rows, office: office, isTest: isTest), as: .quotas, into: folder,
+      templates: templates)
+  }
+
+  /// One workbook for each check group, one CSV file for all.
+  private static func writeRecordForms(
+    of record: DrawRecord, to output: inout FormOutput
+  ) throws {
+    let name = "任务\(record.taskNumber)-\(FormKind.record.rawValue)"
+    let forms = RecordForm.contents(of: record)
+    for (group, members) in grouped(forms) {
+      try output.write(members, as: .record, named: "\(name)-\(group)")
+    }
+    try output.write(FormContent.table(of: forms), named: name)
+  }
+
+  /// The forms of each group in order of its first form.
+  private static func grouped(_ forms: [FormContent]) -> [(name: String, forms: [FormContent])] {
+    var names: [String] = []
+    var groups: [String: [FormContent]] = [:]
+    for form in forms {
+      let name = groupName(form.values["检查组"])
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(form)
+    }
+    return names.map { ($0, groups[$0] ?? []) }
+  }
+
+  private static func groupName(_ group: String) -> String {
+    guard !group.isEmpty else { return "未分组" }
+    guard let number = Int(group.filter(\.isWholeNumber)) else { return group }
+    return "第\(number < 10 ? "0" : "")\(number)组"
+  }
+
+  /// A form that is one list: its CSV file is that list and nothing else.
+  private static func writeTable(
+    _ content: FormContent, as kind: FormKind, into folder: String, templates: FormTemplates
+  ) throws -> [String] {
+    var output = FormOutput(folder: folder, templates: templates)
+    try output.write([content], as: kind, named: kind.rawValue)
+    var writer = CSVWriter()
+    for list in content.lists { try writer.append(list) }
+    try output.write(writer.bytes, named: kind.rawValue)
+    return output.names
+  }
+}
