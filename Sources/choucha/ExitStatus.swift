@@ -30,6 +30,9 @@ func run(_ stages: () throws -> Void) throws {
   } catch let problem as LedgerProblem {
     Console.warn("台账 \(problem.code) \(problem.message)")
     throw ExitStatus.unverified.code
+  } catch let failure as FormFailure {
+    Console.report([failure.diagnostic])
+    throw ExitStatus.findings.code
   } catch let failure as DiskFailure {
     Console.warn("磁盘错误：\(failure.message)")
     throw ExitStatus.disk.code

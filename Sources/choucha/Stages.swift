@@ -11,7 +11,7 @@ struct Stages {
   /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
   @discardableResult
   func check() throws -> Inputs {
-    let inputs = try WorkFolder(path: folder).read()
+    let inputs = WorkFolder(path: folder).read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
     let paths = try OutputFolder(folder).write(report: inputs.diagnostics)
@@ -30,7 +30,7 @@ struct Stages {
     let overview = try DrawStage(inputs, date: date).overview(on: ledger)
     Console.say("二、计算应抽数")
     for task in overview.tasks { Console.say("  " + task.summary) }
-    let paths = try OutputFolder(folder).write(quotas: overview.rows)
+    let paths = try OutputFolder(folder).write(quotas: overview.rows, of: inputs)
     Console.report(overview.diagnostics)
     Console.say("  应抽数量表：\(paths.joined(separator: "、"))")
     guard !overview.diagnostics.contains(where: { $0.problem.severity == .error }) else {

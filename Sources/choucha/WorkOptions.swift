@@ -11,7 +11,7 @@ struct WorkOptions: ParsableArguments {
   /// The work folder's contents.
   /// - Throws: `ExitCode` after printing the problems when there are errors.
   func inputs() throws -> Inputs {
-    let inputs = try WorkFolder(path: folder).read()
+    let inputs = WorkFolder(path: folder).read()
     Console.report(inputs.diagnostics)
     guard !inputs.diagnostics.contains(where: { $0.problem.severity == .error }) else {
       Console.warn("表格中有必须先改正的错误；请按上面的提示修改后再运行。")

@@ -9,8 +9,8 @@ struct DrawSettings {
   private let year: Int?
 
   /// Reads the settings.
-  /// - Throws: `PlanProblem.settingInvalid` at the cell.
-  init(_ settings: Settings) throws(Located<PlanProblem>) {
+  /// - Throws: `TaskProblem.settingInvalid` at the cell.
+  init(_ settings: Settings) throws(Located<TaskProblem>) {
     office = settings.values["单位名称"]?.text ?? "—"
     mixing = try settings.number("混合步数", or: 16, in: 0...64)
     isTest = try settings.flag("测试抽取", or: false)

@@ -29,7 +29,7 @@ package struct DrawStage {
     self.inputs = inputs
     self.date = date
     planner = Planner(inputs)
-    do throws(Located<PlanProblem>) {
+    do throws(Located<TaskProblem>) {
       settings = try DrawSettings(inputs.settings)
     } catch {
       throw Findings([error.diagnostic])

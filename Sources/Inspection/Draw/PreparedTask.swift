@@ -22,7 +22,7 @@ struct PreparedTask {
     let used = state.used(in: year).merging(inputs.pastDraws(in: year), uniquingKeysWith: +)
     let (planned, problems) = planner.plan(task, used: used)
     guard let plan = planned else { throw Findings(problems) }
-    do throws(Located<PlanProblem>) {
+    do throws(Located<TaskProblem>) {
       staffing = try StaffingPlanner(task, inputs: inputs, on: date)
       let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.dispatch)
       let staff = try staffing.staffing(units: units)
@@ -41,7 +41,7 @@ struct PreparedTask {
   /// The units whose objects can be drawn; a station must be known where it decides who is sent.
   private static func units(
     of plan: TaskPlan, labels: [Code: String], dispatch: DispatchMode
-  ) throws(Located<PlanProblem>) -> [(code: Code, label: String)] {
+  ) throws(Located<TaskProblem>) -> [(code: Code, label: String)] {
     let eligible = plan.frame.filter { $0.status == .eligible }
     let blank = eligible.count { $0.unit == UnitCodes.none }
     guard blank == 0 || !dispatch.dependsOnStation else {

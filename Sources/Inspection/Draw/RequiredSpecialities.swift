@@ -10,7 +10,7 @@ struct RequiredSpecialities {
     let known = Dictionary(grouping: items) { $0.name.folded }
     for item in task.items {
       guard let entries = known[item.text.folded] else {
-        diagnostics.append(Diagnostic(PlanProblem.itemUnknown(item.text), at: item.location))
+        diagnostics.append(Diagnostic(TaskProblem.itemUnknown(item.text), at: item.location))
         continue
       }
       for entry in entries where !entry.requiredSpeciality.isEmpty { add(entry) }
@@ -20,7 +20,7 @@ struct RequiredSpecialities {
   private mutating func add(_ item: CheckItem) {
     if Self.unnamed.contains(item.requiredSpeciality.folded) {
       diagnostics.append(
-        Diagnostic(PlanProblem.specialityUnnamed(item: item.name), at: item.location))
+        Diagnostic(TaskProblem.specialityUnnamed(item: item.name), at: item.location))
       if !names.contains("") { names.append("") }
     } else {
       for name in item.requiredSpeciality.split(whereSeparator: "、，,;；/".contains)

@@ -8,8 +8,8 @@ struct StaffSettings {
   private let initiator: LocatedText?
 
   /// Reads the settings.
-  /// - Throws: `PlanProblem.settingInvalid` at the cell.
-  init(_ settings: Settings) throws(Located<PlanProblem>) {
+  /// - Throws: `TaskProblem.settingInvalid` at the cell.
+  init(_ settings: Settings) throws(Located<TaskProblem>) {
     mode = settings.values["选派方式"]
     initiator = settings.values["发起部门"]
     teamSize = try settings.number("每组人数", or: 2, in: 2...20)
@@ -17,7 +17,7 @@ struct StaffSettings {
   }
 
   /// The dispatch mode of a task: its own, else the office's.
-  func mode(of task: PlanTask) throws(Located<PlanProblem>) -> DispatchMode {
+  func mode(of task: PlanTask) throws(Located<TaskProblem>) -> DispatchMode {
     let cell = task.dispatch.text.isEmpty ? mode ?? task.dispatch : task.dispatch
     guard let mode = DispatchMode(words: cell.text) else {
       throw Located(.dispatchUnknown(cell.text), at: cell.location)
@@ -26,7 +26,7 @@ struct StaffSettings {
   }
 
   /// The initiating department of a task: its own, else the office's.
-  func initiator(of task: PlanTask) throws(Located<PlanProblem>) -> String {
+  func initiator(of task: PlanTask) throws(Located<TaskProblem>) -> String {
     let name = task.initiator.text.isEmpty ? initiator?.text ?? "" : task.initiator.text
     guard !name.isEmpty else { throw Located(.initiatorMissing, at: task.initiator.location) }
     return name

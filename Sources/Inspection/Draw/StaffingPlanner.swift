@@ -12,8 +12,8 @@ struct StaffingPlanner {
   private let requirements: [String]
 
   /// Reads the mode, the initiating department and the qualifications that a task needs.
-  /// - Throws: `PlanProblem` at the plan's cell.
-  init(_ task: PlanTask, inputs: Inputs, on date: CalendarDate) throws(Located<PlanProblem>) {
+  /// - Throws: `TaskProblem` at the plan's cell.
+  init(_ task: PlanTask, inputs: Inputs, on date: CalendarDate) throws(Located<TaskProblem>) {
     self.task = task
     settings = try StaffSettings(inputs.settings)
     mode = try settings.mode(of: task)
@@ -31,8 +31,8 @@ struct StaffingPlanner {
   var placeCount: Int { max(settings.teamSize, 1 + requirements.count) }
 
   /// The pools and places for the units of a frame, given by code and label.
-  /// - Throws: `PlanProblem.poolEmpty` and others, at the plan's cell.
-  func staffing(units: [(code: Code, label: String)]) throws(Located<PlanProblem>) -> Staffing {
+  /// - Throws: `TaskProblem.poolEmpty` and others, at the plan's cell.
+  func staffing(units: [(code: Code, label: String)]) throws(Located<TaskProblem>) -> Staffing {
     var staffing = Staffing()
     guard mode.dependsOnStation else {
       let stations = try stationNames()
@@ -54,7 +54,7 @@ struct StaffingPlanner {
   private func add(
     to staffing: inout Staffing, unit: String, label: String, unitLabel: String,
     where isInRange: (Inspector) -> Bool
-  ) throws(Located<PlanProblem>) {
+  ) throws(Located<TaskProblem>) {
     let range = officers.filter(isInRange)
     let lead = leaderSource == .dispatched ? range : officers.filter { UnitName($0.unit) == initiator }
     let leadLabel = leaderSource == .dispatched ? "lead@\(label)" : "lead@\(initiatorName)"
@@ -80,7 +80,7 @@ struct StaffingPlanner {
     }
   }
 
-  private func stationNames() throws(Located<PlanProblem>) -> Set<UnitName> {
+  private func stationNames() throws(Located<TaskProblem>) -> Set<UnitName> {
     guard mode == .stations else { return [] }
     guard !task.stations.isEmpty else {
       throw Located(.stationsMissing, at: task.dispatch.location)

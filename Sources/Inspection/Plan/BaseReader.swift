@@ -4,14 +4,14 @@ struct BaseReader {
   let settings: Settings
 
   /// The base of a task whose ratio cell has been read.
-  /// - Throws: `PlanProblem.baseUnknown` or `.baseMissing`, at the plan's cell.
-  func base(of task: PlanTask, rule: RatioRule) throws(Located<PlanProblem>) -> Base {
+  /// - Throws: `TaskProblem.baseUnknown` or `.baseMissing`, at the plan's cell.
+  func base(of task: PlanTask, rule: RatioRule) throws(Located<TaskProblem>) -> Base {
     if !task.base.text.isEmpty { return try statedBase(task.base) }
     if let name = rule.base { return try base(named: name, at: task.ratio.location) }
     return .pool
   }
 
-  private func statedBase(_ cell: LocatedText) throws(Located<PlanProblem>) -> Base {
+  private func statedBase(_ cell: LocatedText) throws(Located<TaskProblem>) -> Base {
     if let count = Self.count(cell.text) { return Base(source: .plan, count: count) }
     let text = cell.text.folded
     if ["候选库", "抽取库", "名录库", "抽取库总户数"].contains(text) { return .pool }
@@ -23,7 +23,7 @@ struct BaseReader {
 
   private func base(
     named name: BaseName, at location: CellLocation
-  ) throws(Located<PlanProblem>) -> Base {
+  ) throws(Located<TaskProblem>) -> Base {
     guard let setting = settings.values[name.rawValue] else {
       if name == .supervisedObjects { return .pool }
       throw Located(.baseMissing(name), at: location)

@@ -6,8 +6,8 @@ struct PlanSettings {
   let reservePercent: Int
 
   /// Reads the settings.
-  /// - Throws: `PlanProblem.settingInvalid` at the cell.
-  init(_ settings: Settings) throws(Located<PlanProblem>) {
+  /// - Throws: `TaskProblem.settingInvalid` at the cell.
+  init(_ settings: Settings) throws(Located<TaskProblem>) {
     rounding = try settings.choice("取整方式", or: .up)
     reservePercent = try settings.number("候补比例", or: 10, in: 0...100)
   }
@@ -15,10 +15,10 @@ struct PlanSettings {
 
 extension Settings {
   /// One of the values of an enumeration, by its Chinese name; `standard` where nothing is set.
-  /// - Throws: `PlanProblem.settingInvalid` at the cell.
+  /// - Throws: `TaskProblem.settingInvalid` at the cell.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, or standard: Choice
-  ) throws(Located<PlanProblem>) -> Choice where Choice.RawValue == String {
+  ) throws(Located<TaskProblem>) -> Choice where Choice.RawValue == String {
     guard let cell = values[name] else { return standard }
     guard let choice = Choice(rawValue: cell.text) else {
       throw invalid(cell, name, Choice.allCases.map(\.rawValue).joined(separator: "、"))
@@ -27,10 +27,10 @@ extension Settings {
   }
 
   /// A whole number, with or without `%`; `standard` where nothing is set.
-  /// - Throws: `PlanProblem.settingInvalid` at the cell.
+  /// - Throws: `TaskProblem.settingInvalid` at the cell.
   func number(
     _ name: String, or standard: Int, in range: ClosedRange<Int>
-  ) throws(Located<PlanProblem>) -> Int {
+  ) throws(Located<TaskProblem>) -> Int {
     guard let cell = values[name] else { return standard }
     var digits = cell.text.folded
     if digits.hasSuffix("%") { digits.removeLast() }
@@ -41,8 +41,8 @@ extension Settings {
   }
 
   /// A yes or no; `standard` where nothing is set.
-  /// - Throws: `PlanProblem.settingInvalid` at the cell.
-  func flag(_ name: String, or standard: Bool) throws(Located<PlanProblem>) -> Bool {
+  /// - Throws: `TaskProblem.settingInvalid` at the cell.
+  func flag(_ name: String, or standard: Bool) throws(Located<TaskProblem>) -> Bool {
     guard let cell = values[name] else { return standard }
     if ["是", "yes", "y", "1", "√", "✓"].contains(cell.text.folded) { return true }
     if ["否", "no", "n", "0", ""].contains(cell.text.folded) { return false }
@@ -51,7 +51,7 @@ extension Settings {
 
   private func invalid(
     _ cell: LocatedText, _ name: String, _ expected: String
-  ) -> Located<PlanProblem> {
+  ) -> Located<TaskProblem> {
     Located(.settingInvalid(name: name, found: cell.text, expected: expected), at: cell.location)
   }
 }

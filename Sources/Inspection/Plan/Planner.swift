@@ -25,10 +25,10 @@ package struct Planner {
     _ task: PlanTask, used: [CanonicalID: Int]
   ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
     var problems: [Diagnostic] = []
-    let filter = collect(&problems) { () throws(Located<PlanProblem>) in try scope(of: task) }
-    let rule = collect(&problems) { () throws(Located<PlanProblem>) in try ratio(of: task) }
+    let filter = collect(&problems) { () throws(Located<TaskProblem>) in try scope(of: task) }
+    let rule = collect(&problems) { () throws(Located<TaskProblem>) in try ratio(of: task) }
     guard let rule, let filter else { return (nil, problems) }
-    let plan = collect(&problems) { () throws(Located<PlanProblem>) in
+    let plan = collect(&problems) { () throws(Located<TaskProblem>) in
       try self.plan(task, filter: filter, rule: rule, used: used)
     }
     return (plan, problems)
@@ -36,7 +36,7 @@ package struct Planner {
 
   private func plan(
     _ task: PlanTask, filter: ScopeFilter, rule: RatioRule, used: [CanonicalID: Int]
-  ) throws(Located<PlanProblem>) -> TaskPlan {
+  ) throws(Located<TaskProblem>) -> TaskPlan {
     let base = try BaseReader(settings: inputs.settings).base(of: task, rule: rule)
     let settings = try PlanSettings(inputs.settings)
     let quota = QuotaRule(rule, preferred: settings.rounding)
@@ -55,7 +55,7 @@ package struct Planner {
       target: quotas.target)
   }
 
-  private func scope(of task: PlanTask) throws(Located<PlanProblem>) -> ScopeFilter {
+  private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
     let text = task.scope.text
     guard !text.isEmpty else { throw Located(.scopeEmpty, at: task.scope.location) }
     guard let filter = scopes.filter(for: text) else {
@@ -64,7 +64,7 @@ package struct Planner {
     return filter
   }
 
-  private func ratio(of task: PlanTask) throws(Located<PlanProblem>) -> RatioRule {
+  private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioRule {
     guard let rule = RatioText.rule(of: task.ratio.text) else {
       throw Located(.ratioUnresolved(task.ratio.text), at: task.ratio.location)
     }

@@ -1,6 +1,6 @@
 /// What is wrong with a task of the plan (计划问题), as facts; the wording is in
-/// `PlanProblem+Chinese.swift`.
-enum PlanProblem: Problem {
+/// `TaskProblem+Message.swift`.
+enum TaskProblem: Problem {
   /// The ratio cell is empty or says something that isn't a number (根据实际情况确定).
   case ratioUnresolved(String)
   /// The base cell says something that is neither a number nor a known base.

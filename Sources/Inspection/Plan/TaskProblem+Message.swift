@@ -1,4 +1,4 @@
-extension PlanProblem {
+extension TaskProblem {
   /// What was expected, what was found, and what to do.
   var message: String {
     switch self {

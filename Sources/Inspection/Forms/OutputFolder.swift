@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Spreadsheet
+
+/// The folder 输出 of a work folder: what the tool writes for people.
+///
+/// Forms are filled in by officials, perhaps right there. A file that differs from what is written
+/// now is therefore never overwritten: it moves to 旧版 under its name and a number.
+package struct OutputFolder {
+  /// The folder's name inside the work folder.
+  package static let name = "输出"
+  private static let archiveName = "旧版"
+
+  private let path: String
+  private let templates: FormTemplates
+
+  /// The folder of a work folder; it is made when something is written.
+  package init(_ workFolder: String) {
+    path = "\(workFolder)/\(Self.name)"
+    templates = FormTemplates(workFolder: workFolder)
+  }
+
+  /// Writes the forms of all draws; what is the same stays as it is.
+  /// - Returns: The names of the forms.
+  /// - Throws: `FormFailure` for a template, `FileFailure` or a file error for the disk.
+  package func write(_ records: [DrawRecord]) throws -> [String] {
+    let fresh = "\(path)/.新"
+    try? FileManager.default.removeItem(atPath: fresh)  // left behind by a crash, or not there
+    try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
+    let names = try Forms.write(records: records, into: fresh, templates: templates)
+    for name in names { try replace(name, from: fresh) }
+    for name in try staleNames(except: Set(names)) { try archive(name) }
+    try FileManager.default.removeItem(atPath: fresh)
+    return names
+  }
+
+  /// Writes the problems found in the office's tables.
+  /// - Throws: as the other functions.
+  package func write(report diagnostics: [Diagnostic]) throws -> [String] {
+    try make()
+    return try Forms.write(diagnostics: diagnostics, into: path, templates: templates)
+  }
+
+  /// Writes the quotas of all tasks.
+  /// - Throws: as the other functions.
+  package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> [String] {
+    try make()
+    return try Forms.write(
+      quotas: rows, office: inputs.settings.values["单位名称"]?.text ?? "",
+      isTest: (try? inputs.settings.flag("测试抽取", or: false)) ?? false,  // judged by the draw
+      into: path, templates: templates)
+  }
+
+  private func make() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  private func replace(_ name: String, from fresh: String) throws {
+    let (new, old) = ("\(fresh)/\(name)", "\(path)/\(name)")
+    if FileManager.default.fileExists(atPath: old) {
+      let isSame =
+        FileManager.default.contents(atPath: new) == FileManager.default.contents(atPath: old)
+      guard !isSame else { return }
+      try archive(name)
+    }
+    try FileManager.default.moveItem(atPath: new, toPath: old)
+  }
+
+  /// The forms of draws that are void now.
+  private func staleNames(except names: Set<String>) throws -> [String] {
+    let forms = [FormKind.record, .slip].map { "-\($0.rawValue)" }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
+      name.hasPrefix("任务") && forms.contains(where: name.contains) && !names.contains(name)
+    }
+  }
+
+  private func archive(_ name: String) throws {
+    let folder = "\(path)/\(Self.archiveName)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let number = (1...).first { !FileManager.default.fileExists(atPath: "\(folder)/\($0)-\(name)") }
+    try FileManager.default.moveItem(
+      atPath: "\(path)/\(name)", toPath: "\(folder)/\(number ?? 0)-\(name)")
+  }
+}
