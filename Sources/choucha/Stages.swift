@@ -17,7 +17,7 @@ struct Stages {
     let paths = try OutputFolder(folder).write(report: inputs.diagnostics)
     Console.report(inputs.diagnostics)
     Console.say("  核对报告：\(paths.joined(separator: "、"))")
-    guard !inputs.diagnostics.contains(where: { $0.problem.severity == .error }) else {
+    guard inputs.blockingDiagnostics.isEmpty else {
       Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
       throw ExitStatus.findings.code
     }

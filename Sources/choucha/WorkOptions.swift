@@ -12,8 +12,8 @@ struct WorkOptions: ParsableArguments {
   /// - Throws: `ExitCode` after printing the problems when there are errors.
   func inputs() throws -> Inputs {
     let inputs = WorkFolder(path: folder).read()
-    Console.report(inputs.diagnostics)
-    guard !inputs.diagnostics.contains(where: { $0.problem.severity == .error }) else {
+    guard inputs.blockingDiagnostics.isEmpty else {
+      Console.report(inputs.blockingDiagnostics)
       Console.warn("表格中有必须先改正的错误；请按上面的提示修改后再运行。")
       throw ExitStatus.findings.code
     }

@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// Reads draws made before, outside the ledger (既往抽查记录).
 package enum HistoryImporter {
   /// The earlier draws, in order.
@@ -36,7 +38,7 @@ package enum HistoryImporter {
     return nil
   }
 
-  private static func entity(in reading: inout RowReading, lookup: EntityLookup) -> String? {
+  private static func entity(in reading: inout RowReading, lookup: EntityLookup) -> CanonicalID? {
     let field = reference(in: reading)
     let reference = reading.text(field)
     let found = lookup.ids(for: reference)

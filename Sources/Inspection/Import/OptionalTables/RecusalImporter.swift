@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// Reads who must not check whom (回避申报).
 package enum RecusalImporter {
   /// The recusals, each resolved to an officer of the roster and an object or unit of the registry.
@@ -78,7 +80,7 @@ private struct RecusalResolver {
     return found.first
   }
 
-  private func entity(_ reading: inout RowReading) -> String? {
+  private func entity(_ reading: inout RowReading) -> CanonicalID? {
     guard let reference = Self.references(reading).first else { return nil }
     let field = reading.text(.code).isEmpty ? Field.recusedEntity : .code
     let found = objects.ids(for: reference)

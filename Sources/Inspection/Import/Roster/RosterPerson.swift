@@ -10,7 +10,8 @@ struct RosterPerson {
   /// Begins with the person's first row.
   init(_ row: RosterRow) {
     inspector = Inspector(
-      id: "", name: row.name, unit: row.unit, location: row.reading.location(of: .personName))
+      id: .derived(fromName: row.name, distinguishing: row.unit), name: row.name, unit: row.unit,
+      location: row.reading.location(of: .personName))
     inspector.certificates = row.certificates
     inspector.specialities = row.specialities
     inspector.post = row.post
@@ -34,7 +35,7 @@ struct RosterPerson {
   }
 
   /// The canonical numbers of the certificates, and the id: what no other person may have.
-  var marks: Set<String> { Set(canonicalNumbers.map(\.text) + [inspector.id]) }
+  var marks: Set<CanonicalID> { Set(canonicalNumbers + [inspector.id]) }
 
   /// Whether another entry says the same in all columns used.
   func isSame(as other: RosterPerson) -> Bool {
@@ -47,10 +48,9 @@ struct RosterPerson {
 
   /// The bytewise smallest canonical certificate number, else the N rule (DRAW §1.2).
   private mutating func identify() {
-    let id =
+    inspector.id =
       canonicalNumbers.min()
       ?? .derived(fromName: inspector.name, distinguishing: inspector.unit)
-    inspector.id = id.text
   }
 
   private var canonicalNumbers: [CanonicalID] {
