@@ -208,6 +208,36 @@ import Testing
       ])
   }
 
+  @Test(arguments: [["seal.01"], ["seal.01", "seal.03"], []])
+  func `a sealed draw has seals of two custodians`(seals: [String]) throws {
+    let seal = Digest(hashing: "seal").hex
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { entries in
+        entries["mode"] = "sealed"
+        for key in seals { entries[key] = seal }
+      }
+    }
+    #expect(
+      try facts().contains(.wrongValue(file: "commitment.txt", key: "seal.02", found: nil)))
+  }
+
+  @Test func `a sealed draw's seed reveals what was sealed`() throws {
+    try write { ledger in
+      let commit = try SampleDraw().commit(to: &ledger) { entries in
+        entries["mode"] = "sealed"
+        for number in 1...2 { entries["seal.0\(number)"] = Digest(hashing: "\(number)").hex }
+      }
+      let commitment = try #require(commit.files["commitment.txt"])
+      let text = "DR1 seed\ncommitment=\(commitment)\nsource.01=typed/42\n"
+      try SampleDraw().add(.seed, "种子", to: &ledger, commit, ["seed.txt": text])
+    }
+    guard case .wrongResult("seed.txt", "reveal", _, "") = try #require(try facts().first)
+    else {
+      Issue.record("another fact")
+      return
+    }
+  }
+
   @Test func `a result without its last entity is named`() throws {
     try write { ledger in
       try SampleDraw().append(to: &ledger, through: .result) { kind, texts in
