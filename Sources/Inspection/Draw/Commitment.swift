@@ -30,10 +30,7 @@ struct Commitment {
       "ledger.prev": state.head.hex,
       "mix": String(terms.mixing),
       "mode": "open",
-      "population.count": String(freeze.population.count),
-      "population.root": freeze.population.root.hex,
       "quota": Self.counts(plan, \.quota).text,
-      "rejected.count": String(freeze.files.rejected.count),
       "reserve": Self.counts(plan, \.reserve).text,
       "rule": Self.rule(of: plan),
       "suite": "DR1-SHA256",
@@ -43,7 +40,9 @@ struct Commitment {
     let files = FrozenFiles.commitmentEntries(of: freeze.files.bytes)
     let event = SeedEvent.entries(of: terms.event)
     document = KeyValueDocument(
-      title: "DR1 commitment", entries: entries.merging(files) { $1 }.merging(event) { $1 })
+      title: "DR1 commitment", entries: [entries, freeze.population, files, event].reduce(into: [:]) { all, some in
+        all.merge(some) { $1 }
+      })
   }
 
   private static func counts(

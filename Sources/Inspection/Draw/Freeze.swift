@@ -4,8 +4,8 @@ internal import Sampling
 struct Freeze {
   /// The frozen files.
   let files: FrozenFiles
-  /// The population's digest.
-  let population: PopulationDigest
+  /// The commitment's pairs that describe the population.
+  let population: [String: String]
 
   /// Freezes a planned task.
   ///
@@ -34,20 +34,15 @@ struct Freeze {
     files.history = Self.history(inputs, plan, year: year)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
     self.files = files
-    population = Self.digest(of: files.registry)
+    population = Self.population(of: files)
   }
 
-  private static func digest(of registry: [RegistryRow]) -> PopulationDigest {
-    var population = Population()
-    for row in registry {
-      population.insert(
-        PopulationRow(id: row.id, stratum: row.stratum, status: row.status, used: row.used))
+  private static func population(of files: FrozenFiles) -> [String: String] {
+    do {
+      return try files.populationEntries()
+    } catch {
+      preconditionFailure("import refuses two rows with one id")
     }
-    guard let digest = try? population.digest() else {
-      // Import refuses two rows with one id, so equal digests here are our own fault.
-      preconditionFailure("every row of a frame has an id of its own")
-    }
-    return digest
   }
 
   private static func recusals(

@@ -10,6 +10,8 @@ package struct LedgerEvent: Sendable {
   package let previous: Digest
   /// The head of the ledger after it.
   package let entry: Digest
+  /// What the event's own document says.
+  ///
   /// The pairs of `event.txt`: at, by, kind, name, task, reason, approver …
   package let fields: [String: String]
   /// The digest of every file of its folder but `SHA256SUMS`.

@@ -35,7 +35,7 @@ extension LedgerProblem.Fact {
     case .wrongOrder: 132
     case .alreadyCommitted: 133
     case .waitingTask: 134
-    case .wrongIdentifier: 141
+    case .duplicate: 141
     case .quotaTooLarge: 142
     case .wrongUse: 143
     case .wrongStatus: 144
@@ -69,7 +69,7 @@ extension LedgerProblem.Fact {
     case .wrongOrder(let kind): "\(kind.words)不在应有的次序上：缺少前一步，或已经做过。"
     case .alreadyCommitted(let label): "该任务已有有效的承诺 \(label)；重新抽取须先作废，并写明原因和批准人。"
     case .waitingTask(let label): "任务 \(label) 尚未抽取，且两个任务的检查对象有重叠；请先完成前一个任务。"
-    case .wrongIdentifier(let file, let id): "\(file) 中的标识“\(id)”重复。"
+    case .duplicate(let file, let id): "\(file) 中的标识“\(id)”重复。"
     case .quotaTooLarge(let stratum, let quota, let eligible):
       "分层 \(stratum) 应抽 \(quota)，但可抽的只有 \(eligible)。"
     case .wrongUse(let id, let expected, let found):

@@ -68,8 +68,8 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case waitingTask(EventLabel)
 
     // The frozen population.
-    /// An identifier that isn't canonical or stands twice.
-    case wrongIdentifier(file: String, String)
+    /// An identifier that stands twice.
+    case duplicate(file: String, String)
     /// A quota larger than the number of eligible entities of its stratum.
     case quotaTooLarge(stratum: String, quota: Int, eligible: Int)
     /// An entity whose `used` differs from the count in the ledger and the history.

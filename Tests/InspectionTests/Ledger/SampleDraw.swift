@@ -19,27 +19,34 @@ struct SampleDraw {
     return ledger
   }
 
-  func append(to ledger: inout Ledger, through last: EventKind = .match) throws {
+  /// Commits and draws up to a kind of event; `forge` may change what the other events hold.
+  func append(
+    to ledger: inout Ledger, through last: EventKind = .match,
+    forge: (EventKind, inout [String: String]) -> Void = { _, _ in }
+  ) throws {
     let commit = try commit(to: &ledger)
     let files = try FrozenFiles(of: commit)
     if last == .commit { return }
     let source = try #require(Seed.Source(typed: seed))
     let commitment = try #require(commit.files["commitment.txt"])
     let seed = Seed(commitment: commitment, sources: [source])
-    try add(.seed, "种子", to: &ledger, commit, ["seed.txt": seed.document.text])
+    var texts = ["seed.txt": seed.document.text]
+    forge(.seed, &texts)
+    try add(.seed, "种子", to: &ledger, commit, texts)
     if last == .seed { return }
-    let selection = select(
-      from: files.registry.map(\.population), key: seed.entityKey,
-      quotas: ["ALL": .init(drawn: quota, reserve: 2)])
+    let selection = files.selection(
+      quota: StratumCounts(["ALL": quota]), reserve: StratumCounts(["ALL": 2]), seed: seed)
     let result = ResultDocument(.result, of: selection)
     let reserve = ResultDocument(.reserve, of: selection)
-    try add(
-      .result, "抽取", to: &ledger, commit,
-      ["result.txt": result.text, "reserve.txt": reserve.text, "名单.csv": "顺位,名称\n"])
+    texts = ["result.txt": result.text, "reserve.txt": reserve.text, "名单.csv": "顺位,名称\n"]
+    forge(.result, &texts)
+    try add(.result, "抽取", to: &ledger, commit, texts)
     if last == .result { return }
-    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), key: seed.inspectorKey)
+    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
     let match = MatchDocument(try matcher.run(mixing: 16))
-    try add(.match, "选派", to: &ledger, commit, ["match.txt": match.text])
+    texts = ["match.txt": match.text]
+    forge(.match, &texts)
+    try add(.match, "选派", to: &ledger, commit, texts)
   }
 
   func void(_ ledger: inout Ledger) throws {
@@ -57,7 +64,7 @@ struct SampleDraw {
     var frozen = frozenFiles(state)
     freeze(&frozen)
     var files = frozen.bytes
-    var entries = try entries(frozen, state)
+    var entries = entries(frozen, state)
     entries.merge(FrozenFiles.commitmentEntries(of: files)) { $1 }
     change(&entries)
     let document = KeyValueDocument(title: "DR1 commitment", entries: entries)
@@ -104,19 +111,17 @@ struct SampleDraw {
     return files
   }
 
-  private func entries(_ files: FrozenFiles, _ state: LedgerState) throws -> [String: String] {
-    var population = Population()
-    for row in Set(files.registry.map(\.population)) { population.insert(row) }
-    let digest = try population.digest()
+  private func entries(_ files: FrozenFiles, _ state: LedgerState) -> [String: String] {
+    // A registry in which an entity stands twice has no digest; the verifier says so.
+    let population = (try? files.populationEntries()) ?? [:]
     return [
       "base": "ALL:\(files.registry.count)", "base.source": "检查对象名录库", "code": "unreleased",
       "date": "2021-03-10", "ledger.n": String(state.number), "ledger.prev": state.head.hex,
-      "mix": "16", "mode": "open", "population.count": String(digest.count),
-      "population.root": digest.root.hex, "quota": "ALL:\(quota)",
-      "rejected.count": String(files.rejected.count), "reserve": "ALL:2", "rule": "5% ceil",
+      "mix": "16", "mode": "open", "quota": "ALL:\(quota)",
+      "reserve": "ALL:2", "rule": "5% ceil",
       "seed.event.01": "typed", "seed.fallback": "none", "suite": "DR1-SHA256", "task": task,
       "test": "yes",
-    ]
+    ].merging(population) { $1 }
   }
 }
 

@@ -6,7 +6,7 @@
 /// ```
 /// A table has exactly one form, so reading is strict: what isn't written this way is refused.
 enum FrozenTable {
-  /// Writes rows under their heading, ordered by the bytes of the first value, then the second …
+  /// Writes rows under their heading, ordered by the bytes of their values from the first on.
   static func bytes<Row: FrozenRow>(_ rows: [Row]) -> [UInt8] {
     let sorted = rows.map(\.values).sorted { left, right in
       for (one, other) in zip(left, right) where !one.utf8.elementsEqual(other.utf8) {

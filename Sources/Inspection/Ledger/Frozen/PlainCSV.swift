@@ -10,10 +10,13 @@ enum PlainCSV {
   }
 
   private static func append(_ value: String, to bytes: inout [UInt8]) {
-    guard value.utf8.contains(where: { [comma, quote, lineFeed, carriageReturn].contains($0) })
+    guard value.utf8.contains(where: needsQuotes)
     else { return bytes.append(contentsOf: value.utf8) }
     bytes.append(quote)
-    for byte in value.utf8 { bytes.append(contentsOf: byte == quote ? [quote, quote] : [byte]) }
+    for byte in value.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
     bytes.append(quote)
   }
 
@@ -50,6 +53,10 @@ enum PlainCSV {
       if !isEscaped { text.append(byte) }
     }
     return String(validating: text, as: UTF8.self)
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == comma || byte == quote || byte == lineFeed || byte == carriageReturn
   }
 
   private static let comma = UInt8(ascii: ",")

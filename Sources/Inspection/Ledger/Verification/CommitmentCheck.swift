@@ -67,7 +67,7 @@ struct CommitmentCheck {
   private static let rules: [String: @Sendable (String) -> Bool] = {
     let isDigest: @Sendable (String) -> Bool = { Digest(hex: $0) != nil }
     let isCount: @Sendable (String) -> Bool = { RejectedRow.count($0) != nil }
-    let isCounts: @Sendable (String) -> Bool = { StratumCounts(text: $0) != nil }
+    let isCounts: @Sendable (String) -> Bool = { !$0.isEmpty && StratumCounts(text: $0) != nil }
     let isText: @Sendable (String) -> Bool = { !$0.isEmpty }
     let files = FrozenFiles.names.map { ("file.\($0)", isDigest) }
     return Dictionary(uniqueKeysWithValues: files).merging([
@@ -76,7 +76,8 @@ struct CommitmentCheck {
       "mix": { RejectedRow.count($0).map { $0 <= 1000 } ?? false },
       "mode": { ["open", "sealed"].contains($0) }, "population.count": isCount,
       "population.root": isDigest, "quota": isCounts, "rejected.count": isCount,
-      "reserve": isCounts, "rule": isText, "seed.event.01": isText, "seed.fallback": isText,
+      "reserve": { StratumCounts(text: $0) != nil }, "rule": isText, "seed.event.01": isText,
+      "seed.fallback": isText,
       "suite": { $0 == "DR1-SHA256" }, "task": isText, "test": { ["yes", "no"].contains($0) },
     ]) { $1 }
   }()

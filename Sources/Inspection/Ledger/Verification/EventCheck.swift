@@ -28,7 +28,13 @@ struct EventCheck {
     return CommitmentCheck(event: event, commitment: document).findings()
       + population.findings(used: before.used(in: year), year: year)
       + people.findings(units: before.units(in: year))
-      + (try overlaps(files))
+      + wrongYear(year, document) + (try overlaps(files))
+  }
+
+  /// A draw counts for the year of its date: another year would hide earlier draws.
+  private func wrongYear(_ year: Int, _ commitment: KeyValueDocument) -> [LedgerProblem] {
+    let date = commitment["date"].flatMap(CalendarDate.init(iso:))
+    return date?.year == year ? [] : [event.wrongField("year")]
   }
 
   /// A task that waits must have no entity in common with the new one (DRAW §1.12).

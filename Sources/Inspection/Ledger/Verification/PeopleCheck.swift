@@ -17,7 +17,7 @@ struct PeopleCheck {
     let rows = files.inspectors
     let duplicates = zip(rows, rows.dropFirst()).filter { $0.id == $1.id }
     let wrong = rows.filter { $0.units != units[$0.id, default: 0] }
-    return duplicates.map { .wrongIdentifier(file: "inspectors.csv", $0.0.id.text) }
+    return duplicates.map { .duplicate(file: "inspectors.csv", $0.0.id.text) }
       + wrong.map {
         .wrongUnits(id: $0.id.text, expected: units[$0.id, default: 0], found: $0.units)
       }

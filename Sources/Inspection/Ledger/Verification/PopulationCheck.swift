@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// Holds a frozen registry against its commitment and the draws before it (总体核验).
 struct PopulationCheck {
@@ -20,18 +20,12 @@ struct PopulationCheck {
 
   private func duplicates() -> [LedgerProblem.Fact] {
     zip(files.registry, files.registry.dropFirst()).filter { $0.id == $1.id }
-      .map { .wrongIdentifier(file: "registry.csv", $0.0.id.text) }
+      .map { .duplicate(file: "registry.csv", $0.0.id.text) }
   }
 
   private func wrongTotals() -> [LedgerProblem.Fact] {
-    var population = Population()
-    for row in files.registry { population.insert(row.population) }
-    // A row that stands twice is reported by `duplicates`; such a population has no digest.
-    guard let digest = try? population.digest() else { return [] }
-    let expected = [
-      "population.count": String(digest.count), "population.root": digest.root.hex,
-      "rejected.count": String(files.rejected.count),
-    ]
+    // A population in which a row stands twice has no digest; `duplicates` reports it.
+    let expected = (try? files.populationEntries()) ?? [:]
     return expected.filter { commitment[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
       .wrongResult(
         file: "commitment.txt", key: $0.key, expected: $0.value, found: commitment[$0.key] ?? "")
@@ -41,12 +35,9 @@ struct PopulationCheck {
   private func wrongQuotas() -> [LedgerProblem.Fact] {
     // A malformed quota is reported by the check of the commitment's values.
     guard let quota = commitment["quota"].flatMap(StratumCounts.init(text:)) else { return [] }
-    var eligible: [Code: Int] = [:]
-    for row in files.registry where row.status == .eligible {
-      eligible[row.stratum, default: 0] += 1
-    }
-    return quota.counts.keys.sorted().filter { quota[$0] > eligible[$0, default: 0] }.map {
-      .quotaTooLarge(stratum: $0.text, quota: quota[$0], eligible: eligible[$0, default: 0])
+    let eligible = files.eligible
+    return quota.counts.keys.sorted().filter { quota[$0] > eligible[$0] }.map {
+      .quotaTooLarge(stratum: $0.text, quota: quota[$0], eligible: eligible[$0])
     }
   }
 
@@ -63,12 +54,5 @@ struct PopulationCheck {
       return isRight
         ? use : use + [.wrongStatus(id: row.id.text, status: row.status.text, used: row.used)]
     }
-  }
-}
-
-extension RegistryRow {
-  /// The row that the population digest and the draw see.
-  package var population: PopulationRow {
-    PopulationRow(id: id, stratum: stratum, status: status, used: used)
   }
 }

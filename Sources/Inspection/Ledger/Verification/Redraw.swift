@@ -17,12 +17,7 @@ struct Redraw {
   /// The entities drawn and their reserves.
   /// - Throws: `LedgerProblem` when quota or reserve is malformed.
   func selection(_ seed: Seed) throws -> Selection {
-    let (quota, reserve) = (try counts("quota"), try counts("reserve"))
-    let quotas = quota.counts.merging(reserve.counts.mapValues { _ in 0 }) { drawn, _ in drawn }
-    return select(
-      from: files.registry.lazy.map(\.population), key: seed.entityKey,
-      quotas: Dictionary(
-        uniqueKeysWithValues: quotas.map { ($0, .init(drawn: $1, reserve: reserve[$0])) }))
+    files.selection(quota: try counts("quota"), reserve: try counts("reserve"), seed: seed)
   }
 
   /// The inspectors of every drawn entity.
@@ -30,7 +25,7 @@ struct Redraw {
   ///   filled.
   func match(_ result: ResultDocument, _ seed: Seed) throws -> MatchDocument {
     guard let mix = commitment["mix"].flatMap(Int.init) else { throw wrongValue("mix") }
-    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), key: seed.inspectorKey)
+    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
     return MatchDocument(try matcher.run(mixing: mix))
   }
 

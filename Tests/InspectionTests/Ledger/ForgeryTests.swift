@@ -1,0 +1,297 @@
+import Sampling
+import Testing
+
+@testable import Inspection
+
+/// Ledgers whose chain and checksums are right, but whose draws aren't.
+@Suite struct ForgeryTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func report() throws -> VerificationReport {
+    try Verifier.report(workFolder: folder.path)
+  }
+
+  private func facts() throws -> [LedgerProblem.Fact] { try report().findings.map(\.fact) }
+
+  /// A ledger closed again, for the verifier to open.
+  private func write(_ body: (inout Ledger) throws -> Void) throws {
+    var ledger = try Ledger(workFolder: folder.path, for: .writing)
+    try body(&ledger)
+  }
+
+  @Test func `honest draws one after another are verified`() throws {
+    try write { ledger in
+      for task in 1...5 { try SampleDraw(task: "\(task)", seed: "s\(task)").append(to: &ledger) }
+      try SampleDraw(task: "5").void(&ledger)
+      try SampleDraw(task: "5", seed: "again").append(to: &ledger)
+    }
+    let report = try report()
+    #expect(report.findings == [])
+    #expect(report.draws.map(\.attempt.ordinal) == [1, 1, 1, 1, 1, 2])
+  }
+
+  @Test func `a test draw with a typed seed is graded D and called a test`() throws {
+    try write { try SampleDraw().append(to: &$0) }
+    let draw = try #require(try report().draws.first)
+    #expect(draw.isTest)
+    #expect(draw.grade?.rawValue == "D")
+    #expect(VerificationReport.testHeading == "测试抽取，不是正式抽取")
+  }
+
+  @Test(arguments: [
+    ("suite", "DR1-SM3"), ("mode", "secret"), ("test", "maybe"), ("mix", "x"), ("mix", "1000000"),
+    ("quota", "ALL:04"), ("reserve", "2"), ("base", ""), ("rule", ""),
+    ("code", ""), ("seed.fallback", "next issue"), ("seal.01", "x"), ("nonce", "1"),
+  ])
+  func `a value that isn't allowed in a commitment is named`(key: String, value: String) throws {
+    try write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = value }) }
+    let expected = key == "seed.fallback" ? "seed.fallback" : key
+    #expect(try facts() == [.wrongValue(file: "commitment.txt", key: expected, found: value)])
+  }
+
+  @Test(arguments: ["base.source", "mode", "suite", "seed.fallback"])
+  func `a key that is missing from a commitment is named`(key: String) throws {
+    try write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = nil }) }
+    #expect(try facts() == [.wrongValue(file: "commitment.txt", key: key, found: nil)])
+  }
+
+  @Test(arguments: [
+    "ledger.n", "population.count", "rejected.count", "task", "ledger.prev", "population.root",
+    "file.registry", "file.rejected",
+  ])
+  func `a value that differs from the one computed anew is named`(key: String) throws {
+    let digest = String(repeating: "a", count: 64)
+    let value =
+      key.hasPrefix("file") || key.hasSuffix("prev") || key.hasSuffix("root") ? digest : "7"
+    try write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = value }) }
+    let fact = try #require(try facts().first)
+    guard case .wrongResult("commitment.txt", key, _, value) = fact else {
+      Issue.record("\(fact)")
+      return
+    }
+  }
+
+  @Test func `a draw that counts for another year is named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger, changing: { $0["date"] = "2022-01-04" })
+    }
+    #expect(try facts() == [.wrongValue(file: "event.txt", key: "year", found: "2021")])
+  }
+
+  @Test func `a quota above the eligible is named`() throws {
+    try write { ledger in try SampleDraw(quota: 13).commit(to: &ledger) }
+    #expect(try facts() == [.quotaTooLarge(stratum: "ALL", quota: 13, eligible: 12)])
+  }
+
+  @Test func `a wrong count of draws is named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: {
+        $0.registry[0] = $0.registry[0].with(used: 1, status: .eligible)
+      }
+    }
+    #expect(try facts() == [.wrongUse(id: "E101", expected: 0, found: 1)])
+  }
+
+  @Test func `a draw in the history counts in its year`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: { files in
+        files.history = ["2021-01-04", "2020-12-31"].compactMap(CalendarDate.init(iso:))
+          .map { HistoryRow(id: .sample("E101"), date: $0, task: "专项") }
+      }
+    }
+    #expect(try facts() == [.wrongUse(id: "E101", expected: 1, found: 0)])
+  }
+
+  @Test func `an exclusion for the cap without the draws is named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: {
+        $0.registry[0] = $0.registry[0].with(used: 0, status: .excluded("CAP"))
+      }
+    }
+    #expect(try facts() == [.wrongStatus(id: "E101", status: "X.CAP", used: 0)])
+  }
+
+  @Test func `an entity over the cap must be excluded`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: { files in
+        files.registry[0] = files.registry[0].with(used: 2, status: .eligible)
+        files.history = ["2021-01-04", "2021-01-05"].compactMap(CalendarDate.init(iso:))
+          .map { HistoryRow(id: .sample("E101"), date: $0, task: "专项") }
+      }
+    }
+    #expect(try facts() == [.wrongStatus(id: "E101", status: "E", used: 2)])
+  }
+
+  @Test func `an entity that stands twice is named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: {
+        $0.registry.append($0.registry[0])
+      }
+    }
+    #expect(try facts().contains(.duplicate(file: "registry.csv", "E101")))
+  }
+
+  @Test func `wrong units are named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: { files in
+        files.inspectors[0] = InspectorRow(id: .sample("P1"), units: 3, weight: 1, cap: 9)
+      }
+    }
+    #expect(try facts() == [.wrongUnits(id: "P1", expected: 0, found: 3)])
+  }
+
+  @Test func `a pool that loses a member must lose its name`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: {
+        $0.pools.removeLast()
+      }
+    }
+    let fact = try #require(try facts().first)
+    guard case .unknownName("pools.csv", _) = fact else {
+      Issue.record("\(fact)")
+      return
+    }
+  }
+
+  @Test func `places count from 0 and name pools`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { _ in
+      } freezing: {
+        $0.places = [PlaceRow(unit: "st001", place: 1, pool: "P.0")]
+      }
+    }
+    let names = ["st001", "P.0"]
+    #expect(try facts() == names.map { .unknownName(file: "places.csv", $0) })
+  }
+
+  @Test func `a frozen file in another form is named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .seed) { kind, texts in
+        texts["seed.txt"] = texts["seed.txt"].map { $0 + "\n" }
+      }
+    }
+    #expect(try facts().first == .malformed(file: "seed.txt"))
+  }
+
+  @Test func `a seed of another commitment is named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .seed) { _, texts in
+        let other = Digest(hashing: "other").hex
+        texts["seed.txt"] = "DR1 seed\ncommitment=\(other)\nsource.01=typed/42\n"
+      }
+    }
+    guard case .wrongResult("seed.txt", "commitment", _, _) = try #require(try facts().first)
+    else {
+      Issue.record("another fact")
+      return
+    }
+  }
+
+  @Test func `a seed of another event is named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .seed) { _, texts in
+        texts["seed.txt"] = texts["seed.txt"]?.replacing("typed/42", with: "dice.d10x20/1.2")
+      }
+    }
+    #expect(
+      try facts() == [
+        .wrongResult(file: "seed.txt", key: "source", expected: "typed", found: "dice.d10x20")
+      ])
+  }
+
+  @Test(arguments: [["seal.01"], ["seal.01", "seal.03"], []])
+  func `a sealed draw has seals of two custodians`(seals: [String]) throws {
+    let seal = Digest(hashing: "seal").hex
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger) { entries in
+        entries["mode"] = "sealed"
+        for key in seals { entries[key] = seal }
+      }
+    }
+    #expect(
+      try facts().contains(.wrongValue(file: "commitment.txt", key: "seal.02", found: nil)))
+  }
+
+  @Test func `a sealed draw's seed reveals what was sealed`() throws {
+    try write { ledger in
+      let commit = try SampleDraw().commit(to: &ledger) { entries in
+        entries["mode"] = "sealed"
+        for number in 1...2 { entries["seal.0\(number)"] = Digest(hashing: "\(number)").hex }
+      }
+      let commitment = try #require(commit.files["commitment.txt"])
+      let text = "DR1 seed\ncommitment=\(commitment)\nsource.01=typed/42\n"
+      try SampleDraw().add(.seed, "种子", to: &ledger, commit, ["seed.txt": text])
+    }
+    guard case .wrongResult("seed.txt", "reveal", _, "") = try #require(try facts().first)
+    else {
+      Issue.record("another fact")
+      return
+    }
+  }
+
+  @Test func `a result without its last entity is named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .result) { kind, texts in
+        guard kind == .result else { return }
+        let lines = texts["result.txt", default: ""].split(separator: "\n").dropLast()
+        texts["result.txt"] = lines.map { $0 + "\n" }.joined()
+      }
+    }
+    #expect(try facts() == [.wrongDocument(file: "result.txt", line: 5)])
+  }
+
+  @Test func `reserves that aren't the next tickets are named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .result) { kind, texts in
+        if kind == .result { texts["reserve.txt"] = "DR1 reserve\n" }
+      }
+    }
+    #expect(try facts() == [.wrongDocument(file: "reserve.txt", line: 2)])
+  }
+
+  @Test func `an exchanged inspector is named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger) { kind, texts in
+        guard kind == .match, var lines = texts["match.txt"]?.split(separator: "\n") else { return }
+        let free = ["|P1", "|P2", "|P3"].first {
+          !lines[1].hasSuffix($0) && !lines[2].hasSuffix($0)
+        }
+        lines[2] = lines[2].dropLast(3) + (free ?? "")
+        texts["match.txt"] = lines.map { $0 + "\n" }.joined()
+      }
+    }
+    #expect(try facts() == [.wrongDocument(file: "match.txt", line: 3)])
+  }
+
+  @Test func `a commitment with entities of a waiting task is named`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .seed)
+      try SampleDraw(task: "2", entities: 12...20).append(to: &ledger, through: .commit)
+    }
+    let waiting = EventLabel(number: 1, name: "承诺-任务1")
+    #expect(try facts() == [.waitingTask(waiting)])
+  }
+
+  @Test func `a commitment with other entities needn't wait`() throws {
+    try write { ledger in
+      try SampleDraw().append(to: &ledger, through: .seed)
+      try SampleDraw(task: "2", entities: 13...20).append(to: &ledger, through: .commit)
+    }
+    #expect(try facts() == [])
+  }
+}
+
+extension RegistryRow {
+  fileprivate func with(used: Int, status: PopulationRow.Status) -> Self {
+    Self(id: id, stratum: stratum, status: status, used: used, unit: unit, name: name)
+  }
+}
