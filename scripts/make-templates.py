@@ -14,6 +14,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,7 +84,8 @@ class Form:
             for column in range(first, last + 1):
                 cell = self.sheet.cell(row, column)
                 cell.font = self.font(size, bold, color)
-                cell.alignment = Alignment(across, down, wrap_text=not shrink, shrink_to_fit=shrink)
+                cell.alignment = Alignment(across, down, wrap_text=not shrink, shrink_to_fit=shrink,
+                                           indent=1 if box and across == "left" else 0)
                 cell.number_format = number
                 if box:
                     cell.border = BOX
@@ -253,6 +255,7 @@ def draw_slip():
     for name in ["名录快照校验值", "人员快照校验值", "承诺书校验值", "台账链头", "随机种子", "种子来源",
                  "可信等级", "等级说明", "算法", "重抽原因"]:
         wide(name)
+    form.sheet.row_breaks.append(Break(form.row - 1))
     form.section("四、分层结果")
     form.table([
         (1, 2, "分层", "{分层.分层}"), (3, 3, "计算式", "{分层.计算式}"),
@@ -316,7 +319,7 @@ def summary():
     form.next(22)
     for column, name in enumerate(names, len(singles) + 1):
         form.cell(column, column, name, size=10, shade=True)
-    form.next(152)
+    form.next(136)
     for column, name in enumerate([text for text, _ in singles] + names + ["备注"], 1):
         form.cell(column, column, "{." + name + "}", number=INTEGER, size=10)
     form.next(24)
@@ -342,7 +345,7 @@ def check_report():
         (7, 7, "问题和处理办法", "{.问题和处理办法}")], 24)
     for row in form.sheet.iter_rows(heading + 1, heading + 1, 4, 7):
         for cell in row:
-            cell.alignment = Alignment("left", "center", wrap_text=True)
+            cell.alignment = Alignment("left", "center", wrap_text=True, indent=1)
     form.save("核对报告", "check_report", f"{heading}:{heading}")
 
 

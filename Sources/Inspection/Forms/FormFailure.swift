@@ -41,7 +41,7 @@ package struct FormFailure: Error, Problem {
     case .missingPart(let part), .malformedPart(let part):
       "模板内部的“\(part)”缺失或损坏；请用 Excel 或 WPS 打开后另存为 .xlsx。"
     case .unknownName(let name, _):
-      "占位符 {\(name)} 不是本表的字段；请核对字段名（choucha template 列出全部字段）。"
+      "占位符 {\(name)} 不是本表的字段；请核对字段名。"
     case .brokenPlaceholder(let text, _):
       "“\(text)”里的 { 没有配对的 }；请补上 }，要写大括号本身请写 {{。"
     case .notADate(let value, let name, _):

@@ -6,21 +6,28 @@ struct CellStyles {
     let fontSize: Int
     /// Whether the text wraps at the cell's edge.
     let wraps: Bool
+    /// The free space at the text's side, in steps of three spaces.
+    let indent: Int
     /// Whether the cell shows a plain number, so that digits are written as one.
     let isNumeric: Bool
   }
 
+  /// The width of a digit of the standard font in pixels at 96 dots an inch: the unit of columns.
+  let digitWidth: Int
   private let styles: [Style]
-  private static let standard = Style(fontSize: 11_00, wraps: false, isNumeric: false)
+  private static let standard = Style(fontSize: 11_00, wraps: false, indent: 0, isNumeric: false)
 
   /// Reads the part `styles.xml`.
   init(_ root: XMLElement) {
-    let sizes = root.first("fonts")?.elements.map { Self.fontSize($0) } ?? []
+    let fonts = root.first("fonts")?.elements ?? []
+    let sizes = fonts.map(Self.fontSize)
+    digitWidth = fonts.first.map(Self.digitWidth) ?? 7
     styles = (root.first("cellXfs")?.elements ?? []).map { format in
       let font = Int(format["fontId"] ?? "") ?? 0
       return Style(
         fontSize: sizes.indices.contains(font) ? sizes[font] : Self.standard.fontSize,
         wraps: ["1", "true"].contains(format.first("alignment")?["wrapText"]),
+        indent: Int(format.first("alignment")?["indent"] ?? "") ?? 0,
         // 0, 0.00, #,##0 and #,##0.00 (ECMA-376-1, 18.8.30).
         isNumeric: (1...4).contains(Int(format["numFmtId"] ?? "") ?? 0))
     }
@@ -34,6 +41,12 @@ struct CellStyles {
 
   private static func fontSize(_ font: XMLElement) -> Int {
     font.first("sz")?["val"].flatMap(hundredths) ?? standard.fontSize
+  }
+
+  /// Digits of 宋体 and its kin are half a square wide, rounded up; those of Calibri, less.
+  private static func digitWidth(_ font: XMLElement) -> Int {
+    let isChinese = font.first("name")?["val"]?.utf8.contains { $0 >= 0x80 } ?? false
+    return max(1, (fontSize(font) * (isChinese ? 666 : 640) + (isChinese ? 99_999 : 0)) / 100_000)
   }
 
   /// A decimal text in hundredths, such as 1050 for `10.5`.

@@ -1,13 +1,16 @@
 /// The column widths, row heights and merged ranges of a template's sheet.
 struct SheetGrid {
+  /// The height of a row that has none of its own, in hundredths of a point.
+  let standardHeight: Int
   private let columns: [(range: ClosedRange<Int>, width: Int)]
   private let heights: [Int: Int]
   private let standardWidth: Int
-  private let standardHeight: Int
   private let merges: [CellAddress: CellRange]
+  private let digitWidth: Int
 
-  /// Reads the grid from a sheet's root element.
-  init(root: XMLElement, merges: [CellRange]) {
+  /// Reads the grid from a sheet's root element; `digitWidth` is the unit of its columns in pixels.
+  init(root: XMLElement, merges: [CellRange], digitWidth: Int) {
+    self.digitWidth = digitWidth
     let format = root.first("sheetFormatPr")
     standardWidth = format?["defaultColWidth"].flatMap(CellStyles.hundredths) ?? 8_43
     standardHeight = format?["defaultRowHeight"].flatMap(CellStyles.hundredths) ?? 15_00
@@ -21,8 +24,8 @@ struct SheetGrid {
     self.merges = Dictionary(merges.map { ($0.first, $0) }) { first, _ in first }
   }
 
-  /// The height of a row in hundredths of a point.
-  func height(ofRow row: Int) -> Int { heights[row] ?? standardHeight }
+  /// The height that the sheet gives a row, in hundredths of a point; nil where it gives none.
+  func ownHeight(ofRow row: Int) -> Int? { heights[row] }
 
   /// Whether a cell doesn't reach into other rows.
   func isSingleRow(at address: CellAddress) -> Bool { merges[address]?.rows.count ?? 1 == 1 }
@@ -31,12 +34,12 @@ struct SheetGrid {
   func box(at address: CellAddress, style: CellStyles.Style) -> TextBox {
     let range = merges[address] ?? CellRange(
       rows: address.row...address.row, columns: address.column...address.column)
-    // Excel's unit is a digit of the standard font, 7 pixels wide at 96 dots an inch; 5 pixels of
-    // a column stay free.
-    let pixels = range.columns.reduce(0) { $0 + width(ofColumn: $1) } * 7 - 5_00
+    // At 96 dots an inch 5 pixels of a column stay free, and 9 for each step of indentation.
+    let units = range.columns.reduce(0) { $0 + width(ofColumn: $1) }
+    let pixels = units * digitWidth - 5_00 - style.indent * 9_00
     return TextBox(
       style: style, width: pixels * 3 / 4,
-      otherRows: range.rows.dropFirst().reduce(0) { $0 + height(ofRow: $1) })
+      otherRows: range.rows.dropFirst().reduce(0) { $0 + (heights[$1] ?? standardHeight) })
   }
 
   private func width(ofColumn column: Int) -> Int {

@@ -64,22 +64,23 @@ struct SheetRenderer {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  private func height(of row: SheetTemplate.TemplateRow, _ texts: [String?]) -> Int {
+  /// Nil where the template leaves the height to the program that shows it.
+  private func height(of row: SheetTemplate.TemplateRow, _ texts: [String?]) -> Int? {
     var height = row.height
     for (cell, text) in zip(row.cells, texts) {
       guard let text, case .text(_, let box) = cell.value else { continue }
-      height = max(height, box.height(for: text))
+      height = max(height ?? template.standardHeight, box.height(for: text))
     }
-    return min(height, TextBox.largestHeight)
+    return height.map { min($0, TextBox.largestHeight) }
   }
 
   private mutating func appendRowStart(
-    _ row: SheetTemplate.TemplateRow, height: Int, number: Int
+    _ row: SheetTemplate.TemplateRow, height: Int?, number: Int
   ) {
     var start = XMLElement("row", ["r": String(number)])
     start.attributes += row.attributes
-    start["ht"] = Self.decimal(height)
-    start["customHeight"] = "1"
+    start["ht"] = height.map(Self.decimal)
+    start["customHeight"] = height.map { _ in "1" }
     start.appendStart(to: &buffer)
   }
 
@@ -110,8 +111,11 @@ struct SheetRenderer {
   }
 
   private mutating func renderTail() throws {
-    try renderMerges()
     for element in template.tail {
+      guard element.name != "mergeCells" else {
+        try renderMerges()
+        continue
+      }
       var shifted = element
       shift(&shifted)
       shifted.forEachElement(shift)
@@ -120,7 +124,6 @@ struct SheetRenderer {
   }
 
   private mutating func renderMerges() throws {
-    guard !template.merges.isEmpty else { return }
     buffer.append(contentsOf: "<mergeCells>".utf8)
     for merge in template.merges {
       let first = map.rows(for: merge.rows.lowerBound)

@@ -9,13 +9,14 @@ extension SheetTemplate {
     self.name = name
     var emptyRoot = root
     emptyRoot.children = []
+    emptyRoot["xr:uid"] = nil  // The clones would share it.
     self.root = emptyRoot
     head = root.elements[..<place].filter { $0.name != "dimension" }
-    tail = root.elements[(place + 1)...].filter { $0.name != "mergeCells" }
+    tail = Array(root.elements[(place + 1)...])
     merges = root.first("mergeCells")?.elements.compactMap { CellRange(a1: Array(($0["ref"] ?? "").utf8)[...]) } ?? []
-    let reader = SheetReader(
-      name: name, strings: strings, styles: styles,
-      grid: SheetGrid(root: root, merges: merges))
+    let grid = SheetGrid(root: root, merges: merges, digitWidth: styles.digitWidth)
+    standardHeight = grid.standardHeight
+    let reader = SheetReader(name: name, strings: strings, styles: styles, grid: grid)
     rows = try root.elements[place].elements.map(reader.row)
   }
 }
@@ -37,7 +38,7 @@ private struct SheetReader {
       attributes: element.attributes.filter {
         !["r", "ht", "customHeight", "spans"].contains($0.name)
       },
-      height: grid.height(ofRow: number), list: try list(of: cells), cells: cells)
+      height: grid.ownHeight(ofRow: number), list: try list(of: cells), cells: cells)
   }
 
   private func content(_ element: XMLElement) throws -> SheetTemplate.Content {

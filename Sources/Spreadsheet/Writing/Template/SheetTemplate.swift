@@ -11,8 +11,8 @@ struct SheetTemplate {
     let number: Int
     /// The attributes but for the number and the height.
     let attributes: [XMLElement.Attribute]
-    /// The height in hundredths of a point.
-    let height: Int
+    /// The height in hundredths of a point; nil where the template gives none.
+    let height: Int?
     /// The list whose rows this one stands for; nil for a row that is written once.
     let list: String?
     /// The cells in the order of their columns.
@@ -47,6 +47,8 @@ struct SheetTemplate {
   let rows: [TemplateRow]
   /// The merged ranges.
   let merges: [CellRange]
-  /// The elements below the rows, without the merged ranges.
+  /// The height of a row that has none of its own, in hundredths of a point.
+  let standardHeight: Int
+  /// The elements below the rows.
   let tail: [XMLElement]
 }

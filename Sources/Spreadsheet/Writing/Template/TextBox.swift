@@ -17,7 +17,7 @@ struct TextBox {
 
   /// The height that the cell's first row needs for a text, in hundredths of a point.
   func height(for text: String) -> Int {
-    guard style.wraps || text.contains("\n") else { return 0 }
+    guard style.wraps else { return 0 }
     let count = LineCount(lineWidth: max(width, 1) * 100 / style.fontSize).lines(of: text)
     return count * style.fontSize * Self.lineHeight / 100 + Self.padding - otherRows
   }
