@@ -9,8 +9,18 @@ extension Inputs {
     var log = log
     let tables = TableSet(sheets, log: &log)
     tables.reportMissing(to: &log)
+    settings = SettingsImporter.settings(of: tables[.settings], log: &log)
+    scopeRules = ScopeImporter.rules(of: tables[.scopeRules], log: &log)
+    items = ChecklistImporter.items(of: tables[.checklist], log: &log)
+    tasks = PlanImporter.tasks(
+      of: tables[.plan], year: settings.integer(.year), itemNames: items.map(\.name), log: &log)
     entities = RegistryImporter.entities(
       of: tables[.registry], settings: settings, wanted: columnWords, log: &log)
+    inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
+    recusals = RecusalImporter.recusals(
+      of: tables[.recusals], inspectors: inspectors, entities: entities, log: &log)
+    pastDraws = HistoryImporter.pastDraws(of: tables[.history], entities: entities, log: &log)
+    confirmedExclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
     for exclusion in confirmedExclusions { log.confirm(exclusion) }
     precondition(
       log.accounts.reduce(0) { $0 + $1.fates.count } == sheets.reduce(0) { $0 + $1.rows.count },

@@ -12,4 +12,5 @@ package enum RowRole: String, Sendable {
   case blank = "空白行"
   case repetition = "重复行"
   case foreign = "非数据表"
+  case unknownObject = "对象不在名录库"
 }

@@ -35,7 +35,7 @@ struct WrittenCode {
   /// Unwraps `="…"`, `'…` and quotes, folds width and case, and removes all blank characters.
   ///
   /// Hyphens go only where what remains is a code with right check characters.
-  private static func clean(_ written: String) -> [UInt8] {
+  static func clean(_ written: String) -> [UInt8] {
     var scalars = written.unicodeScalars.map(\.narrowed).filter { !$0.isBlank && !$0.isFormat }
     if scalars.first == "=" { scalars.removeFirst() }
     while let first = scalars.first, "\"'’‘`“”".unicodeScalars.contains(first) {

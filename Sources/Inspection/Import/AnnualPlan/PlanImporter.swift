@@ -1,0 +1,52 @@
+/// Reads annual plans (年度抽查工作计划).
+package enum PlanImporter {
+  /// The tasks of all plans, numbered from 1 in the order of files and rows.
+  ///
+  /// - Parameters:
+  ///   - tables: The plans.
+  ///   - year: The year set by the office, for periods without one; a year in the title of a plan
+  ///     comes first.
+  ///   - itemNames: The names of the checklist, so that an item with a separator in its name stays
+  ///     whole.
+  ///   - log: Takes the problems and the fate of each row.
+  /// - Returns: The tasks that aren't rejected.
+  package static func tasks(
+    of tables: [HeadedTable], year: Int?, itemNames: [String], log: inout ImportLog
+  ) -> [PlanTask] {
+    var tasks: [PlanTask] = []
+    for table in tables {
+      let filled = table.filledDown(log: &log)
+      let year = PlanYear.year(in: table.title) ?? year
+      var above: Int?
+      for row in filled.dataRows {
+        var planRow = PlanRow(row, of: filled)
+        if let above, planRow.continues(tasks[above]) {
+          add(planRow.items(itemNames), of: planRow, to: &tasks[above], log: &log)
+          continue
+        }
+        let task = planRow.task(number: tasks.count + 1, year: year, itemNames: itemNames)
+        above = log.settle(planRow.reading) ? tasks.count : nil
+        if above != nil { tasks.append(task) }
+      }
+    }
+    return tasks
+  }
+
+  private static func add(
+    _ items: [LocatedText], of row: PlanRow, to task: inout PlanTask, log: inout ImportLog
+  ) {
+    let news = items.filter { item in !task.items.contains { $0.text == item.text } }
+    task.items += news
+    if news.isEmpty { log.ignore(row.reading, as: .repetition) } else { log.settle(row.reading) }
+  }
+}
+
+/// The year that a plan is for (计划年度).
+enum PlanYear {
+  /// The year in a title such as 2021年度抽查工作计划; nil when it names none, or several.
+  static func year(in title: String) -> Int? {
+    let text = ChineseNumeral.arabic(in: title.narrowed)
+    let years = Set(text.matches(of: /(2[0-9]{3})\s*年/).compactMap { Int($0.1) })
+    return years.count == 1 ? years.first : nil
+  }
+}

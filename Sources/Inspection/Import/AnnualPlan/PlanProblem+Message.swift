@@ -1,0 +1,22 @@
+extension PlanProblem {
+  var message: String {
+    switch self {
+    case .missingName:
+      "本行没有抽查任务名称；请填写，或删除本行。"
+    case .missingItems:
+      "本任务没有填写抽查事项，检查表上将没有事项；请补填。"
+    case .ratioAndCount(let ratio, let count):
+      "抽查比例“\(ratio)”与抽查数量“\(count)”同时填写，按比例计算；如应按数量，请清空比例。"
+    case .badPeriod(let text):
+      "看不懂实施时间“\(text)”；请写成“2026年3月1日至2026年5月31日”或“3月—5月”的样子。"
+    case .yearMissing(let text):
+      "实施时间“\(text)”没有年份；请在表的标题中写明年度，或在“设置”中填写“年度”。"
+    case .missingPeriod:
+      "本任务没有填写实施时间，无法核对执法证在任务结束时是否有效；请补填。"
+    case .badDay(let text):
+      "本格应为一个日期（如 2026-05-31），现为“\(text)”；请改正。"
+    case .endBeforeStart(let start, let end):
+      "结束日期 \(end) 早于开始日期 \(start)；请改正。"
+    }
+  }
+}

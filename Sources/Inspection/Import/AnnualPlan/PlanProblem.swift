@@ -1,0 +1,39 @@
+/// What is wrong with an annual plan (年度抽查工作计划的问题).
+enum PlanProblem: Problem, Equatable {
+  /// A row with data but without a name, items or number of the plan.
+  case missingName
+  /// A task without items.
+  case missingItems
+  /// A ratio and a number stand side by side; the ratio holds.
+  case ratioAndCount(ratio: String, count: String)
+  /// A period that isn't understood.
+  case badPeriod(String)
+  /// A period without a year, while neither the title nor the settings name one.
+  case yearMissing(String)
+  /// No period at all.
+  case missingPeriod
+  /// A first or last day that is no date.
+  case badDay(String)
+  /// The last day comes before the first.
+  case endBeforeStart(start: CalendarDate, end: CalendarDate)
+
+  var code: String {
+    switch self {
+    case .missingName: "I401"
+    case .missingItems: "I402"
+    case .ratioAndCount: "I403"
+    case .badPeriod: "I404"
+    case .yearMissing: "I405"
+    case .missingPeriod: "I406"
+    case .badDay: "I407"
+    case .endBeforeStart: "I408"
+    }
+  }
+
+  var severity: Severity {
+    switch self {
+    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart: .error
+    case .missingItems, .ratioAndCount, .missingPeriod: .warning
+    }
+  }
+}

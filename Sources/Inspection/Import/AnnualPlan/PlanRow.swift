@@ -1,0 +1,119 @@
+import Spreadsheet
+
+/// One row of a plan, read into a task (计划的一行).
+struct PlanRow {
+  /// The row and what is wrong with it.
+  private(set) var reading: RowReading
+
+  /// Begins to read a row.
+  init(_ row: Row, of table: HeadedTable) { reading = RowReading(row, of: table) }
+
+  /// The task that the row words; problems are noted in `reading`.
+  mutating func task(number: Int, year: Int?, itemNames: [String]) -> PlanTask {
+    var task = PlanTask(number: number, name: name(), location: reading.location(of: .taskName))
+    task.code = reading.text(.taskCode)
+    task.planCode = reading.text(.planCode)
+    task.kind = reading.text(.taskKind)
+    task.items = items(itemNames)
+    task.scope = reading.located(.objectScope)
+    task.ratio = ratio()
+    task.base = reading.located(.base)
+    task.frequency = reading.located(.frequency)
+    task.riskRule = reading.located(.riskRule)
+    task.strata = reading.located(.strata)
+    task.initiator = reading.located(.initiator)
+    task.partners = WrittenList.values(in: reading.text(.partners))
+    task.dispatch = reading.located(.dispatch)
+    task.stations = WrittenList.values(in: reading.text(.stations))
+    task.method = reading.text(.method)
+    task.period = reading.located(.period)
+    (task.start, task.end) = days(year: year)
+    return task
+  }
+
+  /// Whether the row only adds items to the task above, as plans with one row an item do: it names
+  /// the same task or none, and every other column is blank or the same.
+  func continues(_ task: PlanTask) -> Bool {
+    let name = reading.text(.taskName)
+    return reading.table.has(.taskName) && (name.isEmpty || name == task.name)
+      && [
+        (Field.ratio, task.ratio), (.objectScope, task.scope), (.period, task.period),
+        (.initiator, task.initiator), (.base, task.base), (.strata, task.strata),
+        (.dispatch, task.dispatch), (.riskRule, task.riskRule), (.frequency, task.frequency),
+      ].allSatisfy { field, known in
+        let text = reading.percentage(field).text
+        return text.isEmpty || text == known.text
+      }
+  }
+
+  /// The name, or what stands for it in plans without one: the items, the name of the plan.
+  private mutating func name() -> String {
+    let names = [Field.taskName, .item, .planCode].lazy.map { [reading] in reading.text($0) }
+    if let name = names.first(where: { !$0.isEmpty }) { return name }
+    reading.report(PlanProblem.missingName, at: .taskName)
+    return ""
+  }
+
+  /// The items, split; one that the checklist knows stays whole.
+  mutating func items(_ names: [String]) -> [LocatedText] {
+    let field = reading.text(.item).isEmpty ? Field.content : .item
+    let values = WrittenList.values(in: reading.text(field), keeping: names)
+    if values.isEmpty { reading.report(PlanProblem.missingItems, at: .item) }
+    let place = reading.location(of: field)
+    return values.map { LocatedText($0, at: place) }
+  }
+
+  /// The ratio, or the number where only that is given.
+  private mutating func ratio() -> LocatedText {
+    let ratio = reading.percentage(.ratio)
+    let count = reading.located(.count)
+    if ratio.text.isEmpty { return count.text.isEmpty ? ratio : Self.asNumber(count) }
+    if !count.text.isEmpty {
+      reading.report(
+        PlanProblem.ratioAndCount(ratio: ratio.text, count: count.text), at: .count)
+    }
+    return ratio
+  }
+
+  /// A bare number in a column for numbers counts objects.
+  private static func asNumber(_ count: LocatedText) -> LocatedText {
+    guard count.text.allSatisfy(\.isNumber) else { return count }
+    return LocatedText(count.text + "户", at: count.location)
+  }
+
+  /// The first and the last day, from their own columns or from the words of the period.
+  private mutating func days(year: Int?) -> (CalendarDate?, CalendarDate?) {
+    let (start, end) = (day(.start), day(.end))
+    if start == nil, end == nil, !reading.isRejected { return period(year: year) }
+    if let start, let end, end < start {
+      reading.report(PlanProblem.endBeforeStart(start: start, end: end), at: .end)
+    }
+    return (start, end)
+  }
+
+  private mutating func day(_ field: Field) -> CalendarDate? {
+    let text = reading.text(field)
+    guard !text.isEmpty else { return nil }
+    guard case .day(let day)? = WrittenDate(text) else {
+      reading.report(PlanProblem.badDay(text), at: field)
+      return nil
+    }
+    return day
+  }
+
+  private mutating func period(year: Int?) -> (CalendarDate?, CalendarDate?) {
+    let text = reading.text(.period)
+    guard !text.isEmpty else {
+      reading.report(PlanProblem.missingPeriod, at: .period)
+      return (nil, nil)
+    }
+    do {
+      let period = try WrittenPeriod(text, year: year)
+      return (period.start, period.end)
+    } catch {
+      reading.report(
+        error == .yearMissing ? PlanProblem.yearMissing(text) : .badPeriod(text), at: .period)
+      return (nil, nil)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Spreadsheet
+
+/// The certificate columns of a roster, each with the column of its validity (执法证号与有效期).
+///
+/// Headings repeat, so their places pair them: a validity belongs to the number to its left, up to
+/// the next number (domain §2.7: 工商执法证, 有效期, 省政府执法证, 有效期).
+struct CertificateColumns {
+  private let pairs: [(number: Int, validity: Int?)]
+
+  /// Pairs the columns of a table.
+  init(of table: HeadedTable) {
+    let numbers = table.columns(of: .certificateNumber)
+    let validities = table.columns(of: .certificateValidThrough)
+    pairs = numbers.enumerated().map { index, number in
+      let next = index + 1 < numbers.count ? numbers[index + 1] : Int.max
+      let own = validities.first { $0 > number && $0 < next }
+      return (number, own ?? (numbers.count == 1 ? validities.first : nil))
+    }
+  }
+
+  /// The certificates of a row; several numbers in one cell share its validity.
+  func certificates(in reading: inout RowReading) -> [Certificate] {
+    var certificates: [Certificate] = []
+    for (column, validity) in pairs {
+      let numbers = numbers(in: column, of: &reading)
+      guard !numbers.isEmpty else { continue }
+      let last = validity.flatMap { lastDay(in: $0, of: &reading) }
+      for number in numbers where !certificates.contains(where: { $0.number == number }) {
+        certificates.append(Certificate(number: number, validThrough: last))
+      }
+    }
+    return certificates
+  }
+
+  private func numbers(in column: Int, of reading: inout RowReading) -> [String] {
+    let text = reading.text(column: column)
+    let place = reading.location(column: column)
+    let isNumber = reading.row.cell(at: column)?.kind == .number
+    if let match = text.wholeMatch(of: /([0-9]{1,15})(\.0+)?/), isNumber || match.2 != nil {
+      reading.report(RosterProblem.numericCertificate(String(match.1)), at: place)
+      return [String(match.1)]
+    }
+    if isNumber {
+      reading.report(RosterProblem.damagedCertificate(text), at: place)
+      return []
+    }
+    return WrittenList.values(in: text).compactMap { number($0, at: place, in: &reading) }
+  }
+
+  /// The number as it is printed; nil for one that the spreadsheet damaged, or of another kind.
+  private func number(
+    _ written: String, at place: CellLocation, in reading: inout RowReading
+  ) -> String? {
+    let clean = WrittenCode.clean(written)
+    switch CodeDamage(clean[...]) {
+    case .personalNumber:
+      reading.report(RosterProblem.personalNumber, at: place)
+      return nil
+    case .exponent, .fraction, .zeros:
+      reading.report(RosterProblem.damagedCertificate(written), at: place)
+      return nil
+    case .truncation, nil:
+      let number = String(decoding: clean, as: UTF8.self)
+      if number != written.narrowed.trimmingBlanks.uppercased() {
+        reading.report(RosterProblem.certificateTidied(from: written, to: number), at: place)
+      }
+      return number
+    }
+  }
+
+  private func lastDay(in column: Int, of reading: inout RowReading) -> CalendarDate? {
+    let text = reading.text(column: column)
+    guard !text.isEmpty else { return nil }
+    guard let date = WrittenDate(text) else {
+      reading.report(
+        RosterProblem.badValidity(text), at: reading.location(column: column))
+      return nil
+    }
+    return date.lastDay
+  }
+}

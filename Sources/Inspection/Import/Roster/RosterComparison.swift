@@ -1,0 +1,50 @@
+/// Finds entries of one person, and persons of one name, among all rosters (人员查重).
+struct RosterComparison {
+  private var people: [RosterPerson] = []
+  private var refused: Set<Int> = []
+  private var owners: [String: Int] = [:]
+  private var namesakes: [String: Int] = [:]
+
+  /// The officers that stand, in order.
+  var inspectors: [Inspector] {
+    people.indices.filter { !refused.contains($0) }.map { people[$0].inspector }
+  }
+
+  /// Adds a person: a repetition is ignored, a contradiction refuses both.
+  mutating func add(_ person: RosterPerson, log: inout ImportLog) {
+    guard let mark = person.marks.sorted().first(where: { owners[$0] != nil }),
+      let other = owners[mark]
+    else { return keep(person, log: &log) }
+    if person.isSame(as: people[other]) {
+      for reading in person.readings { log.ignore(reading, as: .repetition) }
+    } else {
+      reject(person, mark: mark, beside: people[other], log: &log)
+      if refused.insert(other).inserted {
+        reject(people[other], mark: mark, beside: person, log: &log)
+      }
+    }
+  }
+
+  private mutating func keep(_ person: RosterPerson, log: inout ImportLog) {
+    let inspector = person.inspector
+    let name = inspector.name + "|" + inspector.unit
+    if let other = namesakes[name] {
+      log.report(
+        RosterProblem.namesake(name: inspector.name, other: people[other].inspector.location),
+        at: inspector.location)
+    }
+    for mark in person.marks { owners[mark] = people.count }
+    namesakes[name] = people.count
+    people.append(person)
+  }
+
+  private func reject(
+    _ person: RosterPerson, mark: String, beside other: RosterPerson, log: inout ImportLog
+  ) {
+    for reading in person.readings {
+      log.reject(
+        RosterProblem.conflict(id: mark, other: other.inspector.location),
+        at: reading.location(of: .certificateNumber))
+    }
+  }
+}

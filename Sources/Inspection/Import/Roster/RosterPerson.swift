@@ -1,0 +1,72 @@
+import Sampling
+
+/// A person of a roster, joined from one or several rows (名录库的一人).
+struct RosterPerson {
+  /// The officer; the id follows from the certificates.
+  private(set) var inspector: Inspector
+  /// The rows the person was read from, to be settled anew where persons contradict each other.
+  private(set) var readings: [RowReading]
+
+  /// Begins with the person's first row.
+  init(_ row: RosterRow) {
+    inspector = Inspector(
+      id: "", name: row.name, unit: row.unit, location: row.reading.location(of: .personName))
+    inspector.certificates = row.certificates
+    inspector.specialities = row.specialities
+    inspector.post = row.post
+    inspector.isExpert = row.isExpert
+    inspector.isAssistant = row.isAssistant
+    inspector.isActive = row.isActive
+    readings = [row.reading.afresh]
+    identify()
+  }
+
+  /// Adds the certificates and specialities of a further row.
+  mutating func add(_ row: RosterRow) {
+    for certificate in row.certificates where !inspector.certificates.contains(certificate) {
+      inspector.certificates.append(certificate)
+    }
+    for speciality in row.specialities where !inspector.specialities.contains(speciality) {
+      inspector.specialities.append(speciality)
+    }
+    readings.append(row.reading.afresh)
+    identify()
+  }
+
+  /// The canonical numbers of the certificates, and the id: what no other person may have.
+  var marks: Set<String> { Set(canonicalNumbers.map(\.text) + [inspector.id]) }
+
+  /// Whether another entry says the same in all columns used.
+  func isSame(as other: RosterPerson) -> Bool {
+    let (mine, theirs) = (inspector, other.inspector)
+    return mine.name == theirs.name && mine.unit == theirs.unit && mine.post == theirs.post
+      && mine.certificates == theirs.certificates && mine.specialities == theirs.specialities
+      && mine.isExpert == theirs.isExpert && mine.isAssistant == theirs.isAssistant
+      && mine.isActive == theirs.isActive
+  }
+
+  /// The bytewise smallest canonical certificate number, else the N rule (DRAW §1.2).
+  private mutating func identify() {
+    let id =
+      canonicalNumbers.min()
+      ?? .derived(fromName: inspector.name, distinguishing: inspector.unit)
+    inspector.id = id.text
+  }
+
+  private var canonicalNumbers: [CanonicalID] {
+    inspector.certificates.compactMap { CanonicalID(certificate: $0.number) }
+  }
+}
+
+extension RowReading {
+  /// The same row without the problems that were reported already.
+  fileprivate var afresh: RowReading { RowReading(row, of: table) }
+}
+
+extension CanonicalID {
+  /// The id that a certificate number gives; nil for one that has no canonical form.
+  init?(certificate number: String) {
+    // A number with Han characters isn't a mistake: it only can't be an id (DRAW §1.2).
+    try? self.init(code: number)
+  }
+}

@@ -1,0 +1,37 @@
+extension RosterProblem {
+  var message: String {
+    switch self {
+    case .missingName:
+      "本行没有姓名，也不是上一人的第二个证件；请填写姓名，或删除本行。"
+    case .noUnitColumn:
+      "名录库没有“工作单位”一列，无法按单位选派人员和确定组长；请增加这一列。"
+    case .missingUnit(let name):
+      "“\(name)”没有填写工作单位，只能参加全局范围的选派；请补填。"
+    case .combinedUnit:
+      "单位和职务写在同一列，已自动分开；请核对，最好分成“工作单位”“职务”两列。"
+    case .numericCertificate(let number):
+      "执法证号“\(number)”是数值格式，前面的 0 可能已丢失；请核对，并把这一列改为文本格式。"
+    case .damagedCertificate(let text):
+      "执法证号“\(text)”已被电子表格改成科学计数法或超过 15 位的数值，后几位无法恢复；"
+        + "请把这一列改为文本格式，重新填写证号。"
+    case .certificateTidied(let text, let number):
+      "执法证号“\(text)”中的空格或符号已去掉，按“\(number)”处理；请核对。"
+    case .personalNumber:
+      "执法证号一栏填的是公民身份号码；身份证号不会被读取或保存，请改填执法证号。"
+    case .badValidity(let text):
+      "有效期应为一个日期（如 2026-12-31）或“长期”，现为“\(text)”；请改正。"
+    case .noCertificate(let name):
+      "“\(name)”没有执法证号，不能作为执法检查人员被抽取；如有执法证请补填。"
+    case .unknownStatus(let word):
+      "不认识人员状态“\(word)”；请填写“\(RosterStatus.words)”之一。"
+    case .badFlag(let text):
+      "本格应填“是”或“否”，现为“\(text)”；请改正。"
+    case .sameAsAbove(let name):
+      "“\(name)”与上一行姓名、单位相同，按同一人的另一证件处理；如是两个人，请填写不同的序号。"
+    case .namesake(let name, let other):
+      "“\(name)”与\(other.rowText)的人员姓名、单位相同而证号不同，按两个人处理；请核对。"
+    case .conflict(let id, let other):
+      "标识“\(id)”与\(other.rowText)相同，但内容不一致；两行都不采用，请改正其中一行。"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Sampling
+import Spreadsheet
+
+/// One row of a roster, read into values (名录库的一行).
+struct RosterRow {
+  /// The row and what is wrong with it.
+  var reading: RowReading
+  /// The name without alignment; empty where the row leaves it out.
+  let name: String
+  /// The unit.
+  let unit: String
+  /// The post.
+  let post: String
+  /// The certificates of this row, in the order of the columns.
+  let certificates: [Certificate]
+  /// What the officer is qualified for.
+  let specialities: [String]
+  /// Whether the officer is an expert.
+  let isExpert: Bool
+  /// Whether the officer is an assistant.
+  let isAssistant: Bool
+  /// Whether the officer is on duty.
+  let isActive: Bool
+
+  /// Reads a row; problems are noted in `reading`.
+  init(_ row: Row, of table: HeadedTable) {
+    var reading = RowReading(row, of: table)
+    let written = WrittenName(reading.text(.personName))
+    name = written.name
+    (unit, post) = Self.unitAndPost(reading)
+    certificates = CertificateColumns(of: table).certificates(in: &reading)
+    specialities = table.columns(of: .speciality).reduce(into: []) { all, column in
+      for value in WrittenList.values(in: reading.text(column: column))
+      where !all.contains(value) { all.append(value) }
+    }
+    isExpert = Self.flag(.expert, in: &reading)
+    isAssistant = Self.flag(.assistant, in: &reading) || written.isAssistant
+    isActive = Self.isActive(&reading)
+    if unit.isEmpty, !name.isEmpty, table.has(.unit) {
+      reading.report(RosterProblem.missingUnit(name: name), at: .unit)
+    }
+    self.reading = reading
+  }
+
+  /// Whether the row tells a further certificate of the person in the row above.
+  ///
+  /// That is so without a name of its own, or with the same name and unit and no other 序号: in a
+  /// roster with two merged rows a person both rows carry the same one.
+  mutating func continues(_ above: RosterRow) -> Bool {
+    if name.isEmpty { return !certificates.isEmpty }
+    let number = reading.text(.sequence)
+    guard name == above.name, unit == above.unit, !certificates.isEmpty,
+      number.isEmpty || number == above.reading.text(.sequence)
+    else { return false }
+    if number.isEmpty {
+      reading.report(RosterProblem.sameAsAbove(name: name), at: .personName)
+    }
+    return true
+  }
+
+  /// Whether a column holds unit and post together, as 单位及职务 does.
+  static func isCombined(_ column: Int, in table: HeadedTable) -> Bool {
+    table.headings[column]?.contains("职务") ?? false
+  }
+
+  private static func unitAndPost(_ reading: RowReading) -> (String, String) {
+    let text = reading.text(.unit)
+    let post = reading.text(.post)
+    guard let column = reading.cell(.unit)?.column, isCombined(column, in: reading.table) else {
+      return (text, post)
+    }
+    let combined = CombinedUnit(text)
+    return (combined.unit, post.isEmpty ? combined.post : post)
+  }
+
+  /// A flag of the row; a kind of expert or assistant in words means yes.
+  private static func flag(_ field: Field, in reading: inout RowReading) -> Bool {
+    let text = reading.text(field)
+    if let value = Bool(written: text) { return value }
+    let heading = reading.cell(field).flatMap { reading.table.headings[$0.column] } ?? ""
+    if heading.contains("类别") { return field == .expert || text.contains("辅助") }
+    reading.report(RosterProblem.badFlag(text), at: field)
+    return false
+  }
+
+  private static func isActive(_ reading: inout RowReading) -> Bool {
+    let word = reading.text(.personStatus)
+    if let value = RosterStatus.isActive(word) ?? Bool(written: word) { return value }
+    reading.report(RosterProblem.unknownStatus(word), at: .personStatus)
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+/// An office's setting (设置项); the raw value is the 项目 of the settings table.
+package enum Setting: String, CaseIterable, Sendable {
+  case officeName = "单位名称"
+  case year = "年度"
+  case yearEndTotal = "去年末实有总数"
+  case yearEndEnterprises = "去年末企业实有总数"
+  case supervisedTotal = "监管对象总数"
+  case plannedTotal = "计划制定时实有数"
+  case groupSize = "每组人数"
+  case dispatch = "选派方式"
+  case leaderSource = "组长来源"
+  case rounding = "取整方式"
+  case reserveRatio = "候补比例"
+  case reserveCount = "候补数量"
+  case annualCap = "年度抽查上限"
+  case mixSteps = "混合步数"
+  case testDraw = "测试抽取"
+  case drawableStatuses = "可抽取状态"
+  case undrawableStatuses = "不可抽取状态"
+  case initiator = "发起部门"
+  case headquarters = "机关部门"
+
+  /// What a setting's value must be.
+  enum Kind: Hashable {
+    /// Any words.
+    case text
+    /// A whole number within a range.
+    case integer(ClosedRange<Int>)
+    /// 是 or 否.
+    case flag
+    /// Several words, split at the separators.
+    case list
+    /// One of some words.
+    case choice([String])
+  }
+
+  /// What the value must be.
+  var kind: Kind {
+    switch self {
+    case .officeName, .dispatch, .rounding, .reserveRatio, .initiator: .text
+    case .year: .integer(2000...2999)
+    case .groupSize: .integer(2...99)
+    case .annualCap: .integer(1...366)
+    case .mixSteps: .integer(0...1000)
+    case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .reserveCount:
+      .integer(0...1_000_000_000)
+    case .testDraw: .flag
+    case .drawableStatuses, .undrawableStatuses, .headquarters: .list
+    case .leaderSource: .choice(["发起部门", "派出范围"])
+    }
+  }
+
+  /// The setting of a 项目 as an office writes it; nil for an unknown one.
+  init?(heading: String) {
+    let key = heading.headingKey
+    guard let setting = Self.allCases.first(where: { $0.rawValue.headingKey == key }) else {
+      return nil
+    }
+    self = setting
+  }
+}

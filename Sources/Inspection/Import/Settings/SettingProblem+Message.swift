@@ -1,0 +1,27 @@
+extension SettingProblem {
+  var message: String {
+    switch self {
+    case .missingName:
+      "本行有值而没有项目名称；请填写项目，或删除本行。"
+    case .unknown(let name):
+      "没有名为“\(name)”的设置，本行不起作用；可用的项目有："
+        + Setting.allCases.map(\.rawValue).joined(separator: "、") + "。"
+    case .badValue(let setting, let text):
+      "“\(setting.rawValue)”应为\(setting.kind.words)，现为“\(text)”；请改正。"
+    case .contradiction(let name, let other):
+      "“\(name)”在\(other.rowText)已设为另一个值；请只保留一个。"
+    }
+  }
+}
+
+extension Setting.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .text: "文字"
+    case .integer(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
+    case .flag: "“是”或“否”"
+    case .list: "用顿号隔开的词语"
+    case .choice(let words): words.map { "“\($0)”" }.joined(separator: "或")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+extension Settings {
+  /// The value of a setting with its cell; nil where the office sets none.
+  package subscript(setting: Setting) -> LocatedText? { values[setting.rawValue.headingKey] }
+
+  /// The value in words; nil where the office sets none.
+  package func text(_ setting: Setting) -> String? { self[setting]?.text }
+
+  /// The value as a whole number; nil where the office sets none.
+  package func integer(_ setting: Setting) -> Int? {
+    self[setting].flatMap { Int(written: $0.text) }
+  }
+
+  /// The value as a flag; nil where the office sets none.
+  package func flag(_ setting: Setting) -> Bool? {
+    self[setting].flatMap { Bool(written: $0.text) }
+  }
+
+  /// The value as a list; nil where the office sets none.
+  package func list(_ setting: Setting) -> [String]? {
+    self[setting].map { WrittenList.values(in: $0.text) }
+  }
+}

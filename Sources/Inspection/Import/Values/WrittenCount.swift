@@ -1,0 +1,11 @@
+extension Int {
+  /// Reads a whole number with or without its unit (数量): `12000`, `12,000户`, `２ 人`.
+  ///
+  /// Nil for anything else, such as a fraction, a sign or 1.2万.
+  init?(written text: String) {
+    let text = text.narrowed.filter { !$0.isWhitespace && $0 != "," }
+    guard let match = text.wholeMatch(of: /([0-9]{1,15})(?:\.0+)?(?:户|家|个|人|次|步|名|年)?/)
+    else { return nil }
+    self.init(match.1)
+  }
+}

@@ -1,0 +1,61 @@
+/// A day as clerks write it (日期), or the word that there is no last day (长期).
+enum WrittenDate: Hashable {
+  /// A day of the calendar.
+  case day(CalendarDate)
+  /// 长期, 永久 or a day in the year 9999.
+  case unlimited
+
+  /// Reads one of the spellings; nil for anything else, such as a two-digit year.
+  ///
+  /// `2021-03-10`, `2021-3-10 08:30`, `2021.3.10`, `2021/3/10`, `20210310`, `2021年3月10日`,
+  /// `二〇二一年三月十日`, the serial number of a spreadsheet (`44265`), `长期`, `9999-09-09`.
+  init?(_ text: String) {
+    let text = text.narrowed.filter { !$0.isWhitespace || $0 == " " }.trimmingBlanks
+    if ["长期", "长期有效", "永久", "永久有效"].contains(text) {
+      self = .unlimited
+      return
+    }
+    guard let day = Self.day(in: text) else { return nil }
+    self = day.year == 9999 ? .unlimited : .day(day)
+  }
+
+  /// The last day; nil when there is none.
+  var lastDay: CalendarDate? {
+    if case .day(let day) = self { day } else { nil }
+  }
+
+  private static func day(in text: String) -> CalendarDate? {
+    let text = ChineseNumeral.arabic(in: text)
+    if let match = text.wholeMatch(of: /([1-9]\d{4})(?:\.\d+)?/) {
+      return Int(match.1).flatMap(CalendarDate.init(serial:))
+    }
+    let parts =
+      text.wholeMatch(of: /(\d{4})(\d\d)(\d\d)/)?.output
+      ?? text.wholeMatch(of: /(\d{4}) ?年 ?(\d\d?) ?月 ?(\d\d?) ?[日号]/)?.output
+      ?? text.wholeMatch(of: /(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d?:\d\d.*)?/)?.output
+      ?? text.wholeMatch(of: /(\d{4})[.\/](\d\d?)[.\/](\d\d?)(?: \d\d?:\d\d.*)?/)?.output
+    guard let parts, let year = Int(parts.1), let month = Int(parts.2), let day = Int(parts.3)
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
+
+extension CalendarDate {
+  /// The day that a spreadsheet of the 1900 date system stores as a number; 44265 is 2021-03-10.
+  ///
+  /// Nil outside 10,000 (1927) to 99,999 (2173): a smaller number is a year or a count, and a
+  /// larger one is `YYYYMMDD`. The calendar arithmetic counts years from March, so that the leap
+  /// day comes last, in eras of 400 years.
+  init?(serial: Int) {
+    guard (10_000...99_999).contains(serial) else { return nil }
+    let sinceMarchOfYear0 = serial - 25_569 + 719_468
+    let era = sinceMarchOfYear0 / 146_097
+    let dayOfEra = sinceMarchOfYear0 % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+    self.init(year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+}
