@@ -24,45 +24,61 @@ extension HeadedTable {
   }
 
   private static let identifying: [Field] = [
-    .sequence, .code, .registrationNumber, .personName, .certificateNumber, .identityNumber,
+    .sequence, .code, .registrationNumber, .entityName, .personName, .certificateNumber,
+    .identityNumber,
     .phone, .taskName, .taskCode,
   ]
 }
 
-/// Remembers the last value of each column while rows pass by.
+/// Fills rows one after another, each from the row before (逐行填充).
 private struct ColumnFiller {
   let identifying: Set<Int>
   let grouped: Set<Int>
-  var above: [Int: (kind: Cell.Kind, bytes: ArraySlice<UInt8>)] = [:]
+  /// The row before, filled.
+  var above: Row?
   /// The first row in which a ditto mark was replaced, by column.
   var dittoes: [Int: Int] = [:]
   /// The first row in which a blank cell was filled, by column.
   var blanks: [Int: Int] = [:]
 
   mutating func fill(_ row: Row) -> Row {
+    let filled = above.flatMap { needsFilling(row) ? fill(row, from: $0) : nil } ?? row
+    above = filled
+    return filled
+  }
+
+  private func needsFilling(_ row: Row) -> Bool {
+    !grouped.isEmpty || row.cells.contains { row.bytes[$0.range].isDitto }
+  }
+
+  private mutating func fill(_ row: Row, from above: Row) -> Row {
     var filled = Row(number: row.number, isHidden: row.isHidden)
     for column in grouped.union(row.cells.map(\.column)).sorted() {
-      if let value = value(of: row, column: column) {
-        above[column] = value
-        filled.append(column: column, kind: value.kind, value.bytes)
+      let source = isCopied(column, of: row, from: above) ? above : row
+      if let cell = source.cell(at: column) {
+        filled.append(column: column, kind: cell.kind, source.bytes[cell.range])
       }
     }
     return filled
   }
 
-  private mutating func value(
-    of row: Row, column: Int
-  ) -> (kind: Cell.Kind, bytes: ArraySlice<UInt8>)? {
-    let cell = row.cell(at: column)
-    let text = row.text(at: column)
-    if text.isDitto, !identifying.contains(column), let above = above[column] {
+  private mutating func isCopied(_ column: Int, of row: Row, from above: Row) -> Bool {
+    guard above.cell(at: column) != nil else { return false }
+    if row.bytes(at: column).isDitto, !identifying.contains(column) {
       dittoes[column] = dittoes[column] ?? row.number
-      return above
+      return true
     }
-    if text.trimmingBlanks.isEmpty, grouped.contains(column), let above = above[column] {
-      blanks[column] = blanks[column] ?? row.number
-      return above
+    guard grouped.contains(column), row.text(at: column).trimmingBlanks.isEmpty else {
+      return false
     }
-    return cell.map { ($0.kind, row.bytes[$0.range]) }
+    blanks[column] = blanks[column] ?? row.number
+    return true
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// `String.isDitto` without a `String` for texts that are too long, which most are.
+  fileprivate var isDitto: Bool {
+    (1...12).contains(count) && String(decoding: self, as: UTF8.self).isDitto
   }
 }

@@ -1,23 +1,14 @@
+internal import Spreadsheet
+
 /// RFC 4180 with LF and minimal quoting, as the ledger's files are written (台账中的 CSV).
 enum PlainCSV {
   /// Writes a record and its line feed.
   static func append(_ values: [String], to bytes: inout [UInt8]) {
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(comma) }
-      append(value, to: &bytes)
+      bytes.appendCSVField(value.utf8)
     }
     bytes.append(lineFeed)
-  }
-
-  private static func append(_ value: String, to bytes: inout [UInt8]) {
-    guard value.utf8.contains(where: needsQuotes)
-    else { return bytes.append(contentsOf: value.utf8) }
-    bytes.append(quote)
-    for byte in value.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
   }
 
   /// Splits well-formed text; nil where a record is open at the end.
@@ -55,12 +46,7 @@ enum PlainCSV {
     return String(validating: text, as: UTF8.self)
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == comma || byte == quote || byte == lineFeed || byte == carriageReturn
-  }
-
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
 }

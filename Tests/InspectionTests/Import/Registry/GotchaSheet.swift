@@ -135,10 +135,10 @@ struct GotchaSheet {
     add(code: code, name: name)
     ignore(
       record(code: code.lowercased(), name: name), as: "重复行", codes: ["I127", "I133"],
-      columns: ["B"])
+      columns: ["B", "B"])
     let (disputed, disputedName) = (codes.creditCode(), nextName())
-    reject(code: disputed, name: disputedName, as: "I134", in: nil)
-    reject(code: disputed, name: disputedName + "分店", as: "I134", in: nil)
+    reject(code: disputed, name: disputedName, as: "I134", in: "B")
+    reject(code: disputed, name: disputedName + "分店", as: "I134", in: "B")
     let twice = nextName()
     add(code: codes.creditCode(), name: twice)
     add(code: codes.creditCode(), name: twice, expecting: "I135", in: "C")
@@ -166,13 +166,13 @@ struct GotchaSheet {
 
   private mutating func reject(
     code: String, name: String? = nil, status: String = "存续", as problem: String,
-    in column: String?
+    in column: String
   ) {
     records.append(record(code: code, name: name, status: status, risk: "B", date: ""))
     expectations.append(
       Expectation(
         row: records.count, fate: "rejected", reason: problem, codes: [problem],
-        columns: [column].compactMap { $0 }))
+        columns: [column]))
   }
 
   private mutating func ignore(
