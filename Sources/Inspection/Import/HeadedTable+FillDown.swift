@@ -5,8 +5,8 @@ extension HeadedTable {
   ///
   /// `同上` and `〃` take the value above in every column but those that name one person or thing.
   /// Blank cells of the `grouping` fields take it too, but only in delimited text, which loses the
-  /// merged cells of a workbook (domain §5.4). Each column filled is reported once, at its first
-  /// cell.
+  /// merged cells of a workbook (domain §5.4), and not to the right of a value that opens a new
+  /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
     let identifying = Self.identifying.reduce(into: Set()) { $0.formUnion(columns(of: $1)) }
     let grouped =
@@ -34,6 +34,8 @@ private struct ColumnFiller {
   let identifying: Set<Int>
   let grouped: Set<Int>
   var above: [Int: (kind: Cell.Kind, bytes: ArraySlice<UInt8>)] = [:]
+  /// Whether no grouping column to the left has a value of its own.
+  var isWithinGroup = true
   /// The first row in which a ditto mark was replaced, by column.
   var dittoes: [Int: Int] = [:]
   /// The first row in which a blank cell was filled, by column.
@@ -41,6 +43,7 @@ private struct ColumnFiller {
 
   mutating func fill(_ row: Row) -> Row {
     var filled = Row(number: row.number, isHidden: row.isHidden)
+    isWithinGroup = true
     for column in grouped.union(row.cells.map(\.column)).sorted() {
       if let value = value(of: row, column: column) {
         above[column] = value
@@ -59,10 +62,12 @@ private struct ColumnFiller {
       dittoes[column] = dittoes[column] ?? row.number
       return above
     }
-    if text.trimmingBlanks.isEmpty, grouped.contains(column), let above = above[column] {
+    if grouped.contains(column), text.trimmingBlanks.isEmpty {
+      guard isWithinGroup, let above = above[column] else { return nil }
       blanks[column] = blanks[column] ?? row.number
       return above
     }
+    if grouped.contains(column) { isWithinGroup = false }
     return cell.map { ($0.kind, row.bytes[$0.range]) }
   }
 }
