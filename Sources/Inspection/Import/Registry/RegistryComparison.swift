@@ -1,6 +1,9 @@
+import Spreadsheet
+
 /// Compares the entities of all registries with each other (查重).
 struct RegistryComparison {
   private var found: [Entity] = []
+  private var places: [CellLocation] = []
   private var isDropped: [Bool] = []
   private var indexOfID: [String: Int] = [:]
   private var indexOfName: [String: Int] = [:]
@@ -26,7 +29,7 @@ struct RegistryComparison {
       reading.report(problem, at: .entityName)
     }
     log.settle(reading)
-    append(entity)
+    append(entity, at: reading.identityPlace)
   }
 
   private mutating func meet(
@@ -35,21 +38,22 @@ struct RegistryComparison {
     var reading = reading
     let other = found[first].location
     if entity.says(theSameAs: found[first]), !isDropped[first] {
-      reading.report(RegistryProblem.repeated(of: other), at: reading.location)
+      reading.report(RegistryProblem.repeated(of: other), at: reading.identityPlace)
       return log.ignore(reading, as: .repetition)
     }
-    reading.report(RegistryProblem.conflict(id: entity.id, other: other), at: reading.location)
+    reading.report(RegistryProblem.conflict(id: entity.id, other: other), at: reading.identityPlace)
     log.settle(reading)
     guard !isDropped[first] else { return }
     isDropped[first] = true
-    log.reject(RegistryProblem.conflict(id: entity.id, other: entity.location), at: other)
+    log.reject(RegistryProblem.conflict(id: entity.id, other: entity.location), at: places[first])
   }
 
-  private mutating func append(_ entity: Entity) {
+  private mutating func append(_ entity: Entity, at place: CellLocation) {
     indexOfID[entity.id] = found.count
     let name = entity.name.headingKey
     if !entity.code.isEmpty, indexOfName[name] == nil { indexOfName[name] = found.count }
     found.append(entity)
+    places.append(place)
     isDropped.append(false)
   }
 
@@ -63,5 +67,13 @@ extension Entity {
       && legalRepresentative == other.legalRepresentative && address == other.address
       && station == other.station && type == other.type && industry == other.industry
       && tags == other.tags && others == other.others
+  }
+}
+
+extension RowReading {
+  /// The cell that says which object the row is about: its code, its number or its name.
+  fileprivate var identityPlace: CellLocation {
+    let cell = cell(.code) ?? cell(.registrationNumber) ?? cell(.entityName)
+    return location(column: cell?.column)
   }
 }
