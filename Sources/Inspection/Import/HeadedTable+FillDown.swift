@@ -36,6 +36,8 @@ private struct ColumnFiller {
   let grouped: Set<Int>
   /// The row before, filled.
   var above: Row?
+  /// Whether no grouping column to the left has a value of its own.
+  var isWithinGroup = true
   /// The first row in which a ditto mark was replaced, by column.
   var dittoes: [Int: Int] = [:]
   /// The first row in which a blank cell was filled, by column.
@@ -53,6 +55,7 @@ private struct ColumnFiller {
 
   private mutating func fill(_ row: Row, from above: Row) -> Row {
     var filled = Row(number: row.number, isHidden: row.isHidden)
+    isWithinGroup = true
     for column in grouped.union(row.cells.map(\.column)).sorted() {
       let source = isCopied(column, of: row, from: above) ? above : row
       if let cell = source.cell(at: column) {
@@ -63,14 +66,17 @@ private struct ColumnFiller {
   }
 
   private mutating func isCopied(_ column: Int, of row: Row, from above: Row) -> Bool {
-    guard above.cell(at: column) != nil else { return false }
-    if row.bytes(at: column).isDitto, !identifying.contains(column) {
+    let hasValue = above.cell(at: column) != nil
+    if row.bytes(at: column).isDitto, !identifying.contains(column), hasValue {
       dittoes[column] = dittoes[column] ?? row.number
       return true
     }
-    guard grouped.contains(column), row.text(at: column).trimmingBlanks.isEmpty else {
+    guard grouped.contains(column) else { return false }
+    guard row.text(at: column).trimmingBlanks.isEmpty else {
+      isWithinGroup = false
       return false
     }
+    guard isWithinGroup, hasValue else { return false }
     blanks[column] = blanks[column] ?? row.number
     return true
   }
