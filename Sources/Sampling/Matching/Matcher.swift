@@ -106,7 +106,7 @@ package struct Matcher: Sendable {
   ///   - recusals: who must not join which check.
   package init(
     key: String, inspectors: [Inspector], pools: [Code: [CanonicalID]], checks: [Check],
-    recusals: Set<Recusal> = []
+    recusals: some Sequence<Recusal> = []
   ) {
     self.key = key
     var hash = KeyedHash(key: key)
