@@ -106,7 +106,7 @@ package struct Matcher: Sendable {
   ///   - recusals: who must not join which check.
   package init(
     key: String, inspectors: [Inspector], pools: [Code: [CanonicalID]], checks: [Check],
-    recusals: Set<Recusal> = []
+    recusals: some Sequence<Recusal> = []
   ) {
     self.key = key
     var hash = KeyedHash(key: key)
@@ -131,7 +131,7 @@ package struct Matcher: Sendable {
   ///
   /// Each goes to the admissible inspector of least priority, by an exchange chain where nobody has
   /// room; nothing else moves. This matcher knows the new recusals, and who is ill is in none of
-  /// its pools.
+  /// its pools. An inspector who isn't there any more gives up all his places.
   /// - Parameters:
   ///   - places: the places that their holders give up.
   ///   - assignment: the assignment so far, of the same checks.
