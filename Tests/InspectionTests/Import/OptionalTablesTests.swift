@@ -1,3 +1,4 @@
+import Sampling
 import Spreadsheet
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
   private static let place = CellLocation(file: "人员.csv", row: 2)
 
   private let inspectors = [("B1", "张三", "城关所"), ("B2", "李四", "城关所"), ("B3", "李四", "陶乐所")].map {
-    var inspector = Inspector(id: $0.0, name: $0.1, unit: $0.2, location: Self.place)
+    var inspector = Inspector(id: id($0.0), name: $0.1, unit: $0.2, location: Self.place)
     inspector.certificates = [Certificate(number: $0.0, validThrough: nil)]
     return inspector
   }
@@ -17,7 +18,7 @@ import Testing
     ("92640221MA76L1C25N", "海角小吃店"), ("936402215748700058", "海角小吃店"),
   ].map {
     var entity = Entity(
-      id: $0.0, code: $0.0, name: $0.1,
+      id: id($0.0), code: $0.0, name: $0.1,
       status: RegistrationStatus(word: "存续", isDrawable: true), location: Self.place)
     entity.station = "城关所"
     return entity
@@ -36,9 +37,9 @@ import Testing
     ])
     #expect(
       recusals(&table) == [
-        Recusal(inspector: "B1", entity: "91640221MA0000015P", unit: nil, reason: "近亲属任职"),
-        Recusal(inspector: "B2", entity: "91640221MA75Y0AB35", unit: nil, reason: "持股"),
-        Recusal(inspector: "B3", entity: nil, unit: "城关所", reason: "原任所长"),
+        Recusal(inspector: id("B1"), entity: id("91640221MA0000015P"), unit: nil, reason: "近亲属任职"),
+        Recusal(inspector: id("B2"), entity: id("91640221MA75Y0AB35"), unit: nil, reason: "持股"),
+        Recusal(inspector: id("B3"), entity: nil, unit: "城关所", reason: "原任所长"),
       ])
     #expect(table.findings.isEmpty)
   }
@@ -96,7 +97,7 @@ import Testing
     let draws = HistoryImporter.pastDraws(
       of: [table.headed], entities: entities, log: &table.log)
     #expect(
-      draws.map(\.entity) == ["91640221MA0000015P", "91640221MA75Y0AB35", "91640221123456788B"])
+      draws.map(\.entity.text) == ["91640221MA0000015P", "91640221MA75Y0AB35", "91640221123456788B"])
     #expect(draws.map(\.date.iso) == ["2021-03-10", "2021-03-10", "2021-03-10"])
     #expect(
       table.findings == ["A4 I532", "B5 I532", "C6 I534", "B6 I533", "B7 I531"])

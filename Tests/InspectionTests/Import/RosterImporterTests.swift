@@ -15,7 +15,7 @@ import Testing
       ["张 三", "城关所", "所长", "nx-0102", "2026年12月31日", "食品，药品,食品", "否", "有效"],
     ])
     let inspector = try #require(inspectors(&table).first)
-    #expect(inspector.id == "NX-0102")
+    #expect(inspector.id.text == "NX-0102")
     #expect(inspector.name == "张三")
     #expect(inspector.unit == "城关所")
     #expect(inspector.post == "所长")
@@ -40,7 +40,7 @@ import Testing
     let merges = (1...5).map { CellRange(rows: 5...6, columns: $0...$0) }
     var table = try SmallTable(texts, sheet: "人员", merges: merges)
     let found = inspectors(&table)
-    #expect(found.map(\.id) == ["46-0000002", "46-0000003"])
+    #expect(found.map(\.id.text) == ["46-0000002", "46-0000003"])
     #expect(found.first?.certificates.map(\.number) == ["46-0000002", "460000001"])
     #expect(found.map(\.unit) == ["海角县龙湾所", "龙湾所"])
     #expect(found.map(\.post) == ["副所长", "科员"])
@@ -53,7 +53,7 @@ import Testing
       ["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B2", ""], ["", "", "B1", "长期"],
     ])
     let found = inspectors(&table)
-    #expect(found.map(\.id) == ["B1"])
+    #expect(found.map(\.id.text) == ["B1"])
     #expect(found.first?.certificates.count == 2)
     #expect(table.findings.isEmpty)
   }
@@ -62,7 +62,7 @@ import Testing
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["张三", "城关所", "B2"],
     ])
-    #expect(inspectors(&table).map(\.id) == ["B1"])
+    #expect(inspectors(&table).map(\.id.text) == ["B1"])
     #expect(table.findings == ["A3 I211"])
   }
 
@@ -70,7 +70,7 @@ import Testing
     var table = try SmallTable([
       ["序号", "姓名", "单位", "执法证号"], ["1", "张三", "城关所", "B1"], ["2", "张三", "城关所", "B2"],
     ])
-    #expect(inspectors(&table).map(\.id) == ["B1", "B2"])
+    #expect(inspectors(&table).map(\.id.text) == ["B1", "B2"])
     #expect(table.findings == ["B3 I212"])
   }
 
@@ -81,7 +81,7 @@ import Testing
       ["李四", "城关所", "", "", "B3", "2028-01-31"],
     ])
     let found = inspectors(&table)
-    #expect(found.map(\.id) == ["B1", "B3"])
+    #expect(found.map(\.id.text) == ["B1", "B3"])
     let days = found.map { $0.certificates.map { $0.validThrough?.iso } }
     #expect(days == [["2026-01-31", "2027-01-31"], ["2028-01-31"]])
   }
@@ -118,7 +118,7 @@ import Testing
     let texts = [["姓名", "单位", "执法证号"], ["张三", "城关所", text]]
     var table = try SmallTable(
       Table(file: "人员.xlsx", sheet: "人员", texts: texts).with(kind, row: 2, column: 3))
-    #expect(inspectors(&table).map(\.id) == (id.isEmpty ? [] : [id]))
+    #expect(inspectors(&table).map(\.id.text) == (id.isEmpty ? [] : [id]))
     #expect(table.findings == [finding])
   }
 
@@ -131,7 +131,7 @@ import Testing
     let ids = ["张三", "李四", "王五"].map {
       CanonicalID.derived(fromName: $0, distinguishing: "城关所").text
     }
-    #expect(found.map(\.id) == ids)
+    #expect(found.map(\.id.text) == ids)
     #expect(found.map(\.isAssistant) == [false, true, false])
     #expect(table.findings == ["A2 I208"])
   }
@@ -141,7 +141,7 @@ import Testing
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["李四", "城关所", "b1"],
       ["王五", "城关所", "B3"],
     ])
-    #expect(inspectors(&table).map(\.id) == ["B3"])
+    #expect(inspectors(&table).map(\.id.text) == ["B3"])
     #expect(table.findings == ["C3 I213", "C2 I213"])
     #expect(
       table.fates == [2: .rejected(code: "I213"), 3: .rejected(code: "I213"), 4: .imported])
@@ -152,7 +152,7 @@ import Testing
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["李四", "城关所", "B2"],
       ["张三", "城关所", "B1"],
     ])
-    #expect(inspectors(&table).map(\.id) == ["B1", "B2"])
+    #expect(inspectors(&table).map(\.id.text) == ["B1", "B2"])
     #expect(table.fates[4] == .ignored(reason: "重复行"))
     #expect(table.findings.isEmpty)
   }

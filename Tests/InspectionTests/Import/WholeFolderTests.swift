@@ -1,3 +1,4 @@
+import Sampling
 import Spreadsheet
 import Testing
 
@@ -32,10 +33,10 @@ import Testing
     #expect(inputs.diagnostics.map(\.problem.code).isEmpty)
     #expect(inputs.tasks.map(\.end?.iso) == ["2021-05-31"])
     #expect(inputs.tasks.map { $0.items.map(\.text) } == [["名称、字号的检查"]])
-    #expect(inputs.recusals.map(\.entity) == ["91640221MA0000015P"])
-    #expect(inputs.pastDraws.map(\.entity) == ["91640221MA75Y0AB35"])
+    #expect(inputs.recusals.map(\.entity?.text) == ["91640221MA0000015P"])
+    #expect(inputs.pastDraws.map(\.entity.text) == ["91640221MA75Y0AB35"])
     #expect(inputs.scopeRules.map(\.words) == ["餐饮单位"])
-    #expect(inputs.inspectors.map(\.id) == ["B1", "B2"])
+    #expect(inputs.inspectors.map(\.id.text) == ["B1", "B2"])
   }
 
   @Test func `lets a confirmed row of the roster pass`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Sampling
 import Spreadsheet
 import Testing
 
@@ -59,7 +60,7 @@ struct WorkFolderTests {
     let inputs = Inputs(sheets: [
       Table(file: "名录.csv", texts: sheets), Table(file: "表头.csv", texts: aliases),
     ])
-    #expect(inputs.entities.map(\.id) == ["640221200001236"])
+    #expect(inputs.entities.map(\.id.text) == ["640221200001236"])
     let own = inputs.diagnostics.filter { $0.location?.file == "表头.csv" }
     #expect(own.compactMap { $0.location?.address?.description } == ["A4", "B5", "C6"])
     #expect(own.map(\.problem.code) == ["I111", "I112", "I113"])

@@ -1,3 +1,4 @@
+import Sampling
 import Spreadsheet
 import Testing
 
@@ -13,7 +14,7 @@ struct RegistryImporterTests {
       ],
     ])
     let entity = try #require(result.entities.first)
-    #expect(entity.id == "91640221MA0000015P")
+    #expect(entity.id.text == "91640221MA0000015P")
     #expect(entity.name == "平罗县 甲商店")
     #expect(entity.legalRepresentative == "张三")
     #expect(entity.station == "城关所")
@@ -43,7 +44,7 @@ struct RegistryImporterTests {
       ["统一社会信用代码", "注册号", "企业名称"], ["", "640221200001236", "甲商店"],
       ["91640221MA0000015P", "640221600123457", "乙商店"],
     ])
-    #expect(result.entities.map(\.id) == ["640221200001236", "91640221MA0000015P"])
+    #expect(result.entities.map(\.id.text) == ["640221200001236", "91640221MA0000015P"])
   }
 
   @Test func anObjectWithoutCodeIsNamedByItsFirstDistinguishingValue() throws {
@@ -52,7 +53,7 @@ struct RegistryImporterTests {
     ])
     // First 24 hex of sha256("DR1 name|甲牌饼干|B1") and of sha256("DR1 name|甲牌饼干|7").
     #expect(
-      result.entities.map(\.id) == ["N.F63EB067330A8B485970BE4E", "N.DA835ABF00F2F54DA6C5533F"])
+      result.entities.map(\.id.text) == ["N.F63EB067330A8B485970BE4E", "N.DA835ABF00F2F54DA6C5533F"])
     #expect(result.entities.map(\.code) == ["", ""])
   }
 

@@ -1,3 +1,4 @@
+import Sampling
 import Testing
 
 @testable import Inspection
@@ -14,12 +15,12 @@ struct WrittenCodeTests {
   func codesAreTidiedIntoOneForm(written: String, text: String) throws {
     let code = try WrittenCode(Array(written.utf8)[...])
     #expect(code.text == text)
-    #expect(code.id == text)
+    #expect(code.id.text == text)
   }
 
   @Test(arguments: ["企合宁总字第000123号", "（宁）字第1号", String(repeating: "1", count: 56)])
   func numbersWithoutCanonicalFormGetADerivedID(written: String) throws {
-    let id = try WrittenCode(Array(written.utf8)[...]).id
+    let id = try WrittenCode(Array(written.utf8)[...]).id.text
     #expect(id.hasPrefix("N."))
     #expect(id.utf8.count == 26)
   }
