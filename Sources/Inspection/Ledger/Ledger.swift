@@ -38,12 +38,8 @@ package struct Ledger: Sendable {
     lock = try LedgerLock(folder: path, isExclusive: access == .writing)
     let inventory = try LedgerInventory(path: path)
     if let finding = inventory.findings.first { throw finding }
-    if access == .writing { try inventory.clear() }
     events = inventory.events
-    notices = inventory.remnants.map {
-      LedgerProblem(
-        access == .writing ? .cleared($0.leftover) : .unfinished($0.leftover), at: $0.event)
-    }
+    notices = access == .writing ? try inventory.clear() : inventory.notices
   }
 
   /// The hash of the last entry, 64 zeros for an empty ledger (台账末尾校验值).
