@@ -39,6 +39,27 @@ struct MatcherTests {
     #expect(try instance.matcher.run(mixing: 4) == reordered.run(mixing: 4))
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func refillsAPlaceAfterALateRecusal(seed: UInt64) throws {
+    let instance = try Instance(seed: seed)
+    guard instance.leastImbalance != nil else { return }
+    let assignment = try instance.matcher.run(mixing: 0)
+    let place = Matcher.Place(check: assignment.teams[0].check, number: 0)
+    let changed = instance.recusing(assignment.teams[0].inspectors[0], from: place.check)
+    do {
+      let refilled = try changed.matcher.refill([place], in: assignment)
+      changed.expectValid(refilled)
+      if refilled.steps.chains == 0 {
+        #expect(refilled.teams.dropFirst() == assignment.teams.dropFirst())
+        #expect(
+          refilled.teams[0].inspectors.dropFirst() == assignment.teams[0].inspectors.dropFirst())
+      }
+    } catch {
+      #expect(changed.leastImbalance == nil)
+      #expect(error.missing >= 1)
+    }
+  }
+
   @Test func namesAPoolWithoutMembers() throws {
     let check = try CanonicalID("C")
     let matcher = Matcher(
@@ -69,9 +90,19 @@ private struct Instance {
   let checks: [Matcher.Check]
   let recusals: Set<Matcher.Recusal>
 
+  private init(
+    key: String, inspectors: [Matcher.Inspector], pools: [Code: [CanonicalID]],
+    checks: [Matcher.Check], recusals: Set<Matcher.Recusal>
+  ) {
+    self.key = key
+    self.inspectors = inspectors
+    self.pools = pools
+    self.checks = checks
+    self.recusals = recusals
+  }
+
   init(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    key = Digest(hashing: String(seed)).hex
     var inspectors: [Matcher.Inspector] = []
     for number in 0..<Int.random(in: 2...4, using: &random) {
       inspectors.append(
@@ -98,14 +129,20 @@ private struct Instance {
         recusals.insert(.init(inspector: inspector.id, check: check.id))
       }
     }
-    self.inspectors = inspectors
-    self.pools = pools
-    self.checks = checks
-    self.recusals = recusals
+    self.init(
+      key: Digest(hashing: String(seed)).hex, inspectors: inspectors, pools: pools,
+      checks: checks, recusals: recusals)
   }
 
   var matcher: Matcher {
     Matcher(key: key, inspectors: inspectors, pools: pools, checks: checks, recusals: recusals)
+  }
+
+  /// The same instance with one recusal more.
+  func recusing(_ inspector: CanonicalID, from check: CanonicalID) -> Self {
+    Self(
+      key: key, inspectors: inspectors, pools: pools, checks: checks,
+      recusals: recusals.union([.init(inspector: inspector, check: check)]))
   }
 
   /// The least imbalance of all assignments, nil when there is none.

@@ -33,14 +33,30 @@ package struct Assignment: Hashable, Sendable {
 }
 
 extension Matching {
+  /// Takes over an assignment of the same checks, but for some places.
+  mutating func seat(_ assignment: Assignment, without vacant: Set<Matcher.Place>) {
+    let people = Dictionary(uniqueKeysWithValues: zip(problem.inspectors.map(\.id), 0...))
+    precondition(
+      assignment.teams.map(\.check) == problem.checks.map(\.id), "The checks are the same.")
+    for index in 0..<problem.places.count {
+      let (place, team) = (problem.places[index], assignment.teams[problem.places[index].check])
+      guard !vacant.contains(.init(check: team.check, number: place.number)),
+        let inspector = people[team.inspectors[place.number]]
+      else { continue }
+      seat(inspector, at: index)
+    }
+    for inspector in problem.inspectors.indices { renewPriority(of: inspector) }
+  }
+
   /// The assignment once every place is filled.
   var assignment: Assignment {
     let inspectors = problem.inspectors
-    let teams = problem.checks.enumerated().map { check, facts in
-      let places = problem.places.ofCheck(check)
-        .sorted { problem.places[$0].number < problem.places[$1].number }
-      return Assignment.Team(
-        check: facts.id, inspectors: places.compactMap { holder[$0] }.map { inspectors[$0].id })
+    var members = problem.checks.map { [Int?](repeating: nil, count: $0.pools.count) }
+    for place in holder.indices {
+      members[problem.places[place].check][problem.places[place].number] = holder[place]
+    }
+    let teams = zip(problem.checks, members).map { check, team in
+      Assignment.Team(check: check.id, inspectors: team.compactMap { $0 }.map { inspectors[$0].id })
     }
     let loads = inspectors.indices.map { (inspectors[$0].id, load(of: $0)) }
     return Assignment(

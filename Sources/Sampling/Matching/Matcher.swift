@@ -72,6 +72,25 @@ package struct Matcher: Sendable {
     }
   }
 
+  /// A seat of a check.
+  package struct Place: Hashable, Comparable, Sendable {
+    /// The check.
+    package let check: CanonicalID
+    /// The place's number; 0 is the leader's.
+    package let number: Int
+
+    /// Names a place.
+    package init(check: CanonicalID, number: Int) {
+      self.check = check
+      self.number = number
+    }
+
+    /// The order of the checks' ids, then of the numbers.
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.check, left.number) < (right.check, right.number)
+    }
+  }
+
   private let key: String
   private let problem: Problem
 
@@ -87,7 +106,7 @@ package struct Matcher: Sendable {
   ///   - recusals: who must not join which check.
   package init(
     key: String, inspectors: [Inspector], pools: [Code: [CanonicalID]], checks: [Check],
-    recusals: Set<Recusal> = []
+    recusals: some Sequence<Recusal> = []
   ) {
     self.key = key
     var hash = KeyedHash(key: key)
@@ -105,6 +124,25 @@ package struct Matcher: Sendable {
     try matching.deal()
     matching.evenOut()
     matching.mix(steps: factor * problem.places.count)
+    return matching.assignment
+  }
+
+  /// Fills places anew after a late recusal or illness (人员更换), DRAW §3.6.
+  ///
+  /// Each goes to the admissible inspector of least priority, by an exchange chain where nobody has
+  /// room; nothing else moves. This matcher knows the new recusals, and who is ill is in none of
+  /// its pools.
+  /// - Parameters:
+  ///   - places: the places that their holders give up.
+  ///   - assignment: the assignment so far, of the same checks.
+  /// - Returns: the whole assignment afterwards.
+  /// - Throws: `Shortage` when a place can't be filled any more.
+  package func refill(
+    _ places: [Place], in assignment: Assignment
+  ) throws(Shortage) -> Assignment {
+    var matching = Matching(problem, hash: KeyedHash(key: key))
+    matching.seat(assignment, without: Set(places))
+    try matching.deal()
     return matching.assignment
   }
 }

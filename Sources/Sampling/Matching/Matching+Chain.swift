@@ -41,7 +41,7 @@ extension Matching {
   private mutating func reachMembers(for place: Int) {
     let (check, pool) = (problem.places[place].check, problem.places[place].pool)
     var waiting: [Int] = []
-    for member in trail.takeWaiting(of: pool, members: problem.pools.members[pool])
+    for member in trail.waiting(of: pool, members: problem.pools.members[pool])
     where !trail.hasReached(inspector: member) && !isInspectorClosed[member] {
       if canJoin(member, check) {
         trail.reach(inspector: member, for: place)

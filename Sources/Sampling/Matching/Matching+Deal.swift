@@ -7,11 +7,11 @@ struct Handover: Sendable {
 }
 
 extension Matching {
-  /// Fills the places in order of their key, by exchange chains where nobody has room.
+  /// Fills the empty places in order of their key, by exchange chains where nobody has room.
   /// - Throws: `Shortage` when a place can't be filled.
   mutating func deal() throws(Shortage) {
     limitLoads(below: nil)
-    for place in 0..<problem.places.count {
+    for place in 0..<problem.places.count where holder[place] == nil {
       if let inspector = nextFree(for: place) {
         hand([Handover(place: place, inspector: inspector)])
       } else if let chain = chain(from: [place]) {

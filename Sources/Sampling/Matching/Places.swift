@@ -18,10 +18,10 @@ struct Places: Sendable {
 
   /// Orders the places of the checks.
   init(of checks: [Matcher.Check], pools: Pools, hash: inout KeyedHash) {
-    var unordered: [Place] = []
-    for (check, pair) in checks.enumerated() {
-      for (number, name) in pair.pools.enumerated() {
-        unordered.append(Place(check: check, number: number, pool: pools.number(of: name)))
+    let numbers = Dictionary(uniqueKeysWithValues: zip(pools.names, 0...))
+    let unordered = checks.enumerated().flatMap { check, facts in
+      facts.pools.enumerated().map { number, name in
+        Place(check: check, number: number, pool: numbers[name, default: 0])
       }
     }
     places = Self.ordered(unordered, of: checks, pools: pools, hash: &hash)

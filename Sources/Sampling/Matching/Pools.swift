@@ -27,16 +27,6 @@ struct Pools: Sendable {
     self.bits = bits
   }
 
-  /// The number of a pool that was named.
-  func number(of name: Code) -> Int {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle] < name { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Whether the inspector is a member of the pool.
   func contains(_ inspector: Int, in pool: Int) -> Bool {
     bits[pool * wordsPerPool + inspector / 64] >> (inspector % 64) & 1 == 1

@@ -17,7 +17,7 @@ struct Problem: Sendable {
   /// Numbers everything.
   init(
     inspectors: [Matcher.Inspector], pools: [Code: [CanonicalID]], checks: [Matcher.Check],
-    recusals: Set<Matcher.Recusal>, hash: inout KeyedHash
+    recusals: some Sequence<Matcher.Recusal>, hash: inout KeyedHash
   ) {
     self.inspectors = inspectors.sorted { $0.id < $1.id }
     self.checks = checks

@@ -2,21 +2,8 @@
 ///
 /// A set of places that violates Hall's condition, as the search for a chain leaves it behind.
 package struct Shortage: Error, Hashable {
-  /// A place that can't be filled together with the others.
-  package struct Place: Hashable, Comparable, Sendable {
-    /// The check.
-    package let check: CanonicalID
-    /// The place's number; 0 is the leader's.
-    package let number: Int
-
-    /// The order of the checks' ids, then of the numbers.
-    package static func < (left: Self, right: Self) -> Bool {
-      (left.check, left.number) < (right.check, right.number)
-    }
-  }
-
   /// The places, in order.
-  package let places: [Place]
+  package let places: [Matcher.Place]
   /// The pools of these places, in order of their names.
   package let pools: [Code]
   /// Everybody who may fill one of these places, in order of the ids.
@@ -41,7 +28,8 @@ extension Shortage {
         checks[member] += 1
       }
     }
-    places = list.map { Place(check: problem.checks[$0.check].id, number: $0.number) }.sorted()
+    places = list.map { Matcher.Place(check: problem.checks[$0.check].id, number: $0.number) }
+      .sorted()
     pools = Set(list.map(\.pool)).sorted().map { problem.pools.names[$0] }
     inspectors = zip(problem.inspectors, checks).filter { $1 > 0 }.map(\.0.id)
     seats = zip(problem.inspectors, checks).reduce(0) { $0 + min($1.0.cap, $1.1) }

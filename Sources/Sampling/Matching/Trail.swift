@@ -64,13 +64,12 @@ struct Trail: Sendable {
     inspectors.append(inspector)
   }
 
-  /// The members of a pool that the search hasn't passed yet; they are the caller's to give back.
-  mutating func takeWaiting(of pool: Int, members: [Int]) -> [Int] {
-    guard poolSearch[pool] == search else { return members }
-    return exchange(&waiting[pool], with: [])
+  /// The members of a pool, all or those that the search has kept waiting.
+  func waiting(of pool: Int, members: [Int]) -> [Int] {
+    poolSearch[pool] == search ? waiting[pool] : members
   }
 
-  /// Keeps members of a pool who can't take the place that was asked for.
+  /// Keeps members of a pool for its other places: they couldn't take those asked for so far.
   mutating func keepWaiting(_ members: [Int], of pool: Int) {
     poolSearch[pool] = search
     waiting[pool] = members
@@ -84,11 +83,4 @@ struct Trail: Sendable {
     case .holder: holder.map { inspectorOrigin[$0] }
     }
   }
-}
-
-/// Puts a value in place of another and returns the old one.
-private func exchange<Value>(_ variable: inout Value, with value: Value) -> Value {
-  let old = variable
-  variable = value
-  return old
 }
