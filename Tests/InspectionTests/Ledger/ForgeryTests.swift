@@ -32,11 +32,11 @@ import Testing
     #expect(report.draws.map(\.attempt.ordinal) == [1, 1, 1, 1, 1, 2])
   }
 
-  @Test func `a test draw with a typed seed is graded D and called a test`() throws {
+  @Test func `a test draw is called a test and shows its seed`() throws {
     try write { try SampleDraw().append(to: &$0) }
     let draw = try #require(try report().draws.first)
     #expect(draw.isTest)
-    #expect(draw.grade?.rawValue == "D")
+    #expect(draw.seed?.sources.map(\.text) == ["typed/42"])
     #expect(VerificationReport.testHeading == "测试抽取，不是正式抽取")
   }
 

@@ -33,8 +33,8 @@ package struct Verifier: Sendable {
     for event in events { try check(event) }
     draws = try state.attempts.filter { !doubtful.contains($0.commit.number) }.map { attempt in
       VerificationReport.Draw(
-        attempt: attempt, isTest: try attempt.commit.commitment()["test"] == "yes",
-        grade: try attempt.seed.flatMap { SeedGrade(of: try $0.seed()) })
+        attempt: attempt, commitment: try attempt.commit.commitment(),
+        seed: try attempt.seed?.seed())
     }
   }
 
