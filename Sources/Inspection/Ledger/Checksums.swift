@@ -35,6 +35,9 @@ struct Checksums: Equatable {
     names.flatMap { Array("\(digests[$0, default: .zero])  \($0)\n".utf8) }
   }
 
+  /// The digest of the file, which the journal carries.
+  var digest: Digest { Digest(hashing: bytes) }
+
   /// The names, ordered by their bytes.
   var names: [String] {
     digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -38,12 +38,8 @@ package struct Ledger: Sendable {
     lock = try LedgerLock(folder: path, isExclusive: access == .writing)
     let inventory = try LedgerInventory(path: path)
     if let finding = inventory.findings.first { throw finding }
-    if access == .writing { try inventory.clear() }
     events = inventory.events
-    notices = inventory.remnants.map {
-      LedgerProblem(
-        access == .writing ? .cleared($0.leftover) : .unfinished($0.leftover), at: $0.event)
-    }
+    notices = access == .writing ? try inventory.clear() : inventory.notices
   }
 
   /// The hash of the last entry, 64 zeros for an empty ledger (台账末尾校验值).
@@ -66,35 +62,17 @@ package struct Ledger: Sendable {
   ) throws -> LedgerEvent {
     precondition(access == .writing, "events are added to a ledger opened for writing")
     let label = EventLabel(number: events.count + 1, name: name)
-    precondition(
-      EventLabel(folder: label.folder) == label, "an event's name is part of a file name")
-    let fields = fields.merging(["kind": kind.rawValue, "name": name]) { $1 }
-    let document = KeyValueDocument(title: EventFolder.title, entries: fields)
-    let files = files.merging([EventFolder.document: Array(document.text.utf8)]) { $1 }
-    let checksums = Checksums(files.mapValues { Digest(hashing: $0) })
-    try write(files, checksums, as: label)
+    let draft = EventDraft(label: label, kind: kind, fields: fields, files: files)
+    try draft.write(in: path)
     let line = JournalLine(
-      number: label.number, previous: head, kind: kind, digest: Digest(hashing: checksums.bytes))
+      number: label.number, previous: head, kind: kind, digest: draft.checksums.digest)
     try Disk.append(line.bytes, to: "\(path)/\(LedgerInventory.journal)")
     try Disk.syncFolder(path)
     let event = LedgerEvent(
-      label: label, kind: kind, previous: head, entry: line.entry, fields: fields,
-      files: checksums.digests, path: "\(path)/\(label)")
+      label: label, kind: kind, previous: head, entry: line.entry, fields: draft.fields,
+      files: draft.checksums.digests, path: "\(path)/\(label)")
     events.append(event)
     return event
-  }
-
-  private func write(
-    _ files: [String: [UInt8]], _ checksums: Checksums, as label: EventLabel
-  ) throws(DiskFailure) {
-    precondition(files.keys.allSatisfy(Checksums.isName), "a file's name is plain")
-    let temporary = "\(path)/\(LedgerInventory.temporaryName(of: label))"
-    try Disk.createFolder(temporary)
-    for (name, bytes) in files { try Disk.create("\(temporary)/\(name)", bytes) }
-    try Disk.create("\(temporary)/\(Checksums.name)", checksums.bytes)
-    try Disk.syncFolder(temporary)
-    try Disk.rename(temporary, to: "\(path)/\(label)")
-    try Disk.syncFolder(path)
   }
 
   private static func createFolder(_ path: String, in parent: String) throws(DiskFailure) {

@@ -11,7 +11,7 @@ struct LedgerInventory {
   /// The journal's name.
   static let journal = "journal.jsonl"
 
-  /// Something an interrupted write left behind, and where.
+  /// Something that an interrupted write left behind, and where.
   struct Remnant {
     /// What it is.
     let leftover: LedgerProblem.Leftover
@@ -131,8 +131,14 @@ struct LedgerInventory {
 }
 
 extension LedgerInventory {
-  /// Clears away what interrupted writes left behind; a crash meanwhile leaves remnants again.
-  func clear() throws(DiskFailure) {
+  /// What interrupted writes left behind, for people.
+  var notices: [LedgerProblem] {
+    remnants.map { LedgerProblem(.unfinished($0.leftover), at: $0.event) }
+  }
+
+  /// Clears away what interrupted writes left behind, and says so; a crash meanwhile leaves
+  /// remnants again.
+  func clear() throws(DiskFailure) -> [LedgerProblem] {
     for remnant in remnants {
       switch remnant.leftover {
       case .tornLine: try Disk.truncate("\(path)/\(Self.journal)", byteCount: byteCount)
@@ -141,5 +147,6 @@ extension LedgerInventory {
       }
     }
     if !remnants.isEmpty { try Disk.syncFolder(path) }
+    return remnants.map { LedgerProblem(.cleared($0.leftover), at: $0.event) }
   }
 }

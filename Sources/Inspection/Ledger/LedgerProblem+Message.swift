@@ -36,12 +36,11 @@ extension LedgerProblem.Fact {
     case .alreadyCommitted: 133
     case .waitingTask: 134
     case .duplicate: 141
-    case .quotaTooLarge: 142
-    case .wrongUse: 143
-    case .wrongStatus: 144
-    case .wrongUnits: 145
-    case .unknownName: 146
-    case .infeasible: 147
+    case .wrongUse: 142
+    case .wrongStatus: 143
+    case .wrongUnits: 144
+    case .unknownName: 145
+    case .infeasible: 146
     }
   }
 
@@ -70,8 +69,6 @@ extension LedgerProblem.Fact {
     case .alreadyCommitted(let label): "该任务已有有效的承诺 \(label)；重新抽取须先作废，并写明原因和批准人。"
     case .waitingTask(let label): "任务 \(label) 尚未抽取，且两个任务的检查对象有重叠；请先完成前一个任务。"
     case .duplicate(let file, let id): "\(file) 中的标识“\(id)”重复。"
-    case .quotaTooLarge(let stratum, let quota, let eligible):
-      "分层 \(stratum) 应抽 \(quota)，但可抽的只有 \(eligible)。"
     case .wrongUse(let id, let expected, let found):
       "registry.csv 中 \(id) 的本年已抽次数应为 \(expected)，记载的是 \(found)。"
     case .wrongStatus(let id, let status, let used):

@@ -70,8 +70,6 @@ package struct LedgerProblem: Problem, Error, Hashable {
     // The frozen population.
     /// An identifier that stands twice.
     case duplicate(file: String, String)
-    /// A quota larger than the number of eligible entities of its stratum.
-    case quotaTooLarge(stratum: String, quota: Int, eligible: Int)
     /// An entity whose `used` differs from the count in the ledger and the history.
     case wrongUse(id: String, expected: Int, found: Int)
     /// An entity whose status doesn't agree with its `used` and the yearly cap.

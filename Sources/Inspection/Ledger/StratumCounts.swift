@@ -2,8 +2,8 @@ package import Sampling
 
 /// A number for each stratum, such as a quota, a reserve or a base (各层数量).
 ///
-/// As text it is `A:16;B:9;C:3`, ordered by the bytes of the codes, numbers of at most nine
-/// digits; empty for no stratum.
+/// As text it is `A:16;B:9;C:3`, ordered by the bytes of the codes, and
+/// its sum has at most nine digits; empty for no stratum.
 package struct StratumCounts: Hashable, Sendable, CustomStringConvertible {
   /// The number of each stratum, from 0.
   package let counts: [Code: Int]
@@ -25,7 +25,7 @@ package struct StratumCounts: Hashable, Sendable, CustomStringConvertible {
       counts[code] = count
     }
     self.init(counts)
-    guard self.text == text else { return nil }
+    guard self.text == text, total <= 999_999_999 else { return nil }
   }
 
   /// `A:16;B:9`, ordered by the bytes of the codes.
@@ -38,6 +38,11 @@ package struct StratumCounts: Hashable, Sendable, CustomStringConvertible {
 
   /// The sum over all strata.
   package var total: Int { counts.values.reduce(0, +) }
+
+  /// Whether every stratum has the same number; one that isn't listed has none.
+  func isEqual(to other: Self) -> Bool {
+    counts.filter { $0.value > 0 } == other.counts.filter { $0.value > 0 }
+  }
 
   /// The number of a stratum; 0 for one that isn't listed.
   package subscript(stratum: Code) -> Int { counts[stratum] ?? 0 }

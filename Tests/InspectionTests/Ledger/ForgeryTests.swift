@@ -32,17 +32,18 @@ import Testing
     #expect(report.draws.map(\.attempt.ordinal) == [1, 1, 1, 1, 1, 2])
   }
 
-  @Test func `a test draw with a typed seed is graded D and called a test`() throws {
+  @Test func `a test draw is called a test and shows its seed`() throws {
     try write { try SampleDraw().append(to: &$0) }
     let draw = try #require(try report().draws.first)
     #expect(draw.isTest)
-    #expect(draw.grade?.rawValue == "D")
+    #expect(draw.seed?.sources.map(\.text) == ["typed/42"])
     #expect(VerificationReport.testHeading == "测试抽取，不是正式抽取")
   }
 
   @Test(arguments: [
     ("suite", "DR1-SM3"), ("mode", "secret"), ("test", "maybe"), ("mix", "x"), ("mix", "1000000"),
-    ("quota", "ALL:04"), ("reserve", "2"), ("base", ""), ("rule", ""),
+    ("quota", "ALL:04"), ("reserve", "2"), ("base", ""), ("rule", ""), ("rule", "5%"),
+    ("rule", "5% up of base; each stratum"), ("rule", "5% ceil of pool; each stratum"),
     ("code", ""), ("seed.fallback", "next issue"), ("seal.01", "x"), ("nonce", "1"),
   ])
   func `a value that isn't allowed in a commitment is named`(key: String, value: String) throws {
@@ -82,7 +83,44 @@ import Testing
 
   @Test func `a quota above the eligible is named`() throws {
     try write { ledger in try SampleDraw(quota: 13).commit(to: &ledger) }
-    #expect(try facts() == [.quotaTooLarge(stratum: "ALL", quota: 13, eligible: 12)])
+    #expect(
+      try facts() == [
+        .wrongResult(file: "commitment.txt", key: "quota", expected: "ALL:12", found: "ALL:13")
+      ])
+  }
+
+  @Test(arguments: [
+    ("5% ceil of base; each stratum", "ALL:1"), ("8.4% ceil of base; total; webster", "ALL:2"),
+    ("30% half of base; each stratum", "ALL:4"), ("40% floor of base; each stratum", "ALL:4"),
+    ("100% ceil of base; each stratum", "ALL:12"), ("7 ceil of base; total; webster", "ALL:7"),
+  ])
+  func `the quota follows from the rule`(rule: String, expected: String) throws {
+    try write { ledger in
+      try SampleDraw().commit(
+        to: &ledger, changing: { $0.merge(["rule": rule, "quota": expected]) { $1 } })
+    }
+    #expect(try facts() == [])
+  }
+
+  @Test func `a smaller quota than the rule's is named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(to: &ledger, changing: { $0["quota"] = "ALL:3" })
+    }
+    #expect(
+      try facts() == [
+        .wrongResult(file: "commitment.txt", key: "quota", expected: "ALL:4", found: "ALL:3")
+      ])
+  }
+
+  @Test func `a base that isn't the pool it claims to be is named`() throws {
+    try write { ledger in
+      try SampleDraw().commit(
+        to: &ledger, changing: { $0.merge(["base": "ALL:11", "base.source": "pool"]) { $1 } })
+    }
+    #expect(
+      try facts() == [
+        .wrongResult(file: "commitment.txt", key: "base", expected: "ALL:12", found: "ALL:11")
+      ])
   }
 
   @Test func `a wrong count of draws is named`() throws {

@@ -118,7 +118,7 @@ struct SampleDraw {
       "base": "ALL:\(files.registry.count)", "base.source": "检查对象名录库", "code": "unreleased",
       "date": "2021-03-10", "ledger.n": String(state.number), "ledger.prev": state.head.hex,
       "mix": "16", "mode": "open", "quota": "ALL:\(quota)",
-      "reserve": "ALL:2", "rule": "5% ceil",
+      "reserve": "ALL:2", "rule": "\(quota) ceil of base; total; webster",
       "seed.event.01": "typed", "seed.fallback": "none", "suite": "DR1-SHA256", "task": task,
       "test": "yes",
     ].merging(population) { $1 }

@@ -10,7 +10,9 @@ import Testing
     #expect(counts.text == text)
   }
 
-  @Test(arguments: ["A", "A:", ":1", "A:01", "A:-1", "B:1;A:1", "A:1;A:1", "A:1;", "A:1 ", "甲:1"])
+  @Test(arguments: [
+    "A", "A:", ":1", "A:01", "A:-1", "B:1;A:1", "A:1;A:1", "A:1;", "A:1 ", "甲:1", "A:999999999;B:1",
+  ])
   func `any other text is refused`(text: String) {
     #expect(StratumCounts(text: text) == nil)
   }

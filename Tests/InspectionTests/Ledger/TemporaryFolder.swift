@@ -7,7 +7,10 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    // In memory, where there is such a folder: a ledger forces every file to the disk.
+    let isInMemory = Disk.kind(of: "/dev/shm") == .folder
+    let parent = isInMemory ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
+    let url = parent.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path()
   }

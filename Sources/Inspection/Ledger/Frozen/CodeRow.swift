@@ -16,7 +16,7 @@ package struct CodeRow: FrozenRow {
     self.label = label
   }
 
-  package static let name = "codes"
+  package static let table = "codes"
   package static let heading = ["kind", "code", "label"]
 
   package init?(_ values: [String]) {

@@ -22,6 +22,14 @@ extension FrozenFiles {
       })
   }
 
+  /// The number of entities of each stratum without those of `X.STATE` (候选库数).
+  package var pool: StratumCounts {
+    StratumCounts(
+      registry.reduce(into: [:]) { counts, row in
+        counts[row.stratum, default: 0] += row.status == .excluded("STATE") ? 0 : 1
+      })
+  }
+
   /// The entities that a seed draws, and their reserves.
   package func selection(quota: StratumCounts, reserve: StratumCounts, seed: Seed) -> Selection {
     let strata = Set(quota.counts.keys).union(reserve.counts.keys)

@@ -52,17 +52,17 @@ package struct FrozenFiles: Sendable {
 
   /// The names of the files without `.csv`.
   static let names = [
-    RegistryRow.name, InspectorRow.name, PoolRow.name, PlaceRow.name, RecusalRow.name,
-    CodeRow.name, HistoryRow.name, RejectedRow.name,
+    RegistryRow.table, InspectorRow.table, PoolRow.table, PlaceRow.table, RecusalRow.table,
+    CodeRow.table, HistoryRow.table, RejectedRow.table,
   ]
 
   private func pair<Row: FrozenRow>(_ rows: [Row]) -> (String, [UInt8]) {
-    ("\(Row.name).csv", FrozenTable.bytes(rows))
+    ("\(Row.table).csv", FrozenTable.bytes(rows))
   }
 
   /// The rows of one file of a commit event.
   static func rows<Row: FrozenRow>(of event: LedgerEvent) throws -> [Row] {
-    let file = "\(Row.name).csv"
+    let file = "\(Row.table).csv"
     guard let rows = FrozenTable.rows(of: Row.self, try event.bytes(of: file))
     else { throw LedgerProblem(.malformed(file: file), at: event.label) }
     return rows

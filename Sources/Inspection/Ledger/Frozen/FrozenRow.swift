@@ -1,7 +1,7 @@
 /// A typed row of a frozen file (冻结文件的一行, DRAW §1.8).
 package protocol FrozenRow: Hashable, Sendable {
   /// The file's name without `.csv`, as in the commitment's key `file.NAME`.
-  static var name: String { get }
+  static var table: String { get }
   /// The fixed heading.
   static var heading: [String] { get }
   /// Reads the values of one row, as many as the heading has; nil when one isn't allowed.

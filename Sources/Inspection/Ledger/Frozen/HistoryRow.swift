@@ -18,7 +18,7 @@ package struct HistoryRow: FrozenRow {
     self.task = task
   }
 
-  package static let name = "history"
+  package static let table = "history"
   package static let heading = ["id", "date", "task"]
 
   package init?(_ values: [String]) {

@@ -21,7 +21,7 @@ package struct InspectorRow: FrozenRow {
     self.cap = cap
   }
 
-  package static let name = "inspectors"
+  package static let table = "inspectors"
   package static let heading = ["id", "units", "weight", "cap"]
 
   package init?(_ values: [String]) {

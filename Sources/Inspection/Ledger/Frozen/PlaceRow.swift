@@ -18,7 +18,7 @@ package struct PlaceRow: FrozenRow {
     self.pool = pool
   }
 
-  package static let name = "places"
+  package static let table = "places"
   package static let heading = ["unit", "place", "pool"]
 
   package init?(_ values: [String]) {

@@ -18,7 +18,7 @@ package struct PoolRow: FrozenRow {
     self.label = label
   }
 
-  package static let name = "pools"
+  package static let table = "pools"
   package static let heading = ["pool", "inspector", "label"]
 
   package init?(_ values: [String]) {

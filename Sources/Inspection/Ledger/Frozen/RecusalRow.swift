@@ -18,7 +18,7 @@ package struct RecusalRow: FrozenRow {
     self.reason = reason
   }
 
-  package static let name = "recusals"
+  package static let table = "recusals"
   package static let heading = ["inspector", "id", "reason"]
 
   package init?(_ values: [String]) {

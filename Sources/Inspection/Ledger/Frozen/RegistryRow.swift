@@ -28,7 +28,7 @@ package struct RegistryRow: FrozenRow {
     self.name = name
   }
 
-  package static let name = "registry"
+  package static let table = "registry"
   package static let heading = ["id", "stratum", "status", "used", "unit", "name"]
 
   package init?(_ values: [String]) {

@@ -22,7 +22,7 @@ package struct RejectedRow: FrozenRow {
     self.approver = approver
   }
 
-  package static let name = "rejected"
+  package static let table = "rejected"
   package static let heading = ["file", "sheet", "row", "reason", "approver"]
 
   package init?(_ values: [String]) {

@@ -76,7 +76,8 @@ struct CommitmentCheck {
       "mix": { RejectedRow.count($0).map { $0 <= 1000 } ?? false },
       "mode": { ["open", "sealed"].contains($0) }, "population.count": isCount,
       "population.root": isDigest, "quota": isCounts, "rejected.count": isCount,
-      "reserve": { StratumCounts(text: $0) != nil }, "rule": isText, "seed.event.01": isText,
+      "reserve": { StratumCounts(text: $0) != nil }, "rule": { CommittedRule($0) != nil },
+      "seed.event.01": isText,
       "seed.fallback": isText,
       "suite": { $0 == "DR1-SHA256" }, "task": isText, "test": { ["yes", "no"].contains($0) },
     ]) { $1 }

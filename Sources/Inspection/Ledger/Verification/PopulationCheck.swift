@@ -26,19 +26,30 @@ struct PopulationCheck {
   private func wrongTotals() -> [LedgerProblem.Fact] {
     // A population in which a row stands twice has no digest; `duplicates` reports it.
     let expected = (try? files.populationEntries()) ?? [:]
-    return expected.filter { commitment[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
-      .wrongResult(
-        file: "commitment.txt", key: $0.key, expected: $0.value, found: commitment[$0.key] ?? "")
-    }
+    return expected.sorted { $0.key < $1.key }.compactMap { wrong($0.key, expected: $0.value) }
   }
 
+  /// The quota follows from rule, base and registry; malformed ones are reported elsewhere.
   private func wrongQuotas() -> [LedgerProblem.Fact] {
-    // A malformed quota is reported by the check of the commitment's values.
-    guard let quota = commitment["quota"].flatMap(StratumCounts.init(text:)) else { return [] }
-    let eligible = files.eligible
-    return quota.counts.keys.sorted().filter { quota[$0] > eligible[$0] }.map {
-      .quotaTooLarge(stratum: $0.text, quota: quota[$0], eligible: eligible[$0])
-    }
+    guard let rule = commitment["rule"].flatMap(CommittedRule.init), let base = counts("base"),
+      let quota = counts("quota")
+    else { return [] }
+    let pool = files.pool
+    let expected = rule.quota(base: base, pool: pool, eligible: files.eligible)
+    let isPool = commitment["base.source"] == "pool"
+    return [
+      expected.isEqual(to: quota) ? nil : wrong("quota", expected: expected.text),
+      isPool && !pool.isEqual(to: base) ? wrong("base", expected: pool.text) : nil,
+    ].compactMap(\.self)
+  }
+
+  private func counts(_ key: String) -> StratumCounts? {
+    commitment[key].flatMap(StratumCounts.init(text:))
+  }
+
+  private func wrong(_ key: String, expected: String) -> LedgerProblem.Fact? {
+    guard let found = commitment[key], found != expected else { return nil }
+    return .wrongResult(file: "commitment.txt", key: key, expected: expected, found: found)
   }
 
   private func wrongUse(_ used: [CanonicalID: Int], _ year: Int) -> [LedgerProblem.Fact] {

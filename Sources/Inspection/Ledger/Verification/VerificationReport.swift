@@ -9,10 +9,13 @@ package struct VerificationReport: Sendable {
   package struct Draw: Sendable {
     /// The draw.
     package let attempt: Attempt
+    /// Its commitment, which names the event that the seed comes from.
+    package let commitment: KeyValueDocument
+    /// Its seed; nil until that is known.
+    package let seed: Seed?
+
     /// Whether its commitment says that it is a test.
-    package let isTest: Bool
-    /// How far the seed can be trusted; nil before the seed, or when it takes evidence to say.
-    package let grade: SeedGrade?
+    package var isTest: Bool { commitment["test"] == "yes" }
   }
 
   /// The number of events whose files match the journal.
@@ -28,16 +31,4 @@ package struct VerificationReport: Sendable {
   package var isVerified: Bool { findings.isEmpty }
   /// Whether any draw is a test, so that `testHeading` must stand over the report.
   package var isTest: Bool { draws.contains(where: \.isTest) }
-}
-
-/// How far a seed can be trusted (种子等级, DRAW §2.4, §1.10).
-package enum SeedGrade: String, Sendable {
-  /// Typed or made by a machine: reproducible, but never public (D 级).
-  case reproducible = "D"
-
-  /// The grade that a commitment and its seed show by themselves; nil when it takes more to say.
-  package init?(of seed: Seed) {
-    guard seed.sources.contains(where: \.isTyped) else { return nil }
-    self = .reproducible
-  }
 }

@@ -19,12 +19,12 @@ package struct Verifier: Sendable {
     var verifier = try Verifier()
     guard Disk.kind(of: path) != .nothing else { return verifier.report([]) }
     let lock = try LedgerLock(folder: path, isExclusive: false)
-    let inventory = try withExtendedLifetime(lock) { try LedgerInventory(path: path) }
-    verifier.findings =
-      inventory.findings
-      + inventory.remnants.map { LedgerProblem(.unfinished($0.leftover), at: $0.event) }
-    if inventory.findings.isEmpty { try verifier.fold(inventory.events) }
-    return verifier.report(inventory.events)
+    return try withExtendedLifetime(lock) {
+      let inventory = try LedgerInventory(path: path)
+      verifier.findings = inventory.findings + inventory.notices
+      if inventory.findings.isEmpty { try verifier.fold(inventory.events) }
+      return verifier.report(inventory.events)
+    }
   }
 
   private init() throws { state = try LedgerState([]) }
@@ -33,8 +33,8 @@ package struct Verifier: Sendable {
     for event in events { try check(event) }
     draws = try state.attempts.filter { !doubtful.contains($0.commit.number) }.map { attempt in
       VerificationReport.Draw(
-        attempt: attempt, isTest: try attempt.commit.commitment()["test"] == "yes",
-        grade: try attempt.seed.flatMap { SeedGrade(of: try $0.seed()) })
+        attempt: attempt, commitment: try attempt.commit.commitment(),
+        seed: try attempt.seed?.seed())
     }
   }
 

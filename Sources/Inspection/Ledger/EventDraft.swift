@@ -1,0 +1,38 @@
+internal import Sampling
+
+/// An event on its way to the disk (待写事件).
+struct EventDraft {
+  /// The number and name it will have.
+  let label: EventLabel
+  /// The pairs of its `event.txt`.
+  let fields: [String: String]
+  /// What its `SHA256SUMS` will say.
+  let checksums: Checksums
+  private let files: [String: [UInt8]]
+
+  /// Adds `event.txt` to an event's files.
+  init(
+    label: EventLabel, kind: EventKind, fields: [String: String], files: [String: [UInt8]]
+  ) {
+    precondition(
+      EventLabel(folder: label.folder) == label && !label.name.utf8.contains(UInt8(ascii: "/")),
+      "an event's name is part of a folder's name")
+    precondition(files.keys.allSatisfy(Checksums.isName), "a file's name is plain")
+    self.label = label
+    self.fields = fields.merging(["kind": kind.rawValue, "name": label.name]) { $1 }
+    let document = KeyValueDocument(title: EventFolder.title, entries: self.fields)
+    self.files = files.merging([EventFolder.document: Array(document.text.utf8)]) { $1 }
+    checksums = Checksums(self.files.mapValues { Digest(hashing: $0) })
+  }
+
+  /// Writes the folder under a temporary name, forces it to the disk, and renames it.
+  func write(in ledger: String) throws(DiskFailure) {
+    let temporary = "\(ledger)/\(LedgerInventory.temporaryName(of: label))"
+    try Disk.createFolder(temporary)
+    for (name, bytes) in files { try Disk.create("\(temporary)/\(name)", bytes) }
+    try Disk.create("\(temporary)/\(Checksums.name)", checksums.bytes)
+    try Disk.syncFolder(temporary)
+    try Disk.rename(temporary, to: "\(ledger)/\(label)")
+    try Disk.syncFolder(ledger)
+  }
+}
