@@ -14,7 +14,7 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     let date = try day.date()
     try choucha.run {
-      try Stages(folder: work.folder).draw(task, source: seed.value(), work.inputs(), on: date)
+      try Stages(folder: work.folder).draw(task, seed: seed.choice(), work.inputs(), on: date)
       try Stages(folder: work.folder).forms()
     }
   }

@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
       let stages = Stages(folder: work.folder)
       let inputs = try stages.check()
       try stages.plan(inputs, on: date)
-      try stages.draw(nil, source: seed.value(), inputs, on: date)
+      try stages.draw(nil, seed: seed.choice(), inputs, on: date)
       try stages.forms()
     }
   }

@@ -1,5 +1,4 @@
 import Inspection
-import Sampling
 
 /// The stages of the pipeline as commands run them (各阶段): each calls one stage and prints what
 /// became of it.
@@ -43,8 +42,8 @@ struct Stages {
     var ledger = try open()
     let commit = try DrawStage(inputs, date: date).commit(task, event: event, in: &ledger)
     Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")
-    Console.say("承诺书校验值：\(try commit.commitment().digest.hex)")
-    Console.say("台账链头：\(commit.entry.hex)")
+    Console.say("承诺书校验值：\(try commit.printedCommitment())")
+    Console.say("台账链头：\(commit.printedHead)")
     Console.say("请在种子产生之前公布或签存以上校验值。")
     let next = event.map { "--source \($0.name)/结果" } ?? "--seed 种子"
     Console.say("下一步：choucha draw \(folder) \(next)")
@@ -52,11 +51,11 @@ struct Stages {
 
   /// Draws what isn't drawn yet, and holds the rest against today's tables.
   func draw(
-    _ task: Int?, source: Seed.Source?, _ inputs: Inputs, on date: CalendarDate
+    _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, on date: CalendarDate
   ) throws {
     var ledger = try open()
     let outcomes = try DrawStage(inputs, date: date).draw(
-      task, source: source, machineSeed: SeedOptions.machineMade(), in: &ledger)
+      task, seed: seed, machineSeed: SeedOptions.machineMade(), in: &ledger)
     Console.say("三、承诺与抽取")
     let records = Dictionary(
       try RecordReader(ledger).records().map { ($0.taskNumber, $0) }, uniquingKeysWith: { $1 })
@@ -103,7 +102,7 @@ struct Stages {
       throw ExitStatus.unverified.code
     }
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，全部重新计算一致。")
-    Console.say("台账链头：\(report.head.hex)（请与纸面记录单核对）")
+    Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 
   private func open() throws -> Ledger {

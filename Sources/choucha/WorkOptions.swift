@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Inspection
-import Sampling
 
 /// The arguments that most commands share.
 struct WorkOptions: ParsableArguments {
@@ -51,22 +50,16 @@ struct SeedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("公开事件及其结果，如 cwl.kl8/2025301/03.07.08…。", valueName: "事件/结果"))
   var source: String?
 
-  /// The public value given; nil when the machine may make one.
+  /// The seed given; nil when the machine may make one.
   /// - Throws: `DrawRefusal.sourceMalformed`.
-  func value() throws -> Seed.Source? {
-    guard let text = source ?? seed else { return nil }
-    guard let value = source == nil ? Seed.Source(typed: text) : Seed.Source(text) else {
-      throw DrawRefusal.sourceMalformed(text)
-    }
-    return value
+  func choice() throws -> SeedChoice? {
+    if let source { return try SeedChoice(source: source) }
+    return try seed.map { try SeedChoice(typed: $0) }
   }
 
   /// A seed from the machine's random generator: 128 bits, never public (grade D).
-  static func machineMade() -> Seed.Source {
+  static func machineMade() throws -> SeedChoice {
     let digits = String(UInt128.random(in: 0...UInt128.max), radix: 16)
-    guard let source = Seed.Source(typed: "machine-" + digits) else {
-      preconditionFailure("hexadecimal digits are a typed seed")
-    }
-    return source
+    return try SeedChoice(typed: "machine-" + digits)
   }
 }

@@ -8,8 +8,8 @@ struct CommitmentPapers {
   let inputs: Inputs
   /// The office's settings.
   let settings: DrawSettings
-  /// The year of the plan.
-  let year: Int
+  /// The day of the commitment.
+  let date: CalendarDate
   /// The void draws of the same task before.
   let earlier: [Attempt]
 
@@ -35,7 +35,8 @@ struct CommitmentPapers {
 
   private var facts: DrawRecord.Fields {
     TaskFacts(
-      plan: prepared.plan, staffing: prepared.staffing, settings: inputs.settings, year: year,
+      plan: prepared.plan, staffing: prepared.staffing, settings: inputs.settings,
+      year: settings.year(of: prepared.plan.task, drawnOn: date),
       recusalCount: prepared.freeze.files.recusals.count, attempt: earlier.count + 1,
       voidReasons: earlier.compactMap { $0.void?.fields["reason"] }, isTest: settings.isTest
     ).fields

@@ -18,7 +18,9 @@ struct DrawSettings {
     self.year = year == 0 ? nil : year
   }
 
-  /// The year whose counts a task belongs to: the office's, else that of its last day.
+  /// The year that the forms of a task show: the plan's, else that of the task's last day.
+  ///
+  /// How often an object was drawn is counted by the year of the commitment, which is frozen.
   func year(of task: PlanTask, drawnOn date: CalendarDate) -> Int {
     year ?? task.end?.year ?? task.start?.year ?? date.year
   }

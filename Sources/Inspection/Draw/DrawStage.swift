@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// The draw of a work folder's plan (抽取): commit, seed, result, match, task by task.
 ///
@@ -61,18 +61,18 @@ package struct DrawStage {
   /// written. A task that isn't committed is committed to a typed seed on the way.
   /// - Parameters:
   ///   - number: The task's number; nil for all.
-  ///   - source: The seed's public value; nil where the machine may make one.
+  ///   - seed: The seed asked for; nil where the machine may make one.
   ///   - machineSeed: The seed that the machine made, for tasks without a public event.
   /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`; what was appended before
   ///   stays valid.
   package func draw(
-    _ number: Int?, source: Seed.Source?, machineSeed: Seed.Source, in ledger: inout Ledger
+    _ number: Int?, seed: SeedChoice?, machineSeed: SeedChoice, in ledger: inout Ledger
   ) throws -> [Outcome] {
     let tasks = try number.map { [try task(numbered: $0)] } ?? inputs.tasks
     let state = try ledger.state()
-    for task in tasks { try checkLock(of: task, source: source, in: ledger, state) }
+    for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
-      try draw(task, source: source ?? machineSeed, in: &ledger)
+      try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
     }
   }
 
@@ -154,14 +154,13 @@ extension DrawStage {
   ) throws -> PreparedTask {
     try PreparedTask(
       task, inputs: inputs, planner: planner, state: state,
-      year: settings.year(of: task, drawnOn: date), date: date)
+      date: date)
   }
 
   private func append(
     _ prepared: PreparedTask, event: SeedEvent?, on state: LedgerState, to ledger: inout Ledger
   ) throws -> LedgerEvent {
     let task = prepared.plan.task
-    let year = settings.year(of: task, drawnOn: date)
     let terms = Commitment.Terms(
       task: name(of: task), date: date, event: event, mixing: settings.mixing,
       isTest: settings.isTest)
@@ -169,13 +168,13 @@ extension DrawStage {
       plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: state)
     let before = state.attempts(of: name(of: task))
     let papers = CommitmentPapers(
-      prepared: prepared, inputs: inputs, settings: settings, year: year, earlier: before)
+      prepared: prepared, inputs: inputs, settings: settings, date: date, earlier: before)
     var files = prepared.freeze.files.bytes.merging(papers.files) { $1 }
     files["commitment.txt"] = Array(commitment.document.text.utf8)
     return try ledger.append(
       .commit, name: "承诺-任务\(task.number)",
       fields: [
-        "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(year),
+        "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
         "attempt": String(before.count + 1),
       ], files: files)
   }

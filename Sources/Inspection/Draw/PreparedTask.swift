@@ -16,10 +16,10 @@ struct PreparedTask {
   /// Works a task out on top of a ledger's state.
   /// - Throws: `Findings` with all the problems of the task.
   init(
-    _ task: PlanTask, inputs: Inputs, planner: Planner, state: LedgerState, year: Int,
+    _ task: PlanTask, inputs: Inputs, planner: Planner, state: LedgerState,
     date: CalendarDate
   ) throws {
-    let used = state.used(in: year).merging(inputs.pastDraws(in: year), uniquingKeysWith: +)
+    let used = state.used(in: date.year).merging(inputs.pastDraws(in: date.year), uniquingKeysWith: +)
     let (planned, problems) = planner.plan(task, used: used)
     guard let plan = planned else { throw Findings(problems) }
     do throws(Located<TaskProblem>) {
@@ -30,7 +30,7 @@ struct PreparedTask {
       officers = inputs.inspectors.filter { ids.contains($0.id) }
       freeze = Freeze(
         plan: plan, staffing: staff, inputs: inputs, unitLabels: planner.unitLabels,
-        units: state.units(in: year), year: year)
+        units: state.units(in: date.year), year: date.year)
     } catch {
       throw Findings(problems + [error.diagnostic])
     }

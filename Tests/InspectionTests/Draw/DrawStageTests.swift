@@ -4,8 +4,8 @@ import Testing
 @testable import Inspection
 
 @Suite struct DrawStageTests {
-  private func seed(_ text: String) throws -> Seed.Source {
-    try #require(Seed.Source(typed: text))
+  private func seed(_ text: String) throws -> SeedChoice {
+    try SeedChoice(typed: text)
   }
 
   private func date() throws -> CalendarDate {
@@ -17,7 +17,7 @@ import Testing
   ) throws -> [DrawStage.Outcome] {
     var ledger = try Ledger(workFolder: folder, for: .writing)
     return try DrawStage(inputs, date: date()).draw(
-      task, source: text.map(seed), machineSeed: seed("machine-1"), in: &ledger)
+      task, seed: text.map(seed), machineSeed: seed("machine-1"), in: &ledger)
   }
 
   @Test func drawsEveryTaskAndVerifies() throws {
@@ -96,7 +96,7 @@ import Testing
         try stage.void(1, reason: " ", approver: "李四", in: &ledger)
       }
       _ = try stage.void(1, reason: "名录有误", approver: "李四", in: &ledger)
-      _ = try stage.draw(1, source: seed("43"), machineSeed: seed("m"), in: &ledger)
+      _ = try stage.draw(1, seed: seed("43"), machineSeed: seed("m"), in: &ledger)
       let record = try #require(try RecordReader(ledger).records().first)
       #expect(record.facts["第几次抽取"] == "第2次抽取")
       #expect(record.facts["重抽原因"] == "名录有误")
@@ -122,10 +122,10 @@ import Testing
       let stage = try DrawStage(Samples.inputs(), date: date())
       _ = try stage.commit(1, event: event, in: &ledger)
       #expect(throws: DrawRefusal.sourceMissing(task: 1, event: event.name)) {
-        try stage.draw(nil, source: nil, machineSeed: seed("m"), in: &ledger)
+        try stage.draw(nil, seed: nil, machineSeed: seed("m"), in: &ledger)
       }
-      let value = try #require(Seed.Source("cwl.kl8/2021080/03.07.08.12"))
-      _ = try stage.draw(nil, source: value, machineSeed: seed("m"), in: &ledger)
+      let value = try SeedChoice(source: "cwl.kl8/2021080/03.07.08.12")
+      _ = try stage.draw(nil, seed: value, machineSeed: seed("m"), in: &ledger)
       let record = try #require(try RecordReader(ledger).records().first)
       #expect(record.facts["可信等级"] == "B")
     }
