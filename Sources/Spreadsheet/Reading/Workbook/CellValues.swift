@@ -68,8 +68,9 @@ struct CellValues: Sendable {
   private func writeNumber(
     _ value: [UInt8], format: NumberFormat, to row: inout Row
   ) -> Cell.Kind {
-    guard let number = DecimalNumber(value.trimmed()) else {
-      row.extend(value)
+    let text = value.trimmed()
+    guard let number = DecimalNumber(text) else {
+      row.extend(text)
       return .text
     }
     switch format {

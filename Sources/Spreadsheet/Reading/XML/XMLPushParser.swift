@@ -47,14 +47,15 @@ import CLibxml2
   func push(_ chunk: [UInt8], isLast: Bool, to consumer: inout some XMLConsumer) throws(ReadError) {
     events.removeAll()
     // Sound: libxml2 copies the bytes of the buffer whose size it is given.
-    let status = unsafe chunk.withUnsafeBytes { bytes in
-      unsafe xmlParseChunk(
+    unsafe chunk.withUnsafeBytes { bytes in
+      _ = unsafe xmlParseChunk(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
         isLast ? 1 : 0)
     }
     try events.replay(to: &consumer)
     guard !hasDoctype else { throw .doctype(part: part) }
-    guard status == 0 else {
+    // Not the call's status, which also tells of undeclared prefixes: these do no harm.
+    guard unsafe context.pointee.wellFormed != 0 else {
       throw .malformedXML(part: part, line: unsafe Int(context.pointee.lastError.line))
     }
   }
