@@ -21,7 +21,8 @@ struct SerialDate {
     let days = seconds / 86_400
     let time = seconds % 86_400
     if format == .elapsed { return output.extend("P\(seconds)s".utf8) }
-    if format == .time && days == 0 { return Self.writeTime(time, to: &output) }
+    // Day 0 of 1900 is no date: what has it is a time of day.
+    if days == 0 && (format == .time || !uses1904) { return Self.writeTime(time, to: &output) }
     writeDay(days, to: &output)
     guard time != 0 else { return }
     output.extend("T".utf8)
