@@ -49,6 +49,11 @@ struct NumberReadingTests {
     #expect(try self.date(serial, .date, uses1904: true) == date)
   }
 
+  @Test func `the calendar of 1904 ends with the year 9999 too`() throws {
+    #expect(try date("2957003", .date, uses1904: true) == "9999-12-31")
+    #expect(try date("2957004", .date, uses1904: true) == nil)
+  }
+
   @Test func `times and durations have no day`() throws {
     #expect(try date("0.35416666666666669", .time) == "08:30:00")
     #expect(try date("0.5", .date) == "12:00:00")

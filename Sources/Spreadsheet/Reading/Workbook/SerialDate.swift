@@ -6,7 +6,8 @@ struct SerialDate {
 
   /// Makes a date from a serial number; nil when no date of the years 1900 to 9999 has it.
   init?(_ serial: DecimalNumber, uses1904: Bool) {
-    guard let seconds = serial.secondsOfDays, seconds < 2_958_466 * 86_400 else { return nil }
+    let dayCount = uses1904 ? 2_957_004 : 2_958_466
+    guard let seconds = serial.secondsOfDays, seconds < dayCount * 86_400 else { return nil }
     self.init(seconds: seconds, uses1904: uses1904)
   }
 
