@@ -53,17 +53,20 @@ struct ZIPArchive: Sendable {
   /// Whether the archive has a part.
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
-  /// Opens a part for streaming, to be refused beyond a number of inflated bytes.
+  /// The names of all parts in lower case.
+  var names: some Collection<String> { entries.keys }
+
+  /// Opens a part for streaming.
   ///
   /// - Throws: `ReadError.missingPart`, `.encryptedPart`, `.unsupportedCompression`,
   ///   `.damagedZIP` or `.limitExceeded`.
-  func open(_ name: String, byteLimit: Int) throws(ReadError) -> ZIPPartStream {
+  func open(_ name: String, byteLimit: Int? = nil) throws(ReadError) -> ZIPPartStream {
     guard let entry = entries[name.lowercased()] else { throw .missingPart(name) }
     guard entry.flags & 1 == 0 else { throw .encryptedPart(name) }
     guard entry.method == 0 || entry.method == 8 else {
       throw .unsupportedCompression(part: name, method: entry.method)
     }
-    try limits.check(.partBytes, entry.size, within: byteLimit)
+    try limits.check(.partBytes, entry.size, within: byteLimit ?? limits.partBytes)
     // PK\3\4  26 name length · 28 extra length · 30 name, extra, then the part's bytes
     let header = try source.read(at: entry.offset, count: 30)
     guard header.count == 30, header.integer(at: 0, byteCount: 4) == 0x0403_4B50 else {
