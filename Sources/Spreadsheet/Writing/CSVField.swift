@@ -1,5 +1,6 @@
 extension [UInt8] {
   /// Adds a text as one field of delimited text by RFC 4180, quoted only where it must be.
+  @inlinable
   package mutating func appendCSVField(
     _ text: some Collection<UInt8>, separator: UInt8 = UInt8(ascii: ",")
   ) {
