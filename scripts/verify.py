@@ -140,8 +140,9 @@ def drawn_texts(rows, key, wanted, reserve):
 class Commit:
     """A frozen population with its promise, and what has come of it."""
 
-    def __init__(self, n, files, year):
-        self.n, self.year, self.files, self.text = n, year, files, files["commitment.txt"]
+    def __init__(self, n, files, event):
+        self.n, self.files, self.text = n, files, files["commitment.txt"]
+        self.year, self.attempt = event["year"], int(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
         self.frozen = {name: table(files, name) for name in FROZEN}
         self.rows = self.frozen["registry"]
@@ -217,7 +218,7 @@ class Ledger:
         event = document(files["event.txt"], "DR1 event")
         require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
         if kind == "commit":
-            return self.commit(Commit(n, files, event["year"]), prev)
+            return self.commit(Commit(n, files, event), prev)
         require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
@@ -225,11 +226,12 @@ class Ledger:
 
     def commit(self, c, prev):
         c.check(prev, self.used, self.places)
+        earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
+        require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
+        require(c.attempt == len(earlier) + 1, f"应为第{len(earlier) + 1}次抽取")
         for other in self.commits.values():
-            if not other.is_void:
-                same = (other.year, other.keys["task"]) == (c.year, c.keys["task"])
-                require(not same, f"同一任务已在第{other.n}号事件冻结，须先作废")
-                require(other.drawn is not None or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
+            waits = not other.is_void and other.drawn is None
+            require(not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
         if c.keys["test"] == "yes":
             self.heading = "测试抽取，不是正式抽取"
         self.commits[c.n] = c
@@ -264,21 +266,19 @@ class Ledger:
 
     def report(self):
         """One line a commitment: the task, which attempt, and what was proved."""
-        attempts = Counter()
         for c in self.commits.values():
-            task = (c.year, c.keys["task"])
-            attempts[task] += 1
             state = "已作废" if c.is_void else "尚未抽取" if c.drawn is None else "复算一致"
             grade = "（D级：手工录入或机器产生）" if c.keys["seed.event.01"] == "typed" else ""
-            yield (f"{task[0]}年任务 {task[1]}　第{attempts[task]}次抽取　{state}：总体 {len(c.rows)}，"
-                   f"抽中 {len(c.drawn or [])}，选派 {len(c.teams or [])} 人次，种子 {c.source}{grade}")
+            yield (f"{c.year}年任务 {c.keys['task']}　第{c.attempt}次抽取　{state}：总体 {len(c.rows)}，"
+                   f"抽中 {len(c.drawn or [])}，选派 {len(c.teams or [])} 人次，"
+                   f"种子 {c.source or '尚无'}{grade if c.source else ''}")
 
 
 def verify(folder):
     """Print what was proved; the exit status."""
     ledger, head, where = Ledger(), "", "第1号事件"
-    folders = {path.name: path for path in folder.iterdir() if path.name != "journal.jsonl"}
     try:
+        folders = {path.name: path for path in folder.iterdir() if path.name != "journal.jsonl"}
         for n, kind, digest, prev, head in read_journal((folder / "journal.jsonl").read_bytes()):
             name = next((name for name in sorted(folders) if name.startswith(f"{n:04d}-")), None)
             require(name, "文件夹缺失")
