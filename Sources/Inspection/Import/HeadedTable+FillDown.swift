@@ -5,8 +5,8 @@ extension HeadedTable {
   ///
   /// `同上` and `〃` take the value above in every column but those that name one person or thing.
   /// Blank cells of the `grouping` fields take it too, but only in delimited text, which loses the
-  /// merged cells of a workbook (domain §5.4). Each column filled is reported once, at its first
-  /// cell.
+  /// merged cells of a workbook (domain §5.4), and not to the right of a value that opens a new
+  /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
     let identifying = Self.identifying.reduce(into: Set()) { $0.formUnion(columns(of: $1)) }
     let grouped =
@@ -25,8 +25,7 @@ extension HeadedTable {
 
   private static let identifying: [Field] = [
     .sequence, .code, .registrationNumber, .entityName, .personName, .certificateNumber,
-    .identityNumber,
-    .phone, .taskName, .taskCode,
+    .identityNumber, .phone, .taskName, .taskCode,
   ]
 }
 
@@ -36,6 +35,8 @@ private struct ColumnFiller {
   let grouped: Set<Int>
   /// The row before, filled.
   var above: Row?
+  /// Whether no grouping column to the left has a value of its own.
+  var isWithinGroup = true
   /// The first row in which a ditto mark was replaced, by column.
   var dittoes: [Int: Int] = [:]
   /// The first row in which a blank cell was filled, by column.
@@ -53,6 +54,7 @@ private struct ColumnFiller {
 
   private mutating func fill(_ row: Row, from above: Row) -> Row {
     var filled = Row(number: row.number, isHidden: row.isHidden)
+    isWithinGroup = true
     for column in grouped.union(row.cells.map(\.column)).sorted() {
       let source = isCopied(column, of: row, from: above) ? above : row
       if let cell = source.cell(at: column) {
@@ -63,14 +65,17 @@ private struct ColumnFiller {
   }
 
   private mutating func isCopied(_ column: Int, of row: Row, from above: Row) -> Bool {
-    guard above.cell(at: column) != nil else { return false }
-    if row.bytes(at: column).isDitto, !identifying.contains(column) {
+    let isThereOne = above.cell(at: column) != nil
+    if isThereOne, row.bytes(at: column).isDitto, !identifying.contains(column) {
       dittoes[column] = dittoes[column] ?? row.number
       return true
     }
-    guard grouped.contains(column), row.text(at: column).trimmingBlanks.isEmpty else {
+    guard grouped.contains(column) else { return false }
+    guard row.text(at: column).trimmingBlanks.isEmpty else {
+      isWithinGroup = false
       return false
     }
+    guard isWithinGroup, isThereOne else { return false }
     blanks[column] = blanks[column] ?? row.number
     return true
   }

@@ -66,6 +66,17 @@ import Testing
     #expect(found.map(\.category) == ["登记事项", "登记事项", ""])
   }
 
+  @Test func `fills no member of another item`() throws {
+    var table = try SmallTable([
+      ["抽查事项名称", "抽查子项", "抽查依据"], ["登记事项", "名称", "《条例》"], ["", "住所", ""],
+      ["价格", "", "《价格法》"],
+    ])
+    let found = items(&table)
+    #expect(found.map(\.name) == ["名称", "住所", "价格"])
+    #expect(found.map(\.category) == ["登记事项", "登记事项", ""])
+    #expect(table.findings == ["A3 I602"])
+  }
+
   @Test func `reports each bad cell at its place`() throws {
     var table = try SmallTable(
       [

@@ -138,4 +138,17 @@ import Testing
         5: .rejected(code: "I401"),
       ])
   }
+
+  @Test(arguments: [
+    ("海角县2021年度抽查工作计划", 2021), ("二〇二一年抽查计划", 2021), ("2020年12月编\n2021年度计划", 2021),
+    ("2021年3月10日\n2021年计划", 2021),
+  ])
+  func `finds the year of a plan`(title: String, year: Int) {
+    #expect(PlanYear.year(in: title) == year)
+  }
+
+  @Test(arguments: ["", "抽查工作计划", "2021年至2022年计划", "编号2021"])
+  func `finds no year where there is none or several`(title: String) {
+    #expect(PlanYear.year(in: title) == nil)
+  }
 }

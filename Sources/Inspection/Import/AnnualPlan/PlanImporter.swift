@@ -44,9 +44,13 @@ package enum PlanImporter {
 /// The year that a plan is for (计划年度).
 enum PlanYear {
   /// The year in a title such as 2021年度抽查工作计划; nil when it names none, or several.
+  ///
+  /// A year before 年度 counts more than the one of a date.
   static func year(in title: String) -> Int? {
     let text = ChineseNumeral.arabic(in: title.narrowed)
-    let years = Set(text.matches(of: /(2[0-9]{3})\s*年/).compactMap { Int($0.1) })
+    let named = text.matches(of: /(2[0-9]{3}) *年(度)?/)
+    let plans = named.filter { $0.2 != nil }
+    let years = Set((plans.isEmpty ? named : plans).compactMap { Int($0.1) })
     return years.count == 1 ? years.first : nil
   }
 }

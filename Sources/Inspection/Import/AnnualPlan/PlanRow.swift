@@ -6,7 +6,9 @@ struct PlanRow {
   private(set) var reading: RowReading
 
   /// Begins to read a row.
-  init(_ row: Row, of table: HeadedTable) { reading = RowReading(row, of: table) }
+  init(_ row: Row, of table: HeadedTable) {
+    reading = RowReading(examined: row, of: table)
+  }
 
   /// The task that the row words; problems are noted in `reading`.
   mutating func task(number: Int, year: Int?, itemNames: [String]) -> PlanTask {

@@ -8,9 +8,9 @@ package enum ChecklistImporter {
     var items: [CheckItem] = []
     var places: [[String]: Int] = [:]
     for table in tables {
-      let table = table.filledDown(grouping: [.itemCategory, .item, .agency], log: &log)
+      let table = table.filledDown(grouping: [.itemCategory, .item], log: &log)
       for row in table.dataRows {
-        var reading = RowReading(row, of: table)
+        var reading = RowReading(examined: row, of: table)
         let item = item(in: &reading)
         if let place = places[[item.category, item.name]] {
           merge(item, into: &items[place], reading: reading, log: &log)

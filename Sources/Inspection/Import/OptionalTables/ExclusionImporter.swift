@@ -9,7 +9,7 @@ package enum ExclusionImporter {
     tables.flatMap { table in
       let filled = table.filledDown(log: &log)
       return filled.dataRows.compactMap { row -> ConfirmedExclusion? in
-        var reading = RowReading(row, of: filled)
+        var reading = RowReading(examined: row, of: filled)
         let exclusion = exclusion(in: &reading)
         return log.settle(reading) ? exclusion : nil
       }

@@ -9,7 +9,7 @@ package enum HistoryImporter {
   ) -> [PastDraw] {
     let readings = tables.flatMap { table in
       let filled = table.filledDown(log: &log)
-      return filled.dataRows.map { RowReading($0, of: filled) }
+      return filled.dataRows.map { RowReading(examined: $0, of: filled) }
     }
     let lookup = EntityLookup(entities, references: readings.map { $0.text(reference(in: $0)) })
     return readings.compactMap { pastDraw($0, lookup: lookup, log: &log) }

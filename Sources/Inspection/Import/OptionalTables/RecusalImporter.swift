@@ -8,7 +8,7 @@ package enum RecusalImporter {
   ) -> [Recusal] {
     let readings = tables.flatMap { table in
       let filled = table.filledDown(log: &log)
-      return filled.dataRows.map { RowReading($0, of: filled) }
+      return filled.dataRows.map { RowReading(examined: $0, of: filled) }
     }
     guard !readings.isEmpty else { return [] }
     let resolver = RecusalResolver(

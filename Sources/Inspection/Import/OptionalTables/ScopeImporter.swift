@@ -7,7 +7,7 @@ package enum ScopeImporter {
     tables.flatMap { table in
       let filled = table.filledDown(grouping: [.scopeWords], log: &log)
       return filled.dataRows.compactMap { row -> ScopeRule? in
-        var reading = RowReading(row, of: filled)
+        var reading = RowReading(examined: row, of: filled)
         let rule = ScopeRule(
           words: reading.text(.scopeWords), conditions: conditions(in: &reading))
         if rule.words.isEmpty { reading.report(ScopeProblem.missingWords, at: .scopeWords) }

@@ -35,12 +35,12 @@ struct CertificateColumns {
   private func numbers(in column: Int, of reading: inout RowReading) -> [String] {
     let text = reading.text(column: column)
     let place = reading.location(column: column)
-    let isNumber = reading.row.cell(at: column)?.kind == .number
-    if let match = text.wholeMatch(of: /([0-9]{1,15})(\.0+)?/), isNumber || match.2 != nil {
+    let kind = reading.row.cell(at: column)?.kind ?? .text
+    if let match = text.wholeMatch(of: /([0-9]{1,15})(\.0+)?/), kind == .number || match.2 != nil {
       reading.report(RosterProblem.numericCertificate(String(match.1)), at: place)
       return [String(match.1)]
     }
-    if isNumber {
+    if kind != .text {
       reading.report(RosterProblem.damagedCertificate(text), at: place)
       return []
     }
@@ -71,7 +71,7 @@ struct CertificateColumns {
   private func lastDay(in column: Int, of reading: inout RowReading) -> CalendarDate? {
     let text = reading.text(column: column)
     guard !text.isEmpty else { return nil }
-    guard let date = WrittenDate(text) else {
+    guard let date = WrittenDate(text) ?? WrittenDate(endOf: text) else {
       reading.report(
         RosterProblem.badValidity(text), at: reading.location(column: column))
       return nil

@@ -24,7 +24,7 @@ struct RosterRow {
 
   /// Reads a row; problems are noted in `reading`.
   init(_ row: Row, of table: HeadedTable) {
-    var reading = RowReading(row, of: table)
+    var reading = RowReading(examined: row, of: table)
     let written = WrittenName(reading.text(.personName))
     name = written.name
     (unit, post) = Self.unitAndPost(reading)

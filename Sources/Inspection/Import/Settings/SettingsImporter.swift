@@ -8,7 +8,7 @@ package enum SettingsImporter {
     var settings = Settings()
     for table in tables {
       for row in table.dataRows {
-        var reading = RowReading(row, of: table)
+        var reading = RowReading(examined: row, of: table)
         let value = reading.percentage(.value)
         if value.text.isEmpty, !reading.text(.setting).isEmpty {
           log.ignore(reading, as: .blank)

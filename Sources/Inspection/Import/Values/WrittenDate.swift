@@ -19,6 +19,18 @@ enum WrittenDate: Hashable {
     self = day.year == 9999 ? .unlimited : .day(day)
   }
 
+  /// Reads the end of a range of days such as 2021-01-01至2026-12-31 or 2021.1.1-长期.
+  init?(endOf range: String) {
+    for mark in range.indices where "-—–―－~～至到".contains(range[mark]) {
+      let after = range[range.index(after: mark)...]
+      if Self(String(range[..<mark])) != nil, let last = Self(String(after)) {
+        self = last
+        return
+      }
+    }
+    return nil
+  }
+
   /// The last day; nil when there is none.
   var lastDay: CalendarDate? {
     if case .day(let day) = self { day } else { nil }

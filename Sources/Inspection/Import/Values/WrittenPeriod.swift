@@ -19,7 +19,7 @@ struct WrittenPeriod: Hashable {
   /// 2026年1月1日 -2026年12月31日 · 2026.3.1-2026.5.31 · 11月10日前 · 11月底前.
   /// - Throws: `unreadable` or `yearMissing`.
   init(_ text: String, year: Int?) throws(Failure) {
-    let text = ChineseNumeral.arabic(in: text.narrowed.filter { !$0.isWhitespace })
+    let text = Self.core(of: text)
     if let span = Self.namedSpan(text) {
       self = try Self.whole(months: span.months, of: span.year ?? year)
     } else if let deadline = Self.deadline(text) {
@@ -27,6 +27,13 @@ struct WrittenPeriod: Hashable {
     } else {
       try self.init(range: text, year: year)
     }
+  }
+
+  /// The text without blanks and the words around it: 自3月1日起至5月31日止.
+  private static func core(of text: String) -> String {
+    ChineseNumeral.arabic(in: text.narrowed.filter { !$0.isWhitespace })
+      .replacing(/^(?:自|从|于|截至|截止|即日起?至?)/, with: "").replacing("起至", with: "至")
+      .replacing(/(?:完成|止|期间)$/, with: "")
   }
 
   private init(start: CalendarDate?, end: CalendarDate) {
@@ -60,9 +67,13 @@ struct WrittenPeriod: Hashable {
 
   /// 11月10日前, 11月底以前: the day itself still counts; 11月前 says too little.
   private static func deadline(_ text: String) -> PartialDate? {
-    guard let match = text.wholeMatch(of: /(?:截至|截止|于)?(.+?)(底|末)?(?:之前|以前|前)(?:完成)?/),
-      let date = PartialDate(String(match.1)), date.day != nil || match.2 != nil
-    else { return nil }
+    guard let match = text.wholeMatch(of: /(.+?)(底|末)?(?:之前|以前|前)/) else { return nil }
+    if match.2 != nil, let year = match.1.wholeMatch(of: /([0-9]{4})?年/) {
+      return PartialDate(year: year.1.flatMap { Int($0) }, month: 12, day: nil)
+    }
+    guard let date = PartialDate(String(match.1)), date.day != nil || match.2 != nil else {
+      return nil
+    }
     return date
   }
 
@@ -72,6 +83,7 @@ struct WrittenPeriod: Hashable {
     for mark in text.indices where "-—–―~至到".contains(text[mark]) {
       let before = text[..<mark].trimmingSuffix { "-—–―~".contains($0) }
       let after = text[mark...].drop { "-—–―~至到".contains($0) }
+        .replacing(/(?:之前|以前|前)$/, with: "")
       guard let last = PartialDate(String(after)) ?? dayOnly(after, like: before) else { continue }
       if let first = PartialDate(String(before)) ?? PartialDate(before + "月") {
         return (first, last)
