@@ -60,13 +60,13 @@ struct RowRoleReader {
     }
   }
 
-  /// Whether at least half of the cells hold words of instruction.
+  /// Whether at least two cells, or half of all, hold words of instruction.
   private func isHint(_ row: Row) -> Bool {
     let hints = row.cells.count { cell in
       let text = row.bytes[cell.range]
       return Self.hintWords.contains { text.contains($0) }
     }
-    return hints * 2 >= row.cells.count
+    return hints >= 2 || hints * 2 >= row.cells.count
   }
 
   private static let hintWords = [
