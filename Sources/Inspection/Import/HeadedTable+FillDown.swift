@@ -24,16 +24,17 @@ extension HeadedTable {
   }
 
   private static let identifying: [Field] = [
-    .sequence, .code, .registrationNumber, .personName, .certificateNumber, .identityNumber,
-    .phone, .taskName, .taskCode,
+    .sequence, .code, .registrationNumber, .entityName, .personName, .certificateNumber,
+    .identityNumber, .phone, .taskName, .taskCode,
   ]
 }
 
-/// Remembers the last value of each column while rows pass by.
+/// Fills rows one after another, each from the row before (逐行填充).
 private struct ColumnFiller {
   let identifying: Set<Int>
   let grouped: Set<Int>
-  var above: [Int: (kind: Cell.Kind, bytes: ArraySlice<UInt8>)] = [:]
+  /// The row before, filled.
+  var above: Row?
   /// Whether no grouping column to the left has a value of its own.
   var isWithinGroup = true
   /// The first row in which a ditto mark was replaced, by column.
@@ -42,32 +43,47 @@ private struct ColumnFiller {
   var blanks: [Int: Int] = [:]
 
   mutating func fill(_ row: Row) -> Row {
+    let filled = above.flatMap { needsFilling(row) ? fill(row, from: $0) : nil } ?? row
+    above = filled
+    return filled
+  }
+
+  private func needsFilling(_ row: Row) -> Bool {
+    !grouped.isEmpty || row.cells.contains { row.bytes[$0.range].isDitto }
+  }
+
+  private mutating func fill(_ row: Row, from above: Row) -> Row {
     var filled = Row(number: row.number, isHidden: row.isHidden)
     isWithinGroup = true
     for column in grouped.union(row.cells.map(\.column)).sorted() {
-      if let value = value(of: row, column: column) {
-        above[column] = value
-        filled.append(column: column, kind: value.kind, value.bytes)
+      let source = isCopied(column, of: row, from: above) ? above : row
+      if let cell = source.cell(at: column) {
+        filled.append(column: column, kind: cell.kind, source.bytes[cell.range])
       }
     }
     return filled
   }
 
-  private mutating func value(
-    of row: Row, column: Int
-  ) -> (kind: Cell.Kind, bytes: ArraySlice<UInt8>)? {
-    let cell = row.cell(at: column)
-    let text = row.text(at: column)
-    if text.isDitto, !identifying.contains(column), let above = above[column] {
+  private mutating func isCopied(_ column: Int, of row: Row, from above: Row) -> Bool {
+    let isThereOne = above.cell(at: column) != nil
+    if isThereOne, row.bytes(at: column).isDitto, !identifying.contains(column) {
       dittoes[column] = dittoes[column] ?? row.number
-      return above
+      return true
     }
-    if grouped.contains(column), text.trimmingBlanks.isEmpty {
-      guard isWithinGroup, let above = above[column] else { return nil }
-      blanks[column] = blanks[column] ?? row.number
-      return above
+    guard grouped.contains(column) else { return false }
+    guard row.text(at: column).trimmingBlanks.isEmpty else {
+      isWithinGroup = false
+      return false
     }
-    if grouped.contains(column) { isWithinGroup = false }
-    return cell.map { ($0.kind, row.bytes[$0.range]) }
+    guard isWithinGroup, isThereOne else { return false }
+    blanks[column] = blanks[column] ?? row.number
+    return true
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// `String.isDitto` without a `String` for texts that are too long, which most are.
+  fileprivate var isDitto: Bool {
+    (1...12).contains(count) && String(decoding: self, as: UTF8.self).isDitto
   }
 }

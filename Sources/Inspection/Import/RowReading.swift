@@ -58,12 +58,6 @@ package struct RowReading: Sendable {
     LocatedText(text(field), at: location(of: field))
   }
 
-  /// The parts of a list in one cell, split at 、 ， , ； ; / and line breaks, blanks left out.
-  package func list(_ field: Field) -> [String] {
-    text(field).split { "、，,；;/／\n\r\r\n".contains($0) }
-      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
-  }
-
   /// The place of a field's cell: its first cell with content, else its first column, else the row.
   package func location(of field: Field) -> CellLocation {
     location(column: cell(field)?.column ?? table.columns(of: field).first)

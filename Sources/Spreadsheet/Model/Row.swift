@@ -29,8 +29,9 @@ package struct Cell: Sendable {
 /// The texts of all cells stand in one byte buffer, so a row costs no `String` per cell; a reader
 /// may reuse one row for a whole file.
 package struct Row: Sendable {
-  /// The row's number in its sheet, from 1. In delimited text: the record's number, as Excel
-  /// would show it; blank lines count.
+  /// The row's number in its sheet, from 1.
+  ///
+  /// In delimited text: the record's number, as Excel would show it; blank lines count.
   package private(set) var number: Int
   /// Whether the row is hidden or filtered out in its file.
   package private(set) var isHidden: Bool
@@ -56,7 +57,7 @@ package struct Row: Sendable {
     closedByteCount = 0
   }
 
-  /// Adds a cell to the right of all the others. An empty text adds nothing.
+  /// Adds a cell to the right of all the others; an empty text adds nothing.
   package mutating func append(
     column: Int, kind: Cell.Kind = .text, _ text: some Collection<UInt8>
   ) {
@@ -98,7 +99,7 @@ package struct Row: Sendable {
     return row
   }
 
-  /// The cell of a column, or nil where that is empty. O(log n).
+  /// The cell of a column, or nil where that is empty: O(log n).
   package func cell(at column: Int) -> Cell? {
     let index = firstIndex(from: column)
     return index < cells.count && cells[index].column == column ? cells[index] : nil

@@ -5,8 +5,10 @@ enum EncryptedPackage {
   static func isPresent(in source: ByteSource) throws(ReadError) -> Bool {
     let name = "EncryptedPackage".utf8.reduce(into: [UInt8]()) { $0 += [$1, 0] }
     let step = 1 << 20
-    for offset in stride(from: 0, to: source.count, by: step) {
+    var offset = 0
+    while offset < source.count {
       if try source.read(at: offset, count: step + name.count).contains(name) { return true }
+      offset += step
     }
     return false
   }

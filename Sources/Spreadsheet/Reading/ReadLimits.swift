@@ -29,7 +29,7 @@ package struct ReadLimits: Sendable {
   package init() {}
 
   /// Refuses a cell's text that is longer than a cell may be.
-  func checkCell(_ text: ArraySlice<UInt8>, row: Int) throws(ReadError) {
+  func checkCell(_ text: ArraySlice<UInt8>, row: Int?) throws(ReadError) {
     guard text.count > cellLength else { return }
     // UTF-16 length: one unit for each byte that begins a character, two for four-byte ones.
     let length = text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }

@@ -19,7 +19,7 @@ package struct SheetSummary: Hashable, Sendable {
 /// What is known of a sheet only after its last row.
 package struct SheetTrailer: Sendable {
   /// The merged ranges in file order.
-  package var merges: [CellRange] = []
+  package let merges: [CellRange]
   /// Whether an active auto filter hides rows, which are read all the same.
-  package var hasFilteredRows = false
+  package let hasFilteredRows: Bool
 }

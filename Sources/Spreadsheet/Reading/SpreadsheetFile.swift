@@ -109,7 +109,7 @@ package struct SpreadsheetFile: Sendable {
     case .workbook(let workbook): return try workbook.forEachRow(inSheet: index, body)
     case .text(let text):
       try text.forEachRow(body)
-      return SheetTrailer()
+      return SheetTrailer(merges: [], hasFilteredRows: false)
     }
   }
 }

@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// Adds a text as one field of delimited text by RFC 4180, quoted only where it must be.
   package mutating func appendCSVField(
-    _ text: some Collection<UInt8>, separator: UInt8 = UInt8(ascii: ",")
+    _ text: ArraySlice<UInt8>, separator: UInt8 = UInt8(ascii: ",")
   ) {
     let quote = UInt8(ascii: "\"")
     let needsQuotes = text.contains {

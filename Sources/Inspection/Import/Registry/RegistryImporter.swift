@@ -11,7 +11,7 @@ package enum RegistryImporter {
     var comparison = RegistryComparison()
     for table in tables {
       var reader = RegistryReader(table, statusWords: words, wanted: wanted)
-      for row in table.dataRows {
+      for row in table.filledDown(log: &log).dataRows {
         var reading = RowReading(row, of: table)
         let entity = reader.entity(&reading)
         comparison.add(entity, from: reading, log: &log)

@@ -80,7 +80,9 @@ struct RegistryReader {
     entity.type = reading.text(.type)
     entity.industry = reading.text(.industry)
     entity.riskClass = risk(&reading)
-    entity.tags = reading.list(.tag) + flags.filter { reading.isFlagged($0.column) }.map(\.tag)
+    entity.tags = WrittenList.values(in: reading.text(.tag))
+    entity.tags += flags.filter { Bool(written: reading.text(column: $0.column)) == true }.map(
+      \.tag)
     for (column, heading) in others {
       let text = reading.text(column: column)
       if !text.isEmpty { entity.others[heading] = text }
@@ -115,13 +117,6 @@ struct RegistryReader {
       return String(heading.dropFirst(prefix.count))
     }
     return heading
-  }
-}
-
-extension RowReading {
-  /// Whether a flag is set: ✓, √, 是, 有, Y, 1 (domain §5.8).
-  fileprivate func isFlagged(_ column: Int) -> Bool {
-    ["✓", "✔", "√", "是", "有", "y", "yes", "1", "true"].contains(text(column: column).headingKey)
   }
 }
 

@@ -89,7 +89,10 @@ struct DelimitedParser {
     let byte = chunk[index]
     index += 1
     try endField()
-    guard byte != separator else { return column += 1 }
+    guard byte != separator else {
+      column += 1
+      return
+    }
     followsCarriageReturn = byte == Self.carriageReturn
     try endRecord(body)
   }

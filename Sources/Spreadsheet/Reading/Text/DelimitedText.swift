@@ -31,12 +31,13 @@ struct DelimitedText {
 
   /// Excel's own hint, a first line `sep=;`, and the length of that line.
   private static func declaredSeparator(in head: [UInt8]) -> (Separator, Int)? {
-    guard head.starts(with: "sep=".utf8), head.count > 5,
-      let separator = Separator(rawValue: head[4])
+    guard head.starts(with: "sep=".utf8), let byte = head.dropFirst(4).first,
+      let separator = Separator(rawValue: byte)
     else { return nil }
-    let lineEnd = head[5...].prefix { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
-    guard let first = lineEnd.first else { return nil }
-    return (separator, 5 + (lineEnd.prefix(2).elementsEqual("\r\n".utf8) && first == 13 ? 2 : 1))
+    let rest = head.dropFirst(5)
+    let lineEnds = ["\r\n", "\n", "\r"]
+    guard let lineEnd = lineEnds.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    return (separator, 5 + lineEnd.utf8.count)
   }
 
   /// Reads all non-empty rows in order.

@@ -1,6 +1,7 @@
 extension CellAddress {
-  /// Reads the A1 form, `$` allowed; nil when it is none. Column and row aren't limited further
-  /// than to three letters and seven digits.
+  /// Reads the A1 form, dollar signs allowed; nil when it is none.
+  ///
+  /// It has at most three letters and seven digits.
   init?(a1 text: ArraySlice<UInt8>) {
     var rest = text[...]
     var (row, column, letters, digits) = (0, 0, 0, 0)

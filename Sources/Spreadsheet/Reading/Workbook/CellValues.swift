@@ -51,11 +51,18 @@ struct CellValues: Sendable {
     case .error:
       row.extend(value)
       return .error
-    case .isoDate:
-      row.extend(value)
-      return .date
+    case .isoDate: return writeISODate(value, to: &row)
     case .number: return writeNumber(value, format: formats[style], to: &row)
     }
+  }
+
+  private func writeISODate(_ value: [UInt8], to row: inout Row) -> Cell.Kind {
+    guard let date = SerialDate(iso: value.trimmed()) else {
+      row.extend(value)
+      return .text
+    }
+    date.write(to: &row, format: .time)
+    return .date
   }
 
   private func writeNumber(

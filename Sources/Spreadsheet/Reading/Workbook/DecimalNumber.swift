@@ -43,7 +43,10 @@ struct DecimalNumber {
   }
 
   private mutating func normalize() {
-    guard significand > 0 else { return exponent = 0 }
+    guard significand > 0 else {
+      exponent = 0
+      return
+    }
     while significand.isMultiple(of: 10) {
       significand /= 10
       exponent += 1
@@ -76,16 +79,19 @@ struct DecimalNumber {
     }
   }
 
-  /// This many days in whole seconds, rounded half up; nil when negative or beyond ten digits.
+  /// This many days in whole seconds, rounded half up; nil when negative or beyond a date.
+  ///
+  /// Half a second is seldom exact in a binary fraction of a day: the milliseconds are rounded
+  /// first, so that it rounds up all the same.
   var secondsOfDays: Int? {
     guard !isNegative || significand == 0 else { return nil }
-    let seconds = UInt128(significand) * 86_400
+    let milliseconds = UInt128(significand) * 86_400_000
     guard exponent < 0 else {
-      return exponent < 10 ? Int(exactly: seconds * Self.powerOfTen(exponent)) : nil
+      return exponent < 8 ? Int(milliseconds * Self.powerOfTen(exponent) / 1000) : nil
     }
-    guard exponent > -37 else { return 0 }
+    guard exponent > -30 else { return 0 }
     let divisor = Self.powerOfTen(-exponent)
-    return Int(exactly: (seconds + divisor / 2) / divisor)
+    return Int((milliseconds + divisor / 2) / divisor + 500) / 1000
   }
 
   private static func powerOfTen(_ power: Int) -> UInt128 {

@@ -26,9 +26,11 @@ extension [UInt8] {
 
   /// The UTF-16 code unit of an escape that begins at an index.
   private func escapedUnit(at index: Int) -> UInt16? {
-    guard index + 7 <= count, self[index] == UInt8(ascii: "_"), self[index + 1] == UInt8(ascii: "x"),
+    guard index + 7 <= count, self[index...].starts(with: "_x".utf8),
       self[index + 6] == UInt8(ascii: "_")
     else { return nil }
-    return UInt16(String(decoding: self[index + 2..<index + 6], as: UTF8.self), radix: 16)
+    let digits = self[index + 2..<index + 6]
+    guard digits.first != UInt8(ascii: "+") else { return nil }
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

@@ -60,7 +60,8 @@ enum NumberFormat: Sendable {
     let digits: Set<UInt8> = [UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?")]
     var letters: Set<UInt8> = []
     for (index, byte) in code.enumerated() {
-      let isExponent = byte == UInt8(ascii: "e") && index > 0 && digits.contains(code[index - 1] | 0x20)
+      let followsDigit = index > 0 && digits.contains(code[index - 1])
+      let isExponent = byte == UInt8(ascii: "e") && followsDigit
       if !isExponent { letters.insert(byte) }
     }
     let isTime = !letters.isDisjoint(with: "hs".utf8)

@@ -12,7 +12,9 @@ struct Relationships: XMLConsumer {
   private(set) var targets: [String: Target] = [:]
   private let folder: [Substring]
 
-  /// Reads the relationships of a part; `""` is the package itself. A missing part has none.
+  /// Reads the relationships of a part, none where it has no list of them.
+  ///
+  /// The empty name is the package itself.
   init(of part: String, in archive: ZIPArchive) throws(ReadError) {
     let path = part.split(separator: "/")
     folder = Array(path.dropLast())

@@ -7,15 +7,20 @@ struct SerialDate {
   /// Makes a date from a serial number; nil when no date of the years 1900 to 9999 has it.
   init?(_ serial: DecimalNumber, uses1904: Bool) {
     guard let seconds = serial.secondsOfDays, seconds < 2_958_466 * 86_400 else { return nil }
-    self.seconds = seconds
-    self.uses1904 = uses1904
+    self.init(seconds: seconds, uses1904: uses1904)
   }
 
-  /// Adds the ISO text that a format asks for: `2021-03-10`, `2021-03-10T08:30:00` or `08:30:00`.
+  /// Makes a date from the seconds since its epoch, not negative.
+  init(seconds: Int, uses1904: Bool) {
+    (self.seconds, self.uses1904) = (seconds, uses1904)
+  }
+
+  /// Adds the ISO text that a format asks for: `2021-03-10`, `2021-03-10T08:30:00`,
+  /// `08:30:00`, or `P37800s` for a duration of so many seconds.
   func write(to output: inout Row, format: NumberFormat) {
     let days = seconds / 86_400
     let time = seconds % 86_400
-    if format == .elapsed { return Self.writeTime(seconds, to: &output) }
+    if format == .elapsed { return output.extend("P\(seconds)s".utf8) }
     if format == .time && days == 0 { return Self.writeTime(time, to: &output) }
     writeDay(days, to: &output)
     guard time != 0 else { return }

@@ -38,7 +38,9 @@ struct SharedStrings: XMLConsumer, Sendable {
     case .text: isInText = false
     case .phonetic: isInPhonetic = false
     case .sharedString:
-      bytes.decodeEscapes(from: Int(ends.last ?? 0))
+      let start = Int(ends.last ?? 0)
+      bytes.decodeEscapes(from: start)
+      try limits.checkCell(bytes[start...], row: nil)
       ends.append(UInt32(bytes.count))
       try limits.check(.sharedStrings, ends.count, within: limits.sharedStrings)
     default: break

@@ -10,8 +10,6 @@
 ///       autoFilter/filterColumn
 ///       mergeCells/mergeCell ref
 struct WorksheetReader: XMLConsumer {
-  /// What the sheet says behind its rows.
-  private(set) var trailer = SheetTrailer()
   /// Whether a row's reader asked to stop.
   private(set) var isFinished = false
   private let part: String
@@ -28,12 +26,18 @@ struct WorksheetReader: XMLConsumer {
   private var value: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
+  private var merges: [CellRange] = []
   private var hasFilter = false
   private var hasHiddenRow = false
 
   /// Makes a reader; `body` gets each row with a value and returns whether to go on.
   init(part: String, values: CellValues, limits: ReadLimits, body: @escaping (Row) -> Bool) {
     (self.part, self.values, self.limits, self.body) = (part, values, limits, body)
+  }
+
+  /// What the sheet says behind its rows.
+  var trailer: SheetTrailer {
+    SheetTrailer(merges: merges, hasFilteredRows: hasFilter && hasHiddenRow)
   }
 
   /// Takes a start tag.
@@ -52,8 +56,10 @@ struct WorksheetReader: XMLConsumer {
   }
 
   /// Takes the text of a value.
-  mutating func text(_ bytes: ArraySlice<UInt8>) {
-    if isInValue { value.append(contentsOf: bytes) }
+  mutating func text(_ bytes: ArraySlice<UInt8>) throws(ReadError) {
+    guard isInValue else { return }
+    value.append(contentsOf: bytes)
+    try limits.checkCell(value[...], row: row.number)
   }
 
   /// Takes an end tag.
@@ -63,7 +69,6 @@ struct WorksheetReader: XMLConsumer {
     case .cell: try endCell()
     case .value, .text: isInValue = false
     case .phonetic: isInPhonetic = false
-    case .autoFilter, .sheetProperties: trailer.hasFilteredRows = hasFilter && hasHiddenRow
     default: break
     }
   }
@@ -102,7 +107,6 @@ struct WorksheetReader: XMLConsumer {
   }
 
   private mutating func endCell() throws(ReadError) {
-    try limits.checkCell(value[...], row: row.number)
     guard let kind = values.write(value, type: type, style: style, to: &row) else {
       throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
     }
@@ -111,7 +115,7 @@ struct WorksheetReader: XMLConsumer {
 
   private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {
     guard let range = tag[.range].flatMap(CellRange.init(a1:)) else { return }
-    trailer.merges.append(range)
-    try limits.check(.mergedRanges, trailer.merges.count, within: limits.mergedRanges)
+    merges.append(range)
+    try limits.check(.mergedRanges, merges.count, within: limits.mergedRanges)
   }
 }

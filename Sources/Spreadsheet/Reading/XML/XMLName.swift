@@ -32,7 +32,6 @@ enum XMLName: String {
   case inlineString = "is"
   case mergedCell = "mergeCell"
   case range = "ref"
-  case autoFilter
   case filterColumn
   /// The `r:id` attribute, in the namespace of relationships.
   case relationshipID = "r:id"
@@ -40,6 +39,8 @@ enum XMLName: String {
   /// The known name, given the namespace it stands in; nil for none.
   ///
   /// Elements of other namespaces (extensions, drawings) are never taken for a sheet's own.
+  /// Besides the transitional and the strict namespace there is that of Excel 2007's beta, which
+  /// had another name for shared strings.
   init(local: String, namespace: String?) {
     switch namespace {
     case nil,
@@ -50,6 +51,8 @@ enum XMLName: String {
     case "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       "http://purl.oclc.org/ooxml/officeDocument/relationships":
       self = local == "id" ? .relationshipID : .other
+    case "http://schemas.microsoft.com/office/excel/2006/2":
+      self = local == "sstItem" ? .sharedString : XMLName(rawValue: local) ?? .other
     default: self = .other
     }
   }

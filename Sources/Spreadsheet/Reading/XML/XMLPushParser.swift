@@ -30,8 +30,9 @@ import CLibxml2
     unsafe self.context = unsafe context
     // The handlers find this object through `_private`; the context never outlives it (`deinit`).
     unsafe context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    unsafe xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING]
+    let mask = options.reduce(0) { $0 | $1.rawValue }
+    unsafe xmlCtxtUseOptions(context, Int32(bitPattern: mask))
   }
 
   deinit {

@@ -4,6 +4,7 @@ struct ZIPPartStream {
   private let source: ByteSource
   private let limits: ReadLimits
   private let inflater: Inflater?
+  private let end: Int
   private var offset: Int
   private var count = 0
   private var checksum: UInt32 = 0
@@ -18,8 +19,6 @@ struct ZIPPartStream {
     end = start + entry.compressedSize
     inflater = entry.method == 8 ? Inflater() : nil
   }
-
-  private let end: Int
 
   /// The next chunk, or nil at the end.
   ///

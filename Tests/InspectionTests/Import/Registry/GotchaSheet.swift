@@ -135,7 +135,7 @@ struct GotchaSheet {
     add(code: code, name: name)
     ignore(
       record(code: code.lowercased(), name: name), as: "重复行", codes: ["I127", "I133"],
-      columns: ["B"])
+      columns: ["B", "B"])
     let (disputed, disputedName) = (codes.creditCode(), nextName())
     reject(code: disputed, name: disputedName, as: "I134", in: "B")
     reject(code: disputed, name: disputedName + "分店", as: "I134", in: "B")

@@ -19,7 +19,7 @@ struct RegistryImporterTests {
     #expect(entity.station == "城关所")
     #expect(entity.status == RegistrationStatus(word: "歇业", isDrawable: false))
     #expect(entity.riskClass == "C")
-    #expect(entity.tags == ["食品", "药品", "特种设备", "食品"])
+    #expect(entity.tags == ["食品", "药品", "特种设备"])
     #expect(result.findings == ["1 I140"])
   }
 

@@ -1,0 +1,39 @@
+extension SerialDate {
+  /// Makes a date from ISO text such as `2021-03-10`, `2021-03-10T08:30:00.5Z` or `08:30:00`;
+  /// nil when it is none, or before 1900.
+  init?(iso text: ArraySlice<UInt8>) {
+    var parts = String(decoding: text, as: UTF8.self).split { "TZ ".contains($0) }[...]
+    let hasDay = parts.first?.contains("-") ?? false
+    guard let day = hasDay ? Self.dayNumber(of: parts.removeFirst()) : 0, parts.count <= 1,
+      let time = parts.isEmpty ? 0 : Self.seconds(of: parts[parts.startIndex]),
+      hasDay || !parts.isEmpty
+    else { return nil }
+    self.init(seconds: day * 86_400 + time, uses1904: false)
+  }
+
+  /// The day number of `2021-03-10` in the calendar of 1900.
+  private static func dayNumber(of text: Substring) -> Int? {
+    let fields = text.split(separator: "-").compactMap { UInt16($0).map(Int.init) }
+    guard fields.count == 3, (1900...9999).contains(fields[0]), (1...12).contains(fields[1]),
+      (1...31).contains(fields[2])
+    else { return nil }
+    // Years begin in March, so that the leap day is the last one.
+    let year = fields[1] <= 2 ? fields[0] - 1 : fields[0]
+    let dayOfYear = (153 * ((fields[1] + 9) % 12) + 2) / 5 + fields[2] - 1
+    let day = 365 * year + year / 4 - year / 100 + year / 400 + dayOfYear
+    return day - (day < 693_960 ? 693_900 : 693_899)
+  }
+
+  /// The seconds of `08:30` or `08:30:00.5`, rounded half up.
+  private static func seconds(of time: Substring) -> Int? {
+    let fields = time.split(separator: ":")
+    guard (2...3).contains(fields.count) else { return nil }
+    let fraction = fields.last.flatMap { $0.split(separator: ".").dropFirst().first }
+    let numbers = fields.compactMap { $0.split(separator: ".").first.flatMap { UInt8($0) } }
+    guard numbers.count == fields.count, numbers[0] < 24,
+      numbers.dropFirst().allSatisfy({ $0 < 60 })
+    else { return nil }
+    let seconds = zip(numbers, [3600, 60, 1]).reduce(0) { $0 + Int($1.0) * $1.1 }
+    return seconds + (fraction?.first.map { $0 >= "5" } ?? false ? 1 : 0)
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Spreadsheet
+import Testing
+
+@testable import Inspection
+
+struct WorkFolderTests {
+  @Test func aFolderBecomesInputs() throws {
+    let inputs = try read([
+      "名录.csv": "检查对象名录\n注册号,企业名称,登记状态\n640221200001236,甲商店,存续\n合计,1,\n",
+      "人员.csv": "姓名,工作单位,执法证号\n张三,甲所,0300123\n",
+      "清单.csv": "抽查类别,抽查事项,抽查依据\n登记,住所检查,公司法\n",
+      "计划.csv":
+        "抽查任务名称,抽查事项,抽查对象范围,抽查比例,发起部门,实施时间\n任务一,住所检查,全部,5%,甲股,2021年3月\n",
+    ])
+    #expect(inputs.entities.map(\.name) == ["甲商店"])
+    #expect(inputs.inspectors.map(\.name) == ["张三"])
+    #expect(inputs.items.map(\.name) == ["住所检查"])
+    #expect(inputs.tasks.map(\.name) == ["任务一"])
+    #expect(inputs.blockingDiagnostics.isEmpty)
+    #expect(inputs.accounts.map(\.kind) == [.roster, .registry, .checklist, .plan])
+    #expect(
+      inputs.accounts[1].counts.words == "共 4 行 = 导入 1 + 忽略 3 + 拒收 0 + 确认剔除 0")
+  }
+
+  @Test func missingKindsAreReported() throws {
+    let inputs = try read(["名录.csv": "注册号,企业名称\n640221200001236,甲商店\n"])
+    #expect(inputs.diagnostics.filter { $0.problem.code == "I107" }.count == 3)
+  }
+
+  @Test func onlyTheOfficesTablesAreRead() throws {
+    let inputs = try read([
+      "~$名录.xlsx": "x", ".隐藏.csv": "x", "说明.docx": "x", "输出/名录.csv": "注册号,企业名称\n",
+    ])
+    #expect(inputs.accounts.isEmpty)
+    let skipped = inputs.diagnostics.filter { $0.problem.code == "I103" }
+    #expect(skipped.compactMap(\.location?.file) == ["~$名录.xlsx", "说明.docx"].sorted())
+  }
+
+  @Test func aFileThatCannotBeReadIsReported() throws {
+    let inputs = try read(["名录.xlsx": "\u{1}\u{2}"])
+    #expect(
+      inputs.diagnostics.contains { $0.problem.code == "I101" && $0.location?.file == "名录.xlsx" })
+  }
+
+  @Test func aFolderThatIsNotThereIsReported() {
+    let inputs = WorkFolder(path: "/nonexistent/folder").read()
+    #expect(inputs.diagnostics.first?.problem.code == "I102")
+  }
+
+  @Test func anOfficesOwnHeadingsAreKnown() throws {
+    let sheets = [
+      ["甲代号", "甲户名"], ["640221200001236", "甲商店"],
+    ]
+    let aliases = [
+      ["表", "字段", "表头"], ["检查对象名录库", "检查对象名称", "甲户名"], ["检查对象名录库", "注册号", "甲代号"],
+      ["名录", "注册号", "x"], ["检查对象名录库", "星座", "x"], ["检查对象名录库", "住所", ""],
+    ]
+    let inputs = Inputs(sheets: [
+      Table(file: "名录.csv", texts: sheets), Table(file: "表头.csv", texts: aliases),
+    ])
+    #expect(inputs.entities.map(\.id) == ["640221200001236"])
+    let own = inputs.diagnostics.filter { $0.location?.file == "表头.csv" }
+    #expect(own.compactMap { $0.location?.address?.description } == ["A4", "B5", "C6"])
+    #expect(own.map(\.problem.code) == ["I111", "I112", "I113"])
+  }
+
+  @Test func tablesOfOneKindAreJoinedAndOtherHeadingsReported() {
+    let inputs = Inputs(sheets: [
+      Table(file: "甲.csv", texts: [["注册号", "企业名称"], ["640221200001236", "甲商店"]]),
+      Table(file: "乙.xlsx", sheet: "一", texts: [["注册号", "企业名称"], ["640221600123457", "乙商店"]]),
+      Table(file: "乙.xlsx", sheet: "二", texts: [["企业名称", "住所"], ["丙商店", "丙路"]]),
+    ])
+    #expect(inputs.entities.map(\.name) == ["甲商店", "乙商店", "丙商店"])
+    let found = inputs.diagnostics.filter { $0.problem.code == "I108" }
+    #expect(found.map(\.location?.sheet) == ["二"])
+  }
+
+  @Test func aConfirmedRowNoLongerBlocks() {
+    let registry = Table(
+      file: "名录.csv", texts: [["注册号", "企业名称"], ["9.1E+14", "甲商店"], ["350503100000013", "乙商店"]])
+    let exclusions = Table(
+      file: "剔除.csv",
+      texts: [
+        ["文件", "行号", "原因", "批准人"], ["名录.csv", "2", "代码损坏", "李四"],
+        ["名录.csv", "3", "误报", "李四"],
+      ])
+    let open = Inputs(sheets: [registry])
+    #expect(open.blockingDiagnostics.map(\.problem.code).contains("I122"))
+    let inputs = Inputs(sheets: [registry, exclusions])
+    #expect(inputs.accounts.first?.fates[2] == .confirmed(code: "I122"))
+    #expect(!inputs.blockingDiagnostics.map(\.problem.code).contains("I122"))
+    #expect(inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.row) == [3])
+  }
+
+  @Test func hiddenRowsCountAndAreReportedOnce() {
+    var table = Table(
+      file: "名录.xlsx", sheet: "一",
+      texts: [["注册号", "企业名称"], ["640221200001236", "甲商店"], ["640221600123457", "乙商店"]])
+    table.rows = table.rows.map { row in
+      var hidden = Row(number: row.number, isHidden: row.number > 1)
+      for cell in row.cells { hidden.append(column: cell.column, row.bytes[cell.range]) }
+      return hidden
+    }
+    let inputs = Inputs(sheets: [table])
+    #expect(inputs.entities.count == 2)
+    let found = inputs.diagnostics.compactMap { $0.problem as? ImportProblem }
+    #expect(found.filter { $0.code == "I109" } == [.hiddenRows(count: 2)])
+  }
+
+  @Test func sheetsWithoutATableOfOursAreAccountedFor() {
+    let inputs = Inputs(sheets: [
+      Table(file: "a.xlsx", sheet: "参数表", texts: [["男", "女"], ["市级", "县级"]]),
+      Table(file: "a.xlsx", sheet: "Sheet2", texts: []),
+    ])
+    #expect(inputs.accounts.map(\.counts.ignored) == [2, 0])
+    let found = inputs.diagnostics.filter { $0.location != nil }
+    #expect(found.map(\.problem.code) == ["I104", "I105"])
+  }
+
+  private func read(_ files: [String: String]) throws -> Inputs {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }  // a leftover harms nobody
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return WorkFolder(path: folder.path).read()
+  }
+}

@@ -1,0 +1,67 @@
+/// A small workbook built from fragments of XML.
+struct WorkbookBytes {
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+  /// What stands in `sheetData`.
+  var rows = ""
+  /// What stands behind `sheetData`.
+  var tail = ""
+  /// The `si` elements, or nil for no part.
+  var strings: String?
+  /// What stands in `styleSheet`, or nil for no part.
+  var styles: String?
+  var workbookProperties = ""
+  var sheetTarget = "worksheets/sheet1.xml"
+  /// The whole worksheet part, when `rows` and `tail` aren't enough.
+  var worksheet: String?
+
+  var parts: [(String, String)] {
+    var parts = [
+      ("_rels/.rels", relationships([("officeDocument", "xl/workbook.xml")])),
+      ("xl/workbook.xml", workbook(sheets: [("表", "", 1)])),
+      (
+        "xl/_rels/workbook.xml.rels",
+        relationships([
+          ("worksheet", sheetTarget), ("sharedStrings", "sharedStrings.xml"),
+          ("styles", "styles.xml"),
+        ])
+      ),
+      ("xl/worksheets/sheet1.xml", worksheet ?? sheet(rows)),
+    ]
+    if let strings { parts.append(("xl/sharedStrings.xml", element("sst", strings))) }
+    if let styles { parts.append(("xl/styles.xml", element("styleSheet", styles))) }
+    return parts
+  }
+
+  var bytes: [UInt8] { ZIPBytes(parts).bytes }
+
+  func workbook(sheets: [(name: String, attributes: String, id: Int)]) -> String {
+    let list = sheets.map {
+      #"<sheet name="\#($0.name)" sheetId="\#($0.id)" \#($0.attributes) r:id="rId\#($0.id)"/>"#
+    }
+    return """
+      <workbook xmlns="\(Self.main)" xmlns:r="\(Self.types)">\(workbookProperties)\
+      <sheets>\(list.joined())</sheets></workbook>
+      """
+  }
+
+  func relationships(_ targets: [(type: String, target: String)]) -> String {
+    let list = targets.enumerated().map { index, item in
+      """
+      <Relationship Id="rId\(index + 1)" Type="\(Self.types)/\(item.type)" \
+      Target="\(item.target)"/>
+      """
+    }
+    return #"<Relationships xmlns="\#(Self.package)">\#(list.joined())</Relationships>"#
+  }
+
+  func sheet(_ rows: String) -> String {
+    element("worksheet", "<sheetData>\(rows)</sheetData>\(tail)")
+  }
+
+  private func element(_ name: String, _ content: String) -> String {
+    #"<\#(name) xmlns="\#(Self.main)">\#(content)</\#(name)>"#
+  }
+}
