@@ -5,8 +5,8 @@ extension HeadedTable {
   ///
   /// `同上` and `〃` take the value above in every column but those that name one person or thing.
   /// Blank cells of the `grouping` fields take it too, but only in delimited text, which loses the
-  /// merged cells of a workbook (domain §5.4). Each column filled is reported once, at its first
-  /// cell.
+  /// merged cells of a workbook (domain §5.4), and not to the right of a value that opens a new
+  /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
     let identifying = Self.identifying.reduce(into: Set()) { $0.formUnion(columns(of: $1)) }
     let grouped =
@@ -25,8 +25,7 @@ extension HeadedTable {
 
   private static let identifying: [Field] = [
     .sequence, .code, .registrationNumber, .entityName, .personName, .certificateNumber,
-    .identityNumber,
-    .phone, .taskName, .taskCode,
+    .identityNumber, .phone, .taskName, .taskCode,
   ]
 }
 
@@ -66,8 +65,8 @@ private struct ColumnFiller {
   }
 
   private mutating func isCopied(_ column: Int, of row: Row, from above: Row) -> Bool {
-    let hasValue = above.cell(at: column) != nil
-    if row.bytes(at: column).isDitto, !identifying.contains(column), hasValue {
+    let isThereOne = above.cell(at: column) != nil
+    if isThereOne, row.bytes(at: column).isDitto, !identifying.contains(column) {
       dittoes[column] = dittoes[column] ?? row.number
       return true
     }
@@ -76,15 +75,8 @@ private struct ColumnFiller {
       isWithinGroup = false
       return false
     }
-    guard isWithinGroup, hasValue else { return false }
+    guard isWithinGroup, isThereOne else { return false }
     blanks[column] = blanks[column] ?? row.number
     return true
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// `String.isDitto` without a `String` for texts that are too long, which most are.
-  fileprivate var isDitto: Bool {
-    (1...12).contains(count) && String(decoding: self, as: UTF8.self).isDitto
   }
 }

@@ -61,6 +61,9 @@ struct Descriptor: ~Copyable {
     return false
   }
 
+  /// Gives a lock back, also for a process that inherited the descriptor.
+  func unlock() { flock(number, LOCK_UN) }
+
   private func isInterrupted(_ count: Int) -> Bool { count < 0 && errno == EINTR }
 
   private func failure(_ operation: String) -> DiskFailure {

@@ -10,4 +10,8 @@ final class LedgerLock: Sendable {
     folder = try Descriptor(path, O_RDONLY | O_DIRECTORY)
     guard try folder.lock(isExclusive: isExclusive) else { throw LedgerProblem(.locked, at: nil) }
   }
+
+  /// A process that was started meanwhile has inherited the descriptor for a moment, so that
+  /// closing it alone would leave the lock.
+  deinit { folder.unlock() }
 }

@@ -86,11 +86,51 @@ import Testing
     #expect(days == [["2026-01-31", "2027-01-31"], ["2028-01-31"]])
   }
 
+  @Test func `reads the provincial template`() throws {
+    var table = try SmallTable([
+      ["市场监管领域执法人员数据库"],
+      [
+        "单位工号", "姓名", "性别", "身份证号", "手机号", "学历", "学历专业", "岗位大类", "从事本岗起始日期",
+        "岗位资质资格", "执法事项范围", "地区", "层级", "担任职务", "所在业务部门（机构）", "是否专家", "工商执法证编号",
+        "工商执法证有效期", "省执法证编号", "执法证有效期", "执法人员状态",
+      ],
+      [
+        "0011", "张三", "男", "", "", "本科", "法学", "综合执法", "2015-07-01", "特种设备，食品", "广告,食品",
+        "某市", "县级", "科员", "信用科", "否", "330000001", "2026-01-31", "3300001", "长期", "有效",
+      ],
+    ])
+    let inspector = try #require(inspectors(&table).first)
+    #expect(inspector.id == "330000001")
+    #expect(inspector.certificates.map(\.number) == ["330000001", "3300001"])
+    #expect(inspector.certificates.map { $0.validThrough?.iso } == ["2026-01-31", nil])
+    #expect(inspector.specialities == ["综合执法", "特种设备", "食品", "广告"])
+    #expect(inspector.unit == "信用科")
+    #expect(inspector.post == "科员")
+    #expect(table.findings.isEmpty)
+  }
+
+  @Test func `reads a roster without units and says so`() throws {
+    var table = try SmallTable([["姓名", "执法证号", "执法领域"], ["张三", "B1", "教育"]])
+    #expect(inspectors(&table).map(\.specialities) == [["教育"]])
+    #expect(table.findings == ["1 I202"])
+  }
+
+  @Test func `takes the smaller of two units`() throws {
+    var table = try SmallTable([
+      ["检查机关", "管辖单位", "姓名", "执法证号", "职务", "执法(监督)类型", "文化程度", "状态"],
+      ["某县局", "城关所", "张三", "B1", "科员", "药品", "本科", "在岗"],
+    ])
+    let inspector = try #require(inspectors(&table).first)
+    #expect(inspector.unit == "城关所")
+    #expect(inspector.specialities == ["药品"])
+    #expect(inspector.isActive)
+  }
+
   @Test func `leaves out the hint row and the example`() throws {
     var table = try SmallTable([
       ["市场监管领域执法人员数据库"],
       ["单位工号", "姓名", "身份证号", "手机号", "所在业务部门（机构）", "执法证编号", "执法证有效期"],
-      ["", "", "", "", "", "【无则空白填写】", "YYYY-MM-DD"],
+      ["是或否", "", "", "某科", "…", "【无则空白填写】", "YYYY-MM-DD"],
       ["0010", "案例（请删除）", "", "", "某科", "123", "2030-01-01"],
       ["0011", "张三", "110101190001010000", "13800000000", "信用科", "B1", "2030-01-01"],
     ])
@@ -150,10 +190,11 @@ import Testing
   @Test func `ignores a repetition`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["李四", "城关所", "B2"],
-      ["张三", "城关所", "B1"],
+      ["李四", "城关所", "B2"], ["张三", "城关所", "B1"],
     ])
     #expect(inspectors(&table).map(\.id.text) == ["B1", "B2"])
     #expect(table.fates[4] == .ignored(reason: "重复行"))
+    #expect(table.fates[5] == .ignored(reason: "重复行"))
     #expect(table.findings.isEmpty)
   }
 

@@ -59,7 +59,8 @@ package enum ChecklistImporter {
     case .none: return ""
     case .named(let speciality): return speciality
     case .unnamed:
-      let assumed = item.category.isEmpty ? item.name : item.category
+      let assumed = SpecialityRequirement.speciality(
+        of: item.category.isEmpty ? item.name : item.category)
       reading.report(
         ChecklistProblem.unnamedSpeciality(assumed: assumed), at: .requiredSpeciality)
       return assumed

@@ -22,6 +22,14 @@ enum SpecialityRequirement: Hashable {
     self = core.isEmpty || core == "专业" ? .unnamed : .named(String(core))
   }
 
+  /// The speciality that a category or an item is about: 特种设备检查 is 特种设备.
+  static func speciality(of name: String) -> String {
+    let ending = ["监督检查", "监督抽查", "的检查", "检查", "抽查"].first {
+      name.hasSuffix($0) && name != $0
+    }
+    return String(name.dropLast(ending?.count ?? 0))
+  }
+
   private static let noRequirement: Set<String> = ["", "否", "不限", "无要求", "无特殊要求", "一般"]
   // The longest come first: 需具备 before 需.
   private static let openings = [

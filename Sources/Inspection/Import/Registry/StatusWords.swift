@@ -17,17 +17,15 @@ struct StatusWords {
     for word in Self.drawable { meanings[Self.key(word)] = .drawable }
     for word in Self.notDrawable { meanings[Self.key(word)] = .notDrawable }
     for word in Self.leftToOffice { meanings[Self.key(word)] = .leftToOffice }
-    add(settings.values["可抽取状态"], as: .drawable)
-    add(settings.values["不可抽取状态"], as: .notDrawable)
+    add(settings.list(.drawableStatuses), as: .drawable)
+    add(settings.list(.undrawableStatuses), as: .notDrawable)
   }
 
   /// The meaning of a word; nil when it is unknown.
   func meaning(of word: String) -> Meaning? { meanings[Self.key(word)] }
 
-  private mutating func add(_ setting: LocatedText?, as meaning: Meaning) {
-    for word in setting?.text.split(whereSeparator: { "、，,;；\n".contains($0) }) ?? [] {
-      meanings[Self.key(String(word))] = meaning
-    }
+  private mutating func add(_ words: [String]?, as meaning: Meaning) {
+    for word in words ?? [] { meanings[Self.key(word)] = meaning }
   }
 
   /// Width, spaces and punctuation don't matter: 存续（在营、开业、在册） is 存续在营开业在册.

@@ -49,7 +49,8 @@ struct RosterRow {
   mutating func continues(_ above: RosterRow) -> Bool {
     if name.isEmpty { return !certificates.isEmpty }
     let number = reading.text(.sequence)
-    guard name == above.name, unit == above.unit, !certificates.isEmpty,
+    guard name == above.name, unit == above.unit,
+      certificates.contains(where: { !above.certificates.contains($0) }),
       number.isEmpty || number == above.reading.text(.sequence)
     else { return false }
     if number.isEmpty {
@@ -64,13 +65,22 @@ struct RosterRow {
   }
 
   private static func unitAndPost(_ reading: RowReading) -> (String, String) {
-    let text = reading.text(.unit)
     let post = reading.text(.post)
-    guard let column = reading.cell(.unit)?.column, isCombined(column, in: reading.table) else {
-      return (text, post)
-    }
+    guard let column = unitColumn(of: reading) else { return ("", post) }
+    let text = reading.text(column: column)
+    guard isCombined(column, in: reading.table) else { return (text, post) }
     let combined = CombinedUnit(text)
     return (combined.unit, post.isEmpty ? combined.post : post)
+  }
+
+  /// The column of the smallest unit: 科室 or 管辖单位 before 工作单位 or 检查机关.
+  private static func unitColumn(of reading: RowReading) -> Int? {
+    let filled = reading.table.columns(of: .unit).filter { !reading.text(column: $0).isEmpty }
+    let small = filled.first { column in
+      let heading = reading.table.headings[column] ?? ""
+      return ["科", "股", "室", "部门", "管辖"].contains { heading.contains($0) }
+    }
+    return small ?? filled.first
   }
 
   /// A flag of the row; a kind of expert or assistant in words means yes.
