@@ -16,7 +16,7 @@ package struct AliasTable: Sendable {
   }
 
   private struct Alias {
-    let key: String
+    let key: [UInt8]
     let field: Field
   }
 
@@ -50,6 +50,9 @@ package struct AliasTable: Sendable {
   /// The fields that tables of a kind can have.
   func fields(of kind: TableKind) -> Set<Field> { Set((fields[kind] ?? [:]).values) }
 
+  /// Whether a heading, given as `headingKey`, is an alias in some kind of table.
+  func isKnown(_ key: String) -> Bool { fields.values.contains { $0[key] != nil } }
+
   /// The field of a heading, given as `headingKey`; nil when no alias fits.
   ///
   /// A whole match comes before a partial one, and of these the longest alias. Aliases of one or
@@ -57,12 +60,16 @@ package struct AliasTable: Sendable {
   func match(_ key: String, in kind: TableKind) -> Match? {
     guard !key.isEmpty else { return nil }
     if let field = fields[kind]?[key] { return .whole(field) }
-    return longestFirst[kind]?.first { key.contains($0.key) }.map { .partial($0.field) }
+    let bytes = Array(key.utf8)[...]
+    return longestFirst[kind]?.first { bytes.contains($0.key) }.map { .partial($0.field) }
   }
 
   private mutating func sortAliases(of kind: TableKind) {
     longestFirst[kind] = (fields[kind] ?? [:]).filter { $0.key.count > 2 }
-      .map { Alias(key: $0.key, field: $0.value) }
-      .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
+      .map { Alias(key: Array($0.key.utf8), field: $0.value) }
+      .sorted {
+        $1.key.count < $0.key.count
+          || $1.key.count == $0.key.count && $0.key.lexicographicallyPrecedes($1.key)
+      }
   }
 }

@@ -80,10 +80,3 @@ private struct ColumnFiller {
     return true
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// `String.isDitto` without a `String` for texts that are too long, which most are.
-  fileprivate var isDitto: Bool {
-    (1...12).contains(count) && String(decoding: self, as: UTF8.self).isDitto
-  }
-}

@@ -34,7 +34,8 @@ package struct HeadedTable: Sendable {
     title = table.rows.prefix { $0.number < candidate.rows.lowerBound }
       .flatMap { row in row.cells.map(row.text(of:)) }.joined(separator: "\n")
     let reader = RowRoleReader(
-      headingRows: table.rows.filter { candidate.rows.contains($0.number) })
+      headingRows: table.rows.filter { candidate.rows.contains($0.number) },
+      nameColumns: Self.nameFields.flatMap { candidate.columns[$0] ?? [] })
     var dataRows: [Row] = []
     var ignored: [Int: RowRole] = [:]
     for row in table.rows {
@@ -47,6 +48,8 @@ package struct HeadedTable: Sendable {
     self.dataRows = MergeFilling(table).fill(dataRows)
     self.ignored = ignored
   }
+
+  private static let nameFields: [Field] = [.entityName, .personName, .item, .taskName]
 
   private static func roleAboveData(of row: Row, headingRows: ClosedRange<Int>) -> RowRole {
     if headingRows.contains(row.number) { return .heading }

@@ -25,47 +25,42 @@ package struct HeadingFinder: Sendable {
 
   /// Looks for the headings of a sheet.
   package func find(in table: Table) -> Finding {
-    choose(among: candidates(in: table.rows.prefix(Self.depth)), in: table)
+    find(among: TableKind.allCases, in: table)
   }
 
   /// Looks for the headings of one kind only.
   func find(_ kind: TableKind, in table: Table) -> Finding {
-    let candidates = candidates(in: table.rows.prefix(Self.depth))
-    return choose(among: candidates.filter { $0.kind == kind }, in: table)
+    find(among: [kind], in: table)
   }
 
-  private func choose(among candidates: [HeadingCandidate], in table: Table) -> Finding {
+  private func find(among kinds: [TableKind], in table: Table) -> Finding {
+    let candidates = candidates(for: kinds, in: table.rows.prefix(Self.depth))
     guard let best = candidates.map(\.score).max() else { return .none }
     let winners = candidates.filter { $0.score == best }
-    let kinds = Set(winners.map(\.kind))
-    guard kinds.count == 1,
+    let winningKinds = Set(winners.map(\.kind))
+    guard winningKinds.count == 1,
       let winner = winners.first(where: { $0.rows.count == 2 && isGroupRow($0, in: table) })
         ?? winners.first(where: { $0.rows.count == 1 }) ?? winners.first
-    else { return .ambiguous(TableKind.allCases.filter(kinds.contains)) }
+    else { return .ambiguous(kinds.filter(winningKinds.contains)) }
     return .table(HeadedTable(table, headings: winner))
   }
 
-  private func candidates(in rows: ArraySlice<Row>) -> [HeadingCandidate] {
-    rows.indices.flatMap { index -> [HeadingCandidate] in
-      let single = rows[index]
-      let next = index + 1 < rows.endIndex ? rows[index + 1] : nil
-      return candidates(Self.headings(of: single), rows: single.number...single.number)
-        + (next.map { pair(single, $0) } ?? [])
-    }
-  }
-
-  private func pair(_ upper: Row, _ lower: Row) -> [HeadingCandidate] {
-    guard lower.number == upper.number + 1, let headings = Self.headings(of: upper, over: lower)
-    else { return [] }
-    return candidates(headings, rows: upper.number...lower.number)
-  }
-
+  /// Every row alone and every two rows together, as far as some cell is an alias as a whole.
   private func candidates(
-    _ headings: [Int: Heading], rows: ClosedRange<Int>
+    for kinds: [TableKind], in rows: ArraySlice<Row>
   ) -> [HeadingCandidate] {
-    TableKind.allCases.compactMap {
-      HeadingCandidate(headings, rows: rows, as: $0, by: aliases)
+    let single = rows.map { (Self.headings(of: $0), $0.number...$0.number) }
+    let double = zip(rows, rows.dropFirst()).compactMap { upper, lower in
+      Self.headings(of: upper, over: lower).map { ($0, upper.number...lower.number) }
     }
+    return (single + double).flatMap { headings, numbers in
+      guard headings.values.contains(where: isKnown) else { return [HeadingCandidate]() }
+      return kinds.compactMap { HeadingCandidate(headings, rows: numbers, as: $0, by: aliases) }
+    }
+  }
+
+  private func isKnown(_ heading: Heading) -> Bool {
+    aliases.isKnown(heading.own) || heading.group != nil && aliases.isKnown(heading.key)
   }
 
   /// Whether the upper of two heading rows holds a heading itself, and so is no title.
@@ -92,6 +87,7 @@ package struct HeadingFinder: Sendable {
   ///      │      │ 名称 │ 编号 │备注 │   and below a heading that is no group nothing stands
   /// ```
   private static func headings(of upper: Row, over lower: Row) -> [Int: Heading]? {
+    guard lower.number == upper.number + 1 else { return nil }
     var headings = headings(of: upper)
     var group: (key: String, end: Int)?
     for cell in lower.cells {

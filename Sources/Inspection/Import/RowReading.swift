@@ -79,6 +79,6 @@ package struct RowReading: Sendable {
   }
 
   private func text(of cell: Cell) -> String {
-    String(decoding: row.bytes[cell.range], as: UTF8.self).trimmingBlanks
+    String(decoding: row.bytes[cell.range].trimmingBlanks, as: UTF8.self)
   }
 }

@@ -71,7 +71,7 @@ struct HeadingFinderTests {
 
   @Test func hintsAreRowsAboveTheData() throws {
     let table = try headed([
-      ["姓名", "执法证编号", "执法证有效期"], ["", "", "YYYY-MM-DD"], ["张三", "1", "2026-12-31"],
+      ["姓名", "执法证编号", "执法证有效期"], ["", "与证件一致", "YYYY-MM-DD"], ["张三", "1", "2026-12-31"],
       ["李四", "", "YYYY-MM-DD"],
     ])
     #expect(table.ignored[2] == .hint)

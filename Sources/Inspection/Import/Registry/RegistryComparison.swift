@@ -6,7 +6,7 @@ struct RegistryComparison {
   private var places: [CellLocation] = []
   private var isDropped: [Bool] = []
   private var indexOfID: [String: Int] = [:]
-  private var indexOfName: [String: Int] = [:]
+  private var indexOfName: [[UInt8]: Int] = [:]
 
   /// The entities that stay, in the order in which they were added.
   var entities: [Entity] { zip(found, isDropped).filter { !$0.1 }.map(\.0) }
@@ -23,9 +23,9 @@ struct RegistryComparison {
       meet(entity, again: first, reading: reading, log: &log)
       return
     }
-    if !entity.code.isEmpty, let other = index(ofName: entity.name) {
+    if let namesake = addName(of: entity) {
       let problem = RegistryProblem.nameWithTwoCodes(
-        name: entity.name, other: found[other].location)
+        name: entity.name, other: found[namesake].location)
       reading.report(problem, at: .entityName)
     }
     log.settle(reading)
@@ -50,14 +50,19 @@ struct RegistryComparison {
 
   private mutating func append(_ entity: Entity, at place: CellLocation) {
     indexOfID[entity.id] = found.count
-    let name = entity.name.headingKey
-    if !entity.code.isEmpty, indexOfName[name] == nil { indexOfName[name] = found.count }
     found.append(entity)
     places.append(place)
     isDropped.append(false)
   }
 
-  private func index(ofName name: String) -> Int? { indexOfName[name.headingKey] }
+  /// Remembers a name; returns the entity with another code that had it first, if any.
+  private mutating func addName(of entity: Entity) -> Int? {
+    guard !entity.code.isEmpty else { return nil }
+    let key = Array(entity.name.utf8)[...].headingKey
+    let first = indexOfName[key]
+    if first == nil { indexOfName[key] = found.count }
+    return first
+  }
 }
 
 extension Entity {

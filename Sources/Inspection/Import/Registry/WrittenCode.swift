@@ -18,7 +18,7 @@ struct WrittenCode {
     if let damage = CodeDamage(clean[...]) { throw damage.problem(written: written) }
     self.text = text
     id = try Self.id(of: text)
-    let isTidy = text == String(written.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let isTidy = clean.elementsEqual(bytes.trimmingSpaces)
     warnings =
       (isTidy ? [] : [.codeTidied(from: written, to: text)]) + Self.doubts(about: clean[...], text)
   }
@@ -68,6 +68,14 @@ struct WrittenCode {
 extension [UInt8] {
   /// Whether it is long enough for a code that carries its own check.
   fileprivate var isChecked: Bool { count == 18 || count == 15 }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text without spaces at its ends, which need no mention.
+  fileprivate var trimmingSpaces: ArraySlice<UInt8> {
+    let text = drop { $0 == UInt8(ascii: " ") }
+    return text[..<(text.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? text.startIndex)]
+  }
 }
 
 extension UInt8 {

@@ -14,9 +14,17 @@ extension StringProtocol {
     }
     return String(result)
   }
+}
 
+extension ArraySlice<UInt8> {
   /// Whether the text points at the value above it: 同上, `〃`, `″`.
-  var isDitto: Bool { ["同上", "〃", "″", "\"", "''"].contains(narrowed.trimmingBlanks) }
+  var isDitto: Bool {
+    guard (1...12).contains(count) else { return false }
+    let text = trimmingBlanks
+    return Self.dittoMarks.contains { text.elementsEqual($0) }
+  }
+
+  private static let dittoMarks = ["同上", "〃", "″", "\"", "＂", "''"].map { Array($0.utf8) }
 }
 
 extension Bool {
