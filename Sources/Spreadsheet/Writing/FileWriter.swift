@@ -78,7 +78,8 @@ package final class FileWriter {
     while done < bytes.count {
       // The pointer is used within the closure alone, and `done` stays below the count.
       let count = unsafe bytes.withUnsafeBytes {
-        unsafe pwrite(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done, offset + done)
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: $0.dropFirst(done))
+        return unsafe pwrite(descriptor, rest.baseAddress, rest.count, offset + done)
       }
       guard count > 0 else {
         if count < 0 && errno == EINTR { continue }

@@ -197,7 +197,8 @@ import Testing
     let path = "/tmp/\(UInt64.random(in: 0...UInt64.max)).xlsx"
     try AtomicFile.write(Array("old".utf8), to: path)
     defer { _ = unsafe unlink(path) }  // The string outlives the call.
-    let parts = [("[Content_Types].xml", FilledTemplate.types)]
+    let parts =
+      [("[Content_Types].xml", FilledTemplate.types)]
       + WorkbookBytes(rows: textRow(1, "{无}")).parts
     let template = try Template(ZIPBytes(parts).bytes)
     #expect(throws: TemplateError.self) {

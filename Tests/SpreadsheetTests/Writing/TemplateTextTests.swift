@@ -3,11 +3,12 @@ import Testing
 @testable import Spreadsheet
 
 @Suite struct TemplateTextTests {
-  @Test(arguments: [
-    ("2021-03-05", "yyyy年M月d日", "2021年3月5日"), ("2021-03-05", "yyyy.MM.dd", "2021.03.05"),
-    ("2021年3月5日", "yyyy-MM-dd", "2021-03-05"), ("", "yyyy", ""), ("2021-3", "yyyy", nil),
-    ("2021-13-01", "yyyy", nil), ("春天", "yyyy", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("2021-03-05", "yyyy年M月d日", "2021年3月5日"), ("2021-03-05", "yyyy.MM.dd", "2021.03.05"),
+      ("2021年3月5日", "yyyy-MM-dd", "2021-03-05"), ("", "yyyy", ""), ("2021-3", "yyyy", nil),
+      ("2021-13-01", "yyyy", nil), ("春天", "yyyy", nil),
+    ] as [(String, String, String?)])
   func `dates are written as the template asks`(value: String, form: String, text: String?) {
     #expect(DateForm.write(value, as: form) == text)
   }

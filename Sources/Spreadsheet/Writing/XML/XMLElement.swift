@@ -72,7 +72,9 @@ struct XMLElement: Hashable {
 
   /// Replaces the elements inside of that name, all at the place of the first one.
   mutating func replace(_ name: String, with elements: [XMLElement]) {
-    let isOld: (Node) -> Bool = { if case .element(let old) = $0 { old.name == name } else { false } }
+    let isOld: (Node) -> Bool = { node in
+      if case .element(let old) = node { old.name == name } else { false }
+    }
     let place = children.firstIndex(where: isOld) ?? children.endIndex
     children.removeAll(where: isOld)
     children.insert(contentsOf: elements.map(Node.element), at: place)
