@@ -8,7 +8,8 @@ package struct Cell: Sendable {
     case number
     /// A number shown as a percentage: the stored value, `0.05` for 5 %.
     case percent
-    /// A date or a time: `2021-03-10`, `2021-03-10T08:30:00` or `08:30:00`.
+    /// A date or a time: `2021-03-10`, `2021-03-10T08:30:00`, `08:30:00`, or `P37800s` for a
+    /// duration in seconds.
     case date
     /// `TRUE` or `FALSE`.
     case boolean

@@ -16,6 +16,10 @@ package enum ReadError: Error, Hashable, Sendable {
     case columns
     /// UTF-16 code units of a cell.
     case cellLength
+    /// Bytes of a row.
+    case rowBytes
+    /// Bytes of a table in memory.
+    case tableBytes
     /// Shared strings.
     case sharedStrings
     /// Bytes of all shared strings.

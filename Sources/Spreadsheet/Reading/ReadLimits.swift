@@ -6,8 +6,10 @@ package struct ReadLimits: Sendable {
   package var fileBytes = 4 << 30
   /// The parts (files) within a ZIP archive.
   package var parts = 1000
-  /// The inflated size of one part in bytes.
+  /// The inflated size of a part with rows or shared strings, in bytes.
   package var partBytes = 2 << 30
+  /// The inflated size of any other part, in bytes.
+  package var smallPartBytes = 32 << 20
   /// Inflated bytes per compressed byte, applied beyond the first MiB of a part.
   package var inflationRatio = 200
   /// The rows of a worksheet: what Excel allows.
@@ -18,6 +20,10 @@ package struct ReadLimits: Sendable {
   package var columns = 16_384
   /// The length of one cell in UTF-16 code units: what Excel allows.
   package var cellLength = 32_767
+  /// The UTF-8 bytes of one row: shared strings let a small file have huge rows.
+  package var rowBytes = 16 << 20
+  /// The UTF-8 bytes of a table that is held in memory.
+  package var tableBytes = 1 << 30
   /// The shared strings of a workbook.
   package var sharedStrings = 20_000_000
   /// The UTF-8 bytes of all shared strings of a workbook.

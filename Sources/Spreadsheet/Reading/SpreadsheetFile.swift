@@ -18,6 +18,7 @@ package struct SpreadsheetFile: Sendable {
   /// The file's name without its folder.
   package let name: String
   private let content: Content
+  private let limits: ReadLimits
 
   /// Opens a file and reads everything but its rows.
   ///
@@ -29,7 +30,8 @@ package struct SpreadsheetFile: Sendable {
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try SpreadsheetFile(name: name, content: content(of: source, limits: limits))
+    let content = try content(of: source, limits: limits)
+    return SpreadsheetFile(name: name, content: content, limits: limits)
   }
 
   private static func content(
@@ -88,12 +90,17 @@ package struct SpreadsheetFile: Sendable {
   }
 
   /// Reads a whole sheet, from 0 counted, into memory.
+  ///
+  /// - Throws: `ReadError`.
   package func table(sheet index: Int) throws(ReadError) -> Table {
     var rows: [Row] = []
+    var byteCount = 0
     let trailer = try readRows(inSheet: index) { row in
       rows.append(row.trimmed())
-      return true
+      byteCount += row.bytes.count
+      return byteCount <= limits.tableBytes
     }
+    try limits.check(.tableBytes, byteCount, within: limits.tableBytes)
     var sheet: String?
     if case .workbook(let workbook) = content { sheet = workbook.sheets[index].name }
     return Table(file: name, sheet: sheet, rows: rows, merges: trailer.merges)

@@ -4,9 +4,13 @@ internal import Glibc
 package struct FileFailure: Error, Hashable {
   /// The operation that failed.
   package enum Operation: String, Sendable {
+    /// Creating or emptying it.
     case create
+    /// Writing its bytes.
     case write
+    /// Putting it, or its folder, on the disk.
     case synchronize
+    /// Giving it its name.
     case rename
   }
 

@@ -25,7 +25,10 @@ struct NumberReadingTests {
     #expect(text { number.write(to: &$0) } == shown)
   }
 
-  @Test(arguments: ["", "-", ".", "E5", "1.2.3", "1E", "1Ex", "0x10", "1,5", "NaN", "1E99999"])
+  @Test(arguments: [
+    "", "-", ".", "E5", "1.2.3", "1E", "1Ex", "0x10", "1,5", "NaN", "1E99999",
+    "1E-9223372036854775808",
+  ])
   func `what is no number is none`(_ stored: String) {
     #expect(DecimalNumber(Array(stored.utf8)[...]) == nil)
   }
@@ -46,13 +49,21 @@ struct NumberReadingTests {
     #expect(try self.date(serial, .date, uses1904: true) == date)
   }
 
+  @Test func `the calendar of 1904 ends with the year 9999 too`() throws {
+    #expect(try date("2957003", .date, uses1904: true) == "9999-12-31")
+    #expect(try date("2957004", .date, uses1904: true) == nil)
+  }
+
   @Test func `times and durations have no day`() throws {
     #expect(try date("0.35416666666666669", .time) == "08:30:00")
+    #expect(try date("0.5", .date) == "12:00:00")
     #expect(try date("44265.5", .time) == "2021-03-10T12:00:00")
     #expect(try date("1.4375", .elapsed) == "P124200s")
   }
 
-  @Test(arguments: ["-1", "2958466", "1E300"])
+  @Test(arguments: [
+    "-1", "2958466", "999999999999999", "99999999999999.9", "999999999999999E7", "1E300",
+  ])
   func `serial numbers outside the calendar are no dates`(_ serial: String) throws {
     #expect(try date(serial, .date) == nil)
   }

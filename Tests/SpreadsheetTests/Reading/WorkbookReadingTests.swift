@@ -145,12 +145,39 @@ struct WorkbookReadingTests {
       + "<x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>",
     #"<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><sheetData><row r='1'>"#
       + "<c><v>1</v></c></row></sheetData></worksheet>",
+    "<x:worksheet><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>",
     "<worksheet><!-- none --><sheetData><row><c><v><![CDATA[1]]></v></c></row></sheetData></worksheet>",
     #"<worksheet xmlns="\#(WorkbookBytes.main)" xmlns:y="urn:other"><sheetData><row><y:c/><c>"#
       + "<y:v>9</y:v><v>&#49;</v></c></row></sheetData></worksheet>",
   ])
   func `any spelling of the XML is read`(_ worksheet: String) throws {
     #expect(try texts(of: WorkbookBytes(worksheet: worksheet).bytes) == [["1"]])
+  }
+
+  @Test func `shared strings can't make a row or a table huge`() throws {
+    let long = String(repeating: "x", count: 32_767)
+    let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 5)
+    let workbook = WorkbookBytes(
+      rows: "<row>\(cells)</row><row>\(cells)</row>", strings: "<si><t>\(long)</t></si>")
+    var limits = ReadLimits()
+    limits.rowBytes = 5 * 32_767 - 1
+    #expect(
+      readError(of: workbook.bytes, limits: limits)
+        == .limitExceeded(
+          .rowBytes, limit: limits.rowBytes, found: limits.rowBytes + 1, row: 1))
+    limits.rowBytes += 1
+    limits.tableBytes = 10 * 32_767 - 1
+    #expect(
+      readError(of: workbook.bytes, limits: limits)
+        == .limitExceeded(
+          .tableBytes, limit: limits.tableBytes, found: limits.tableBytes + 1, row: nil))
+    limits.tableBytes += 1
+    #expect(readError(of: workbook.bytes, limits: limits) == nil)
+  }
+
+  @Test func `a number of white space is an empty cell`() throws {
+    let rows = "<row><c><v> </v></c><c><v>\n 2 </v></c></row>"
+    #expect(try texts(of: WorkbookBytes(rows: rows).bytes) == [["", "2"]])
   }
 
   @Test func `a document type declaration is refused`() {

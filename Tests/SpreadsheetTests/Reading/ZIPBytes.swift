@@ -10,8 +10,12 @@ struct ZIPBytes {
     /// The inflated size, when it differs from the bytes'.
     var size: Int?
     var checksum: UInt32?
+    /// The name's bytes, when they are no UTF-8.
+    var rawName: [UInt8]?
     /// Where the directory says the part is, when that is a lie.
     var offset: Int?
+
+    var nameBytes: [UInt8] { rawName ?? Array(name.utf8) }
   }
 
   var parts: [Part]
@@ -30,9 +34,9 @@ struct ZIPBytes {
     for part in parts {
       let offset = body.count
       let fields = fields(of: part)
-      body += little(0x0403_4B50, 4) + little(20, 2) + fields + Array(part.name.utf8) + part.bytes
+      body += little(0x0403_4B50, 4) + little(20, 2) + fields + part.nameBytes + part.bytes
       directory += little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + fields + little(0, 10)
-      directory += little(0, 2 - 2) + little(part.offset ?? offset, 4) + Array(part.name.utf8)
+      directory += little(part.offset ?? offset, 4) + part.nameBytes
     }
     let end =
       little(0x0605_4B50, 4) + little(0, 4) + little(parts.count, 2) + little(parts.count, 2)
@@ -45,7 +49,7 @@ struct ZIPBytes {
     let checksum = part.checksum ?? Inflater.checksum(of: part.bytes, after: 0)
     return little(part.flags, 2) + little(part.method, 2) + little(0, 4)
       + little(Int(checksum), 4) + little(part.bytes.count, 4)
-      + little(part.size ?? part.bytes.count, 4) + little(part.name.utf8.count, 2) + little(0, 2)
+      + little(part.size ?? part.bytes.count, 4) + little(part.nameBytes.count, 2) + little(0, 2)
   }
 
   private func little(_ value: Int, _ count: Int) -> [UInt8] {

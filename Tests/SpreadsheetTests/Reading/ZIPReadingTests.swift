@@ -36,7 +36,7 @@ struct ZIPReadingTests {
         checksum: Inflater.checksum(of: text, after: 0)))
     let source = try withSource(archive.bytes)
     let zip = try #require(try ZIPArchive(source: source, limits: ReadLimits()))
-    var stream = try zip.open("X")
+    var stream = try zip.open("X", byteLimit: text.count)
     #expect(try stream.next() == text)
     #expect(try stream.next() == nil)
   }
@@ -101,6 +101,18 @@ struct ZIPReadingTests {
       Issue.record("\(error)")
       return
     }
+  }
+
+  @Test func `names in an old code page stay distinct`() {
+    var archive = Self.archive
+    archive.parts += [0xB1, 0xB2].map { .init(name: "", bytes: [], rawName: [$0]) }
+    #expect(readError(of: archive.bytes) == nil)
+  }
+
+  @Test func `a directory with more parts than it counts is refused`() {
+    var bytes = Self.archive.bytes
+    bytes[bytes.count - 12] -= 1
+    #expect(readError(of: bytes) == .damagedZIP(part: nil))
   }
 
   @Test func `a part larger than its limit is refused`() throws {

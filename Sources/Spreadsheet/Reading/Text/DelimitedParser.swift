@@ -114,6 +114,7 @@ struct DelimitedParser {
 
   private mutating func endField() throws(ReadError) {
     try limits.check(.columns, column, within: limits.columns, row: row.number)
+    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
     row.endCell(column: column)
     state = .fieldStart
   }

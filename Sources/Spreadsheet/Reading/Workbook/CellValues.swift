@@ -2,12 +2,19 @@
 struct CellValues: Sendable {
   /// How a cell stores its value.
   enum ValueType {
+    /// A number, perhaps a date by its style.
     case number
+    /// The index of a shared string.
     case shared
+    /// The text that a formula gave.
     case text
+    /// A text within the cell.
     case inline
+    /// `1` or `0`.
     case boolean
+    /// An error value such as `#N/A`.
     case error
+    /// A date in ISO form.
     case isoDate
 
     /// The type that the `t` attribute names; a number when there is none.
@@ -68,8 +75,9 @@ struct CellValues: Sendable {
   private func writeNumber(
     _ value: [UInt8], format: NumberFormat, to row: inout Row
   ) -> Cell.Kind {
-    guard let number = DecimalNumber(value.trimmed()) else {
-      row.extend(value)
+    let text = value.trimmed()
+    guard let number = DecimalNumber(text) else {
+      row.extend(text)
       return .text
     }
     switch format {

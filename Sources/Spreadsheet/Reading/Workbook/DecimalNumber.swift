@@ -38,8 +38,10 @@ struct DecimalNumber {
   /// The exponent behind `E`, 0 when there is none.
   private static func power(_ text: ArraySlice<UInt8>) -> Int? {
     guard !text.isEmpty else { return 0 }
-    let value = Int(String(decoding: text.dropFirst(), as: UTF8.self))
-    return value.flatMap { abs($0) < 10_000 ? $0 : nil }
+    guard let value = Int(String(decoding: text.dropFirst(), as: UTF8.self)),
+      (-9_999...9_999).contains(value)
+    else { return nil }
+    return value
   }
 
   private mutating func normalize() {
@@ -60,7 +62,7 @@ struct DecimalNumber {
     let digits = String(significand).utf8
     let point = digits.count + exponent
     switch point {
-    case _ where (-8...21).contains(point) && exponent >= 0:
+    case 1...21 where exponent >= 0:
       output.extend(digits)
       output.extend(repeatElement(UInt8(ascii: "0"), count: exponent))
     case 1...21:
@@ -79,22 +81,21 @@ struct DecimalNumber {
     }
   }
 
-  /// This many days in whole seconds, rounded half up; nil when negative or beyond a date.
+  /// This many days in whole seconds, rounded half up; nil when negative or far beyond any date.
   ///
   /// Half a second is seldom exact in a binary fraction of a day: the milliseconds are rounded
   /// first, so that it rounds up all the same.
   var secondsOfDays: Int? {
     guard !isNegative || significand == 0 else { return nil }
     let milliseconds = UInt128(significand) * 86_400_000
-    guard exponent < 0 else {
-      return exponent < 8 ? Int(milliseconds * Self.powerOfTen(exponent) / 1000) : nil
-    }
+    guard exponent < 8 else { return nil }
     guard exponent > -30 else { return 0 }
-    let divisor = Self.powerOfTen(-exponent)
-    return Int((milliseconds + divisor / 2) / divisor + 500) / 1000
+    let (factor, divisor) = (Self.powerOfTen(exponent), Self.powerOfTen(-exponent))
+    return Int(exactly: ((milliseconds * factor + divisor / 2) / divisor + 500) / 1000)
   }
 
+  /// A power of ten; 1 for a negative one.
   private static func powerOfTen(_ power: Int) -> UInt128 {
-    (0..<power).reduce(1) { product, _ in product * 10 }
+    (0..<max(0, power)).reduce(1) { product, _ in product * 10 }
   }
 }

@@ -6,7 +6,8 @@ struct SerialDate {
 
   /// Makes a date from a serial number; nil when no date of the years 1900 to 9999 has it.
   init?(_ serial: DecimalNumber, uses1904: Bool) {
-    guard let seconds = serial.secondsOfDays, seconds < 2_958_466 * 86_400 else { return nil }
+    let dayCount = uses1904 ? 2_957_004 : 2_958_466
+    guard let seconds = serial.secondsOfDays, seconds < dayCount * 86_400 else { return nil }
     self.init(seconds: seconds, uses1904: uses1904)
   }
 
@@ -21,7 +22,8 @@ struct SerialDate {
     let days = seconds / 86_400
     let time = seconds % 86_400
     if format == .elapsed { return output.extend("P\(seconds)s".utf8) }
-    if format == .time && days == 0 { return Self.writeTime(time, to: &output) }
+    // Day 0 of 1900 is no date: what has it is a time of day.
+    if days == 0 && (format == .time || !uses1904) { return Self.writeTime(time, to: &output) }
     writeDay(days, to: &output)
     guard time != 0 else { return }
     output.extend("T".utf8)

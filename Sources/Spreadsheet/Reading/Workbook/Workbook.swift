@@ -55,7 +55,9 @@ struct Workbook: Sendable {
   ) throws(ReadError) -> CellValues {
     var strings = SharedStrings(limits: limits)
     let stringsPart = relationships.part(ofType: "sharedStrings") ?? "xl/sharedStrings.xml"
-    if archive.contains(stringsPart) { try archive.parse(stringsPart, into: &strings) }
+    if archive.contains(stringsPart) {
+      try archive.parse(stringsPart, into: &strings, byteLimit: limits.partBytes)
+    }
     var formats = CellFormats()
     let stylesPart = relationships.part(ofType: "styles") ?? "xl/styles.xml"
     if archive.contains(stylesPart) { try archive.parse(stylesPart, into: &formats) }
@@ -70,7 +72,7 @@ struct Workbook: Sendable {
     try withoutActuallyEscaping(body) { body throws(ReadError) in
       var reader = WorksheetReader(
         part: parts[index], values: values, limits: limits, body: body)
-      try archive.parse(parts[index], into: &reader)
+      try archive.parse(parts[index], into: &reader, byteLimit: limits.partBytes)
       return reader.trailer
     }
   }

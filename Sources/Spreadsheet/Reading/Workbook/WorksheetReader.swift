@@ -111,6 +111,7 @@ struct WorksheetReader: XMLConsumer {
       throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
     }
     row.endCell(column: column, kind: kind)
+    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
   }
 
   private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {

@@ -6,16 +6,18 @@ import CLibxml2
 /// are no entities but the five predefined ones, and no option that loosens this is set.
 @safe final class XMLPushParser {
   /// The name of an element or attribute and its namespace, by libxml2's interned strings.
-  private struct InternedName: Hashable {
+  private struct InternedName {
     let local: UInt
     let namespace: UInt
+    let name: XMLName
   }
 
   /// The events since the last `push`.
   private var events = XMLEvents()
   private let part: String
   private let context: xmlParserCtxtPtr
-  private var names: [InternedName: XMLName] = [:]
+  /// The first names met: a sheet has few, and looking through them is cheaper than hashing.
+  private var names: [InternedName] = []
   private var hasDoctype = false
 
   /// Makes a parser for one part.
@@ -47,14 +49,15 @@ import CLibxml2
   func push(_ chunk: [UInt8], isLast: Bool, to consumer: inout some XMLConsumer) throws(ReadError) {
     events.removeAll()
     // Sound: libxml2 copies the bytes of the buffer whose size it is given.
-    let status = unsafe chunk.withUnsafeBytes { bytes in
-      unsafe xmlParseChunk(
+    unsafe chunk.withUnsafeBytes { bytes in
+      _ = unsafe xmlParseChunk(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
         isLast ? 1 : 0)
     }
     try events.replay(to: &consumer)
     guard !hasDoctype else { throw .doctype(part: part) }
-    guard status == 0 else {
+    // Not the call's status, which also tells of undeclared prefixes: these do no harm.
+    guard unsafe context.pointee.wellFormed != 0 else {
       throw .malformedXML(part: part, line: unsafe Int(context.pointee.lastError.line))
     }
   }
@@ -111,17 +114,20 @@ extension XMLPushParser {
     }
   }
 
-  /// The known name of interned strings: each pair is looked at once a document.
+  /// The known name of interned strings.
   private func name(
     _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
   ) -> XMLName {
-    let key = InternedName(
-      local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-    if let name = names[key] { return name }
+    let (localKey, namespaceKey) = (UInt(bitPattern: local), UInt(bitPattern: namespace))
+    for known in names where known.local == localKey && known.namespace == namespaceKey {
+      return known.name
+    }
     let name = XMLName(
       local: unsafe local.map { unsafe String(cString: $0) } ?? "",
       namespace: unsafe namespace.map { unsafe String(cString: $0) })
-    names[key] = name
+    if names.count < 32 {
+      names.append(InternedName(local: localKey, namespace: namespaceKey, name: name))
+    }
     return name
   }
 }

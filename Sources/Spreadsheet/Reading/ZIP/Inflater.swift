@@ -10,6 +10,7 @@ import CZlib
   /// Whether the last output filled its buffer, so that zlib may hold back more.
   private var mayHoldBytes = false
 
+  /// Begins a stream.
   init() {
     // Sound: the stream is allocated above, initialised here, and freed once by `deinit`.
     unsafe stream.initialize(to: z_stream())

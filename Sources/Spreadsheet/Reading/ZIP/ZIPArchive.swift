@@ -6,7 +6,8 @@ struct ZIPArchive: Sendable {
   /// The parts by name in lower case, as Office compares names.
   private let entries: [String: ZIPEntry]
   private let source: ByteSource
-  private let limits: ReadLimits
+  /// What the archive may hold.
+  let limits: ReadLimits
 
   /// Reads the directory of an archive; nil when the file has none.
   ///
@@ -14,6 +15,8 @@ struct ZIPArchive: Sendable {
   init?(source: ByteSource, limits: ReadLimits) throws(ReadError) {
     guard let directory = try ZIPDirectory(in: source) else { return nil }
     try limits.check(.parts, directory.entryCount, within: limits.parts)
+    // A record has 46 bytes and three fields of up to 64 KiB, which are short in any workbook.
+    guard directory.size <= directory.entryCount << 12 else { throw .damagedZIP(part: nil) }
     let bytes = try source.read(at: directory.offset, count: directory.size)
     var list: [ZIPEntry] = []
     var index = 0
@@ -23,6 +26,7 @@ struct ZIPArchive: Sendable {
       }
       list.append(entry)
     }
+    guard index == bytes.count else { throw .damagedZIP(part: nil) }
     try Self.setEnds(of: &list, directoryOffset: directory.offset)
     var entries: [String: ZIPEntry] = [:]
     for entry in list {
@@ -49,33 +53,30 @@ struct ZIPArchive: Sendable {
   /// Whether the archive has a part.
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
-  /// The names of all parts in lower case.
-  var names: some Collection<String> { entries.keys }
-
   /// The names of all parts as written, in the order of their bytes.
   var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
 
-  /// All the bytes of a part.
+  /// All the bytes of a small part.
   ///
   /// - Throws: as `open`, and as the stream does.
   func bytes(of name: String) throws(ReadError) -> [UInt8] {
-    var stream = try open(name)
+    var stream = try open(name, byteLimit: limits.smallPartBytes)
     var bytes: [UInt8] = []
     while let chunk = try stream.next() { bytes += chunk }
     return bytes
   }
 
-  /// Opens a part for streaming.
+  /// Opens a part for streaming, to be refused beyond a number of inflated bytes.
   ///
   /// - Throws: `ReadError.missingPart`, `.encryptedPart`, `.unsupportedCompression`,
   ///   `.damagedZIP` or `.limitExceeded`.
-  func open(_ name: String) throws(ReadError) -> ZIPPartStream {
+  func open(_ name: String, byteLimit: Int) throws(ReadError) -> ZIPPartStream {
     guard let entry = entries[name.lowercased()] else { throw .missingPart(name) }
     guard entry.flags & 1 == 0 else { throw .encryptedPart(name) }
     guard entry.method == 0 || entry.method == 8 else {
       throw .unsupportedCompression(part: name, method: entry.method)
     }
-    try limits.check(.partBytes, entry.size, within: limits.partBytes)
+    try limits.check(.partBytes, entry.size, within: byteLimit)
     // PK\3\4  26 name length · 28 extra length · 30 name, extra, then the part's bytes
     let header = try source.read(at: entry.offset, count: 30)
     guard header.count == 30, header.integer(at: 0, byteCount: 4) == 0x0403_4B50 else {
@@ -85,6 +86,7 @@ struct ZIPArchive: Sendable {
       entry.offset + 30 + header.integer(at: 26, byteCount: 2)
       + header.integer(at: 28, byteCount: 2)
     guard start + entry.compressedSize <= entry.end else { throw .damagedZIP(part: name) }
-    return ZIPPartStream(entry: entry, start: start, source: source, limits: limits)
+    return ZIPPartStream(
+      entry: entry, start: start, source: source, ratioLimit: limits.inflationRatio)
   }
 }

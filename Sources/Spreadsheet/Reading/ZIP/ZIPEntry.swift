@@ -69,6 +69,8 @@ extension ZIPEntry {
   private static func normalized(_ name: ArraySlice<UInt8>) -> String {
     let slash = UInt8(ascii: "/")
     let path = name.map { $0 == UInt8(ascii: "\\") ? slash : $0 }.drop { $0 == slash }
-    return String(decoding: path, as: UTF8.self)
+    // Old writers use the code page of their place: such names only have to stay distinct.
+    return String(validating: path, as: UTF8.self)
+      ?? String(String.UnicodeScalarView(path.map { Unicode.Scalar($0) }))
   }
 }

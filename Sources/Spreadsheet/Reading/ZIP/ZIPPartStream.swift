@@ -2,7 +2,7 @@
 struct ZIPPartStream {
   private let entry: ZIPEntry
   private let source: ByteSource
-  private let limits: ReadLimits
+  private let ratioLimit: Int
   private let inflater: Inflater?
   private let end: Int
   private var offset: Int
@@ -11,10 +11,10 @@ struct ZIPPartStream {
   private var isFinished = false
 
   /// Begins at the offset of the part's first compressed byte.
-  init(entry: ZIPEntry, start: Int, source: ByteSource, limits: ReadLimits) {
+  init(entry: ZIPEntry, start: Int, source: ByteSource, ratioLimit: Int) {
     self.entry = entry
     self.source = source
-    self.limits = limits
+    self.ratioLimit = ratioLimit
     offset = start
     end = start + entry.compressedSize
     inflater = entry.method == 8 ? Inflater() : nil
@@ -58,9 +58,9 @@ struct ZIPPartStream {
 
   private func checkCount() throws(ReadError) {
     guard count <= entry.size else { throw .damagedZIP(part: entry.name) }
-    try limits.check(.partBytes, count, within: limits.partBytes)
-    guard count > 1 << 20 else { return }
     let ratio = count / max(1, entry.compressedSize)
-    try limits.check(.inflationRatio, ratio, within: limits.inflationRatio)
+    guard count <= 1 << 20 || ratio <= ratioLimit else {
+      throw .limitExceeded(.inflationRatio, limit: ratioLimit, found: ratio, row: nil)
+    }
   }
 }

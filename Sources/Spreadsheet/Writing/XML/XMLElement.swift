@@ -4,13 +4,17 @@
 struct XMLElement: Hashable {
   /// What stands inside an element.
   enum Node: Hashable {
+    /// An element.
     case element(XMLElement)
+    /// A text, unescaped.
     case text(String)
   }
 
   /// A name and its value, unescaped.
   struct Attribute: Hashable {
+    /// The name with its prefix.
     let name: String
+    /// The value, unescaped.
     var value: String
   }
 
