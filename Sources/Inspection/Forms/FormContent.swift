@@ -12,6 +12,10 @@ struct FormContent {
     let columns: [String]
     /// The rows; each has one text for each column.
     let rows: [[String]]
+    /// The last row, such as a total; empty for none.
+    ///
+    /// Its placeholders are 合计 and the column, such as {合计应抽数}.
+    var totals: [String] = []
 
     /// Makes a list of fields by picking the columns; what a row lacks stays empty.
     init(_ name: String, title: String, columns: [String], rows: [DrawRecord.Fields]) {
@@ -33,7 +37,8 @@ struct FormContent {
 
   /// What a template is filled with.
   var filling: SheetFilling {
-    let named = (values + extraValues).map { ($0.name, $0.value) }
+    let totals = lists.flatMap { zip($0.columns, $0.totals).map { ("合计" + $0, $1) } }
+    let named = (values + extraValues).map { ($0.name, $0.value) } + totals
     return SheetFilling(
       name: sheet, values: Dictionary(named) { first, _ in first },
       lists: Dictionary(
@@ -68,5 +73,6 @@ extension CSVWriter {
   mutating func append(_ list: FormContent.List) throws {
     try append(list.columns)
     for row in list.rows { try append(row) }
+    if !list.totals.isEmpty { try append(list.totals) }
   }
 }

@@ -1,9 +1,14 @@
 /// The forms that are made from templates (表格种类), by the names of their files.
 package enum FormKind: String, CaseIterable, Sendable {
+  /// The record of one check, a sheet for each entity.
   case record = "抽查情况记录表"
+  /// The record of a draw.
   case slip = "选派（抽取）记录单"
+  /// The summary of all tasks.
   case summary = "抽查情况汇总表"
+  /// The problems found in an office's files.
   case checkReport = "核对报告"
+  /// The quotas of tasks and strata.
   case quotas = "应抽数量表"
 
   /// The template that is built into the program.

@@ -27,11 +27,12 @@ enum SummaryForm {
       }
     }
     let isTest = records.contains(where: \.isTest)
-    let facts = records.first?.facts ?? []
+    var list = FormContent.List("", title: "各任务情况", columns: columns, rows: rows)
+    list.totals = totals(of: rows)
     return FormContent(
-      values: FormText.pick(["单位名称", "年度"], from: facts)
-        + [DrawRecord.Field("测试声明", isTest ? FormText.testNotice : "")] + totals(of: rows),
-      lists: [FormContent.List("", title: "任务", columns: columns, rows: rows)])
+      values: FormText.pick(["单位名称", "年度"], from: records.first?.facts ?? [])
+        + [DrawRecord.Field("测试声明", isTest ? FormText.testNotice : "")],
+      lists: [list])
   }
 
   /// The stations of a task's entities with their numbers of entities, by first drawing rank; one
@@ -75,15 +76,16 @@ enum SummaryForm {
   }
 
   /// Bases of several tasks overlap and their ratios differ, so neither has a total.
-  private static func totals(of rows: [DrawRecord.Fields]) -> DrawRecord.Fields {
+  private static func totals(of rows: [DrawRecord.Fields]) -> [String] {
     let sum = { (name: String) in rows.reduce(0) { $0 + (Int($1[name]) ?? 0) } }
-    let counts = (["应抽数", "实抽数"] + countColumns).map {
-      DrawRecord.Field("合计" + $0, String(sum($0)))
-    }
+    let counts = (["应抽数", "实抽数"] + countColumns).map { DrawRecord.Field($0, String(sum($0))) }
     let shares = rates(
       planned: sum("应检查数"), checked: sum("已检查数"), published: sum("已公示数"),
       inTime: sum("按时公示数"))
-    return counts + shares.map { DrawRecord.Field("合计" + $0.name, $0.value) }
-      + ["抽查基数", "抽查比例"].map { DrawRecord.Field("合计" + $0, "—") }
+    let fixed = [
+      DrawRecord.Field("序号", "合计"), DrawRecord.Field("抽查基数", "—"), DrawRecord.Field("抽查比例", "—"),
+    ]
+    let fields = fixed + counts + shares
+    return columns.map { fields[$0] }
   }
 }

@@ -41,7 +41,7 @@ package struct CSVWriter {
     var line: [UInt8] = []
     for (index, field) in fields.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
-      line.appendCSVField(try encoded(guarded(field), column: index + 1))
+      line.appendCSVField(try encoded(guarded(field), column: index + 1)[...])
     }
     bytes += line
     bytes += style == .bare ? [0x0A] : [0x0D, 0x0A]

@@ -4,9 +4,13 @@ internal import Glibc
 package struct FileFailure: Error, Hashable {
   /// The operation that failed.
   package enum Operation: String, Sendable {
+    /// Creating or emptying it.
     case create
+    /// Writing its bytes.
     case write
+    /// Putting it, or its folder, on the disk.
     case synchronize
+    /// Giving it its name.
     case rename
   }
 
@@ -78,7 +82,8 @@ package final class FileWriter {
     while done < bytes.count {
       // The pointer is used within the closure alone, and `done` stays below the count.
       let count = unsafe bytes.withUnsafeBytes {
-        unsafe pwrite(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done, offset + done)
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: $0.dropFirst(done))
+        return unsafe pwrite(descriptor, rest.baseAddress, rest.count, offset + done)
       }
       guard count > 0 else {
         if count < 0 && errno == EINTR { continue }

@@ -100,7 +100,7 @@ import Testing
       ],
     ])
     let inspector = try #require(inspectors(&table).first)
-    #expect(inspector.id == "330000001")
+    #expect(inspector.id.text == "330000001")
     #expect(inspector.certificates.map(\.number) == ["330000001", "3300001"])
     #expect(inspector.certificates.map { $0.validThrough?.iso } == ["2026-01-31", nil])
     #expect(inspector.specialities == ["综合执法", "特种设备", "食品", "广告"])

@@ -53,33 +53,30 @@ struct ZIPArchive: Sendable {
   /// Whether the archive has a part.
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
-  /// The names of all parts in lower case.
-  var names: some Collection<String> { entries.keys }
-
   /// The names of all parts as written, in the order of their bytes.
   var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
 
-  /// All the bytes of a part.
+  /// All the bytes of a small part.
   ///
   /// - Throws: as `open`, and as the stream does.
   func bytes(of name: String) throws(ReadError) -> [UInt8] {
-    var stream = try open(name)
+    var stream = try open(name, byteLimit: limits.smallPartBytes)
     var bytes: [UInt8] = []
     while let chunk = try stream.next() { bytes += chunk }
     return bytes
   }
 
-  /// Opens a part for streaming.
+  /// Opens a part for streaming, to be refused beyond a number of inflated bytes.
   ///
   /// - Throws: `ReadError.missingPart`, `.encryptedPart`, `.unsupportedCompression`,
   ///   `.damagedZIP` or `.limitExceeded`.
-  func open(_ name: String, byteLimit: Int? = nil) throws(ReadError) -> ZIPPartStream {
+  func open(_ name: String, byteLimit: Int) throws(ReadError) -> ZIPPartStream {
     guard let entry = entries[name.lowercased()] else { throw .missingPart(name) }
     guard entry.flags & 1 == 0 else { throw .encryptedPart(name) }
     guard entry.method == 0 || entry.method == 8 else {
       throw .unsupportedCompression(part: name, method: entry.method)
     }
-    try limits.check(.partBytes, entry.size, within: byteLimit ?? limits.partBytes)
+    try limits.check(.partBytes, entry.size, within: byteLimit)
     // PK\3\4  26 name length · 28 extra length · 30 name, extra, then the part's bytes
     let header = try source.read(at: entry.offset, count: 30)
     guard header.count == 30, header.integer(at: 0, byteCount: 4) == 0x0403_4B50 else {

@@ -15,7 +15,9 @@ struct Placeholder: Hashable {
 
   /// A piece of a cell's text.
   enum Segment: Hashable {
+    /// Text that is written as it stands.
     case literal(String)
+    /// A value to be put in.
     case placeholder(Placeholder)
   }
 

@@ -1,6 +1,8 @@
 /// What one sheet of a template is filled with (一张表的内容).
 package struct SheetFilling {
-  /// The sheet's name; nil keeps the template's. Characters that Excel refuses become spaces.
+  /// The sheet's name; nil keeps the template's.
+  ///
+  /// Characters that Excel refuses become spaces.
   package let name: String?
   /// The single values by name.
   package let values: [String: String]

@@ -32,8 +32,10 @@ struct SheetGrid {
 
   /// The room of a cell, or of the merged range that starts there.
   func box(at address: CellAddress, style: CellStyles.Style) -> TextBox {
-    let range = merges[address] ?? CellRange(
-      rows: address.row...address.row, columns: address.column...address.column)
+    let range =
+      merges[address]
+      ?? CellRange(
+        rows: address.row...address.row, columns: address.column...address.column)
     // At 96 dots an inch 5 pixels of a column stay free, and 9 for each step of indentation.
     let units = range.columns.reduce(0) { $0 + width(ofColumn: $1) }
     let pixels = units * digitWidth - 5_00 - style.indent * 9_00

@@ -129,14 +129,19 @@ struct SheetRenderer {
       let first = map.rows(for: merge.rows.lowerBound)
       let last = map.rows(for: merge.rows.upperBound)
       // Within the row of a list each repetition is merged; a range over several rows grows.
-      let blocks = merge.rows.count == 1 ? first.map { $0...$0 } : [first.lowerBound...last.upperBound]
-      for rows in blocks {
-        XMLElement("mergeCell", ["ref": CellRange(rows: rows, columns: merge.columns).reference])
-          .append(to: &buffer)
-        if buffer.count >= Self.bufferSize { try flush() }
+      guard merge.rows.count == 1 else {
+        try renderMerge(first.lowerBound...last.upperBound, merge.columns)
+        continue
       }
+      for row in first { try renderMerge(row...row, merge.columns) }
     }
     buffer.append(contentsOf: "</mergeCells>".utf8)
+  }
+
+  private mutating func renderMerge(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) throws {
+    let range = CellRange(rows: rows, columns: columns)
+    XMLElement("mergeCell", ["ref": range.reference]).append(to: &buffer)
+    if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Moves the references of links, validations, formats, breaks and the like.

@@ -13,7 +13,8 @@ extension SheetTemplate {
     self.root = emptyRoot
     head = root.elements[..<place].filter { $0.name != "dimension" }
     tail = Array(root.elements[(place + 1)...])
-    merges = root.first("mergeCells")?.elements.compactMap { CellRange(a1: Array(($0["ref"] ?? "").utf8)[...]) } ?? []
+    let ranges = root.first("mergeCells")?.elements.compactMap { $0["ref"] } ?? []
+    merges = ranges.compactMap { CellRange(a1: Array($0.utf8)[...]) }
     let grid = SheetGrid(root: root, merges: merges, digitWidth: styles.digitWidth)
     standardHeight = grid.standardHeight
     let reader = SheetReader(name: name, strings: strings, styles: styles, grid: grid)

@@ -56,12 +56,13 @@ struct WorkbookPackage {
     guard !sheets.isEmpty else { throw TemplateError.missingPart("sheets") }
   }
 
-  /// The parsed part that the workbook refers to by a relation of that type, or nil.
+  /// The parsed part that the workbook refers to by a relation of that type; nil without one.
   ///
-  /// - Throws: `TemplateError`.
+  /// - Throws: `TemplateError.malformedPart`.
   func related(_ type: String) throws -> XMLElement? {
     guard let relation = relations.elements.first(where: Self.hasType(type)) else { return nil }
-    return try document(PartPath.resolve(relation["Target"] ?? "", from: path))
+    let name = PartPath.resolve(relation["Target"] ?? "", from: path)
+    return parts[name] == nil ? nil : try document(name)
   }
 
   /// Parses a part.

@@ -4,13 +4,17 @@
 struct XMLElement: Hashable {
   /// What stands inside an element.
   enum Node: Hashable {
+    /// An element.
     case element(XMLElement)
+    /// A text, unescaped.
     case text(String)
   }
 
   /// A name and its value, unescaped.
   struct Attribute: Hashable {
+    /// The name with its prefix.
     let name: String
+    /// The value, unescaped.
     var value: String
   }
 
@@ -72,7 +76,9 @@ struct XMLElement: Hashable {
 
   /// Replaces the elements inside of that name, all at the place of the first one.
   mutating func replace(_ name: String, with elements: [XMLElement]) {
-    let isOld: (Node) -> Bool = { if case .element(let old) = $0 { old.name == name } else { false } }
+    let isOld: (Node) -> Bool = { node in
+      if case .element(let old) = node { old.name == name } else { false }
+    }
     let place = children.firstIndex(where: isOld) ?? children.endIndex
     children.removeAll(where: isOld)
     children.insert(contentsOf: elements.map(Node.element), at: place)

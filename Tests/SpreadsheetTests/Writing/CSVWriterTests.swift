@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Spreadsheet
+
+@Suite struct CSVWriterTests {
+  private func line(_ fields: String..., style: CSVWriter.Style = .spreadsheet) throws -> String {
+    var writer = CSVWriter(style: style)
+    try writer.append(fields)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test func `spreadsheets get a byte order mark and CRLF`() throws {
+    #expect(try line("甲", "乙") == "\u{FEFF}甲,乙\r\n")
+  }
+
+  @Test func `programs get neither, nor a guard`() throws {
+    #expect(try line("甲", "=1", style: .bare) == "甲,=1\n")
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+cmd", "'+cmd"), ("-cmd", "'-cmd"), ("@A1", "'@A1"), ("\tA", "'\tA"),
+    ("-5", "-5"), ("+3.50", "+3.50"), ("-1-1", "'-1-1"), ("-.5", "'-.5"), ("--5", "'--5"),
+    ("-", "'-"), ("5.", "5."), ("—", "—"),
+  ])
+  func `what looks like a formula is disarmed`(field: String, written: String) throws {
+    #expect(try line(field) == "\u{FEFF}\(written)\r\n")
+  }
+
+  @Test(arguments: [
+    ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a b", "a b"), ("", ""),
+  ])
+  func `fields are quoted only where they must be`(field: String, written: String) throws {
+    #expect(try line(field, style: .bare) == written + "\n")
+  }
+
+  @Test func `GB18030 holds every Chinese character`() throws {
+    var writer = CSVWriter(style: .gb18030)
+    try writer.append(["中㐀𠀀", ","])
+    #expect(
+      writer.bytes == [
+        0xD6, 0xD0, 0x81, 0x39, 0xEE, 0x39, 0x95, 0x32, 0x82, 0x36, 0x2C, 0x22, 0x2C, 0x22, 0x0D,
+        0x0A,
+      ])
+  }
+
+  @Test func `a character without a GB18030 code is named, never dropped`() throws {
+    var writer = CSVWriter(style: .gb18030)
+    try writer.append(["好"])
+    #expect(
+      throws: CSVWriter.UnmappableCharacter(character: "\u{E78D}", row: 2, column: 2)
+    ) { try writer.append(["好", "坏\u{E78D}"]) }
+    #expect(writer.bytes == [0xBA, 0xC3, 0x0D, 0x0A])
+  }
+}
