@@ -29,7 +29,8 @@ enum Console {
   }
 
   private static func line(of diagnostic: Diagnostic) -> String {
-    let mark = [Severity.error: "错误", .warning: "警告", .note: "提示"][diagnostic.problem.severity] ?? ""
+    let mark =
+      [Severity.error: "错误", .warning: "警告", .note: "提示"][diagnostic.problem.severity] ?? ""
     let place = diagnostic.location.map { "\($0.words)：" } ?? ""
     return "\(mark) \(diagnostic.problem.code) \(place)\(diagnostic.problem.message)"
   }

@@ -34,7 +34,8 @@ struct DateOption: ParsableArguments {
       }
       return date
     }
-    let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let today = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     guard let year = today.year, let month = today.month, let day = today.day,
       let date = CalendarDate(year: year, month: month, day: day)
     else { preconditionFailure("the Gregorian calendar has a today") }

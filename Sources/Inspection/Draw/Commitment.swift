@@ -40,7 +40,8 @@ struct Commitment {
     let files = FrozenFiles.commitmentEntries(of: freeze.files.bytes)
     let event = SeedEvent.entries(of: terms.event)
     document = KeyValueDocument(
-      title: "DR1 commitment", entries: [entries, freeze.population, files, event].reduce(into: [:]) { all, some in
+      title: "DR1 commitment",
+      entries: [entries, freeze.population, files, event].reduce(into: [:]) { all, some in
         all.merge(some) { $1 }
       })
   }

@@ -37,9 +37,14 @@ struct CommitmentPapers {
     TaskFacts(
       plan: prepared.plan, staffing: prepared.staffing, settings: inputs.settings,
       year: settings.year(of: prepared.plan.task, drawnOn: date),
-      recusalCount: prepared.freeze.files.recusals.count, attempt: earlier.count + 1,
+      recusalCount: recusalCount, attempt: earlier.count + 1,
       voidReasons: earlier.compactMap { $0.void?.fields["reason"] }, isTest: settings.isTest
     ).fields
+  }
+
+  private var recusalCount: Int {
+    let officers = Set(prepared.freeze.files.recusals.map(\.inspector))
+    return inputs.recusals.count { officers.contains($0.inspector) }
   }
 
   private var items: FieldTable {

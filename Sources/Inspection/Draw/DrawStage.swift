@@ -40,6 +40,8 @@ package struct DrawStage {
   /// - Parameters:
   ///   - number: The task's number; nil for the first that isn't committed.
   ///   - event: The public event whose value will be the seed; nil for a typed seed.
+  ///   - ledger: The ledger, opened for writing.
+  /// - Returns: The commit event.
   /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`.
   package func commit(
     _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
@@ -63,6 +65,8 @@ package struct DrawStage {
   ///   - number: The task's number; nil for all.
   ///   - seed: The seed asked for; nil where the machine may make one.
   ///   - machineSeed: The seed that the machine made, for tasks without a public event.
+  ///   - ledger: The ledger, opened for writing.
+  /// - Returns: What became of each task.
   /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`; what was appended before
   ///   stays valid.
   package func draw(

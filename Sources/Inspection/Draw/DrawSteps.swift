@@ -69,7 +69,9 @@ struct DrawSteps {
     do {
       return try redraw.match(result, seed)
     } catch let shortage as Shortage {
-      throw Findings([Diagnostic(try ShortageProblem(shortage, of: attempt.commit), at: task.location)])
+      throw Findings([
+        Diagnostic(try ShortageProblem(shortage, of: attempt.commit), at: task.location)
+      ])
     }
   }
 

@@ -19,7 +19,8 @@ struct PreparedTask {
     _ task: PlanTask, inputs: Inputs, planner: Planner, state: LedgerState,
     date: CalendarDate
   ) throws {
-    let used = state.used(in: date.year).merging(inputs.pastDraws(in: date.year), uniquingKeysWith: +)
+    let used = state.used(in: date.year).merging(
+      inputs.pastDraws(in: date.year), uniquingKeysWith: +)
     let (planned, problems) = planner.plan(task, used: used)
     guard let plan = planned else { throw Findings(problems) }
     do throws(Located<TaskProblem>) {

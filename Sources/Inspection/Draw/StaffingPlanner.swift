@@ -56,7 +56,8 @@ struct StaffingPlanner {
     where isInRange: (Inspector) -> Bool
   ) throws(Located<TaskProblem>) {
     let range = officers.filter(isInRange)
-    let lead = leaderSource == .dispatched ? range : officers.filter { UnitName($0.unit) == initiator }
+    let lead =
+      leaderSource == .dispatched ? range : officers.filter { UnitName($0.unit) == initiator }
     let leadLabel = leaderSource == .dispatched ? "lead@\(label)" : "lead@\(initiatorName)"
     var seats = [(leadLabel, lead)]
     for name in requirements {

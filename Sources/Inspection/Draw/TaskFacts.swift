@@ -10,7 +10,7 @@ struct TaskFacts {
   let settings: Settings
   /// The year of the plan.
   let year: Int
-  /// How many recusals were frozen.
+  /// How many recusals were declared for officers who may be sent.
   let recusalCount: Int
   /// Which draw of this task it is, from 1.
   let attempt: Int

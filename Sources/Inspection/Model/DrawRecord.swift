@@ -24,13 +24,13 @@ package struct DrawRecord: Sendable {
   package var taskNumber: Int
   /// Whether this is a test draw, which every form must say (测试抽取，不是正式抽取).
   package var isTest: Bool
-  /// What is known of the task and its draw: 任务名称, 抽查比例, 应抽数, 随机种子 …
+  /// What is known of the task and its draw (任务名称, 抽查比例, 应抽数, 随机种子 …).
   package var facts: Fields
   /// The items to check, each with 序号, 抽查事项, 检查内容, 检查方式.
   package var items: [Fields]
-  /// The drawn entities in drawing order: 抽取顺位, 检查对象名称, 检查组, 组长, 组员 …
+  /// The drawn entities in drawing order (抽取顺位, 检查对象名称, 检查组, 组长, 组员 …).
   package var entities: [Fields]
-  /// The reserves in order: 候补顺位, 检查对象名称 …
+  /// The reserves in order (候补顺位, 检查对象名称 …).
   package var reserves: [Fields]
   /// The strata: 分层, 基数, 应抽数, 实抽数, 截止号码.
   package var strata: [Fields]

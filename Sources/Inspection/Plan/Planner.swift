@@ -21,6 +21,7 @@ package struct Planner {
   /// - Parameters:
   ///   - task: The task.
   ///   - used: How often each object was drawn this year, by id (DRAW §1.6).
+  /// - Returns: The plan, and all that is wrong or doubtful about the task.
   package func plan(
     _ task: PlanTask, used: [CanonicalID: Int]
   ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
@@ -77,9 +78,9 @@ package struct Planner {
     let entity = inputs.entities[index]
     let count = used[entity.id] ?? 0
     let status: PopulationRow.Status =
-      if !entity.status.isDrawable { .excluded("STATE") }
-      else if count >= Self.yearlyCap { .excluded("CAP") }
-      else { .eligible }
+      if !entity.status.isDrawable { .excluded("STATE") } else if count >= Self.yearlyCap {
+        .excluded("CAP")
+      } else { .eligible }
     return TaskPlan.Member(
       index: index, id: entity.id, stratum: strata.code(of: entity), status: status, used: count,
       unit: units.code(of: entity.station))

@@ -97,7 +97,9 @@ import Testing
     let draws = HistoryImporter.pastDraws(
       of: [table.headed], entities: entities, log: &table.log)
     #expect(
-      draws.map(\.entity.text) == ["91640221MA0000015P", "91640221MA75Y0AB35", "91640221123456788B"])
+      draws.map(\.entity.text) == [
+        "91640221MA0000015P", "91640221MA75Y0AB35", "91640221123456788B",
+      ])
     #expect(draws.map(\.date.iso) == ["2021-03-10", "2021-03-10", "2021-03-10"])
     #expect(
       table.findings == ["A4 I532", "B5 I532", "C6 I534", "B6 I533", "B7 I531"])

@@ -42,11 +42,13 @@ struct RegistryComparison {
       reading.report(RegistryProblem.repeated(of: other), at: reading.identityPlace)
       return log.ignore(reading, as: .repetition)
     }
-    reading.report(RegistryProblem.conflict(id: entity.id.text, other: other), at: reading.identityPlace)
+    reading.report(
+      RegistryProblem.conflict(id: entity.id.text, other: other), at: reading.identityPlace)
     log.settle(reading)
     guard !isDropped[first] else { return }
     isDropped[first] = true
-    log.reject(RegistryProblem.conflict(id: entity.id.text, other: entity.location), at: places[first])
+    log.reject(
+      RegistryProblem.conflict(id: entity.id.text, other: entity.location), at: places[first])
   }
 
   private mutating func append(_ entity: Entity, at place: CellLocation) {

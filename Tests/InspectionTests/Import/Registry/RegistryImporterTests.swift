@@ -53,7 +53,9 @@ struct RegistryImporterTests {
     ])
     // First 24 hex of sha256("DR1 name|甲牌饼干|B1") and of sha256("DR1 name|甲牌饼干|7").
     #expect(
-      result.entities.map(\.id.text) == ["N.F63EB067330A8B485970BE4E", "N.DA835ABF00F2F54DA6C5533F"])
+      result.entities.map(\.id.text) == [
+        "N.F63EB067330A8B485970BE4E", "N.DA835ABF00F2F54DA6C5533F",
+      ])
     #expect(result.entities.map(\.code) == ["", ""])
   }
 
