@@ -8,14 +8,12 @@ struct DrawSettings {
   let isTest: Bool
   private let year: Int?
 
-  /// Reads the settings.
-  /// - Throws: `TaskProblem.settingInvalid` at the cell.
-  init(_ settings: Settings) throws(Located<TaskProblem>) {
-    office = settings.values["单位名称"]?.text ?? "—"
-    mixing = try settings.number("混合步数", or: 16, in: 0...64)
-    isTest = try settings.flag("测试抽取", or: false)
-    let year = try settings.number("年度", or: 0, in: 0...9999)
-    self.year = year == 0 ? nil : year
+  /// Reads the settings, whose values import has checked.
+  init(_ settings: Settings) {
+    office = settings.text(.officeName) ?? "—"
+    mixing = settings.integer(.mixSteps) ?? 16
+    isTest = settings.flag(.testDraw) ?? false
+    year = settings.integer(.year)
   }
 
   /// The year that the forms of a task show: the plan's, else that of the task's last day.

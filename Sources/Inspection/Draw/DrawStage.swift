@@ -24,16 +24,11 @@ package struct DrawStage {
   /// - Parameters:
   ///   - inputs: The work folder's contents, without errors.
   ///   - date: The day that new events carry.
-  /// - Throws: `Findings` for settings that aren't usable.
-  package init(_ inputs: Inputs, date: CalendarDate) throws {
+  package init(_ inputs: Inputs, date: CalendarDate) {
     self.inputs = inputs
     self.date = date
     planner = Planner(inputs)
-    do throws(Located<TaskProblem>) {
-      settings = try DrawSettings(inputs.settings)
-    } catch {
-      throw Findings([error.diagnostic])
-    }
+    settings = DrawSettings(inputs.settings)
   }
 
   /// Freezes a task and publishes its commitment (承诺).

@@ -7,13 +7,12 @@ struct StaffSettings {
   private let mode: LocatedText?
   private let initiator: LocatedText?
 
-  /// Reads the settings.
-  /// - Throws: `TaskProblem.settingInvalid` at the cell.
-  init(_ settings: Settings) throws(Located<TaskProblem>) {
-    mode = settings.values["选派方式"]
-    initiator = settings.values["发起部门"]
-    teamSize = try settings.number("每组人数", or: 2, in: 2...20)
-    leaderSource = try settings.choice("组长来源", or: .initiator)
+  /// Reads the settings, whose values import has checked.
+  init(_ settings: Settings) {
+    mode = settings[.dispatch]
+    initiator = settings[.initiator]
+    teamSize = settings.integer(.groupSize) ?? 2
+    leaderSource = settings.choice(.leaderSource) ?? .initiator
   }
 
   /// The dispatch mode of a task: its own, else the office's.

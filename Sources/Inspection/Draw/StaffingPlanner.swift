@@ -15,7 +15,7 @@ struct StaffingPlanner {
   /// - Throws: `TaskProblem` at the plan's cell.
   init(_ task: PlanTask, inputs: Inputs, on date: CalendarDate) throws(Located<TaskProblem>) {
     self.task = task
-    settings = try StaffSettings(inputs.settings)
+    settings = StaffSettings(inputs.settings)
     mode = try settings.mode(of: task)
     initiatorName = try settings.initiator(of: task)
     initiator = UnitName(initiatorName)

@@ -25,7 +25,7 @@ struct TaskFacts {
   private var identity: DrawRecord.Fields {
     let task = plan.task
     return [
-      .init("单位名称", settings.values["单位名称"]?.text ?? ""),
+      .init("单位名称", settings.text(.officeName) ?? ""),
       .init("年度", String(year)),
       .init("计划编号", task.planCode),
       .init("任务序号", String(task.number)),

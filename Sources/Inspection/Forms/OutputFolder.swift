@@ -45,9 +45,8 @@ package struct OutputFolder {
   package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> [String] {
     try make()
     return try Forms.write(
-      quotas: rows, office: inputs.settings.values["单位名称"]?.text ?? "",
-      isTest: (try? inputs.settings.flag("测试抽取", or: false)) ?? false,  // judged by the draw
-      into: path, templates: templates)
+      quotas: rows, office: inputs.settings.text(.officeName) ?? "",
+      isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates)
   }
 
   private func make() throws {

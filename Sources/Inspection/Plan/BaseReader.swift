@@ -24,12 +24,9 @@ struct BaseReader {
   private func base(
     named name: BaseName, at location: CellLocation
   ) throws(Located<TaskProblem>) -> Base {
-    guard let setting = settings.values[name.rawValue] else {
+    guard let count = settings.integer(name.setting) else {
       if name == .supervisedObjects { return .pool }
       throw Located(.baseMissing(name), at: location)
-    }
-    guard let count = Self.count(setting.text) else {
-      throw Located(.baseUnknown(setting.text), at: setting.location)
     }
     return Base(source: .settings(name), count: count)
   }

@@ -39,7 +39,7 @@ package struct Planner {
     _ task: PlanTask, filter: ScopeFilter, rule: RatioRule, used: [CanonicalID: Int]
   ) throws(Located<TaskProblem>) -> TaskPlan {
     let base = try BaseReader(settings: inputs.settings).base(of: task, rule: rule)
-    let settings = try PlanSettings(inputs.settings)
+    let settings = PlanSettings(inputs.settings)
     let quota = QuotaRule(rule, preferred: settings.rounding)
     let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
     guard !indices.isEmpty else {

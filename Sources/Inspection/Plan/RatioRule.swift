@@ -48,6 +48,16 @@ package enum BaseName: String, CaseIterable, Sendable {
   /// All objects that existed when the plan was made.
   case objectsAtPlanning = "计划制定时实有数"
 
+  /// The setting that holds the number.
+  var setting: Setting {
+    switch self {
+    case .enterprisesAtYearEnd: .yearEndEnterprises
+    case .objectsAtYearEnd: .yearEndTotal
+    case .supervisedObjects: .supervisedTotal
+    case .objectsAtPlanning: .plannedTotal
+    }
+  }
+
   /// The words that mean this base, folded, the longest first.
   var words: [String] {
     switch self {

@@ -16,8 +16,6 @@ extension TaskProblem {
         + "或在“范围对照”表中说明这段文字对应的字段和值。"
     case .frameEmpty(let text):
       "抽查对象范围“\(text)”在名录库中没有任何对象；请核对范围文字或名录库。"
-    case .settingInvalid(let name, let found, let expected):
-      "设置“\(name)”应为\(expected)，现为“\(found)”；请改正。"
     case .dispatchUnknown(let text):
       "选派方式应为 全局内随机、局机关与市场监管所随机、若干所内随机、单一所内随机 之一，现为“\(text)”；请改正。"
     case .stationsMissing:

@@ -13,8 +13,6 @@ enum TaskProblem: Problem {
   case scopeUnresolved(String)
   /// The scope holds no object at all.
   case frameEmpty(String)
-  /// A settings value isn't one of those possible.
-  case settingInvalid(name: String, found: String, expected: String)
   /// The dispatch mode isn't one of those known.
   case dispatchUnknown(String)
   /// 若干所内 without stations named.
@@ -41,7 +39,6 @@ enum TaskProblem: Problem {
     case .scopeEmpty: "P104"
     case .scopeUnresolved: "P105"
     case .frameEmpty: "P106"
-    case .settingInvalid: "P107"
     case .dispatchUnknown: "P108"
     case .stationsMissing: "P109"
     case .stationUnknown: "P110"

@@ -11,14 +11,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case leaderSource = "组长来源"
   case rounding = "取整方式"
   case reserveRatio = "候补比例"
-  case reserveCount = "候补数量"
-  case annualCap = "年度抽查上限"
   case mixSteps = "混合步数"
   case testDraw = "测试抽取"
   case drawableStatuses = "可抽取状态"
   case undrawableStatuses = "不可抽取状态"
   case initiator = "发起部门"
-  case headquarters = "机关部门"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -26,6 +23,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case text
     /// A whole number within a range.
     case integer(ClosedRange<Int>)
+    /// A whole percentage up to 100, with or without %.
+    case percent
     /// 是 or 否.
     case flag
     /// Several words, split at the separators.
@@ -37,16 +36,17 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What the value must be.
   var kind: Kind {
     switch self {
-    case .officeName, .dispatch, .rounding, .reserveRatio, .initiator: .text
+    case .officeName, .dispatch, .initiator: .text
     case .year: .integer(2000...2999)
-    case .groupSize: .integer(2...99)
-    case .annualCap: .integer(1...366)
-    case .mixSteps: .integer(0...1000)
-    case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .reserveCount:
+    case .groupSize: .integer(2...20)
+    case .mixSteps: .integer(0...64)
+    case .reserveRatio: .percent
+    case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
+    case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal:
       .integer(0...1_000_000_000)
     case .testDraw: .flag
-    case .drawableStatuses, .undrawableStatuses, .headquarters: .list
-    case .leaderSource: .choice(["发起部门", "派出范围"])
+    case .drawableStatuses, .undrawableStatuses: .list
+    case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }
   }
 

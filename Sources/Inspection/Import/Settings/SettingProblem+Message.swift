@@ -19,6 +19,7 @@ extension Setting.Kind {
     switch self {
     case .text: "文字"
     case .integer(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
+    case .percent: "0% 至 100% 的整数百分比"
     case .flag: "“是”或“否”"
     case .list: "用顿号隔开的词语"
     case .choice(let words): words.map { "“\($0)”" }.joined(separator: "或")

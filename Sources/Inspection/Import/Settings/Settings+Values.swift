@@ -10,6 +10,18 @@ extension Settings {
     self[setting].flatMap { Int(written: $0.text) }
   }
 
+  /// The value as a whole percentage; nil where the office sets none.
+  package func percent(_ setting: Setting) -> Int? {
+    self[setting].flatMap { Int(percent: $0.text) }
+  }
+
+  /// The value as one of the words of an enumeration; nil where the office sets none.
+  package func choice<Choice: RawRepresentable>(
+    _ setting: Setting
+  ) -> Choice? where Choice.RawValue == String {
+    self[setting].flatMap { Choice(rawValue: $0.text) }
+  }
+
   /// The value as a flag; nil where the office sets none.
   package func flag(_ setting: Setting) -> Bool? {
     self[setting].flatMap { Bool(written: $0.text) }

@@ -47,6 +47,7 @@ extension Setting.Kind {
     switch self {
     case .text: true
     case .integer(let range): Int(written: text).map(range.contains) ?? false
+    case .percent: Int(percent: text) != nil
     case .flag: Bool(written: text) != nil
     case .list: !WrittenList.values(in: text).isEmpty
     case .choice(let words): words.contains(text)

@@ -9,3 +9,12 @@ extension Int {
     self.init(match.1)
   }
 }
+
+extension Int {
+  /// Reads a whole percentage up to 100, with or without the sign: `10%` and `10` are 10.
+  init?(percent text: String) {
+    let digits = text.folded.hasSuffix("%") ? String(text.folded.dropLast()) : text
+    guard let number = Int(written: digits), (0...100).contains(number) else { return nil }
+    self = number
+  }
+}
