@@ -32,7 +32,7 @@ struct WrittenPeriod: Hashable {
   /// The text without blanks and the words around it: 自3月1日起至5月31日止.
   private static func core(of text: String) -> String {
     ChineseNumeral.arabic(in: text.narrowed.filter { !$0.isWhitespace })
-      .replacing(/^(?:自|从|于|截至|截止|即日起?至?)/, with: "").replacing("起至", with: "至")
+      .replacing(/^(?:自|从|于)/, with: "").replacing("起至", with: "至")
       .replacing(/(?:完成|止|期间)$/, with: "")
   }
 
@@ -65,16 +65,18 @@ struct WrittenPeriod: Hashable {
     return (year, match.2 == "上半年" ? 1...6 : match.2 == "下半年" ? 7...12 : 1...12)
   }
 
-  /// 11月10日前, 11月底以前: the day itself still counts; 11月前 says too little.
+  /// 11月10日前, 截至11月底: the day itself still counts; 11月前 says too little.
   private static func deadline(_ text: String) -> PartialDate? {
-    guard let match = text.wholeMatch(of: /(.+?)(底|末)?(?:之前|以前|前)/) else { return nil }
+    let opening = text.prefixMatch(of: /截至|截止到?|即日起?至/)
+    let rest = text[(opening?.range.upperBound ?? text.startIndex)...]
+    guard let match = rest.wholeMatch(of: /(.+?)(底|末)?(之前|以前|前)?/),
+      opening != nil || match.3 != nil
+    else { return nil }
     if match.2 != nil, let year = match.1.wholeMatch(of: /([0-9]{4})?年/) {
       return PartialDate(year: year.1.flatMap { Int($0) }, month: 12, day: nil)
     }
-    guard let date = PartialDate(String(match.1)), date.day != nil || match.2 != nil else {
-      return nil
-    }
-    return date
+    let isExact = opening != nil || match.2 != nil
+    return PartialDate(String(match.1)).flatMap { isExact || $0.day != nil ? $0 : nil }
   }
 
   /// The two ends of 3月1日至15日, 1-11月, 2026.1.1-2026.12.31; of one day or month: itself twice.
