@@ -30,6 +30,13 @@ struct SelectionTests {
     #expect(selection.strata[1].reserves == Array(tickets("B").dropFirst(limit).prefix(limit)))
   }
 
+  @Test func ordersEqualNumbersByID() throws {
+    let tickets = try ["B", "A"].map { Ticket(number: .zero, id: try CanonicalID($0)) }
+    var smallest = SmallestTickets(limit: 1)
+    for ticket in tickets { smallest.offer(ticket) }
+    #expect(smallest.ascending == [tickets[1]])
+  }
+
   @Test func drawsTheSameFromEveryOrderOfTheRows() throws {
     let rows = try Self.rows(300)
     let quotas: [Code: Selection.Quota] = ["A": .init(drawn: 10), "B": .init(drawn: 9, reserve: 4)]

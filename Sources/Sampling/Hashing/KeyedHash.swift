@@ -23,12 +23,7 @@ extension [UInt8] {
   /// Appends a number in decimal digits, without a sign.
   mutating func append(decimal number: Int) {
     precondition(number >= 0, "Numbers in hashed texts have no sign.")
-    let start = endIndex
-    var rest = number
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    if number >= 10 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -48,8 +48,22 @@ package struct PopulationRow: Hashable, Sendable {
   }
 
   /// The text that is hashed (DRAW §2.2).
-  package var text: String { "DR1 row|\(id.text)|\(stratum.text)|\(status.text)|\(used)" }
+  package var text: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The digest of the row.
   package var digest: Digest { Digest(hashing: text) }
+
+  /// Appends the text that is hashed.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "DR1 row|".utf8)
+    for field in [id.text, stratum.text, status.text] {
+      bytes.append(contentsOf: field.utf8)
+      bytes.append(UInt8(ascii: "|"))
+    }
+    bytes.append(decimal: used)
+  }
 }

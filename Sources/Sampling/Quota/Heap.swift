@@ -41,9 +41,9 @@ struct Heap<Element: Comparable & Sendable>: Sendable {
     var index = start
     while true {
       var least = index
-      for child in [2 * index + 1, 2 * index + 2] where child < elements.count {
-        if elements[child] < elements[least] { least = child }
-      }
+      let left = 2 * index + 1
+      if left < elements.count, elements[left] < elements[least] { least = left }
+      if left + 1 < elements.count, elements[left + 1] < elements[least] { least = left + 1 }
       guard least != index else { return }
       elements.swapAt(index, least)
       index = least

@@ -33,30 +33,3 @@ package struct Selection: Hashable, Sendable {
   /// The strata that have a quota, in order of their codes.
   package let strata: [Stratum]
 }
-
-/// Draws the smallest tickets of each stratum among the eligible rows (抽取).
-///
-/// One digest a row, and no row is kept that has no chance any more; rows of strata without a quota
-/// are passed over.
-/// - Parameters:
-///   - rows: the population in any order, each id once.
-///   - key: the seed's entity key.
-///   - quotas: how many to draw from each stratum.
-/// - Returns: what was drawn from each stratum of `quotas`.
-package func select(
-  from rows: some Sequence<PopulationRow>, key: String, quotas: [Code: Selection.Quota]
-) -> Selection {
-  var hash = KeyedHash(key: key)
-  var smallest = quotas.mapValues { SmallestTickets(limit: $0.drawn + $0.reserve) }
-  for row in rows where row.status == .eligible {
-    let ticket = Ticket(hash: &hash, id: row.id)
-    smallest[row.stratum]?.offer(ticket)
-  }
-  let strata = quotas.sorted { $0.key < $1.key }.map { code, quota in
-    let tickets = smallest[code]?.ascending() ?? []
-    return Selection.Stratum(
-      code: code, drawn: Array(tickets.prefix(quota.drawn)),
-      reserves: Array(tickets.dropFirst(quota.drawn)))
-  }
-  return Selection(strata: strata)
-}

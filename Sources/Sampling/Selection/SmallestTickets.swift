@@ -2,7 +2,7 @@
 struct SmallestTickets: Sendable {
   private let limit: Int
   private var kept: [Ticket] = []
-  /// Tickets from this one on have no chance; nil as long as every ticket has one.
+  /// Larger tickets have no chance any more; nil as long as every ticket has one.
   private var bound: Digest?
 
   /// Will keep at most `limit` tickets.
@@ -15,19 +15,14 @@ struct SmallestTickets: Sendable {
   mutating func offer(_ ticket: Ticket) {
     if let bound, bound < ticket.number { return }
     kept.append(ticket)
-    if kept.count >= 2 * limit + 1 { trim() }
+    if kept.count > 2 * limit { trim() }
   }
 
   /// The smallest tickets in ascending order.
-  mutating func ascending() -> [Ticket] {
-    trim()
-    return kept
-  }
+  var ascending: [Ticket] { Array(kept.sorted().prefix(limit)) }
 
   private mutating func trim() {
-    kept.sort()
-    guard kept.count > limit else { return }
-    kept.removeSubrange(limit...)
+    kept = ascending
     bound = kept.last?.number ?? .zero
   }
 }

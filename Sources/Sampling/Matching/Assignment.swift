@@ -1,0 +1,65 @@
+/// Who checks whom (人员匹配结果).
+package struct Assignment: Hashable, Sendable {
+  /// The inspectors of one check (检查组).
+  package struct Team: Hashable, Sendable {
+    /// The check's id.
+    package let check: CanonicalID
+    /// The inspector of each place; place 0 is the leader's.
+    package let inspectors: [CanonicalID]
+
+    /// Makes a team.
+    package init(check: CanonicalID, inspectors: [CanonicalID]) {
+      self.check = check
+      self.inspectors = inspectors
+    }
+  }
+
+  /// How often each step of the matcher did something.
+  package struct Steps: Hashable, Sendable {
+    /// Places that needed an exchange chain.
+    package var chains = 0
+    /// Chains that made loads more even.
+    package var evenings = 0
+    /// Accepted steps of mixing.
+    package var exchanges = 0
+  }
+
+  /// The teams in the order of the checks.
+  package let teams: [Team]
+  /// The load of each inspector: what he carried in and what his places add.
+  package let loads: [CanonicalID: Int]
+  /// How often each step did something.
+  package let steps: Steps
+}
+
+extension Matching {
+  /// Takes over an assignment of the same checks, but for some places.
+  mutating func seat(_ assignment: Assignment, without vacant: Set<Matcher.Place>) {
+    let people = Dictionary(uniqueKeysWithValues: zip(problem.inspectors.map(\.id), 0...))
+    precondition(
+      assignment.teams.map(\.check) == problem.checks.map(\.id), "The checks are the same.")
+    for index in 0..<problem.places.count {
+      let (place, team) = (problem.places[index], assignment.teams[problem.places[index].check])
+      guard !vacant.contains(.init(check: team.check, number: place.number)),
+        let inspector = people[team.inspectors[place.number]]
+      else { continue }
+      seat(inspector, at: index)
+    }
+    for inspector in problem.inspectors.indices { renewPriority(of: inspector) }
+  }
+
+  /// The assignment once every place is filled.
+  var assignment: Assignment {
+    let inspectors = problem.inspectors
+    var members = problem.checks.map { [Int?](repeating: nil, count: $0.pools.count) }
+    for place in holder.indices {
+      members[problem.places[place].check][problem.places[place].number] = holder[place]
+    }
+    let teams = zip(problem.checks, members).map { check, team in
+      Assignment.Team(check: check.id, inspectors: team.compactMap { $0 }.map { inspectors[$0].id })
+    }
+    let loads = inspectors.indices.map { (inspectors[$0].id, load(of: $0)) }
+    return Assignment(
+      teams: teams, loads: Dictionary(uniqueKeysWithValues: loads), steps: steps)
+  }
+}

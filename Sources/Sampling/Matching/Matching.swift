@@ -1,0 +1,102 @@
+/// An assignment in the making.
+struct Matching: Sendable {
+  /// What is to be matched.
+  let problem: Problem
+  /// `H(K‖…)` under the inspector key.
+  var hash: KeyedHash
+  /// The inspector of each place, nil as long as it is empty.
+  private(set) var holder: [Int?]
+  /// The places of each inspector, ascending.
+  private(set) var held: [[Int]]
+  /// The priority of each inspector.
+  private(set) var priority: [Priority] = []
+  /// Who has room, pool by pool.
+  var queues: [Heap<Priority>?] = []
+  /// Only inspectors who stay below this load have room; nil for no such limit.
+  var ceiling: Int?
+  /// Places from which nobody with room can be reached any more.
+  var isPlaceClosed: [Bool]
+  /// Inspectors from whose places nobody with room can be reached any more.
+  var isInspectorClosed: [Bool]
+  /// The marks of the search for a chain.
+  var trail: Trail
+  /// How often each step did something.
+  var steps = Assignment.Steps()
+
+  /// Starts with empty places.
+  init(_ problem: Problem, hash: KeyedHash) {
+    self.problem = problem
+    self.hash = hash
+    holder = Array(repeating: nil, count: problem.places.count)
+    held = Array(repeating: [], count: problem.inspectors.count)
+    isPlaceClosed = Array(repeating: false, count: problem.places.count)
+    isInspectorClosed = Array(repeating: false, count: problem.inspectors.count)
+    trail = Trail(problem)
+    priority = problem.inspectors.indices.map { newPriority(of: $0) }
+  }
+
+  /// The load of an inspector.
+  func load(of inspector: Int) -> Int {
+    problem.inspectors[inspector].units
+      + problem.inspectors[inspector].weight * held[inspector].count
+  }
+
+  /// Whether the inspector may take a further place.
+  func hasRoom(_ inspector: Int) -> Bool {
+    guard held[inspector].count < problem.inspectors[inspector].cap else { return false }
+    guard let ceiling else { return true }
+    return priority[inspector].load + problem.inspectors[inspector].weight < ceiling
+  }
+
+  /// Whether the inspector may join the check: not recused, and not in its team.
+  func canJoin(_ inspector: Int, _ check: Int) -> Bool {
+    !problem.recusals.forbid(inspector, check) && !sits(inspector, in: check)
+  }
+
+  /// Whether the inspector is in the team of the check.
+  func sits(_ inspector: Int, in check: Int) -> Bool {
+    for place in problem.places.ofCheck(check) where holder[place] == inspector { return true }
+    return false
+  }
+
+  /// Empties a place.
+  mutating func vacate(_ place: Int) {
+    guard let inspector = holder[place] else { return }
+    holder[place] = nil
+    held[inspector].remove(at: held[inspector].position(of: place))
+  }
+
+  /// Gives an empty place to an inspector.
+  mutating func seat(_ inspector: Int, at place: Int) {
+    holder[place] = inspector
+    held[inspector].insert(place, at: held[inspector].position(of: place))
+  }
+
+  /// Draws a fresh ticket for an inspector who holds more or fewer places than before.
+  mutating func renewPriority(of inspector: Int) {
+    priority[inspector] = newPriority(of: inspector)
+  }
+
+  private mutating func newPriority(of inspector: Int) -> Priority {
+    let id = problem.inspectors[inspector].id.text
+    let count = held[inspector].count
+    let ticket = hash.digest {
+      $0.append(contentsOf: id.utf8)
+      $0.append(UInt8(ascii: "|"))
+      $0.append(decimal: count)
+    }
+    return Priority(load: load(of: inspector), ticket: ticket, inspector: inspector)
+  }
+}
+
+extension [Int] {
+  /// The index of the first number of an ascending list that isn't smaller.
+  fileprivate func position(of number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
