@@ -111,6 +111,12 @@ struct HeadingFinderTests {
     #expect(table.columns(of: fields[1]) == [4])
   }
 
+  @Test func aWholeHeadingLeavesLongerOnesAside() throws {
+    let table = try headed([["上级企业名称", "企业名称", "注册号", "总部统一社会信用代码", "信用代码"]])
+    #expect(table.columns(of: .entityName) == [2])
+    #expect(table.columns(of: .code) == [5])
+  }
+
   /// The headings of real plans and checklists (domain §2.4, §2.5).
   @Test(arguments: [
     ("序号|检查主体|年度计划名称|检查内容|计划开展时间|股室|抽查比例|抽查频次|抽查数量", TableKind.plan),
