@@ -4,8 +4,9 @@ extension ImportProblem {
     case .unreadableFile(let error): error.message
     case .unreadableFolder(let reason): "无法打开工作文件夹（\(reason)）；请检查路径和权限。"
     case .skippedFile: "不是表格文件或是临时文件，没有读取；名录、清单、计划请用 .xlsx 或 .csv。"
-    case .unknownSheet:
-      "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，或在“表头对照”中写明本单位的表头。"
+    case .unknownSheet: "没有找到认识的表头，这张表没有读取。"
+    case .unknownFile:
+      "整个文件没有找到认识的表头，没有读取；如应读取，请改用标准表头，或在“表头对照”中写明本单位的表头。"
     case .emptySheet: "这张表没有内容，没有读取。"
     case .ambiguousSheet(let kinds):
       "这张表既像\(kinds.map { "“\($0.rawValue)”" }.joined(separator: "又像"))，无法判断；"

@@ -8,8 +8,10 @@ package enum ImportProblem: Problem, Hashable {
   case unreadableFolder(String)
   /// A file that is left alone, such as a lock file or one of another type.
   case skippedFile
-  /// A sheet with rows in which no headings of ours were found.
+  /// A sheet with rows in which no headings of ours were found, such as 参数表.
   case unknownSheet
+  /// A file in none of whose sheets headings of ours were found.
+  case unknownFile
   /// A sheet without any rows.
   case emptySheet
   /// A sheet whose headings fit several kinds equally.
@@ -47,6 +49,7 @@ package enum ImportProblem: Problem, Hashable {
     case .unknownField: "I112"
     case .missingHeading: "I113"
     case .needlessExclusion: "I114"
+    case .unknownFile: "I115"
     }
   }
 
@@ -55,8 +58,8 @@ package enum ImportProblem: Problem, Hashable {
     case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .unknownKind,
       .unknownField, .missingHeading:
       .error
-    case .unknownSheet, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion: .warning
-    case .skippedFile, .emptySheet: .note
+    case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion: .warning
+    case .skippedFile, .unknownSheet, .emptySheet: .note
     }
   }
 }

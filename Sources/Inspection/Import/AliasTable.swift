@@ -7,6 +7,9 @@ package struct AliasTable: Sendable {
     /// The heading contains an alias.
     case partial(Field)
 
+    /// Whether the heading is an alias as a whole.
+    var isWhole: Bool { if case .whole = self { true } else { false } }
+
     /// The field.
     var field: Field {
       switch self {

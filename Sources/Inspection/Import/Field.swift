@@ -1,6 +1,6 @@
 /// What a column means (字段); the raw value is the standard heading that 表头对照 names it by.
 package enum Field: String, CaseIterable, Sendable {
-  // Several kinds of table
+  // Of several kinds of table.
   case sequence = "序号"
   case remarks = "备注"
   case phone = "联系电话"
@@ -11,7 +11,7 @@ package enum Field: String, CaseIterable, Sendable {
   case value = "值"
   case reason = "原因"
 
-  // 检查对象名录库
+  // Of registries.
   case registrationNumber = "注册号"
   case legalRepresentative = "法定代表人"
   case address = "住所"
@@ -31,7 +31,7 @@ package enum Field: String, CaseIterable, Sendable {
   case licenceNumber = "许可证编号"
   case licence = "许可证"
 
-  // 执法检查人员名录库
+  // Of rosters.
   case personName = "姓名"
   case certificateNumber = "执法证号"
   case certificateValidThrough = "执法证有效期"
@@ -44,7 +44,7 @@ package enum Field: String, CaseIterable, Sendable {
   case assistant = "辅助人员"
   case personStatus = "人员状态"
 
-  // 随机抽查事项清单
+  // Of checklists.
   case item = "抽查事项"
   case itemCategory = "抽查类别"
   case itemKind = "事项类别"
@@ -53,7 +53,7 @@ package enum Field: String, CaseIterable, Sendable {
   case agency = "抽查主体"
   case requiredSpeciality = "检查人员要求"
 
-  // 年度抽查工作计划
+  // Of plans.
   case taskName = "抽查任务名称"
   case taskCode = "抽查任务编号"
   case planCode = "抽查计划编号"
@@ -75,7 +75,7 @@ package enum Field: String, CaseIterable, Sendable {
   case dispatch = "选派方式"
   case stations = "所"
 
-  // 回避申报, 范围对照, 剔除确认, 既往抽查记录, 设置, 表头对照
+  // Of the optional tables.
   case recusedEntity = "回避对象"
   case recusedUnit = "回避单位"
   case scopeWords = "范围文字"

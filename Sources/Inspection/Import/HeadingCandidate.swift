@@ -19,12 +19,11 @@ struct HeadingCandidate {
     _ headings: [Int: Heading], rows: ClosedRange<Int>, as kind: TableKind, by aliases: AliasTable
   ) {
     let matches = headings.compactMapValues { $0.match(in: kind, by: aliases) }
+    let whole = Set(matches.values.filter(\.isWhole).map(\.field))
     var columns: [Field: [Int]] = [:]
-    var weights: [Field: Int] = [:]
-    for (column, match) in matches.sorted(by: { $0.key < $1.key }) {
+    for (column, match) in matches.sorted(by: { $0.key < $1.key })
+    where match.isWhole || !whole.contains(match.field) || !Self.single.contains(match.field) {
       columns[match.field, default: []].append(column)
-      let weight = if case .whole = match { 2 } else { 1 }
-      weights[match.field] = max(weights[match.field] ?? 0, weight)
     }
     let fields = Set(columns.keys)
     guard kind.signatures.contains(where: fields.isSuperset) else { return nil }
@@ -32,8 +31,14 @@ struct HeadingCandidate {
     self.rows = rows
     self.headings = headings.mapValues(\.key)
     self.columns = columns
-    score = weights.values.reduce(4 * fields.intersection(kind.characteristics).count, +)
+    score = fields.count + whole.count + 4 * fields.intersection(kind.characteristics).count
   }
+
+  /// Fields of one value: beside 企业名称, a column 上级企业名称 is about somebody else.
+  private static let single: Set<Field> = [
+    .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station, .type,
+    .industry, .status, .riskClass, .personName, .taskName, .taskCode,
+  ]
 }
 
 /// The heading of one column: its own words, and those of the group above it, if any.

@@ -69,7 +69,7 @@ package struct HeadingFinder: Sendable {
       return false
     }
     return Self.headings(of: upper).values.contains { heading in
-      if case .whole = heading.match(in: candidate.kind, by: aliases) { true } else { false }
+      heading.match(in: candidate.kind, by: aliases)?.isWhole == true
     }
   }
 

@@ -52,19 +52,19 @@ package struct ImportLog: Sendable {
 
   /// Takes note that somebody answers for a rejected row (剔除确认); any other row is reported.
   package mutating func confirm(_ exclusion: ConfirmedExclusion) {
-    let account = accounts.firstIndex {
-      $0.file == exclusion.file && (exclusion.sheet.isEmpty || $0.sheet == exclusion.sheet)
-        && $0.fates[exclusion.row] != nil
+    let (file, row) = (exclusion.file, exclusion.row)
+    for index in accounts.indices where accounts[index].file == file {
+      guard exclusion.sheet.isEmpty || accounts[index].sheet == exclusion.sheet else { continue }
+      switch accounts[index].fates[row] {
+      case .rejected(let code): accounts[index].fates[row] = .confirmed(code: code)
+      case .confirmed: break
+      case .imported, .ignored, nil: continue
+      }
+      return
     }
-    switch account.map({ accounts[$0].fates[exclusion.row] }) {
-    case .rejected(let code)?:
-      if let account { accounts[account].fates[exclusion.row] = .confirmed(code: code) }
-    case .confirmed?: break
-    default:
-      let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
-      let row = CellLocation(file: exclusion.file, sheet: sheet, row: exclusion.row)
-      report(ImportProblem.needlessExclusion(row), at: row)
-    }
+    let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
+    let place = CellLocation(file: file, sheet: sheet, row: row)
+    report(ImportProblem.needlessExclusion(place), at: place)
   }
 
   /// The diagnostics in the order of files, sheets, rows and columns; those of the folder first.

@@ -6,6 +6,7 @@ extension RowReading {
   /// Error values count as blank from then on.
   init(examined row: Row, of table: HeadedTable) {
     self.init(row.withoutErrorValues, of: table)
+    guard self.row.cells.count < row.cells.count else { return }
     let unread = Self.unreadFields.reduce(into: Set()) { $0.formUnion(table.columns(of: $1)) }
     let read = Set(table.columns.values.joined()).subtracting(unread)
     for cell in row.cells where cell.kind == .error && read.contains(cell.column) {
@@ -13,7 +14,10 @@ extension RowReading {
     }
   }
 
-  private static let unreadFields: [Field] = [.sequence, .phone, .identityNumber, .remarks]
+  private static let unreadFields: [Field] = [
+    .sequence, .phone, .identityNumber, .remarks, .liaison, .established, .businessScope,
+    .registrationOffice, .lastInspected, .licence,
+  ]
 }
 
 extension Row {

@@ -3,6 +3,7 @@ import Spreadsheet
 /// The tables of a work folder by kind (已识别的表).
 struct TableSet {
   private var tables: [TableKind: [HeadedTable]] = [:]
+  private var filesWithHeadings: Set<String> = []
 
   /// Recognises every sheet, 表头对照 first, and opens an account for each.
   init(_ sheets: [Table], log: inout ImportLog) {
@@ -17,6 +18,7 @@ struct TableSet {
       }
     }
     for sheet in others { add(sheet, by: HeadingFinder(aliases: aliases), log: &log) }
+    reportUnknownFiles(of: sheets, log: &log)
   }
 
   /// The tables of a kind in the order of files and sheets.
@@ -29,11 +31,18 @@ struct TableSet {
     }
   }
 
+  private func reportUnknownFiles(of sheets: [Table], log: inout ImportLog) {
+    for file in Set(sheets.map(\.file)).subtracting(filesWithHeadings).sorted() {
+      log.report(ImportProblem.unknownFile, at: CellLocation(file: file))
+    }
+  }
+
   private mutating func add(_ sheet: Table, by finder: HeadingFinder, log: inout ImportLog) {
     let place = CellLocation(file: sheet.file, sheet: sheet.sheet)
     switch finder.find(in: sheet) {
     case .table(let table): add(table, log: &log)
     case .ambiguous(let kinds):
+      filesWithHeadings.insert(sheet.file)
       log.report(ImportProblem.ambiguousSheet(kinds), at: place)
       log.open(SheetAccount(unread: sheet))
     case .none:
@@ -52,6 +61,7 @@ struct TableSet {
       let other = CellLocation(file: first.file, sheet: first.sheet)
       log.report(ImportProblem.otherHeadings(table.kind, than: other), at: place)
     }
+    filesWithHeadings.insert(table.file)
     tables[table.kind, default: []].append(table)
   }
 }

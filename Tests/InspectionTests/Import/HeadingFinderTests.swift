@@ -90,6 +90,61 @@ struct HeadingFinderTests {
     #expect(texts == [["登记", "住所检查", "公司法"], ["登记", "名称检查", "公司法"]])
   }
 
+  @Test func headingsOfTwoKindsStopTheSheet() {
+    let texts = [["范围文字", "字段", "值", "项目", "备注"], ["餐饮", "行业", "H*", "", ""]]
+    let finding = HeadingFinder().find(in: Table(file: "a.csv", texts: texts))
+    guard case .ambiguous(let kinds) = finding else {
+      Issue.record("not ambiguous: \(finding)")
+      return
+    }
+    #expect(kinds == [.scopeRules, .settings])
+  }
+
+  @Test(arguments: [
+    (["企业名称", "注册号", "经营者身份证号码", "负责人手机"], [Field.identityNumber, .phone]),
+    (["企业名称", "注册号", "法定代表人 / 电话", "所属市场监管所名称"], [.legalRepresentative, .station]),
+    (["企业名称", "注册号", "RegOrgName", "信用风险分类结果"], [.registrationOffice, .riskClass]),
+  ])
+  func theLongestAliasWins(headings: [String], fields: [Field]) throws {
+    let table = try headed([headings])
+    #expect(table.columns(of: fields[0]) == [3])
+    #expect(table.columns(of: fields[1]) == [4])
+  }
+
+  @Test func aWholeHeadingLeavesLongerOnesAside() throws {
+    let table = try headed([["上级企业名称", "企业名称", "注册号", "总部统一社会信用代码", "信用代码"]])
+    #expect(table.columns(of: .entityName) == [2])
+    #expect(table.columns(of: .code) == [5])
+  }
+
+  /// The headings of real plans and checklists (domain §2.4, §2.5).
+  @Test(arguments: [
+    ("序号|检查主体|年度计划名称|检查内容|计划开展时间|股室|抽查比例|抽查频次|抽查数量", TableKind.plan),
+    ("序号|抽查任务名称|抽查事项|抽查对象范围|抽查比例及频次|智慧监管(信用风险分类)要求|抽查检查起止时间|发起部门|配合部门", .plan),
+    ("序号|抽查任务名称|抽查事项|发起方式|抽查主体(层级)|抽查对象|抽查基数|抽查比例|实施抽查时间段|备注", .plan),
+    ("抽查计划编号|任务名称|抽查类型|抽查对象|发起部门|参与部门|抽查比例(数量)|检查方式|起止时间|抽查事项", .plan),
+    ("序号|抽查领域|抽查事项|检查对象|发起部门|配合部门|抽查比例|抽查频次|计划任务实施时段", .plan),
+    ("序号|抽查领域|抽查事项|检查对象|抽查比例|发起部门|配合部门|实施层级及说明", .plan),
+    ("编号|抽查事项名称|抽查子项|抽查依据|抽查主体|抽查对象|抽查比例|抽查频次|抽查方式|检查人员要求|备注", .checklist),
+    ("序号|抽查类别|抽查事项|检查对象|事项类别（一般检查事项/重点检查事项）|检查方式|检查主体|检查依据", .checklist),
+    ("单位名称|序号|抽查类别名称|事项名称|事项类别|检查依据|检查方式|检查内容及要求|备注", .checklist),
+    ("序号|抽查事项|检查对象|抽查内容|抽查依据|抽查方式|抽查比例和频次|备注", .checklist),
+    ("序号|抽查事项|抽查依据|抽查对象|抽查基数|抽查比例|抽查周期|随机抽查方式|抽查主体|实施日期", .checklist),
+    ("序号|检查项目|检查内容|检查依据", .checklist),
+    ("序号|抽查领域|抽查事项|检查对象|发起部门|配合部门|抽查层级", .checklist),
+    ("序号|计划序号|内部序号|注册号|企业名称|法定代表人|企业类型大类|登记机关|管辖单位|信用代码", .registry),
+    ("市场主体名称|统一社会信用代码(注册号)|法定代表人|注册地址|联络人|联系方式", .registry),
+    ("检查机关|管辖单位|姓名|执法证号|性别|身份证号|职务|执法(监督)类型|状态|联系电话", .roster),
+    ("单位工号|姓名|性别|身份证号|手机号|岗位大类|所在业务部门（机构）|是否专家|工商执法证编号|工商执法证有效期", .roster),
+    ("姓名|执法证号|执法领域", .roster),
+    ("姓名|执法证号|回避对象|统一社会信用代码|回避情形", .recusals),
+    ("统一社会信用代码|企业名称|抽取日期|抽查任务名称", .history),
+  ])
+  func realHeadingsAreRecognised(headings: String, kind: TableKind) throws {
+    let row = headings.split(separator: "|").map(String.init)
+    #expect(try headed([row]).kind == kind)
+  }
+
   @Test(arguments: [
     [["参数表"], ["男", "女"]], [["单位", "数量"], ["甲所", "3"]], [],
   ])

@@ -116,7 +116,17 @@ struct WorkFolderTests {
     ])
     #expect(inputs.accounts.map(\.counts.ignored) == [2, 0])
     let found = inputs.diagnostics.filter { $0.location != nil }
-    #expect(found.map(\.problem.code) == ["I104", "I105"])
+    #expect(found.map(\.problem.code) == ["I115", "I104", "I105"])
+  }
+
+  @Test func aSheetBesideATableOfOursIsOnlyNoted() {
+    let inputs = Inputs(sheets: [
+      Table(file: "a.xlsx", sheet: "名录", texts: [["注册号", "企业名称"]]),
+      Table(file: "a.xlsx", sheet: "参数表", texts: [["男", "女"]]),
+    ])
+    let found = inputs.diagnostics.filter { $0.location?.sheet == "参数表" }
+    #expect(found.map(\.problem.severity) == [.note])
+    #expect(!inputs.diagnostics.contains { $0.problem.code == "I115" })
   }
 
   private func read(_ files: [String: String]) throws -> Inputs {

@@ -12,7 +12,7 @@ package enum RegistryImporter {
     for table in tables {
       var reader = RegistryReader(table, statusWords: words, wanted: wanted)
       for row in table.filledDown(log: &log).dataRows {
-        var reading = RowReading(row, of: table)
+        var reading = RowReading(examined: row, of: table)
         let entity = reader.entity(&reading)
         comparison.add(entity, from: reading, log: &log)
       }

@@ -11,7 +11,6 @@ extension RegistryProblem {
     case .reservedCode(let text):
       "代码“\(text)”以“N.”开头，这是本工具为无代码对象生成的标识；请填写真实代码，没有则留空。"
     case .personalNumber: "代码一栏填的像是公民身份号码；请改填统一社会信用代码或注册号，没有则留空。"
-    case .errorValue(let text): "本格是电子表格的错误值“\(text)”；请改正公式或直接填写内容。"
     case .codeTidied(let written, let text):
       "代码“\(written.visible)”含有空格、全角、小写或多余符号，已按“\(text)”使用；请核对。"
     case .wrongCheckCharacter(let text):

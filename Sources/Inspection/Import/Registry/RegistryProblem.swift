@@ -12,8 +12,6 @@ enum RegistryProblem: Problem, Error, Hashable {
   case reservedCode(String)
   /// The number of an identity card in the place of a code; its text isn't kept.
   case personalNumber
-  /// An error value such as `#N/A` in a column that is used.
-  case errorValue(String)
   /// A code that was written with spaces, wrappers, other widths or cases.
   case codeTidied(from: String, to: String)
   /// A credit code whose last character is wrong.
@@ -55,7 +53,6 @@ enum RegistryProblem: Problem, Error, Hashable {
     case .truncatedCode: "I123"
     case .reservedCode: "I124"
     case .personalNumber: "I125"
-    case .errorValue: "I126"
     case .codeTidied: "I127"
     case .wrongCheckCharacter: "I128"
     case .wrongOrganisationCode: "I129"
@@ -78,7 +75,7 @@ enum RegistryProblem: Problem, Error, Hashable {
   var severity: Severity {
     switch self {
     case .missingName, .numericCode, .exponentCode, .truncatedCode, .reservedCode, .personalNumber,
-      .errorValue, .conflict, .missingStatus, .unknownStatus:
+      .conflict, .missingStatus, .unknownStatus:
       .error
     case .codeTidied, .wrongCheckCharacter, .wrongOrganisationCode, .wrongCheckDigit, .endsInZeros,
       .unusualCode, .repeated, .nameWithTwoCodes, .noStatusColumn, .unknownStatuses, .unknownRisk:

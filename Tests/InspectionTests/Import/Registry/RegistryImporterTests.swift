@@ -26,7 +26,7 @@ struct RegistryImporterTests {
 
   @Test(arguments: [
     (Cell.Kind.number, "I121"), (.percent, "I121"), (.date, "I121"), (.boolean, "I121"),
-    (.error, "I126"),
+    (.error, "I603"),
   ])
   func aCodeCellThatIsNoTextRejectsTheRow(kind: Cell.Kind, code: String) throws {
     var row = Row(number: 2)
