@@ -12,7 +12,7 @@ struct BaseReader {
   }
 
   private func statedBase(_ cell: LocatedText) throws(Located<TaskProblem>) -> Base {
-    if let count = Self.count(cell.text) { return Base(source: .plan, count: count) }
+    if let count = Int(written: cell.text) { return Base(source: .plan, count: count) }
     let text = cell.text.folded
     if ["候选库", "抽取库", "名录库", "抽取库总户数"].contains(text) { return .pool }
     guard let name = BaseName.allCases.first(where: { $0.words.contains(text) }) else {
@@ -29,16 +29,5 @@ struct BaseReader {
       throw Located(.baseMissing(name), at: location)
     }
     return Base(source: .settings(name), count: count)
-  }
-
-  /// A whole number as people write it: `9873`, `9,873`, `9873户`.
-  static func count(_ text: String) -> Int? {
-    var digits = text.folded
-    if let unit = ["户", "家", "个"].first(where: digits.hasSuffix) {
-      digits.removeLast(unit.count)
-    }
-    digits.removeAll { $0 == "," }
-    guard digits.count <= 10, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    return Int(digits)
   }
 }

@@ -24,7 +24,7 @@ struct Redraw {
   /// - Throws: `LedgerProblem` when `mix` is malformed; `Shortage` when the places cannot all be
   ///   filled.
   func match(_ result: ResultDocument, _ seed: Seed) throws -> MatchDocument {
-    guard let mix = commitment["mix"].flatMap(Int.init) else { throw wrongValue("mix") }
+    guard let mix = commitment["mix"].flatMap({ Int($0) }) else { throw wrongValue("mix") }
     let matcher = files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
     return MatchDocument(try matcher.run(mixing: mix))
   }
