@@ -75,7 +75,7 @@ class Form:
 
     @staticmethod
     def font(size, bold=False, color="000000"):
-        return Font(name="宋体", charset=134, family=3, size=size, bold=bold, color=color)
+        return Font(name="宋体", charset=134, family=1, size=size, bold=bold, color=color)
 
     def cell(self, first, last, text="", *, rows=1, size=10.5, bold=False, color="000000",
              across="center", down="center", box=True, shade=False, number=TEXT, shrink=False):

@@ -90,6 +90,30 @@ import Testing
       filled.part("xl/worksheets/_rels/sheet2.xml.rels").contains("/xl/drawings/drawing2.xml"))
   }
 
+  @Test func `further sheets follow the clones with their own names and areas`() throws {
+    var template = WorkbookBytes(rows: textRow(1, "{名}"))
+    template.workbookProperties =
+      "<definedNames>" + area(0, "表") + area(1, "说明") + "</definedNames>"
+    var parts = template.parts
+    parts[1].1 = template.workbook(sheets: [("表", "", 1), ("说明", "", 4)])
+    parts[2].1 = template.relationships([
+      ("worksheet", "worksheets/sheet1.xml"), ("styles", "s"), ("sharedStrings", "t"),
+      ("worksheet", "worksheets/sheet2.xml"),
+    ])
+    parts.append(("xl/worksheets/sheet2.xml", template.sheet(textRow(1, "说明{名}"))))
+    let filled = try FilledTemplate(
+      parts: parts, ["1", "2"].map { SheetFilling(name: "第" + $0, values: ["名": $0]) })
+    #expect(try withFile(filled.bytes) { $0.sheets.map(\.name) } == ["第1", "第2", "说明"])
+    #expect(try texts(of: filled.bytes, sheet: 1) == [["2"]])
+    #expect(try texts(of: filled.bytes, sheet: 2) == [["说明1"]])
+    let areas = [area(0, "'第1'"), area(1, "'第2'"), area(2, "'说明'")].joined()
+    #expect(filled.part("xl/workbook.xml").contains(areas))
+  }
+
+  private func area(_ sheet: Int, _ name: String) -> String {
+    #"<definedName name="_xlnm.Print_Area" localSheetId="\#(sheet)">\#(name)!$A$1</definedName>"#
+  }
+
   @Test func `only the first sheet stays selected`() throws {
     var template = WorkbookBytes()
     template.worksheet = """
