@@ -166,10 +166,10 @@ import Testing
     let template = WorkbookBytes(rows: row, styles: styles)
     let short = try FilledTemplate(template, SheetFilling(values: ["文": "短"]))
     #expect(short.sheet.contains(#"ht="20.00" customHeight="1""#))
-    // 8.43 digits of 7 pixels less 5 are 40.5 points: four characters a line, ten lines of 14.5.
+    // 8.43 digits of 6 pixels less 5 are 34.2 points: three characters a line, 14 lines of 14.5.
     let long = String(repeating: "长", count: 40)
     let tall = try FilledTemplate(template, SheetFilling(values: ["文": long]))
-    #expect(tall.sheet.contains(#"ht="149.00" customHeight="1""#))
+    #expect(tall.sheet.contains(#"ht="205.50" customHeight="1""#))
   }
 
   @Test func `the same filling gives the same bytes`() throws {
