@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Files that appear under their names only when they are complete (原子写入).
 ///

@@ -8,7 +8,8 @@ package enum DateForm {
     guard !value.isEmpty else { return "" }
     let parts = value.split { !("0"..."9").contains($0) }.map { Int($0) }
     guard parts.count == 3, value.first?.isNumber ?? false, let year = parts[0],
-      let month = parts[1], let day = parts[2], year > 999, (1...12).contains(month), (1...31).contains(day)
+      let month = parts[1], let day = parts[2], year > 999, (1...12).contains(month),
+      (1...31).contains(day)
     else { return nil }
     var text = ""
     var rest = form[...]
