@@ -6,10 +6,9 @@ package enum DateForm {
   /// `2021年3月5日`; an empty value stays empty.
   package static func write(_ value: String, as form: String) -> String? {
     guard !value.isEmpty else { return "" }
-    let parts = value.split { !("0"..."9").contains($0) }.map { Int($0) }
-    guard parts.count == 3, value.first?.isNumber ?? false, let year = parts[0],
-      let month = parts[1], let day = parts[2], year > 999, (1...12).contains(month),
-      (1...31).contains(day)
+    let parts = value.split { !($0.isASCII && $0.isNumber) }.map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      year > 999, (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     var text = ""
     var rest = form[...]
