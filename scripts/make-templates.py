@@ -75,7 +75,7 @@ class Form:
 
     @staticmethod
     def font(size, bold=False, color="000000"):
-        return Font(name="宋体", charset=134, family=3, size=size, bold=bold, color=color)
+        return Font(name="宋体", charset=134, family=1, size=size, bold=bold, color=color)
 
     def cell(self, first, last, text="", *, rows=1, size=10.5, bold=False, color="000000",
              across="center", down="center", box=True, shade=False, number=TEXT, shrink=False):
@@ -115,9 +115,9 @@ class Form:
 
     def section(self, text):
         self.cell(1, self.columns, text, bold=True, across="left", shade=True)
-        self.next(20)
+        self.next(18)
 
-    def fields(self, *spans, height=20):
+    def fields(self, *spans, height=18):
         """A row of labels and values: (first, middle, last, label, value); value from middle on."""
         for first, middle, last, label, value in spans:
             self.cell(first, middle - 1, label, shade=True)
@@ -162,7 +162,7 @@ def reproducible(book):
 
 def record_form():
     """抽查情况记录表: one page for each entity, with eight places for items."""
-    form = Form("抽查情况记录表", [12, 18, 10, 11, 13, 26], landscape=False)
+    form = Form("抽查情况记录表", [13, 19, 13, 12, 16, 28], landscape=False)
     form.title("“双随机、一公开”抽查情况记录表", 34)
     form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "表格编号：{表格编号}", "right"), height=18)
     form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
@@ -223,7 +223,7 @@ def record_form():
 
 def draw_slip():
     """选派（抽取）记录单: everything that is needed to repeat the draw, and its outcome."""
-    form = Form("选派（抽取）记录单", [6, 8, 26, 21, 26, 12, 6, 6, 8, 10, 15, 9], landscape=True)
+    form = Form("选派（抽取）记录单", [6, 10, 26, 22, 26, 15, 6, 7, 8, 11, 15, 10], landscape=True)
     form.title("{年度}年度“双随机、一公开”抽查执法人员、市场主体选派（抽取）记录单")
     form.line((1, 4, "单位（盖章）：{单位名称}", "left"), (5, 6, "抽取次数：{第几次抽取}", "center"),
               (7, 12, "抽取日期：{抽取日期|yyyy年M月d日}", "right"))

@@ -6,7 +6,7 @@ struct FormOutput {
   private(set) var names: [String] = []
   private let folder: String
   private let templates: FormTemplates
-  private var read: [FormKind: Template] = [:]
+  private var loaded: [FormKind: Template] = [:]
 
   /// Writes into a folder that is there.
   init(folder: String, templates: FormTemplates) {
@@ -18,8 +18,8 @@ struct FormOutput {
   ///
   /// - Throws: `FormFailure`, `FileFailure`.
   mutating func write(_ forms: [FormContent], as kind: FormKind, named name: String) throws {
-    let template = try read[kind] ?? templates.template(for: kind)
-    read[kind] = template
+    let template = try loaded[kind] ?? templates.template(for: kind)
+    loaded[kind] = template
     let file = name + ".xlsx"
     try FormFailure.naming(kind) {
       try template.write(forms.map(\.filling), to: folder + "/" + file)

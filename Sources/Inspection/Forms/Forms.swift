@@ -49,12 +49,13 @@ package enum Forms {
       templates: templates)
   }
 
-  /// One workbook for each check group, one CSV file for all.
+  /// One workbook for each check group, one CSV file for all; nothing when nothing was drawn.
   private static func writeRecordForms(
     of record: DrawRecord, to output: inout FormOutput
   ) throws {
     let name = "任务\(record.taskNumber)-\(FormKind.record.rawValue)"
     let forms = RecordForm.contents(of: record)
+    guard !forms.isEmpty else { return }
     for (group, members) in grouped(forms) {
       try output.write(members, as: .record, named: "\(name)-\(group)")
     }

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Files that appear under their names only when they are complete (原子写入).
 ///
@@ -44,7 +44,8 @@ package enum AtomicFile {
     // The string outlives the call.
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { close(descriptor) }
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
+    // Some network file systems know no synchronising of folders.
+    guard descriptor >= 0, fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileFailure(operation: .synchronize, path: folder, errorNumber: errno)
     }
   }

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// What the system refused to do with a file (文件操作失败).
 package struct FileFailure: Error, Hashable {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Turns text into GB18030 bytes, with the C library's converter (GB 18030-2005).
 ///

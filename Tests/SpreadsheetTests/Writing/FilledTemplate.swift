@@ -20,7 +20,12 @@ struct FilledTemplate {
   init(
     _ template: WorkbookBytes, further: [(String, String)] = [], _ fillings: SheetFilling...
   ) throws {
-    let parts = [("[Content_Types].xml", Self.types)] + template.parts + further
+    try self.init(parts: template.parts + further, fillings)
+  }
+
+  /// Fills the template of those parts.
+  init(parts: [(String, String)], _ fillings: [SheetFilling]) throws {
+    let parts = [("[Content_Types].xml", Self.types)] + parts
     let folder = FileManager.default.temporaryDirectory
     let url = folder.appending(path: "\(UUID()).xlsx")
     defer { try? FileManager.default.removeItem(at: url) }  // a leftover file does no harm

@@ -90,6 +90,30 @@ import Testing
       filled.part("xl/worksheets/_rels/sheet2.xml.rels").contains("/xl/drawings/drawing2.xml"))
   }
 
+  @Test func `further sheets follow the clones with their own names and areas`() throws {
+    var template = WorkbookBytes(rows: textRow(1, "{名}"))
+    template.workbookProperties =
+      "<definedNames>" + area(0, "表") + area(1, "说明") + "</definedNames>"
+    var parts = template.parts
+    parts[1].1 = template.workbook(sheets: [("表", "", 1), ("说明", "", 4)])
+    parts[2].1 = template.relationships([
+      ("worksheet", "worksheets/sheet1.xml"), ("styles", "s"), ("sharedStrings", "t"),
+      ("worksheet", "worksheets/sheet2.xml"),
+    ])
+    parts.append(("xl/worksheets/sheet2.xml", template.sheet(textRow(1, "说明{名}"))))
+    let filled = try FilledTemplate(
+      parts: parts, ["1", "2"].map { SheetFilling(name: "第" + $0, values: ["名": $0]) })
+    #expect(try withFile(filled.bytes) { $0.sheets.map(\.name) } == ["第1", "第2", "说明"])
+    #expect(try texts(of: filled.bytes, sheet: 1) == [["2"]])
+    #expect(try texts(of: filled.bytes, sheet: 2) == [["说明1"]])
+    let areas = [area(0, "'第1'"), area(1, "'第2'"), area(2, "'说明'")].joined()
+    #expect(filled.part("xl/workbook.xml").contains(areas))
+  }
+
+  private func area(_ sheet: Int, _ name: String) -> String {
+    #"<definedName name="_xlnm.Print_Area" localSheetId="\#(sheet)">\#(name)!$A$1</definedName>"#
+  }
+
   @Test func `only the first sheet stays selected`() throws {
     var template = WorkbookBytes()
     template.worksheet = """
@@ -142,10 +166,10 @@ import Testing
     let template = WorkbookBytes(rows: row, styles: styles)
     let short = try FilledTemplate(template, SheetFilling(values: ["文": "短"]))
     #expect(short.sheet.contains(#"ht="20.00" customHeight="1""#))
-    // 8.43 digits of 7 pixels less 5 are 40.5 points: four characters a line, ten lines of 14.5.
+    // 8.43 digits of 6 pixels less 5 are 34.2 points: three characters a line, 14 lines of 14.5.
     let long = String(repeating: "长", count: 40)
     let tall = try FilledTemplate(template, SheetFilling(values: ["文": long]))
-    #expect(tall.sheet.contains(#"ht="149.00" customHeight="1""#))
+    #expect(tall.sheet.contains(#"ht="205.50" customHeight="1""#))
   }
 
   @Test func `the same filling gives the same bytes`() throws {

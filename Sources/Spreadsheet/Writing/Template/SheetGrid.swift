@@ -36,9 +36,10 @@ struct SheetGrid {
       merges[address]
       ?? CellRange(
         rows: address.row...address.row, columns: address.column...address.column)
-    // At 96 dots an inch 5 pixels of a column stay free, and 9 for each step of indentation.
+    // At 96 dots an inch 5 pixels of a column stay free, and for each step of indentation 9 in
+    // Excel and 14 in LibreOffice.
     let units = range.columns.reduce(0) { $0 + width(ofColumn: $1) }
-    let pixels = units * digitWidth - 5_00 - style.indent * 9_00
+    let pixels = units * digitWidth - 5_00 - style.indent * 14_00
     return TextBox(
       style: style, width: pixels * 3 / 4,
       otherRows: range.rows.dropFirst().reduce(0) { $0 + (heights[$1] ?? standardHeight) })

@@ -10,7 +10,7 @@ struct TextBox {
   /// Excel's largest row, in hundredths of a point.
   static let largestHeight = 409_00
   /// The free space above and below the text together.
-  private static let padding = 4_00
+  private static let padding = 2_50
   /// The distance of lines in hundredths of the font size: that of Noto Serif CJK, the tallest of
   /// the fonts that stand in for 宋体.
   private static let lineHeight = 145

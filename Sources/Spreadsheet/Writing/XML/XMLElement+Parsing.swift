@@ -1,4 +1,4 @@
-internal import CLibxml2
+import CLibxml2
 
 extension XMLElement {
   /// Parses a small document into memory with libxml2; nil when it isn't well-formed or brings a

@@ -1,4 +1,4 @@
-internal import CZlib
+import CZlib
 
 /// Compresses one part as it comes (raw deflate, RFC 1951, level 6).
 ///
