@@ -252,7 +252,7 @@ def draw_slip():
     three(*same("应抽数", "实抽数", "候补数"))
     wide("差额原因")
     form.section("三、随机依据")
-    for name in ["名录快照校验值", "人员快照校验值", "承诺书校验值", "台账链头", "随机种子", "种子来源",
+    for name in ["名录快照校验值", "人员快照校验值", "承诺书校验值", "台账链头", "随机种子", "抽取密钥", "种子来源",
                  "可信等级", "等级说明", "算法", "重抽原因"]:
         wide(name)
     form.sheet.row_breaks.append(Break(form.row - 1))
@@ -351,11 +351,11 @@ def check_report():
 
 def quota_table():
     """应抽数量表: how many are to be drawn for each task and stratum, and why."""
-    form = Form("应抽数量表", [6, 24, 14, 10, 10, 10, 16, 10, 34, 8, 16], landscape=True)
+    form = Form("应抽数量表", [6, 22, 12, 9, 8, 9, 16, 9, 32, 8, 8, 14], landscape=True)
     form.title("“双随机、一公开”抽查应抽数量表")
-    names = ["任务序号", "任务名称", "分层", "名录库总数", "候选库数", "抽查基数", "基数来源", "抽查比例", "计算式",
-             "应抽数", "差额原因"]
-    form.line((1, 11, "单位：{单位名称}", "left"))
+    names = ["任务序号", "任务名称", "分层", "候选库数", "可抽数", "抽查基数", "基数来源", "抽查比例", "计算式",
+             "应抽数", "实抽数", "差额原因"]
+    form.line((1, 12, "单位：{单位名称}", "left"))
     heading = form.table(
         [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
     form.save("应抽数量表", "quota_table", f"{heading}:{heading}")

@@ -9,13 +9,15 @@ struct DrawCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var day: DateOption
   @OptionGroup var seed: SeedOptions
+  @OptionGroup var forms: FormOptions
   @Option(help: ArgumentHelp("任务序号，默认全部任务。", valueName: "序号")) var task: Int?
 
   func run() throws {
     let date = try day.date()
     try choucha.run {
-      try Stages(folder: work.folder).draw(task, seed: seed.choice(), work.inputs(), on: date)
-      try Stages(folder: work.folder).forms()
+      let stages = Stages(folder: work.folder, encoding: forms.encoding)
+      try stages.draw(task, seed: seed.choice(), work.inputs(), on: date)
+      try stages.forms()
     }
   }
 }

@@ -7,8 +7,9 @@ struct FormsCommand: ParsableCommand {
     commandName: "forms", abstract: "按台账写出抽查情况记录表、选派（抽取）记录单和抽查情况汇总表。")
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var forms: FormOptions
 
   func run() throws {
-    try choucha.run { try Stages(folder: work.folder).forms() }
+    try choucha.run { try Stages(folder: work.folder, encoding: forms.encoding).forms() }
   }
 }

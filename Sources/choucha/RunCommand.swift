@@ -9,11 +9,12 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var day: DateOption
   @OptionGroup var seed: SeedOptions
+  @OptionGroup var forms: FormOptions
 
   func run() throws {
     let date = try day.date()
     try choucha.run {
-      let stages = Stages(folder: work.folder)
+      let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let inputs = try stages.check()
       try stages.plan(inputs, on: date)
       try stages.draw(nil, seed: seed.choice(), inputs, on: date)

@@ -5,6 +5,8 @@ import Inspection
 struct Stages {
   /// The work folder.
   let folder: String
+  /// The encoding of the CSV files.
+  var encoding = FormEncoding.utf8
 
   /// Reads and checks every table, and writes the report of what is wrong.
   /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
@@ -13,7 +15,7 @@ struct Stages {
     let inputs = WorkFolder(path: folder).read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
-    let paths = try OutputFolder(folder).write(report: inputs.diagnostics)
+    let paths = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
     Console.report(inputs.diagnostics)
     Console.say("  核对报告：\(paths.joined(separator: "、"))")
     guard inputs.blockingDiagnostics.isEmpty else {
@@ -29,7 +31,8 @@ struct Stages {
     let overview = try DrawStage(inputs, date: date).overview(on: ledger)
     Console.say("二、计算应抽数")
     for task in overview.tasks { Console.say("  " + task.summary) }
-    let paths = try OutputFolder(folder).write(quotas: overview.rows, of: inputs)
+    let paths = try OutputFolder(folder, encoding: encoding).write(
+      quotas: overview.rows, of: inputs)
     Console.report(overview.diagnostics)
     Console.say("  应抽数量表：\(paths.joined(separator: "、"))")
     guard !overview.diagnostics.contains(where: { $0.problem.severity == .error }) else {
@@ -87,7 +90,7 @@ struct Stages {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let records = try RecordReader(ledger).records()
     Console.say("四、写出表格")
-    let paths = try OutputFolder(folder).write(records)
+    let paths = try OutputFolder(folder, encoding: encoding).write(records)
     Console.say("  共 \(paths.count) 个文件，在 \(folder)/\(OutputFolder.name)")
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
   }

@@ -20,6 +20,14 @@ struct WorkOptions: ParsableArguments {
   }
 }
 
+/// How the forms' CSV files are encoded.
+struct FormOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("CSV 表格的编码：utf-8 或 gb18030。", valueName: "编码"))
+  var encoding = FormEncoding.utf8
+}
+
+extension FormEncoding: ExpressibleByArgument {}
+
 /// The day that a command writes down.
 struct DateOption: ParsableArguments {
   @Option(name: .customLong("date"), help: ArgumentHelp("日期 YYYY-MM-DD，默认今天。", valueName: "日期"))

@@ -46,9 +46,8 @@ struct FormContent {
       ) { first, _ in first })
   }
 
-  /// The form as CSV: its title, a line for each value, and then each list under its title.
-  func csv(title: String) throws -> [UInt8] {
-    var writer = CSVWriter()
+  /// Writes the form as CSV: its title, a line for each value, and each list under its title.
+  func write(title: String, to writer: inout CSVWriter) throws {
     try writer.append([title])
     for field in values { try writer.append([field.name, field.value]) }
     for list in lists {
@@ -56,15 +55,12 @@ struct FormContent {
       try writer.append([list.title])
       try writer.append(list)
     }
-    return writer.bytes
   }
 
-  /// Forms with the same values as one CSV table: a row for each.
-  static func table(of forms: [FormContent]) throws -> [UInt8] {
-    var writer = CSVWriter()
+  /// Writes forms with the same values as one CSV table: a row for each.
+  static func write(table forms: [FormContent], to writer: inout CSVWriter) throws {
     if let first = forms.first { try writer.append(first.values.map(\.name)) }
     for form in forms { try writer.append(form.values.map(\.value)) }
-    return writer.bytes
   }
 }
 

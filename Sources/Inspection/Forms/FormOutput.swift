@@ -6,12 +6,14 @@ struct FormOutput {
   private(set) var names: [String] = []
   private let folder: String
   private let templates: FormTemplates
+  private let encoding: FormEncoding
   private var loaded: [FormKind: Template] = [:]
 
   /// Writes into a folder that is there.
-  init(folder: String, templates: FormTemplates) {
+  init(folder: String, templates: FormTemplates, encoding: FormEncoding) {
     self.folder = folder
     self.templates = templates
+    self.encoding = encoding
   }
 
   /// Writes a workbook with a sheet for each form.
@@ -27,12 +29,14 @@ struct FormOutput {
     names.append(file)
   }
 
-  /// Writes a CSV file.
+  /// Writes a CSV file, whose rows the step adds.
   ///
   /// - Throws: `FileFailure`.
-  mutating func write(_ csv: [UInt8], named name: String) throws {
+  mutating func write(_ name: String, csv addRows: (inout CSVWriter) throws -> Void) throws {
     let file = name + ".csv"
-    try AtomicFile.write(csv, to: folder + "/" + file)
+    var writer = CSVWriter(style: encoding.style)
+    try addRows(&writer)
+    try AtomicFile.write(writer.bytes, to: folder + "/" + file)
     names.append(file)
   }
 }

@@ -9,20 +9,21 @@ package enum Forms {
   ///
   /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
   package static func write(
-    records: [DrawRecord], into folder: String, templates: FormTemplates
+    records: [DrawRecord], into folder: String, templates: FormTemplates,
+    encoding: FormEncoding = .utf8
   ) throws -> [String] {
-    var output = FormOutput(folder: folder, templates: templates)
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     for record in records {
       try writeRecordForms(of: record, to: &output)
       let name = "任务\(record.taskNumber)-\(FormKind.slip.rawValue)"
       let slip = SlipForm.content(of: record)
       try output.write([slip], as: .slip, named: name)
-      try output.write(slip.csv(title: FormKind.slip.rawValue), named: name)
+      try output.write(name) { try slip.write(title: FormKind.slip.rawValue, to: &$0) }
     }
     let name = FormKind.summary.rawValue
     let summary = SummaryForm.content(of: records)
     try output.write([summary], as: .summary, named: name)
-    try output.write(summary.csv(title: name), named: name)
+    try output.write(name) { try summary.write(title: name, to: &$0) }
     return output.names
   }
 
@@ -30,11 +31,12 @@ package enum Forms {
   ///
   /// - Throws: as the other functions.
   package static func write(
-    diagnostics: [Diagnostic], into folder: String, templates: FormTemplates
+    diagnostics: [Diagnostic], into folder: String, templates: FormTemplates,
+    encoding: FormEncoding = .utf8
   ) throws -> [String] {
     try writeTable(
       CheckReportForm.content(of: diagnostics), as: .checkReport, into: folder,
-      templates: templates)
+      templates: templates, encoding: encoding)
   }
 
   /// Writes the quotas of tasks and strata (应抽数量表); a row's fields are named as the columns.
@@ -42,11 +44,11 @@ package enum Forms {
   /// - Throws: as the other functions.
   package static func write(
     quotas rows: [DrawRecord.Fields], office: String, isTest: Bool, into folder: String,
-    templates: FormTemplates
+    templates: FormTemplates, encoding: FormEncoding = .utf8
   ) throws -> [String] {
     try writeTable(
       QuotaForm.content(of: rows, office: office, isTest: isTest), as: .quotas, into: folder,
-      templates: templates)
+      templates: templates, encoding: encoding)
   }
 
   /// One workbook for each check group, one CSV file for all; nothing when nothing was drawn.
@@ -59,7 +61,7 @@ package enum Forms {
     for (group, members) in grouped(forms) {
       try output.write(members, as: .record, named: "\(name)-\(group)")
     }
-    try output.write(FormContent.table(of: forms), named: name)
+    try output.write(name) { try FormContent.write(table: forms, to: &$0) }
   }
 
   /// The forms of each group in order of its first form.
@@ -82,13 +84,14 @@ package enum Forms {
 
   /// A form that is one list: its CSV file is that list and nothing else.
   private static func writeTable(
-    _ content: FormContent, as kind: FormKind, into folder: String, templates: FormTemplates
+    _ content: FormContent, as kind: FormKind, into folder: String, templates: FormTemplates,
+    encoding: FormEncoding
   ) throws -> [String] {
-    var output = FormOutput(folder: folder, templates: templates)
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     try output.write([content], as: kind, named: kind.rawValue)
-    var writer = CSVWriter()
-    for list in content.lists { try writer.append(list) }
-    try output.write(writer.bytes, named: kind.rawValue)
+    try output.write(kind.rawValue) { writer in
+      for list in content.lists { try writer.append(list) }
+    }
     return output.names
   }
 }

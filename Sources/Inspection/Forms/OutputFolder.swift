@@ -12,9 +12,11 @@ package struct OutputFolder {
 
   private let path: String
   private let templates: FormTemplates
+  private let encoding: FormEncoding
 
   /// The folder of a work folder; it is made when something is written.
-  package init(_ workFolder: String) {
+  package init(_ workFolder: String, encoding: FormEncoding = .utf8) {
+    self.encoding = encoding
     path = "\(workFolder)/\(Self.name)"
     templates = FormTemplates(workFolder: workFolder)
   }
@@ -26,7 +28,8 @@ package struct OutputFolder {
     let fresh = "\(path)/.新"
     try? FileManager.default.removeItem(atPath: fresh)  // left behind by a crash, or not there
     try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
-    let names = try Forms.write(records: records, into: fresh, templates: templates)
+    let names = try Forms.write(
+      records: records, into: fresh, templates: templates, encoding: encoding)
     for name in names { try replace(name, from: fresh) }
     for name in try staleNames(except: Set(names)) { try archive(name) }
     try FileManager.default.removeItem(atPath: fresh)
@@ -37,7 +40,8 @@ package struct OutputFolder {
   /// - Throws: as the other functions.
   package func write(report diagnostics: [Diagnostic]) throws -> [String] {
     try make()
-    return try Forms.write(diagnostics: diagnostics, into: path, templates: templates)
+    return try Forms.write(
+      diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
   }
 
   /// Writes the quotas of all tasks.
@@ -46,7 +50,8 @@ package struct OutputFolder {
     try make()
     return try Forms.write(
       quotas: rows, office: inputs.settings.text(.officeName) ?? "",
-      isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates)
+      isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
+      encoding: encoding)
   }
 
   private func make() throws {

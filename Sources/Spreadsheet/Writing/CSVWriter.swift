@@ -6,8 +6,6 @@ package struct CSVWriter {
     case spreadsheet
     /// Older Chinese programs: as `spreadsheet`, but GB18030 without a byte order mark.
     case gb18030
-    /// Programs: UTF-8, LF, every field verbatim.
-    case bare
   }
 
   /// A character that GB18030 can't hold.
@@ -44,13 +42,13 @@ package struct CSVWriter {
       line.appendCSVField(try encoded(guarded(field), column: index + 1)[...])
     }
     bytes += line
-    bytes += style == .bare ? [0x0A] : [0x0D, 0x0A]
+    bytes += [0x0D, 0x0A]
   }
 
   /// A field that a spreadsheet would take for a formula gets a `'` in front, which the import
   /// takes off again; plain numbers such as `-5` stay (OWASP, CSV Injection).
   private func guarded(_ field: String) -> String {
-    guard style != .bare, let first = field.utf8.first, "=+-@\t\r".utf8.contains(first),
+    guard let first = field.utf8.first, "=+-@\t\r".utf8.contains(first),
       !Self.isPlainNumber(field.utf8)
     else { return field }
     return "'" + field
