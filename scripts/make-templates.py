@@ -187,7 +187,7 @@ def record_form():
         form.cell(1, 3, "{事项%d}" % number, across="left", size=10)
         form.cell(4, 5, size=10)
         form.cell(6, 6, size=10)
-        form.next(17)
+        form.next(25)
     form.cell(1, 1, "核查方式\n（可多选）", shade=True)
     form.cell(2, 6, "　".join("□" + method for method in METHODS), across="left", size=10)
     form.next(32)
@@ -206,15 +206,15 @@ def record_form():
     form.cell(1, 1, "被检查单位\n意见", shade=True)
     form.cell(2, 6, "法定代表人（负责人）（签字或盖章）：　　　　　　　　" + DAY, across="right",
               down="bottom")
-    form.next(48)
+    form.next(60)
     form.cell(1, 1, "检查人员\n签名", shade=True)
     form.cell(2, 4, DAY, across="right", down="bottom")
     form.cell(5, 5, "组长\n审核意见", shade=True)
     form.cell(6, 6, DAY, across="right", down="bottom")
-    form.next(44)
+    form.next(54)
     form.cell(1, 1, "结果公示\n审批意见", shade=True)
     form.cell(2, 6, DAY, across="right", down="bottom")
-    form.next(40)
+    form.next(50)
     form.line((1, 6, "填表说明：选中的，在方框内打“√”；表格编号用于核对和汇总，请勿改动；写不下的，可以另附页。",
                "left"), height=16)
     form.sheet.page_setup.fitToHeight = 1
