@@ -58,12 +58,10 @@ struct CommitmentPapers {
 
   private var strata: FieldTable {
     let plan = prepared.plan
-    let rule = QuotaRule(plan.rule, rounding: plan.rounding)
     let rows = plan.strata.map { stratum in
       [
         stratum.label, String(stratum.poolCount), String(stratum.eligibleCount),
-        stratum.base.map(String.init) ?? "按比例分配",
-        stratum.base.map(rule.calculation) ?? "由总数 \(plan.target) 分配",
+        plan.base(of: stratum).map(String.init) ?? "—", plan.calculation(of: stratum),
         String(stratum.target), String(stratum.quota), stratum.code.text,
       ]
     }

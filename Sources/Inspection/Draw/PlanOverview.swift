@@ -20,19 +20,44 @@ extension TaskPlan {
   }
 
   fileprivate var quotaRows: [DrawRecord.Fields] {
-    let rule = QuotaRule(rule, rounding: rounding)
-    return strata.map { stratum in
-      [
-        .init("任务序号", String(task.number)), .init("任务名称", task.name),
-        .init("抽查比例", task.ratio.text), .init("分层", stratum.label),
-        .init("候选库数", String(stratum.poolCount)), .init("可抽数", String(stratum.eligibleCount)),
-        .init("抽查基数", String(stratum.base ?? baseCount)), .init("基数来源", base.words),
-        .init("计算式", rule.calculation(of: stratum.base ?? baseCount)),
-        .init("应抽数", String(stratum.target)), .init("实抽数", String(stratum.quota)),
-        .init(
-          "差额原因", stratum.quota < stratum.target ? "可抽对象不足" : "无"),
-      ]
-    }
+    strata.map(quotaRow) + (strata.count > 1 ? [totalRow] : [])
+  }
+
+  private func quotaRow(_ stratum: Stratum) -> DrawRecord.Fields {
+    heading(stratum.label)
+      + counts(pool: stratum.poolCount, eligible: stratum.eligibleCount, base: base(of: stratum))
+      + [.init("计算式", calculation(of: stratum))]
+      + outcome(target: stratum.target, quota: stratum.quota)
+  }
+
+  private var totalRow: DrawRecord.Fields {
+    heading("合计")
+      + counts(
+        pool: strata.reduce(0) { $0 + $1.poolCount },
+        eligible: strata.reduce(0) { $0 + $1.eligibleCount }, base: baseCount)
+      + [.init("计算式", base.count == nil ? "各层之和" : calculation)]
+      + outcome(target: target, quota: quota)
+  }
+
+  private func heading(_ label: String) -> DrawRecord.Fields {
+    [
+      .init("任务序号", String(task.number)), .init("任务名称", task.name),
+      .init("抽查比例", task.ratio.text), .init("基数来源", base.words), .init("分层", label),
+    ]
+  }
+
+  private func counts(pool: Int, eligible: Int, base: Int?) -> DrawRecord.Fields {
+    [
+      .init("候选库数", String(pool)), .init("可抽数", String(eligible)),
+      .init("抽查基数", base.map(String.init) ?? "—"),
+    ]
+  }
+
+  private func outcome(target: Int, quota: Int) -> DrawRecord.Fields {
+    [
+      .init("应抽数", String(target)), .init("实抽数", String(quota)),
+      .init("差额原因", quota < target ? "可抽对象不足" : "无"),
+    ]
   }
 }
 

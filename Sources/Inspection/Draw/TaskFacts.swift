@@ -122,4 +122,15 @@ extension TaskPlan {
     return strata.map { "\($0.label)：\(quota.calculation(of: $0.poolCount))" }
       .joined(separator: "；")
   }
+
+  /// The base of one stratum; nil where the strata share the task's.
+  func base(of stratum: Stratum) -> Int? {
+    stratum.base ?? (strata.count == 1 ? baseCount : nil)
+  }
+
+  /// The calculation of one stratum: of its own base, or its share of the task's number.
+  func calculation(of stratum: Stratum) -> String {
+    if let base = stratum.base { return QuotaRule(rule, rounding: rounding).calculation(of: base) }
+    return strata.count == 1 ? calculation : "总数 \(target) 按候选库数分配 → \(stratum.target)"
+  }
 }
