@@ -187,7 +187,7 @@ def record_form():
         form.cell(1, 3, "{事项%d}" % number, across="left", size=10)
         form.cell(4, 5, size=10)
         form.cell(6, 6, size=10)
-        form.next(25)
+        form.next(28)
     form.cell(1, 1, "核查方式\n（可多选）", shade=True)
     form.cell(2, 6, "　".join("□" + method for method in METHODS), across="left", size=10)
     form.next(32)
@@ -195,11 +195,11 @@ def record_form():
     for left, right in zip(RESULTS[:5], RESULTS[5:]):
         form.cell(2, 4, "□" + left, across="left", size=10, shrink=True)
         form.cell(5, 6, "□" + right, across="left", size=10, shrink=True)
-        form.next(16)
+        form.next(18)
     form.cell(1, 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
     for measure in MEASURES:
         form.cell(2, 6, "□" + measure, across="left", size=10, shrink=True)
-        form.next(16)
+        form.next(18)
     form.cell(1, 1, "处置完结情况", shade=True)
     form.cell(2, 6, "□未完结　　□已完结　　完结日期：" + DAY, across="left", size=10)
     form.next(18)
