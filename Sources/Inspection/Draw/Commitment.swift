@@ -72,3 +72,14 @@ struct Commitment {
   /// The version of the published release archive; a working copy has none.
   private static let code = "unreleased"
 }
+
+extension RatioRule.Amount {
+  /// The amount as digits: `3.5%`, `20`, `100%`.
+  fileprivate var text: String {
+    switch self {
+    case .everyone: "100%"
+    case .count(let number): String(number)
+    case .share(let ratio): ratio.text
+    }
+  }
+}

@@ -1,3 +1,5 @@
+internal import Sampling
+
 extension DrawRefusal {
   /// What is locked, what was asked for, and the way on.
   package var message: String {
@@ -8,7 +10,7 @@ extension DrawRefusal {
       "任务\(task)已承诺并锁定，但现在的数据与承诺不一致（\(Self.words(of: parts))），台账没有任何改动。"
         + "请恢复原来的表格再运行；只抽后面的任务请加 --task 序号；" + Self.wayOut(task)
     case .wrongEvent(let task, let committed, let asked):
-      "任务\(task)承诺使用“\(committed)”的结果作种子，给出的却是“\(asked)”；请按承诺提供。"
+      "任务\(task)承诺使用\(Self.words(ofEvent: committed))，给出的却是\(Self.words(ofEvent: asked))；请按承诺提供。"
     case .sourceMissing(let task, let event):
       "任务\(task)承诺使用“\(event)”的结果作种子；结果公布后请用 --source \(event)/结果 提供。"
     case .sourceMalformed(let text):
@@ -22,10 +24,21 @@ extension DrawRefusal {
     case .nothingToVoid(let task):
       "任务\(task)没有可以作废的承诺或抽取。"
     case .reasonMissing:
-      "作废必须写明原因（--reason）和批准人（--approver），它们会永久显示在选派（抽取）记录单上。"
+      "作废必须写明原因（--reason）和批准人（--approver），各写成一行，它们会永久显示在选派（抽取）记录单上。"
     case .eventMalformed(let text):
       "公开事件“\(text)”无法使用：请写成 种类/期号（如 cwl.kl8/2025301），并用 --event-at 写明开奖时间（如 2025-11-09T21:30+08:00）。"
+    case .taskGone(let name, let event):
+      "台账中有任务“\(name)”的承诺或抽取（\(event)），年度计划中却没有这个任务编号，台账没有任何改动。"
+        + "请恢复原来的编号和顺序；确需取消这项任务的，先恢复计划并作废（choucha void），再从计划中删去。"
+    case .eventUncommitted(let event):
+      "没有任务承诺使用公开事件“\(event)”的结果；公开种子须先承诺：choucha commit --event \(event) --event-at 时间。"
+    case .eventToCome(let task, let event):
+      "任务\(task)承诺的公开事件“\(event.name)”要到 \(event.time) 才有结果；请在结果公布后再抽取。"
     }
+  }
+
+  private static func words(ofEvent event: String) -> String {
+    event == Seed.Source.typedEvent ? "自拟种子（--seed）" : "公开事件“\(event)”的结果作种子"
   }
 
   private static func wayOut(_ task: Int) -> String {

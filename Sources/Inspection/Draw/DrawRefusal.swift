@@ -23,6 +23,13 @@ package enum DrawRefusal: Problem, Error, Hashable {
   /// The public event isn't a name and a time that can be committed to.
   case eventMalformed(String)
 
+  /// The ledger holds a draw of a task that the plan doesn't have.
+  case taskGone(name: String, event: String)
+  /// A public value was given for an event that no commitment names.
+  case eventUncommitted(String)
+  /// The public event is still to come, so that nobody can know its value.
+  case eventToCome(task: Int, event: SeedEvent)
+
   /// The stable code.
   package var code: String {
     switch self {
@@ -37,6 +44,9 @@ package enum DrawRefusal: Problem, Error, Hashable {
     case .nothingToVoid: "D109"
     case .reasonMissing: "D110"
     case .eventMalformed: "D111"
+    case .taskGone: "D112"
+    case .eventUncommitted: "D113"
+    case .eventToCome: "D114"
     }
   }
 

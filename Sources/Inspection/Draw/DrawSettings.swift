@@ -1,4 +1,6 @@
 /// The settings that a draw needs, with their defaults (设置).
+///
+/// What goes into the ledger's documents, which have a value a line, is put on one line.
 struct DrawSettings {
   /// The office's name (单位名称).
   let office: String
@@ -10,7 +12,7 @@ struct DrawSettings {
 
   /// Reads the settings, whose values import has checked.
   init(_ settings: Settings) {
-    office = settings.text(.officeName) ?? "—"
+    office = settings.text(.officeName)?.oneLine ?? "—"
     mixing = settings.integer(.mixSteps) ?? 16
     isTest = settings.flag(.testDraw) ?? false
     year = settings.integer(.year)
@@ -25,6 +27,11 @@ struct DrawSettings {
 
   /// The task's name in commitments: the office's own number, else its place in the plan.
   func name(of task: PlanTask) -> String {
-    task.code.isEmpty ? "计划任务\(task.number)" : task.code
+    task.code.isEmpty ? "计划任务\(task.number)" : task.code.oneLine
+  }
+
+  /// What every event after the commitment says of its draw.
+  func fields(of attempt: Attempt, on date: CalendarDate) -> [String: String] {
+    ["at": date.iso, "by": office, "task": attempt.task, "commit": String(attempt.commit.number)]
   }
 }

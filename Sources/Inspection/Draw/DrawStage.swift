@@ -16,7 +16,8 @@ package struct DrawStage {
   /// The work folder's contents.
   let inputs: Inputs
   private let planner: Planner
-  private let settings: DrawSettings
+  /// The settings of the work folder that a draw needs.
+  let settings: DrawSettings
   /// The day that new events carry.
   let date: CalendarDate
 
@@ -42,6 +43,7 @@ package struct DrawStage {
     _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
   ) throws -> LedgerEvent {
     let state = try ledger.state()
+    try refuseStrangers(in: state)
     let open = inputs.tasks.first { state.standing(name(of: $0)) == nil }
     let task = try number.map(task(numbered:)) ?? open ?? task(numbered: inputs.tasks.count)
     if let standing = state.standing(name(of: task)) {
@@ -57,7 +59,7 @@ package struct DrawStage {
   /// First all the tasks drawn before are held against today's tables; only then is anything
   /// written. A task that isn't committed is committed to a typed seed on the way.
   /// - Parameters:
-  ///   - number: The task's number; nil for all.
+  ///   - number: The task's number; nil for all, with a public value for those that wait for it.
   ///   - seed: The seed asked for; nil where the machine may make one.
   ///   - machineSeed: The seed that the machine made, for tasks without a public event.
   ///   - ledger: The ledger, opened for writing.
@@ -67,8 +69,9 @@ package struct DrawStage {
   package func draw(
     _ number: Int?, seed: SeedChoice?, machineSeed: SeedChoice, in ledger: inout Ledger
   ) throws -> [Outcome] {
-    let tasks = try number.map { [try task(numbered: $0)] } ?? inputs.tasks
     let state = try ledger.state()
+    try refuseStrangers(in: state)
+    let tasks = try tasks(number, source: seed?.source, in: state)
     for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
       try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
@@ -84,10 +87,13 @@ package struct DrawStage {
     guard let attempt = try ledger.state().standing(name(of: task)) else {
       throw DrawRefusal.nothingToVoid(task: number)
     }
-    guard reason.isOneLine, approver.isOneLine else { throw DrawRefusal.reasonMissing }
+    guard [reason, approver].allSatisfy({ !$0.folded.isEmpty && $0 == $0.oneLine }) else {
+      throw DrawRefusal.reasonMissing
+    }
     return try ledger.append(
       .void, name: "作废-任务\(number)",
-      fields: fields(of: attempt).merging(["reason": reason, "approver": approver]) { $1 },
+      fields: settings.fields(of: attempt, on: date)
+        .merging(["reason": reason, "approver": approver]) { $1 },
       files: [:])
   }
 }
@@ -96,13 +102,10 @@ extension DrawStage {
   private func draw(
     _ task: PlanTask, source: Seed.Source, in ledger: inout Ledger
   ) throws -> Outcome {
-    if try ledger.state().standing(name(of: task))?.match != nil {
-      return .locked(task: task.number)
-    }
-    if try ledger.state().standing(name(of: task)) == nil {
-      guard source.isTyped else {
-        throw DrawRefusal.wrongEvent(task: task.number, committed: "—", asked: source.event)
-      }
+    let standing = try ledger.state().standing(name(of: task))
+    if standing?.match != nil { return .locked(task: task.number) }
+    if standing == nil {
+      precondition(source.isTyped, "a public value is used where a commitment names its event")
       _ = try commit(task.number, event: nil, in: &ledger)
     }
     try DrawSteps(task: task, inputs: inputs, settings: settings, date: date)
@@ -110,50 +113,11 @@ extension DrawStage {
     return .drawn(task: task.number)
   }
 
-  /// Holds a task that is committed or drawn against today's tables and the seed asked for.
-  private func checkLock(
-    of task: PlanTask, source: Seed.Source?, in ledger: Ledger, _ state: LedgerState
-  ) throws {
-    guard let attempt = state.standing(name(of: task)) else { return }
-    try checkSeed(of: attempt, task: task.number, source: source)
-    let committed = try attempt.commit.commitment()
-    let before = try ledger.state(through: attempt.commit.number - 1)
-    let day = committed["date"].flatMap { CalendarDate(iso: $0) } ?? date
-    let prepared = try prepare(task, on: before, date: day)
-    let terms = Commitment.Terms(
-      task: name(of: task), date: day, event: SeedEvent(of: committed), mixing: settings.mixing,
-      isTest: settings.isTest)
-    let now = Commitment(
-      plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: before)
-    let keys = Set(now.document.entries.keys).union(committed.entries.keys)
-    let changed = keys.filter { now.document[$0] != committed[$0] }.sorted()
-    guard changed.isEmpty else {
-      throw DrawRefusal.lockedInputs(task: task.number, parts: changed)
-    }
-  }
-
-  private func checkSeed(of attempt: Attempt, task: Int, source: Seed.Source?) throws {
-    let event = try attempt.commit.commitment()["seed.event.01"] ?? ""
-    if let drawn = try attempt.seed?.seed().sources.first {
-      guard source == nil || source == drawn else {
-        throw DrawRefusal.lockedSeed(
-          task: task, drawn: drawn.text, asked: source.map(\.text) ?? "")
-      }
-    } else if event != Seed.Source.typedEvent {
-      guard let source else { throw DrawRefusal.sourceMissing(task: task, event: event) }
-      guard source.event == event else {
-        throw DrawRefusal.wrongEvent(task: task, committed: event, asked: source.event)
-      }
-    }
-  }
-
   /// Works a task out on top of a state.
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
   ) throws -> PreparedTask {
-    try PreparedTask(
-      task, inputs: inputs, planner: planner, state: state,
-      date: date)
+    try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
   }
 
   private func append(
@@ -188,11 +152,17 @@ extension DrawStage {
     }
   }
 
-  private func fields(of attempt: Attempt) -> [String: String] {
-    [
-      "at": date.iso, "by": settings.office, "task": attempt.task,
-      "commit": String(attempt.commit.number),
-    ]
+  /// The tasks to draw: one, or all; a public value concerns those alone that promised to use it.
+  private func tasks(
+    _ number: Int?, source: Seed.Source?, in state: LedgerState
+  ) throws -> [PlanTask] {
+    if let number { return [try task(numbered: number)] }
+    guard let source, !source.isTyped else { return inputs.tasks }
+    let tasks = try inputs.tasks.filter { task in
+      try state.standing(name(of: task))?.committedEvent() == source.event
+    }
+    guard !tasks.isEmpty else { throw DrawRefusal.eventUncommitted(source.event) }
+    return tasks
   }
 
   private func task(numbered number: Int) throws -> PlanTask {
@@ -204,10 +174,4 @@ extension DrawStage {
 
   /// The task's name in commitments.
   func name(of task: PlanTask) -> String { settings.name(of: task) }
-}
-
-extension String {
-  fileprivate var isOneLine: Bool {
-    !folded.isEmpty && !unicodeScalars.contains { $0.properties.generalCategory == .control }
-  }
 }

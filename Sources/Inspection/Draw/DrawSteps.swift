@@ -76,9 +76,6 @@ struct DrawSteps {
   }
 
   private func fields(of attempt: Attempt) -> [String: String] {
-    [
-      "at": date.iso, "by": settings.office, "task": attempt.task,
-      "commit": String(attempt.commit.number),
-    ]
+    settings.fields(of: attempt, on: date)
   }
 }

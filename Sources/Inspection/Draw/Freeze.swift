@@ -29,7 +29,7 @@ struct Freeze {
     files.places = staffing.places.map {
       PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
     }
-    files.recusals = Self.recusals(inputs, plan, staffing)
+    files.recusals = Self.recusals(inputs, plan, staffing, unitLabels)
     files.codes = Self.codes(plan, unitLabels)
     files.history = Self.history(inputs, plan, year: year)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
@@ -46,13 +46,17 @@ struct Freeze {
   }
 
   private static func recusals(
-    _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing
+    _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing, _ unitLabels: [Code: String]
   ) -> [RecusalRow] {
     let staff = Set(staffing.inspectors)
+    let ids = Set(plan.frame.map(\.id))
+    let units = Dictionary(grouping: plan.frame) { unitLabels[$0.unit].map(UnitName.init) }
     var reasons: [[CanonicalID]: Set<String>] = [:]
     for recusal in inputs.recusals where staff.contains(recusal.inspector) {
-      for member in plan.frame where recusal.concerns(inputs.entities[member.index]) {
-        reasons[[recusal.inspector, member.id], default: []].insert(recusal.reason)
+      let named = [recusal.entity].compactMap(\.self).filter(ids.contains)
+      let ofUnit = recusal.unit.flatMap { units[UnitName($0)] } ?? []
+      for id in named + ofUnit.map(\.id) {
+        reasons[[recusal.inspector, id], default: []].insert(recusal.reason)
       }
     }
     return reasons.map {
@@ -90,11 +94,5 @@ extension Staffing.Pool {
 extension ConfirmedExclusion {
   fileprivate var frozen: RejectedRow {
     RejectedRow(file: file, sheet: sheet, row: row, reason: reason, approver: approver)
-  }
-}
-
-extension Recusal {
-  fileprivate func concerns(_ entity: Entity) -> Bool {
-    self.entity == entity.id || unit.map { UnitName($0) == UnitName(entity.station) } ?? false
   }
 }

@@ -24,6 +24,11 @@ package struct SeedEvent: Hashable, Sendable {
     self.init(name: name, time: time)
   }
 
+  /// Whether the event's day has come.
+  func hasHappened(by date: CalendarDate) -> Bool {
+    CalendarDate(iso: time.prefix(10)).map { $0 <= date } ?? false
+  }
+
   /// The commitment's pairs for an event, or for a typed seed when there is none (DRAW §1.10).
   static func entries(of event: SeedEvent?) -> [String: String] {
     guard let event else { return ["seed.event.01": "typed", "seed.fallback": "none"] }
@@ -41,17 +46,6 @@ package struct SeedEvent: Hashable, Sendable {
       mark == UInt8(ascii: "0")
         ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         : byte == mark || mark == UInt8(ascii: "+") && byte == UInt8(ascii: "-")
-    }
-  }
-}
-
-extension RatioRule.Amount {
-  /// The amount as digits: `3.5%`, `20`, `100%`.
-  var text: String {
-    switch self {
-    case .everyone: "100%"
-    case .count(let number): String(number)
-    case .share(let ratio): ratio.text
     }
   }
 }

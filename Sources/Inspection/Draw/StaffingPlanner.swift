@@ -9,6 +9,7 @@ struct StaffingPlanner {
   /// The department that gives the leader (发起部门).
   let initiatorName: String
   private let officers: [Inspector]
+  private let knownUnits: Set<UnitName>
   private let requirements: [String]
 
   /// Reads the mode, the initiating department and the qualifications that a task needs.
@@ -20,7 +21,10 @@ struct StaffingPlanner {
     initiatorName = try settings.initiator(of: task)
     initiator = UnitName(initiatorName)
     requirements = RequiredSpecialities(task, items: inputs.items).names
-    officers = inputs.inspectors.filter { $0.canFillPlace(on: task.end ?? date) }
+    // A draw after the task's last day sends nobody whose certificate has expired since.
+    let lastDay = max(task.end ?? date, date)
+    officers = inputs.inspectors.filter { $0.canFillPlace(on: lastDay) }
+    knownUnits = Set(inputs.inspectors.map { UnitName($0.unit) })
   }
 
   /// The mode in force.
@@ -36,7 +40,7 @@ struct StaffingPlanner {
     var staffing = Staffing()
     guard mode.dependsOnStation else {
       let stations = try stationNames()
-      let range = mode == .office ? "bureau" : task.stations.joined(separator: "+")
+      let range = mode == .office ? PoolLabel.office : task.stations.joined(separator: "+")
       try add(to: &staffing, unit: "*", label: range, unitLabel: "") {
         stations.isEmpty || stations.contains(UnitName($0.unit))
       }
@@ -58,18 +62,20 @@ struct StaffingPlanner {
     let range = officers.filter(isInRange)
     let lead =
       leaderSource == .dispatched ? range : officers.filter { UnitName($0.unit) == initiator }
-    let leadLabel = leaderSource == .dispatched ? "lead@\(label)" : "lead@\(initiatorName)"
-    var seats = [(leadLabel, lead)]
+    let leadRange = leaderSource == .dispatched ? label : initiatorName
+    var seats = [(label: PoolLabel.leaders(from: leadRange), officers: lead)]
     for name in requirements {
-      seats.append(("q.\(name)@\(label)", range.filter { $0.isQualified(for: name) }))
+      let qualified = range.filter { $0.isQualified(for: name) }
+      seats.append((PoolLabel.qualified(for: name, from: label), qualified))
     }
     while seats.count < placeCount { seats.append((label, range)) }
     for (number, seat) in seats.enumerated() {
-      guard !seat.1.isEmpty else {
+      guard !seat.officers.isEmpty else {
         throw Located(
-          .poolEmpty(label: seat.0, unit: unitLabel), at: task.dispatch.location)
+          .poolEmpty(label: seat.label, unit: unitLabel), at: task.dispatch.location)
       }
-      staffing.add(unit: unit, number: number, members: seat.1.map(\.id), label: seat.0)
+      staffing.add(
+        unit: unit, number: number, members: seat.officers.map(\.id), label: seat.label)
     }
   }
 
@@ -86,8 +92,7 @@ struct StaffingPlanner {
     guard !task.stations.isEmpty else {
       throw Located(.stationsMissing, at: task.dispatch.location)
     }
-    let known = Set(officers.map { UnitName($0.unit) })
-    if let unknown = task.stations.first(where: { !known.contains(UnitName($0)) }) {
+    if let unknown = task.stations.first(where: { !knownUnits.contains(UnitName($0)) }) {
       throw Located(.stationUnknown(unknown), at: task.dispatch.location)
     }
     return Set(task.stations.map(UnitName.init))
@@ -102,9 +107,9 @@ extension Inspector {
       && certificates.contains { $0.validThrough.map { date <= $0 } ?? true }
   }
 
-  /// Whether the officer has a speciality; an empty name asks for any at all.
+  /// Whether the officer has a speciality, under a name that may say more than is asked for.
   func isQualified(for speciality: String) -> Bool {
     let key = speciality.folded
-    return specialities.contains { key.isEmpty || $0.folded.contains(key) }
+    return specialities.contains { $0.folded.contains(key) }
   }
 }

@@ -21,11 +21,13 @@ enum TrustGrade: String, Sendable {
     case .b: "种子取自承诺之后公布的公开事件（\(event)），承诺时无人能够预知"
     case .d where event == "typed":
       "种子由本单位录入或由计算机生成：结果可以复算，但无法证明种子不是事先挑选的，不属于公开随机"
-    case .d:
-      "公开事件（\(event)）"
-        + (Self.bits(of: event).map { "只有 \($0) 比特随机性" } ?? "的随机性未知")
-        + "或未在承诺 24 小时之后，结果可以复算，但不属于公开随机"
+    case .d: "公开事件（\(event)）\(Self.weakness(of: event))，结果可以复算，但不属于公开随机"
     }
+  }
+
+  private static func weakness(of event: String) -> String {
+    guard let bits = bits(of: event) else { return "的随机性未知" }
+    return bits < 60 ? "只有 \(bits) 比特随机性，少于 60 比特" : "距承诺不足 24 小时"
   }
 
   /// The whole bits of randomness of the games that DRAW §2.4 lists; nil for others.

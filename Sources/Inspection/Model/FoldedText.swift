@@ -6,25 +6,22 @@ extension String {
   /// only compared in this form.
   var folded: String {
     var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isInvisible {
-      scalars.append(scalar.narrow.lowerCase)
+    for scalar in unicodeScalars where !scalar.isBlank {
+      scalars.append(scalar.narrowed.lowerCase)
     }
     return String(scalars)
+  }
+
+  /// The text on one line (单行): each line break or other control character becomes a space.
+  var oneLine: String {
+    split { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+      .joined(separator: " ")
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether the character leaves no mark: white space, U+200B, U+FEFF.
-  var isInvisible: Bool { properties.isWhitespace || value == 0x200B || value == 0xFEFF }
-
-  /// The half-width form of full-width ASCII; any other character as it is.
-  var narrow: Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(value) else { return self }
-    return Unicode.Scalar(UInt8(value - 0xFEE0))
-  }
-
   /// The lower-case form of an upper-case Latin letter; any other character as it is.
-  var lowerCase: Unicode.Scalar {
+  fileprivate var lowerCase: Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value + 32)) : self
   }
 }

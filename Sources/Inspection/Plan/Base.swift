@@ -15,6 +15,9 @@ package struct Base: Hashable, Sendable {
   /// The number for the whole task; nil for the pool, which each stratum counts for itself.
   package let count: Int?
 
+  /// The largest base: nine digits, as many as a commitment holds.
+  package static let largest = 999_999_999
+
   /// The base that the objects in scope make.
   package static let pool = Base(source: .pool, count: nil)
 }

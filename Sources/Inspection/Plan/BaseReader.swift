@@ -12,7 +12,9 @@ struct BaseReader {
   }
 
   private func statedBase(_ cell: LocatedText) throws(Located<TaskProblem>) -> Base {
-    if let count = Int(written: cell.text) { return Base(source: .plan, count: count) }
+    if let count = Int(written: cell.text), count <= Base.largest {
+      return Base(source: .plan, count: count)
+    }
     let text = cell.text.folded
     if ["候选库", "抽取库", "名录库", "抽取库总户数"].contains(text) { return .pool }
     guard let name = BaseName.allCases.first(where: { $0.words.contains(text) }) else {

@@ -14,12 +14,12 @@ enum EntityField: Hashable, Sendable {
   case tag
   /// The status word (登记状态).
   case status
-  /// Any other column, by its folded heading.
+  /// Any other column, by the `headingKey` of its heading.
   case other(String)
 
   /// The field that a heading or a settings word names.
   init(named name: String) {
-    let key = name.folded
+    let key = name.headingKey
     self = Self.names.first { $0.0.contains(key) }?.1 ?? .other(key)
   }
 

@@ -45,7 +45,11 @@ package struct Planner {
     guard !indices.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
     }
-    let strata = Strata(columns: task.strata.text, frame: indices.map { inputs.entities[$0] })
+    guard indices.contains(where: { inputs.entities[$0].status.isDrawable }) else {
+      throw Located(.frameUndrawable(task.scope.text), at: task.scope.location)
+    }
+    let strata = try Strata(
+      columns: task.strata, frame: indices.map { inputs.entities[$0] }, registry: inputs.entities)
     let frame = indices.map { member($0, strata, used: used) }
       .sorted { $0.id < $1.id }
     let quotas = StratumQuotas(rule: quota, base: base, reservePercent: settings.reservePercent)
@@ -57,12 +61,12 @@ package struct Planner {
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
-    let text = task.scope.text
-    guard !text.isEmpty else { throw Located(.scopeEmpty, at: task.scope.location) }
-    guard let filter = scopes.filter(for: text) else {
-      throw Located(.scopeUnresolved(text), at: task.scope.location)
+    guard !task.scope.text.isEmpty else { throw Located(.scopeEmpty, at: task.scope.location) }
+    do {
+      return try scopes.filter(for: task.scope.text)
+    } catch {
+      throw Located(error, at: task.scope.location)
     }
-    return filter
   }
 
   private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioRule {
@@ -77,17 +81,13 @@ package struct Planner {
   ) -> TaskPlan.Member {
     let entity = inputs.entities[index]
     let count = used[entity.id] ?? 0
+    let isUsedUp = count >= TaskPlan.yearlyCap
     let status: PopulationRow.Status =
-      if !entity.status.isDrawable { .excluded("STATE") } else if count >= Self.yearlyCap {
-        .excluded("CAP")
-      } else { .eligible }
+      !entity.status.isDrawable ? .excluded("STATE") : isUsedUp ? .excluded("CAP") : .eligible
     return TaskPlan.Member(
       index: index, id: entity.id, stratum: strata.code(of: entity), status: status, used: count,
       unit: units.code(of: entity.station))
   }
-
-  /// How often one object may be drawn in a year (DRAW §2.8; seed 002, article 7).
-  private static let yearlyCap = 2
 
   private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
     frame.reduce(into: [:]) { counts, member in

@@ -59,13 +59,14 @@ struct RatioText {
   }
 
   private mutating func share(_ number: String) -> RatioRule.Amount? {
-    if take(anyOf: ["%"]), let ratio = Ratio(percent: number + "%") {
-      return ratio == Ratio(percent: "100%") ? .everyone : .share(ratio)
+    let isPerMille = rest.hasPrefix("‰")
+    guard take(anyOf: ["%", "‰"]), let percent = Ratio(percent: number + "%") else { return nil }
+    let ratio = Ratio(percent.numerator, over: percent.denominator * (isPerMille ? 10 : 1))
+    // Per mille of six decimals has seven as a percentage, which a commitment can't hold.
+    guard ratio.numerator <= ratio.denominator, Ratio(percent: ratio.text) != nil else {
+      return nil
     }
-    if take(anyOf: ["‰"]), let ratio = Ratio(percent: number + "%") {
-      return .share(Ratio(ratio.numerator, over: ratio.denominator * 10))
-    }
-    return nil
+    return ratio.numerator == ratio.denominator ? .everyone : .share(ratio)
   }
 
   private mutating func count(_ number: String) -> RatioRule.Amount? {

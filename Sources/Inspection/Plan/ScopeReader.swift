@@ -1,8 +1,11 @@
 /// Reads the words of a scope with the values that the registry really holds.
 ///
-/// Built-in words are the classes of objects, stations, industries, risk classes, tags and status
-/// words; all others come from 范围对照. Every word must be understood, or the scope is
+/// Built-in words are the classes and types of objects, stations, industries, risk classes, tags
+/// and status words; all others come from 范围对照. Every word must be understood, or the scope is
 /// unresolved: a scope decides who can be drawn, so nothing in it is guessed.
+///
+///     text = word { [ filler ] word }     城关所的企业: both must hold
+///     word = value { "、" value }          城关所、宝丰所: one of them, all of one column
 struct ScopeReader {
   private typealias Choice = (field: EntityField, values: Set<String>)
 
@@ -19,49 +22,64 @@ struct ScopeReader {
     longest = vocabulary.keys.map(\.count).max() ?? 0
   }
 
-  /// The filter that a text means; nil when a word of it is not understood or means two things.
-  func filter(for text: String) -> ScopeFilter? {
+  /// The filter that a text means.
+  /// - Throws: `TaskProblem.scopeUnresolved` when a word is not understood or means two things,
+  ///   `.scopeValueUnknown` when the office's table names a value that no object has.
+  func filter(for text: String) throws(TaskProblem) -> ScopeFilter {
     let key = text.folded
-    if let rows = rules[key] { return ScopeFilter(clauses: rows.map(clause)) }
+    if let rows = rules[key] {
+      return ScopeFilter(clauses: try rows.map { row throws(TaskProblem) in try clause(of: row) })
+    }
     if Self.everyone.contains(key) { return .everything }
-    return conditions(in: key).map { ScopeFilter(clauses: [$0]) }
+    guard let conditions = conditions(in: key) else { throw .scopeUnresolved(text) }
+    return ScopeFilter(clauses: [conditions])
   }
 
   private func conditions(in key: String) -> [ScopeFilter.Condition]? {
     var found: [ScopeFilter.Condition] = []
+    var isListing = false
     var rest = Substring(key)
     while !rest.isEmpty {
-      if let filler = Self.fillers.first(where: rest.hasPrefix) {
-        rest.removeFirst(filler.count)
-      } else if let (length, choice) = nextWord(of: rest) {
+      if let (length, choices) = nextWord(of: rest) {
+        guard choices.count == 1, found.add(choices[0], isListing: isListing) else { return nil }
         rest.removeFirst(length)
-        found.merge(choice.field, choice.values)
+        isListing = false
+      } else if let separator = Self.separators.first(where: rest.hasPrefix) {
+        rest.removeFirst(separator.count)
+        isListing = true
+      } else if let filler = Self.fillers.first(where: rest.hasPrefix) {
+        rest.removeFirst(filler.count)
       } else {
         return nil
       }
     }
-    return found.isEmpty ? nil : found
+    return found.isEmpty || isListing ? nil : found
   }
 
-  private func nextWord(of rest: Substring) -> (Int, Choice)? {
+  private func nextWord(of rest: Substring) -> (length: Int, choices: [Choice])? {
     for length in stride(from: min(longest, rest.count), to: 0, by: -1) {
-      guard let choices = vocabulary[String(rest.prefix(length))] else { continue }
-      return choices.count == 1 ? (length, choices[0]) : nil
+      if let choices = vocabulary[String(rest.prefix(length))] { return (length, choices) }
     }
     return nil
   }
 
-  private func clause(of rule: ScopeRule) -> [ScopeFilter.Condition] {
-    rule.conditions.map { condition in
-      let named = EntityField(named: condition.field)
-      let kind = EntityKind.allCases.first { $0.words.contains(condition.value.folded) }
-      if named == .type, let kind {
-        return ScopeFilter.Condition(field: .kind, allowed: [kind.rawValue])
+  private func clause(of rule: ScopeRule) throws(TaskProblem) -> [ScopeFilter.Condition] {
+    try rule.conditions.map { written throws(TaskProblem) in
+      let condition = condition(EntityField(named: written.field), value: written.value)
+      guard !condition.allowed.isEmpty else {
+        throw .scopeValueUnknown(field: written.field, value: written.value)
       }
-      let pattern = Wildcard(condition.value)
-      let values = Set(entities.lazy.flatMap(named.values(of:)))
-      return ScopeFilter.Condition(field: named, allowed: values.filter(pattern.matches))
+      return condition
     }
+  }
+
+  private func condition(_ field: EntityField, value: String) -> ScopeFilter.Condition {
+    let kind = EntityKind.allCases.first { $0.words.contains(value.folded) }
+    if field == .type, let kind { return .init(field: .kind, allowed: [kind.rawValue]) }
+    let letter = field == .riskClass ? RiskClass.letter(of: value) : nil
+    let pattern = Wildcard(letter ?? value)
+    let values = Set(entities.lazy.flatMap(field.values(of:)))
+    return .init(field: field, allowed: values.filter(pattern.matches))
   }
 
   private static func words(of entities: [Entity]) -> [String: [Choice]] {
@@ -70,9 +88,11 @@ struct ScopeReader {
       for word in kind.words { words[word] = [(.kind, [kind.rawValue])] }
     }
     for (word, label) in risks { words[word] = [(.riskClass, [label])] }
-    for field in [EntityField.station, .industry, .tag, .status] {
+    for field in [EntityField.type, .station, .industry, .tag, .status] {
       let values = Set(entities.lazy.flatMap(field.values(of:))).filter { !$0.folded.isEmpty }
       for (word, spellings) in Dictionary(grouping: values, by: \.folded) {
+        // A class and a type of the same name mean the same; the class knows the codes, too.
+        if field == .type, words[word] != nil { continue }
         words[word, default: []].append((field, Set(spellings)))
       }
     }
@@ -84,10 +104,9 @@ struct ScopeReader {
     "所有经营主体", "全部经营主体", "各类经营主体", "全部对象",
   ]
 
-  private static let fillers = [
-    "辖区内", "本辖区", "辖区", "全县", "全区", "全市", "全局", "所有", "各类", "全部", "的", "、", ",", ";", "和", "及", "与",
-    "/",
-  ]
+  private static let separators = ["、", ",", ";", "和", "及", "与", "或", "/"]
+
+  private static let fillers = ["辖区内", "本辖区", "辖区", "全县", "全区", "全市", "全局", "所有", "各类", "全部", "的"]
 
   private static let risks: [(String, String)] = [
     ("a类", "A"), ("b类", "B"), ("c类", "C"), ("d类", "D"), ("e类", "E"), ("低风险", "A"), ("一般风险", "B"),
@@ -97,13 +116,20 @@ struct ScopeReader {
 }
 
 extension [ScopeFilter.Condition] {
-  /// Adds values: OR within a field, AND between fields.
-  fileprivate mutating func merge(_ field: EntityField, _ values: Set<String>) {
-    if let index = firstIndex(where: { $0.field == field }) {
-      self[index].allowed.formUnion(values)
+  /// Adds a word: in a list, one more value of the column just named, else another column.
+  ///
+  /// False for anything else, such as 企业、城关所, which may mean both or either.
+  fileprivate mutating func add(
+    _ word: (field: EntityField, values: Set<String>), isListing: Bool
+  ) -> Bool {
+    if isListing {
+      guard let last = indices.last, self[last].field == word.field else { return false }
+      self[last].allowed.formUnion(word.values)
     } else {
-      append(ScopeFilter.Condition(field: field, allowed: values))
+      guard !contains(where: { $0.field == word.field }) else { return false }
+      append(ScopeFilter.Condition(field: word.field, allowed: word.values))
     }
+    return true
   }
 }
 

@@ -11,9 +11,22 @@ struct Strata {
   ///
   /// An empty text makes one stratum `ALL`; risk classes are their own codes; the labels of any
   /// other column are `S01`, `S02` … in bytewise order; several columns are joined with `.`.
-  init(columns text: String, frame: [Entity]) {
-    let names = text.split { "、，,;；/+".contains($0) }.map(String.init)
+  /// - Parameters:
+  ///   - cell: The plan's cell.
+  ///   - frame: The objects in scope.
+  ///   - registry: All objects, among which a column must have a value.
+  /// - Throws: `TaskProblem` at the cell for an unknown column, or for too many.
+  init(
+    columns cell: LocatedText, frame: [Entity], registry: [Entity]
+  ) throws(Located<TaskProblem>) {
+    let names = cell.text.split { "、，,;；/+".contains($0) || $0.isNewline }.map(String.init)
+    guard names.count <= Self.largestColumnCount else {
+      throw Located(.stratumColumnsTooMany(limit: Self.largestColumnCount), at: cell.location)
+    }
     fields = names.map(EntityField.init(named:))
+    for (name, field) in zip(names, fields) where !Self.isKnown(field, in: registry) {
+      throw Located(.stratumColumnUnknown(name), at: cell.location)
+    }
     codes = fields.map { Self.codes(of: $0, in: frame) }
     var labels: [Code: String] = fields.isEmpty ? ["ALL": "全部"] : [:]
     for entity in frame where !fields.isEmpty {
@@ -28,6 +41,14 @@ struct Strata {
   func code(of entity: Entity) -> Code {
     fields.isEmpty
       ? "ALL" : Self.code(of: fields.map { Self.label(of: entity, in: $0) }, by: codes)
+  }
+
+  /// Three codes of `S` and eight digits and two dots fit into the 32 characters of a code.
+  private static let largestColumnCount = 3
+
+  private static func isKnown(_ field: EntityField, in registry: [Entity]) -> Bool {
+    let blank = field == .riskClass ? "U" : ""
+    return registry.contains { field.values(of: $0).contains { $0 != blank } }
   }
 
   private static func code(of values: [String], by codes: [[String: String]]) -> Code {

@@ -17,6 +17,9 @@ package struct TaskPlan: Sendable {
   /// The strata in the order of their codes; one named `ALL` where the plan wants none.
   package let strata: [Stratum]
 
+  /// How often one object may be drawn in a year (DRAW §2.8; seed 002, article 7).
+  static let yearlyCap = 2
+
   /// An object of the frame, as it is frozen (DRAW §1.3).
   package struct Member: Sendable {
     /// The object's place in `Inputs.entities`.

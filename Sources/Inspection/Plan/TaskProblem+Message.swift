@@ -3,17 +3,25 @@ extension TaskProblem {
   var message: String {
     switch self {
     case .ratioUnresolved(let text):
-      "抽查比例应为明确的数字（如 5%、≥5%、≤3%、2‰、20户、100%），现为“\(text)”，无法据此抽取；"
+      "抽查比例应为明确的、不超过 100% 的数字（如 5%、≥5%、≤3%、2‰、20户），现为“\(text)”，无法据此抽取；"
         + "请在此单元格填写明确的比例或户数。"
     case .baseUnknown(let text):
-      "抽查基数应为整数或“去年末企业实有总数”等口径名称，现为“\(text)”；请改填数字或口径名称。"
+      "抽查基数应为不超过九位的整数或“去年末企业实有总数”等口径名称，现为“\(text)”；请改填数字或口径名称。"
     case .baseMissing(let name):
       "计划以“\(name.rawValue)”为基数，但设置表中没有这一项；请在设置表增加一行：\(name.rawValue)，填写数字。"
     case .scopeEmpty:
       "抽查对象范围为空；请填写范围（如 企业、个体工商户、某所、某行业），要抽全部对象请填写“全部”。"
     case .scopeUnresolved(let text):
-      "抽查对象范围“\(text)”中有无法识别或有歧义的文字；请改用主体类型、监管所、行业、风险等级、标签等名录中的原词，"
-        + "或在“范围对照”表中说明这段文字对应的字段和值。"
+      "抽查对象范围“\(text)”中有无法识别或有歧义的文字；请改用主体类型、监管所、行业、风险等级、标签等名录中的原词"
+        + "（顿号只连接同一列的词，如“城关所、宝丰所的企业”），或在“范围对照”表中说明这段文字对应的字段和值。"
+    case .scopeValueUnknown(let field, let value):
+      "“范围对照”中“\(field)”一列的“\(value)”在名录库中没有任何对象；请核对列名，并照抄名录库中的写法。"
+    case .frameUndrawable(let text):
+      "抽查对象范围“\(text)”中没有登记状态可抽取的对象；请核对范围文字、名录库的登记状态或设置表的“可抽取状态”。"
+    case .stratumColumnUnknown(let name):
+      "名录库中没有“\(name)”这一列，或这一列全是空的，无法据此分层；请改填名录库的列名，不分层请留空。"
+    case .stratumColumnsTooMany(let limit):
+      "分层最多用 \(limit) 列；请减少分层的列。"
     case .frameEmpty(let text):
       "抽查对象范围“\(text)”在名录库中没有任何对象；请核对范围文字或名录库。"
     case .dispatchUnknown(let text):
@@ -25,12 +33,10 @@ extension TaskProblem {
     case .initiatorMissing:
       "没有写明发起部门，无法确定组长；请在计划的“发起部门”列或设置表的“发起部门”填写。"
     case .poolEmpty(let label, let unit):
-      "“\(label)”没有可选派的检查人员\(unit.isEmpty ? "" : "（涉及\(unit)的检查对象）")："
+      "“\(PoolLabel.words(label))”没有可选派的检查人员\(unit.isEmpty ? "" : "（涉及\(unit)的检查对象）")："
         + "需在岗、持有到任务结束日仍有效的执法证，并具备事项要求的资质；请补充名录或调整选派方式。"
     case .itemUnknown(let name):
       "抽查事项“\(name)”不在随机抽查事项清单中，记录表将没有检查内容，也不核对人员资质；请核对名称。"
-    case .specialityUnnamed(let item):
-      "事项“\(item)”要求专业岗位资格，但没有写明是哪一种；请在“检查人员要求”中写明，现按任一资质处理。"
     case .stationBlank(let count):
       "有 \(count) 个检查对象没有管辖单位，而选派方式需要按所选派；请补全名录中的管辖单位。"
     }

@@ -1,6 +1,6 @@
 /// What is wrong with a task of the plan (计划问题), as facts; the wording is in
 /// `TaskProblem+Message.swift`.
-enum TaskProblem: Problem {
+enum TaskProblem: Problem, Error, Equatable {
   /// The ratio cell is empty or says something that isn't a number (根据实际情况确定).
   case ratioUnresolved(String)
   /// The base cell says something that is neither a number nor a known base.
@@ -11,8 +11,16 @@ enum TaskProblem: Problem {
   case scopeEmpty
   /// A word of the scope is not understood or means two things.
   case scopeUnresolved(String)
+  /// The office's table explains a scope with a value that no object has.
+  case scopeValueUnknown(field: String, value: String)
   /// The scope holds no object at all.
   case frameEmpty(String)
+  /// No object of the scope has a status that allows a draw.
+  case frameUndrawable(String)
+  /// A column of the strata isn't in the registry, or is empty there.
+  case stratumColumnUnknown(String)
+  /// The strata have more columns than a code can hold.
+  case stratumColumnsTooMany(limit: Int)
   /// The dispatch mode isn't one of those known.
   case dispatchUnknown(String)
   /// 若干所内 without stations named.
@@ -25,8 +33,6 @@ enum TaskProblem: Problem {
   case poolEmpty(label: String, unit: String)
   /// An item of the plan isn't in the checklist.
   case itemUnknown(String)
-  /// The checklist asks for a speciality without naming it.
-  case specialityUnnamed(item: String)
   /// Objects to be visited by a station's officers name no station.
   case stationBlank(count: Int)
 
@@ -39,21 +45,24 @@ enum TaskProblem: Problem {
     case .scopeEmpty: "P104"
     case .scopeUnresolved: "P105"
     case .frameEmpty: "P106"
+    case .frameUndrawable: "P107"
     case .dispatchUnknown: "P108"
     case .stationsMissing: "P109"
     case .stationUnknown: "P110"
     case .initiatorMissing: "P111"
     case .poolEmpty: "P112"
     case .itemUnknown: "P113"
-    case .specialityUnnamed: "P114"
     case .stationBlank: "P115"
+    case .scopeValueUnknown: "P116"
+    case .stratumColumnUnknown: "P117"
+    case .stratumColumnsTooMany: "P118"
     }
   }
 
   /// Only what cannot change the draw is a warning.
   var severity: Severity {
     switch self {
-    case .itemUnknown, .specialityUnnamed: .warning
+    case .itemUnknown: .warning
     default: .error
     }
   }

@@ -125,7 +125,9 @@ import Testing
         try stage.draw(nil, seed: nil, machineSeed: seed("m"), in: &ledger)
       }
       let value = try SeedChoice(source: "cwl.kl8/2021080/03.07.08.12")
-      _ = try stage.draw(nil, seed: value, machineSeed: seed("m"), in: &ledger)
+      let day = try #require(CalendarDate(year: 2021, month: 3, day: 22))
+      _ = try DrawStage(Samples.inputs(), date: day)
+        .draw(nil, seed: value, machineSeed: seed("m"), in: &ledger)
       let record = try #require(try RecordReader(ledger).records().first)
       #expect(record.facts["可信等级"] == "B")
     }

@@ -4,10 +4,10 @@ import Testing
 @testable import Inspection
 
 @Suite struct ScopeReaderTests {
-  private func count(_ scope: String, rules: [ScopeRule] = []) throws -> Int? {
+  private func count(_ scope: String, rules: [ScopeRule] = []) throws -> Int {
     let entities = try Samples.inputs().entities
-    let filter = ScopeReader(entities: entities, rules: rules).filter(for: scope)
-    return filter.map { filter in entities.count(where: filter.contains) }
+    let filter = try ScopeReader(entities: entities, rules: rules).filter(for: scope)
+    return entities.count(where: filter.contains)
   }
 
   @Test(arguments: [
@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: ["", "食品生产企业", "除个体工商户外的企业", "企业等"])
   func stopsAt(_ scope: String) throws {
-    #expect(try count(scope) == nil)
+    #expect(throws: TaskProblem.scopeUnresolved(scope)) { try count(scope) }
   }
 
   @Test func joinsRowsOfTheOfficesTableWithOr() throws {

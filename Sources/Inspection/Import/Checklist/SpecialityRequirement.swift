@@ -19,7 +19,7 @@ enum SpecialityRequirement: Hashable {
       core = core.dropFirst(opening.count)
     }
     if let ending = Self.endings.first(where: core.hasSuffix) { core = core.dropLast(ending.count) }
-    self = core.isEmpty || core == "专业" ? .unnamed : .named(String(core))
+    self = ["", "有", "专业"].contains(core) ? .unnamed : .named(String(core))
   }
 
   /// The speciality that a category or an item is about: 特种设备检查 is 特种设备.

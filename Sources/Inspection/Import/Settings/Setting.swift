@@ -43,7 +43,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .reserveRatio: .percent
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
     case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal:
-      .integer(0...1_000_000_000)
+      .integer(0...Base.largest)
     case .testDraw: .flag
     case .drawableStatuses, .undrawableStatuses: .list
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))

@@ -2,9 +2,6 @@ internal import Sampling
 
 /// Holds a frozen registry against its commitment and the draws before it (总体核验).
 struct PopulationCheck {
-  /// How often an entity may be drawn in a year (DRAW §2.8; seed 002).
-  static let yearlyCap = 2
-
   /// The commit event.
   let event: LedgerEvent
   /// Its commitment.
@@ -60,7 +57,7 @@ struct PopulationCheck {
       let use: [LedgerProblem.Fact] =
         row.used == expected
         ? [] : [.wrongUse(id: row.id.text, expected: expected, found: row.used)]
-      let isOverCap = row.used >= Self.yearlyCap
+      let isOverCap = row.used >= TaskPlan.yearlyCap
       let isRight = row.status.text == "X.STATE" || (row.status.text == "X.CAP") == isOverCap
       return isRight
         ? use : use + [.wrongStatus(id: row.id.text, status: row.status.text, used: row.used)]

@@ -1,0 +1,73 @@
+internal import Sampling
+
+/// What keeps a task from being drawn a second time (锁定).
+extension DrawStage {
+  /// Refuses to go on beside a draw of a task that the plan doesn't have, or has under another
+  /// name: such a task would be drawn once more, and nobody would see why.
+  func refuseStrangers(in state: LedgerState) throws(DrawRefusal) {
+    let names = Set(inputs.tasks.map(name(of:)))
+    guard let stranger = state.attempts.first(where: { $0.isStanding && !names.contains($0.task) })
+    else { return }
+    throw .taskGone(name: stranger.task, event: stranger.commit.label.folder)
+  }
+
+  /// Holds a task that is committed or drawn against today's tables and the seed asked for.
+  func checkLock(
+    of task: PlanTask, source: Seed.Source?, in ledger: Ledger, _ state: LedgerState
+  ) throws {
+    guard let attempt = state.standing(name(of: task)) else {
+      guard let source, !source.isTyped else { return }
+      throw DrawRefusal.eventUncommitted(source.event)
+    }
+    try checkSeed(of: attempt, task: task.number, source: source)
+    let committed = try attempt.commit.commitment()
+    let now = try commitment(of: task, like: committed, over: attempt, in: ledger)
+    let keys = Set(now.entries.keys).union(committed.entries.keys)
+    let changed = keys.filter { now[$0] != committed[$0] }.sorted()
+    guard changed.isEmpty else {
+      throw DrawRefusal.lockedInputs(task: task.number, parts: changed)
+    }
+  }
+
+  /// The commitment that today's tables would have made in the place of an attempt's.
+  private func commitment(
+    of task: PlanTask, like committed: KeyValueDocument, over attempt: Attempt, in ledger: Ledger
+  ) throws -> KeyValueDocument {
+    let before = try ledger.state(through: attempt.commit.number - 1)
+    let day = committed["date"].flatMap { CalendarDate(iso: $0) } ?? date
+    let prepared = try prepare(task, on: before, date: day)
+    let terms = Commitment.Terms(
+      task: name(of: task), date: day, event: SeedEvent(of: committed), mixing: settings.mixing,
+      isTest: settings.isTest)
+    return Commitment(plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: before)
+      .document
+  }
+
+  private func checkSeed(of attempt: Attempt, task: Int, source: Seed.Source?) throws {
+    if let drawn = try attempt.seed?.seed().sources.first {
+      guard source == nil || source == drawn else {
+        throw DrawRefusal.lockedSeed(
+          task: task, drawn: drawn.text, asked: source.map(\.text) ?? "")
+      }
+      return
+    }
+    let event = try attempt.committedEvent()
+    guard let source else {
+      guard event == Seed.Source.typedEvent else {
+        throw DrawRefusal.sourceMissing(task: task, event: event)
+      }
+      return
+    }
+    guard source.event == event else {
+      throw DrawRefusal.wrongEvent(task: task, committed: event, asked: source.event)
+    }
+    if let event = SeedEvent(of: try attempt.commit.commitment()), !event.hasHappened(by: date) {
+      throw DrawRefusal.eventToCome(task: task, event: event)
+    }
+  }
+}
+
+extension Attempt {
+  /// The event whose value the commitment promised to use; `typed` for a typed seed.
+  func committedEvent() throws -> String { try commit.commitment()["seed.event.01"] ?? "" }
+}
