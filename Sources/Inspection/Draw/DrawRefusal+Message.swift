@@ -25,6 +25,8 @@ extension DrawRefusal {
       "作废必须写明原因（--reason）和批准人（--approver），它们会永久显示在选派（抽取）记录单上。"
     case .eventMalformed(let text):
       "公开事件“\(text)”无法使用：请写成 种类/期号（如 cwl.kl8/2025301），并用 --event-at 写明开奖时间（如 2025-11-09T21:30+08:00）。"
+    case .nothingDrawn:
+      "台账中还没有完成的抽取，没有表格可写；请先运行 choucha draw 文件夹。"
     }
   }
 

@@ -22,6 +22,8 @@ package enum DrawRefusal: Problem, Error, Hashable {
   case reasonMissing
   /// The public event isn't a name and a time that can be committed to.
   case eventMalformed(String)
+  /// No draw is complete, so that there is nothing to write forms of.
+  case nothingDrawn
 
   /// The stable code.
   package var code: String {
@@ -37,6 +39,7 @@ package enum DrawRefusal: Problem, Error, Hashable {
     case .nothingToVoid: "D109"
     case .reasonMissing: "D110"
     case .eventMalformed: "D111"
+    case .nothingDrawn: "D112"
     }
   }
 

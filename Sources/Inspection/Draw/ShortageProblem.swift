@@ -6,7 +6,7 @@ struct ShortageProblem: Problem {
   let entities: [String]
   /// How many places they have.
   let placeCount: Int
-  /// What the places ask for, such as `lead@信用监管室`.
+  /// What the places ask for, such as 信用监管室（组长）.
   let pools: [String]
   /// Everybody who may fill one of them, by name.
   let officers: [String]
@@ -22,7 +22,7 @@ struct ShortageProblem: Problem {
     let people = try commit.officers()
     entities = Set(shortage.places.map(\.check)).sorted().map { names[$0] ?? $0.text }
     placeCount = shortage.places.count
-    pools = shortage.pools.map { labels[$0] ?? $0.text }
+    pools = shortage.pools.map { PoolWords.words(of: labels[$0] ?? $0.text) }
     officers = shortage.inspectors.map { people[$0]?.name ?? $0.text }
     seats = shortage.seats
   }

@@ -25,7 +25,7 @@ extension TaskProblem {
     case .initiatorMissing:
       "没有写明发起部门，无法确定组长；请在计划的“发起部门”列或设置表的“发起部门”填写。"
     case .poolEmpty(let label, let unit):
-      "“\(label)”没有可选派的检查人员\(unit.isEmpty ? "" : "（涉及\(unit)的检查对象）")："
+      "“\(PoolWords.words(of: label))”没有可选派的检查人员\(unit.isEmpty ? "" : "（涉及\(unit)的检查对象）")："
         + "需在岗、持有到任务结束日仍有效的执法证，并具备事项要求的资质；请补充名录或调整选派方式。"
     case .itemUnknown(let name):
       "抽查事项“\(name)”不在随机抽查事项清单中，记录表将没有检查内容，也不核对人员资质；请核对名称。"
