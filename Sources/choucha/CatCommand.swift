@@ -5,17 +5,19 @@ import Inspection
 /// `choucha cat`: prints a sheet as CSV (查看表格).
 struct CatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cat", abstract: "把一个工作表按 CSV（UTF-8）打印出来")
+    commandName: "cat", abstract: "把一个工作表按 CSV（UTF-8）打印出来。")
 
-  @Argument(help: "表格文件（XLSX 或 CSV）")
+  @Argument(help: ArgumentHelp("表格文件（XLSX 或 CSV）。", valueName: "文件"))
   var file: String
 
-  @Option(help: "第几个工作表，从 1 数起")
+  @Option(help: ArgumentHelp("第几个工作表，从 1 数起。", valueName: "序号"))
   var sheet = 1
 
   func run() throws {
-    try SheetText.stream(path: file, sheet: sheet) { bytes in
-      try FileHandle.standardOutput.write(contentsOf: bytes)
+    try choucha.run {
+      try SheetText.stream(path: file, sheet: sheet) { bytes in
+        try FileHandle.standardOutput.write(contentsOf: bytes)
+      }
     }
   }
 }

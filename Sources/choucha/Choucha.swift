@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line of choucha (抽查): one command a stage.
 @main
@@ -11,4 +12,22 @@ struct Choucha: ParsableCommand {
       RunCommand.self, CheckCommand.self, PlanCommand.self, CommitCommand.self, DrawCommand.self,
       VoidCommand.self, FormsCommand.self, VerifyCommand.self, CatCommand.self,
     ])
+  /// The word before a mistake in a command line; the name is the argument parser's.
+  // swift-format-ignore: NoLeadingUnderscores
+  static let _errorLabel = "错误"
+
+  /// Runs the command line.
+  static func main() {
+    openStandardStreams()
+    main(nil)
+  }
+
+  /// Opens the standard streams that the caller closed: else the ledger's files would take their
+  /// numbers, and messages would be written into them.
+  private static func openStandardStreams() {
+    var number: Int32
+    // Sound: the literal outlives the call.
+    repeat { number = unsafe open("/dev/null", O_RDWR) } while (0...2).contains(number)
+    close(number)
+  }
 }

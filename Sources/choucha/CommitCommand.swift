@@ -15,7 +15,7 @@ struct CommitCommand: ParsableCommand {
   var eventAt: String?
 
   func run() throws {
-    let date = try day.date()
+    let date = day.date()
     try choucha.run {
       try Stages(folder: work.folder).commit(task, event: seedEvent(), work.inputs(), on: date)
     }

@@ -7,7 +7,10 @@ enum Console {
   static func say(_ line: String = "") { print(line) }
 
   /// Prints a line about a problem.
-  static func warn(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  static func warn(_ line: String) {
+    // Where problems can't be printed, the exit status still tells of them.
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
 
   /// Prints problems one a line, errors first, at most `limit` of each code.
   static func report(_ diagnostics: [Diagnostic], limit: Int = 10) {

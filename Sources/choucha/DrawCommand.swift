@@ -13,7 +13,7 @@ struct DrawCommand: ParsableCommand {
   @Option(help: ArgumentHelp("任务序号，默认全部任务。", valueName: "序号")) var task: Int?
 
   func run() throws {
-    let date = try day.date()
+    let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       try stages.draw(task, seed: seed.choice(), work.inputs(), on: date)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Inspection
 
 /// How a command ends, as an exit status (退出码).
@@ -9,6 +10,8 @@ enum ExitStatus: Int32 {
   case unverified = 2
   /// Refused: locked or already drawn.
   case refused = 3
+  /// Our own fault.
+  case internalError = 70
   /// The disk.
   case disk = 74
 
@@ -17,7 +20,7 @@ enum ExitStatus: Int32 {
 }
 
 /// Runs a command's stages and turns what they throw into a sentence and an exit status.
-/// - Throws: `ExitCode`; any other error is our own fault and ends with 70.
+/// - Throws: `ExitCode`.
 func run(_ stages: () throws -> Void) throws {
   do {
     try stages()
@@ -29,14 +32,20 @@ func run(_ stages: () throws -> Void) throws {
     throw ExitStatus.findings.code
   } catch let problem as LedgerProblem {
     Console.warn("台账 \(problem.code) \(problem.message)")
-    throw ExitStatus.unverified.code
+    throw problem.fact == .locked ? ExitStatus.refused.code : ExitStatus.unverified.code
   } catch let failure as FormFailure {
     Console.report([failure.diagnostic])
     throw ExitStatus.findings.code
   } catch let failure as DiskFailure {
     Console.warn("磁盘错误：\(failure.message)")
     throw ExitStatus.disk.code
+  } catch is CocoaError {
+    Console.warn("磁盘错误：无法写到终端或输出文件；请检查磁盘空间后重试。")
+    throw ExitStatus.disk.code
   } catch let code as ExitCode {
     throw code
+  } catch {
+    Console.warn("程序自身的错误，不是数据的问题；请保留工作文件夹，并把这一行报告给维护者：\(error)")
+    throw ExitStatus.internalError.code
   }
 }

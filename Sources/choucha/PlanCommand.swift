@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var day: DateOption
 
   func run() throws {
-    let date = try day.date()
+    let date = day.date()
     try choucha.run { try Stages(folder: work.folder).plan(work.inputs(), on: date) }
     Console.say("下一步：choucha commit \(work.folder)")
   }

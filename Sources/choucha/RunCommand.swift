@@ -12,7 +12,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var forms: FormOptions
 
   func run() throws {
-    let date = try day.date()
+    let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let inputs = try stages.check()

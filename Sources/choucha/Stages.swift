@@ -15,9 +15,9 @@ struct Stages {
     let inputs = WorkFolder(path: folder).read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
-    let paths = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
-    Console.report(inputs.diagnostics)
-    Console.say("  核对报告：\(paths.joined(separator: "、"))")
+    let report = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
+    Console.report(inputs.diagnostics + report.diagnostics)
+    Console.say("  核对报告：\(report.names.joined(separator: "、"))")
     guard inputs.blockingDiagnostics.isEmpty else {
       Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
       throw ExitStatus.findings.code
@@ -31,10 +31,10 @@ struct Stages {
     let overview = try DrawStage(inputs, date: date).overview(on: ledger)
     Console.say("二、计算应抽数")
     for task in overview.tasks { Console.say("  " + task.summary) }
-    let paths = try OutputFolder(folder, encoding: encoding).write(
+    let report = try OutputFolder(folder, encoding: encoding).write(
       quotas: overview.rows, of: inputs)
-    Console.report(overview.diagnostics)
-    Console.say("  应抽数量表：\(paths.joined(separator: "、"))")
+    Console.report(overview.diagnostics + report.diagnostics)
+    Console.say("  应抽数量表：\(report.names.joined(separator: "、"))")
     guard !overview.diagnostics.contains(where: { $0.problem.severity == .error }) else {
       throw ExitStatus.findings.code
     }
@@ -89,9 +89,11 @@ struct Stages {
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let records = try RecordReader(ledger).records()
+    guard !records.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
-    let paths = try OutputFolder(folder, encoding: encoding).write(records)
-    Console.say("  共 \(paths.count) 个文件，在 \(folder)/\(OutputFolder.name)")
+    let report = try OutputFolder(folder, encoding: encoding).write(records)
+    Console.report(report.diagnostics)
+    Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
   }
 
@@ -100,6 +102,10 @@ struct Stages {
     let report = try Verifier.report(workFolder: folder)
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
+    guard report.eventCount > 0 || !report.isVerified else {
+      Console.warn("核验未通过：台账中没有任何事件，没有可以核验的内容；请核对文件夹。")
+      throw ExitStatus.unverified.code
+    }
     guard report.isVerified else {
       Console.warn("核验未通过：共 \(report.findings.count) 处不符。")
       throw ExitStatus.unverified.code

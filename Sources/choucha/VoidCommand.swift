@@ -13,7 +13,7 @@ struct VoidCommand: ParsableCommand {
   @Option(help: ArgumentHelp("批准人。", valueName: "姓名")) var approver: String
 
   func run() throws {
-    let date = try day.date()
+    let date = day.date()
     try choucha.run {
       try Stages(folder: work.folder).void(
         task, reason: reason, approver: approver, work.inputs(), on: date)

@@ -7,6 +7,16 @@ struct WorkOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("工作文件夹：放有名录库、清单和计划表格的文件夹。", valueName: "文件夹"))
   var folder: String
 
+  /// - Throws: `ValidationError` for a path that leads to no folder.
+  func validate() throws {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw ValidationError("没有文件夹“\(folder)”；请核对路径。")
+    }
+    guard FileManager.default.fileExists(atPath: folder + "/.") else {
+      throw ValidationError("“\(folder)”是文件，不是文件夹；请给出放有各张表格的文件夹。")
+    }
+  }
+
   /// The work folder's contents.
   /// - Throws: `ExitCode` after printing the problems when there are errors.
   func inputs() throws -> Inputs {
@@ -33,15 +43,15 @@ struct DateOption: ParsableArguments {
   @Option(name: .customLong("date"), help: ArgumentHelp("日期 YYYY-MM-DD，默认今天。", valueName: "日期"))
   var text: String?
 
-  /// The day given, else today by the machine's clock and zone.
   /// - Throws: `ValidationError` for a text that is no day.
-  func date() throws -> CalendarDate {
-    if let text {
-      guard let date = CalendarDate(iso: text) else {
-        throw ValidationError("日期应为 YYYY-MM-DD（如 2021-03-19），现为“\(text)”。")
-      }
-      return date
-    }
+  func validate() throws {
+    guard let text, CalendarDate(iso: text) == nil else { return }
+    throw ValidationError("日期应为 YYYY-MM-DD（如 2021-03-19），现为“\(text)”。")
+  }
+
+  /// The day given, else today by the machine's clock and zone.
+  func date() -> CalendarDate {
+    if let date = text.flatMap(CalendarDate.init(iso:)) { return date }
     let today = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date())
     guard let year = today.year, let month = today.month, let day = today.day,
@@ -58,6 +68,16 @@ struct SeedOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("公开事件及其结果，如 cwl.kl8/2025301/03.07.08…。", valueName: "事件/结果"))
   var source: String?
+
+  /// - Throws: `ValidationError` for a text that can't be a seed, or for two of them.
+  func validate() throws {
+    guard seed == nil || source == nil else {
+      throw ValidationError("--seed 和 --source 只能给出一个。")
+    }
+    do { _ = try choice() } catch let refusal as DrawRefusal {
+      throw ValidationError(refusal.message)
+    }
+  }
 
   /// The seed given; nil when the machine may make one.
   /// - Throws: `DrawRefusal.sourceMalformed`.

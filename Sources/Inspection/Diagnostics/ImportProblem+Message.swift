@@ -2,7 +2,7 @@ extension ImportProblem {
   package var message: String {
     switch self {
     case .unreadableFile(let error): error.message
-    case .unreadableFolder(let reason): "无法打开工作文件夹（\(reason)）；请检查路径和权限。"
+    case .unreadableFolder(let failure): "无法打开工作文件夹 \(failure.message)"
     case .skippedFile: "不是表格文件或是临时文件，没有读取；名录、清单、计划请用 .xlsx 或 .csv。"
     case .unknownSheet: "没有找到认识的表头，这张表没有读取。"
     case .unknownFile:
@@ -13,6 +13,8 @@ extension ImportProblem {
         + "请补全表头，或把不相关的列移走。"
     case .missingKind(let kind):
       "工作文件夹里没有找到“\(kind.rawValue)”；请放入这张表，或检查它的表头。"
+    case .noRows(let kind):
+      "“\(kind.rawValue)”只有表头，没有任何数据行；请填入数据，或核对是否放错了文件。"
     case .otherHeadings(let kind, let other):
       "与\(other.sheetText)同为“\(kind.rawValue)”，但表头不同，已一并读取；请核对是否应当合并。"
     case .hiddenRows(let count):

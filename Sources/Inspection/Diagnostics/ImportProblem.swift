@@ -5,7 +5,7 @@ package enum ImportProblem: Problem, Hashable {
   /// A file that can't be read.
   case unreadableFile(ReadError)
   /// The folder itself can't be listed.
-  case unreadableFolder(String)
+  case unreadableFolder(DiskFailure)
   /// A file that is left alone, such as a lock file or one of another type.
   case skippedFile
   /// A sheet with rows in which no headings of ours were found, such as 参数表.
@@ -18,6 +18,8 @@ package enum ImportProblem: Problem, Hashable {
   case ambiguousSheet([TableKind])
   /// A kind that a draw needs is missing.
   case missingKind(TableKind)
+  /// A kind that a draw needs has headings and nothing below them.
+  case noRows(TableKind)
   /// Another table of the kind has other headings.
   case otherHeadings(TableKind, than: CellLocation)
   /// Rows that are hidden or filtered out in their file.
@@ -50,12 +52,13 @@ package enum ImportProblem: Problem, Hashable {
     case .missingHeading: "I113"
     case .needlessExclusion: "I114"
     case .unknownFile: "I115"
+    case .noRows: "I116"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .unknownKind,
+    case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .noRows, .unknownKind,
       .unknownField, .missingHeading:
       .error
     case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion: .warning

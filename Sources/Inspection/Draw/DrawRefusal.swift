@@ -22,6 +22,8 @@ package enum DrawRefusal: Problem, Error, Hashable {
   case reasonMissing
   /// The public event isn't a name and a time that can be committed to.
   case eventMalformed(String)
+  /// No draw is complete, so that there is nothing to write forms of.
+  case nothingDrawn
 
   /// The ledger holds a draw of a task that the plan doesn't have.
   case taskGone(name: String, event: String)
@@ -47,6 +49,7 @@ package enum DrawRefusal: Problem, Error, Hashable {
     case .taskGone: "D112"
     case .eventUncommitted: "D113"
     case .eventToCome: "D114"
+    case .nothingDrawn: "D115"
     }
   }
 

@@ -48,6 +48,7 @@ package struct FormFailure: Error, Problem {
       "字段“\(name)”应为日期，实际是“\(value)”；请去掉占位符里的日期格式，或者改正数据。"
     case .formula: "模板里不能有公式；请删去公式，合计等数由程序填写。"
     case .secondList(let list, _): "一行只能用一个清单，这里又出现了“\(list)”；请分成两行。"
+    case .textTooLong: "填入的内容超过一个单元格的上限 32767 字；请缩短原表中的内容。"
     case .mergedListRow: "清单所在的行不能与上下行合并；请取消这里的合并。"
     case .tooManyRows: "行数超过 Excel 的上限 1048576 行；请分任务或分所输出。"
     case .unclonablePart(let part, _): "模板里的“\(part)”不能随表复制；请删去表格对象、批注等，只留文字和图片。"
@@ -60,7 +61,8 @@ extension TemplateError {
   fileprivate var cell: TemplateCell? {
     switch self {
     case .unknownName(_, let cell), .brokenPlaceholder(_, let cell), .notADate(_, _, let cell),
-      .formula(let cell), .secondList(_, let cell), .mergedListRow(let cell):
+      .formula(let cell), .secondList(_, let cell), .mergedListRow(let cell),
+      .textTooLong(let cell):
       cell
     case .missingPart, .malformedPart, .tooManyRows, .unclonablePart: nil
     }

@@ -2,8 +2,8 @@ import Spreadsheet
 
 /// The folder that forms are written into (输出).
 struct FormOutput {
-  /// The names of the files written so far.
-  private(set) var names: [String] = []
+  /// What was written so far.
+  private(set) var report = FormReport()
   private let folder: String
   private let templates: FormTemplates
   private let encoding: FormEncoding
@@ -23,10 +23,11 @@ struct FormOutput {
     let template = try loaded[kind] ?? templates.template(for: kind)
     loaded[kind] = template
     let file = name + ".xlsx"
-    try FormFailure.naming(kind) {
+    let cutCells = try FormFailure.naming(kind) {
       try template.write(forms.map(\.filling), to: folder + "/" + file)
     }
-    names.append(file)
+    report.names.append(file)
+    if let cut = CutText.diagnostic(of: cutCells, in: file) { report.diagnostics.append(cut) }
   }
 
   /// Writes a CSV file, whose rows the step adds.
@@ -37,6 +38,6 @@ struct FormOutput {
     var writer = CSVWriter(style: encoding.style)
     try addRows(&writer)
     try AtomicFile.write(writer.bytes, to: folder + "/" + file)
-    names.append(file)
+    report.names.append(file)
   }
 }

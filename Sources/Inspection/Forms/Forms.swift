@@ -2,8 +2,8 @@ import Spreadsheet
 
 /// Writes the forms as workbooks and CSV files with the same values (出表).
 ///
-/// The same input gives the same bytes. Each function returns the names of the files it wrote, in
-/// the order in which it wrote them; `folder` must be there.
+/// The same input gives the same bytes. Each function returns what it wrote; `folder` must be
+/// there.
 package enum Forms {
   /// Writes the record forms and the slip of each task, and the summary of all.
   ///
@@ -11,7 +11,7 @@ package enum Forms {
   package static func write(
     records: [DrawRecord], into folder: String, templates: FormTemplates,
     encoding: FormEncoding = .utf8
-  ) throws -> [String] {
+  ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     for record in records {
       try writeRecordForms(of: record, to: &output)
@@ -24,7 +24,7 @@ package enum Forms {
     let summary = SummaryForm.content(of: records)
     try output.write([summary], as: .summary, named: name)
     try output.write(name) { try summary.write(title: name, to: &$0) }
-    return output.names
+    return output.report
   }
 
   /// Writes the problems found in the office's files (核对报告).
@@ -33,7 +33,7 @@ package enum Forms {
   package static func write(
     diagnostics: [Diagnostic], into folder: String, templates: FormTemplates,
     encoding: FormEncoding = .utf8
-  ) throws -> [String] {
+  ) throws -> FormReport {
     try writeTable(
       CheckReportForm.content(of: diagnostics), as: .checkReport, into: folder,
       templates: templates, encoding: encoding)
@@ -45,7 +45,7 @@ package enum Forms {
   package static func write(
     quotas rows: [DrawRecord.Fields], office: String, isTest: Bool, into folder: String,
     templates: FormTemplates, encoding: FormEncoding = .utf8
-  ) throws -> [String] {
+  ) throws -> FormReport {
     try writeTable(
       QuotaForm.content(of: rows, office: office, isTest: isTest), as: .quotas, into: folder,
       templates: templates, encoding: encoding)
@@ -86,12 +86,12 @@ package enum Forms {
   private static func writeTable(
     _ content: FormContent, as kind: FormKind, into folder: String, templates: FormTemplates,
     encoding: FormEncoding
-  ) throws -> [String] {
+  ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     try output.write([content], as: kind, named: kind.rawValue)
     try output.write(kind.rawValue) { writer in
       for list in content.lists { try writer.append(list) }
     }
-    return output.names
+    return output.report
   }
 }

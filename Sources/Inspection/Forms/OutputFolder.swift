@@ -22,40 +22,52 @@ package struct OutputFolder {
   }
 
   /// Writes the forms of all draws; what is the same stays as it is.
-  /// - Returns: The names of the forms.
-  /// - Throws: `FormFailure` for a template, `FileFailure` or a file error for the disk.
-  package func write(_ records: [DrawRecord]) throws -> [String] {
-    let fresh = "\(path)/.新"
-    try? FileManager.default.removeItem(atPath: fresh)  // left behind by a crash, or not there
-    try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
-    let names = try Forms.write(
-      records: records, into: fresh, templates: templates, encoding: encoding)
-    for name in names { try replace(name, from: fresh) }
-    for name in try staleNames(except: Set(names)) { try archive(name) }
-    try FileManager.default.removeItem(atPath: fresh)
-    return names
+  /// - Returns: What was written.
+  /// - Throws: `FormFailure` for a template, `DiskFailure`, and `LedgerProblem` while another
+  ///   command writes here.
+  package func write(_ records: [DrawRecord]) throws -> FormReport {
+    try exclusively {
+      let fresh = "\(path)/.新"
+      if Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
+      try Disk.createFolder(fresh)
+      defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
+      let report = try Forms.write(
+        records: records, into: fresh, templates: templates, encoding: encoding)
+      for name in report.names { try replace(name, from: fresh) }
+      for name in try staleNames(except: Set(report.names)) { try archive(name) }
+      return report
+    }
   }
 
   /// Writes the problems found in the office's tables.
   /// - Throws: as the other functions.
-  package func write(report diagnostics: [Diagnostic]) throws -> [String] {
-    try make()
-    return try Forms.write(
-      diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
+  package func write(report diagnostics: [Diagnostic]) throws -> FormReport {
+    try exclusively {
+      try Forms.write(
+        diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
+    }
   }
 
   /// Writes the quotas of all tasks.
   /// - Throws: as the other functions.
-  package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> [String] {
-    try make()
-    return try Forms.write(
-      quotas: rows, office: inputs.settings.text(.officeName) ?? "",
-      isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
-      encoding: encoding)
+  package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> FormReport {
+    try exclusively {
+      try Forms.write(
+        quotas: rows, office: inputs.settings.text(.officeName) ?? "",
+        isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
+        encoding: encoding)
+    }
   }
 
-  private func make() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  /// Makes the folder and writes while no other command does.
+  private func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
+    if Disk.kind(of: path) == .nothing { try Disk.createFolder(path) }
+    let lock = try LedgerLock(folder: path, isExclusive: true)
+    do {
+      return try withExtendedLifetime(lock) { try write() }
+    } catch let failure as FileFailure {
+      throw DiskFailure(failure)
+    }
   }
 
   private func replace(_ name: String, from fresh: String) throws {
@@ -66,22 +78,21 @@ package struct OutputFolder {
       guard !isSame else { return }
       try archive(name)
     }
-    try FileManager.default.moveItem(atPath: new, toPath: old)
+    try Disk.rename(new, to: old)
   }
 
   /// The forms of draws that are void now.
   private func staleNames(except names: Set<String>) throws -> [String] {
     let forms = [FormKind.record, .slip].map { "-\($0.rawValue)" }
-    return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
+    return try Disk.names(in: path).filter { name in
       name.hasPrefix("任务") && forms.contains(where: name.contains) && !names.contains(name)
     }
   }
 
   private func archive(_ name: String) throws {
     let folder = "\(path)/\(Self.archiveName)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    if Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
     let number = (1...).first { !FileManager.default.fileExists(atPath: "\(folder)/\($0)-\(name)") }
-    try FileManager.default.moveItem(
-      atPath: "\(path)/\(name)", toPath: "\(folder)/\(number ?? 0)-\(name)")
+    try Disk.rename("\(path)/\(name)", to: "\(folder)/\(number ?? 0)-\(name)")
   }
 }

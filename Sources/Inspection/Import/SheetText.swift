@@ -4,11 +4,22 @@ import Spreadsheet
 package enum SheetText {
   /// Writes a sheet, from 1 counted, in chunks; inner empty rows are kept.
   ///
-  /// - Throws: `ReadError`, and what `write` throws.
+  /// - Throws: `Findings` for a file that can't be read, and what `write` throws.
   package static func stream(
     path: String, sheet: Int, to write: ([UInt8]) throws -> Void
   ) throws {
-    let file = try SpreadsheetFile.open(path: path)
+    do {
+      try copy(sheet, of: SpreadsheetFile.open(path: path), to: write)
+    } catch let error as ReadError {
+      throw Findings([
+        Diagnostic(ImportProblem.unreadableFile(error), at: CellLocation(file: path))
+      ])
+    }
+  }
+
+  private static func copy(
+    _ sheet: Int, of file: SpreadsheetFile, to write: ([UInt8]) throws -> Void
+  ) throws {
     var output: [UInt8] = []
     var nextRow = 1
     try file.forEachRow(inSheet: sheet - 1) { row in

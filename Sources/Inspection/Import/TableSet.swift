@@ -24,10 +24,17 @@ struct TableSet {
   /// The tables of a kind in the order of files and sheets.
   subscript(kind: TableKind) -> [HeadedTable] { tables[kind] ?? [] }
 
-  /// Reports the kinds that every draw needs and nobody gave.
+  /// Reports the kinds that every draw needs and nobody gave, or only with headings.
   func reportMissing(to log: inout ImportLog) {
-    for kind in [TableKind.registry, .roster, .checklist, .plan] where self[kind].isEmpty {
-      log.report(ImportProblem.missingKind(kind), at: nil)
+    for kind in [TableKind.registry, .roster, .checklist, .plan] {
+      guard let first = self[kind].first else {
+        log.report(ImportProblem.missingKind(kind), at: nil)
+        continue
+      }
+      if self[kind].allSatisfy(\.dataRows.isEmpty) {
+        log.report(
+          ImportProblem.noRows(kind), at: CellLocation(file: first.file, sheet: first.sheet))
+      }
     }
   }
 

@@ -23,12 +23,12 @@ package struct WorkFolder: Sendable {
   private func fileNames(log: inout ImportLog) -> [String] {
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path)
+      names = try Disk.names(in: path)
     } catch {
-      log.report(ImportProblem.unreadableFolder("\(error)"), at: nil)
+      log.report(ImportProblem.unreadableFolder(error), at: nil)
       return []
     }
-    return names.sorted().filter { name in
+    return names.filter { name in
       guard !name.hasPrefix("."), !Self.ownFolders.contains(name) else { return false }
       if isTable(name) { return true }
       log.report(ImportProblem.skippedFile, at: CellLocation(file: name))

@@ -31,6 +31,7 @@ enum Disk {
 
   /// The names in a folder, ordered by their bytes.
   static func names(in folder: String) throws(DiskFailure) -> [String] {
+    _ = try Descriptor(folder, O_RDONLY | O_DIRECTORY)
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

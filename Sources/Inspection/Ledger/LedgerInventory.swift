@@ -120,7 +120,7 @@ struct LedgerInventory {
       if label.number == number + 1, folders.count == 1, folders[label.number]?.count == 1 {
         remnants.append(Remnant(leftover: .folder, event: label))
       } else {
-        findings.append(LedgerProblem(.unknownItem(label.folder), at: label))
+        findings.append(LedgerProblem(.unrecordedFolder, at: label))
       }
     }
   }

@@ -27,6 +27,7 @@ extension LedgerProblem.Fact {
     case .changedFile: 109
     case .missingFile: 110
     case .extraFile: 111
+    case .unrecordedFolder: 112
     case .malformed: 121
     case .wrongValue: 122
     case .wrongResult: 123
@@ -46,10 +47,12 @@ extension LedgerProblem.Fact {
 
   fileprivate var sentence: String {
     switch self {
-    case .locked: "另一个命令正在使用台账，请等它结束后再试。"
+    case .locked: "另一个命令正在使用这个工作文件夹，请等它结束后再试。"
     case .wrongLine: "journal.jsonl 中这一行与前后链接不符，可能被改动、删除或调换；请用备份核对。"
     case .missingFolder: "journal.jsonl 记有这个事件，但找不到它的文件夹；请从备份恢复。"
     case .unknownItem(let name): "“\(name)”不属于台账，请移到别处。"
+    case .unrecordedFolder:
+      "journal.jsonl 没有记载这个事件，可能缺失、被截短，或文件夹是后来放入的；请用备份核对，不要移动文件夹。"
     case .unfinished(let leftover):
       "上次写入中断，留下了\(leftover.words)；该事件没有生效，下一个写入命令会自动清理。"
     case .cleared(let leftover): "上次写入中断，留下的\(leftover.words)已清理；该事件没有生效。"

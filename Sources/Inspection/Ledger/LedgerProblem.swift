@@ -32,6 +32,8 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case missingFolder
     /// Something in the ledger's folder that is neither the journal nor an event.
     case unknownItem(String)
+    /// An event's folder that the journal doesn't have.
+    case unrecordedFolder
     /// What an interrupted write left behind.
     case unfinished(Leftover)
     /// What an interrupted write left behind, now cleared away.

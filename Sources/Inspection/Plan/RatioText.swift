@@ -55,7 +55,16 @@ struct RatioText {
     guard !number.isEmpty else { return false }
     rest.removeFirst(number.count)
     amount = share(String(number)) ?? count(String(number))
-    return amount != nil
+    return amount.map(Self.isPossible) ?? false
+  }
+
+  /// Whether somebody is asked for, and no more than everybody: 500% is a slip of the keyboard.
+  private static func isPossible(_ amount: RatioRule.Amount) -> Bool {
+    switch amount {
+    case .share(let ratio): ratio.numerator > 0 && ratio.numerator <= ratio.denominator
+    case .count(let number): number > 0
+    case .everyone: true
+    }
   }
 
   private mutating func share(_ number: String) -> RatioRule.Amount? {

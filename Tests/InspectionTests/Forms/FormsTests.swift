@@ -89,10 +89,10 @@ import Testing
     let forms = try WrittenForms()
     let location = CellLocation(file: "名录.xlsx", sheet: "表", row: 3, column: 2)
     let failure = FormFailure(kind: .slip, cause: nil)
-    let names = try Forms.write(
+    let report = try Forms.write(
       diagnostics: [Diagnostic(failure, at: location), Diagnostic(failure)], into: forms.folder,
       templates: FormTemplates())
-    #expect(names == ["核对报告.xlsx", "核对报告.csv"])
+    #expect(report.names == ["核对报告.xlsx", "核对报告.csv"])
     let rows = try forms.rows("核对报告.csv").dropFirst()
       .map { row in (1...6).map { row.text(at: $0) } }
     #expect(rows == [["1", "错误", "F101", "名录.xlsx", "表", "B3"], ["2", "错误", "F101", "", "", ""]])
@@ -105,6 +105,45 @@ import Testing
       quotas: [row], office: "某局", isTest: false, into: forms.folder, templates: FormTemplates())
     let written = try #require(try forms.rows("应抽数量表.csv").last)
     #expect([1, 2, 10].map { written.text(at: $0) } == ["1", "", "44"])
+  }
+
+  @Test func `a text too long for the tallest row is whole and reported`() throws {
+    var record = SampleRecord.record(entities: 1)
+    let address = String(repeating: "址", count: 3000)
+    record.entities[0] = record.entities[0].map {
+      $0.name == "住所" ? DrawRecord.Field("住所", address) : $0
+    }
+    let forms = try WrittenForms([record])
+    #expect(try forms.texts("任务1-抽查情况记录表-第01组.xlsx").contains(address))
+    #expect(forms.diagnostics.map(\.problem.code) == ["F102", "F102"])
+    #expect(
+      forms.diagnostics.map(\.location?.file) == [
+        "任务1-抽查情况记录表-第01组.xlsx", "任务1-选派（抽取）记录单.xlsx",
+      ])
+  }
+
+  @Test func `a text too long for a cell is a failure of the form`() throws {
+    var record = SampleRecord.record(entities: 1)
+    record.facts = record.facts.map {
+      $0.name == "任务名称" ? DrawRecord.Field("任务名称", String(repeating: "名", count: 32_768)) : $0
+    }
+    let failure = #expect(throws: FormFailure.self) { try WrittenForms([record]) }
+    #expect(failure?.message.contains("32767") == true)
+  }
+
+  @Test func `only one command writes forms at a time`() throws {
+    let folder = try TemporaryFolder()
+    let output = OutputFolder(folder.path)
+    #expect(try output.write(report: []).names == ["核对报告.xlsx", "核对报告.csv"])
+    let lock = try LedgerLock(folder: "\(folder.path)/输出", isExclusive: true)
+    let problem = withExtendedLifetime(lock) {
+      #expect(throws: LedgerProblem.self) { try output.write(report: []) }
+    }
+    #expect(problem?.fact == .locked)
+  }
+
+  @Test func `a folder that can't be written to is the disk's failure`() {
+    #expect(throws: DiskFailure.self) { try OutputFolder("/nonexistent").write(report: []) }
   }
 
   @Test func `an office's own template is used, and its fault named`() throws {

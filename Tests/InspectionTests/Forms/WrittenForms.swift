@@ -8,6 +8,8 @@ final class WrittenForms {
   let folder: String
   /// The names in the order of writing.
   private(set) var names: [String] = []
+  /// What is worth a look before printing.
+  private(set) var diagnostics: [Diagnostic] = []
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())").path
@@ -19,7 +21,8 @@ final class WrittenForms {
   /// The forms of records, from the built-in templates.
   convenience init(_ records: [DrawRecord]) throws {
     try self.init()
-    names = try Forms.write(records: records, into: folder, templates: FormTemplates())
+    let report = try Forms.write(records: records, into: folder, templates: FormTemplates())
+    (names, diagnostics) = (report.names, report.diagnostics)
   }
 
   func bytes(_ name: String) throws -> Data {

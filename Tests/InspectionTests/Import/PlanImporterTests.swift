@@ -122,6 +122,16 @@ import Testing
     #expect(table.findings == ["E3 I408", "E4 I407"])
   }
 
+  @Test func `a task that stands in the plan twice is refused`() throws {
+    var table = try SmallTable([
+      ["抽查任务名称", "抽查事项", "抽查对象范围", "抽查比例", "实施时间"],
+      ["甲", "某事项", "企业", "5%", "2021年3月"], ["乙", "某事项", "企业", "5%", "2021年3月"],
+      ["甲", "某事项", "企业", "5%", "2021年3月"], ["甲", "某事项", "企业", "5%", "2021年9月"],
+    ])
+    #expect(tasks(&table).map(\.start?.iso) == ["2021-03-01", "2021-03-01", "2021-09-01"])
+    #expect(table.findings == ["A4 I409"])
+  }
+
   @Test func `reports each bad cell at its place`() throws {
     var table = try SmallTable([
       ["抽查任务名称", "抽查事项", "抽查比例", "抽查数量", "实施时间"], ["甲", "", "5%", "20户", "适时"],

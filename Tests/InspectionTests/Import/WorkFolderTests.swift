@@ -29,6 +29,13 @@ struct WorkFolderTests {
     #expect(inputs.diagnostics.filter { $0.problem.code == "I107" }.count == 3)
   }
 
+  @Test func aTableWithoutRowsIsReported() throws {
+    let inputs = Inputs(sheets: [Table(file: "名录.csv", texts: [["注册号", "企业名称"]])])
+    let found = inputs.blockingDiagnostics.compactMap { $0.problem as? ImportProblem }
+    #expect(found.map(\.code) == ["I107", "I107", "I107", "I116"])
+    #expect(found.last == .noRows(.registry))
+  }
+
   @Test func onlyTheOfficesTablesAreRead() throws {
     let inputs = try read([
       "~$名录.xlsx": "x", ".隐藏.csv": "x", "说明.docx": "x", "输出/名录.csv": "注册号,企业名称\n",
@@ -46,7 +53,9 @@ struct WorkFolderTests {
 
   @Test func aFolderThatIsNotThereIsReported() {
     let inputs = WorkFolder(path: "/nonexistent/folder").read()
-    #expect(inputs.diagnostics.first?.problem.code == "I102")
+    let problem = inputs.diagnostics.first?.problem
+    #expect(problem?.code == "I102")
+    #expect(problem?.message.hasSuffix("打开失败，找不到文件或文件夹；请核对路径后重试。") == true)
   }
 
   @Test func anOfficesOwnHeadingsAreKnown() throws {

@@ -7,7 +7,8 @@ import Testing
   private static let facts: [LedgerProblem.Fact] = [
     .locked, .wrongLine, .missingFolder, .unknownItem("x"), .unfinished(.tornLine),
     .cleared(.folder), .wrongChecksums, .malformedChecksums, .changedFile("x"), .missingFile("x"),
-    .extraFile("x"), .malformed(file: "x"), .wrongValue(file: "x", key: "k", found: nil),
+    .extraFile("x"), .unrecordedFolder, .malformed(file: "x"),
+    .wrongValue(file: "x", key: "k", found: nil),
     .wrongResult(file: "x", key: "k", expected: "1", found: "2"),
     .wrongDocument(file: "x", line: 2), .noCommitment(found: nil), .wrongOrder(.seed),
     .alreadyCommitted(label), .waitingTask(label), .duplicate(file: "x", "E1"),

@@ -119,6 +119,11 @@ import Testing
     #expect(try !findings().isEmpty)
   }
 
+  @Test func `without its journal every event is unrecorded, not foreign`() throws {
+    try Disk.remove(folder.journal)
+    #expect(try findings().map(\.fact) == Array(repeating: .unrecordedFolder, count: 4))
+  }
+
   @Test func `a ledger without its last event no longer has its head`() throws {
     let head = try Verifier.report(workFolder: folder.path).head
     let bytes = try Disk.bytes(of: folder.journal)

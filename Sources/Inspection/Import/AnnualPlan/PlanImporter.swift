@@ -25,6 +25,7 @@ package enum PlanImporter {
           continue
         }
         let task = planRow.task(number: tasks.count + 1, year: year, itemNames: itemNames)
+        planRow.compare(task, with: tasks)
         above = log.settle(planRow.reading) ? tasks.count : nil
         if above != nil { tasks.append(task) }
       }

@@ -17,6 +17,8 @@ extension PlanProblem {
       "本格应为一个日期（如 2026-05-31），现为“\(text)”；请改正。"
     case .endBeforeStart(let start, let end):
       "结束日期 \(end) 早于开始日期 \(start)；请改正。"
+    case .repeatedTask(let first):
+      "本任务与\(first.words)的任务完全相同，会重复抽取；请删除其中一行，或移走重复的计划文件。"
     }
   }
 }

@@ -16,6 +16,8 @@ enum PlanProblem: Problem, Equatable {
   case badDay(String)
   /// The last day comes before the first.
   case endBeforeStart(start: CalendarDate, end: CalendarDate)
+  /// A task that stands in the plan already, as in two copies of one file.
+  case repeatedTask(CellLocation)
 
   var code: String {
     switch self {
@@ -27,12 +29,13 @@ enum PlanProblem: Problem, Equatable {
     case .missingPeriod: "I406"
     case .badDay: "I407"
     case .endBeforeStart: "I408"
+    case .repeatedTask: "I409"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart: .error
+    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask: .error
     case .missingItems, .ratioAndCount, .missingPeriod: .warning
     }
   }

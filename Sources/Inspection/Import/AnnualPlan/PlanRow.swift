@@ -48,6 +48,12 @@ struct PlanRow {
       }
   }
 
+  /// Reports a task that is the same as one before it.
+  mutating func compare(_ task: PlanTask, with others: [PlanTask]) {
+    guard let first = others.first(where: { $0.wording == task.wording }) else { return }
+    reading.report(PlanProblem.repeatedTask(first.location), at: .taskName)
+  }
+
   /// The name, or what stands for it in plans without one: the items, the name of the plan.
   private mutating func name() -> String {
     let names = [Field.taskName, .item, .planCode].lazy.map { [reading] in reading.text($0) }
@@ -117,5 +123,14 @@ struct PlanRow {
         error == .yearMissing ? PlanProblem.yearMissing(text) : .badPeriod(text), at: .period)
       return (nil, nil)
     }
+  }
+}
+
+extension PlanTask {
+  /// Everything that tells two tasks of a plan apart.
+  fileprivate var wording: [String] {
+    [code, name, planCode, scope.text, ratio.text, base.text, strata.text, period.text]
+      + [initiator.text, dispatch.text, start?.iso ?? "", end?.iso ?? ""] + stations
+      + items.map(\.text)
   }
 }

@@ -2,6 +2,8 @@
 struct SheetRenderer {
   /// Where the template's rows have gone so far.
   private(set) var map = RowMap()
+  /// The cells whose texts need a taller row than Excel allows: on paper their ends are missing.
+  private(set) var cutCells: [CellAddress] = []
   private let template: SheetTemplate
   private let filling: SheetFilling
   private let isFirst: Bool
@@ -10,6 +12,8 @@ struct SheetRenderer {
   private static let bufferSize = 1 << 16
   /// Excel's last row.
   private static let lastRow = 1_048_576
+  /// The longest text of a cell in Excel, in UTF-16 units.
+  private static let longestText = 32_767
 
   /// Prepares a sheet; only the first one of a workbook stays selected.
   init(
@@ -58,18 +62,24 @@ struct SheetRenderer {
     _ row: SheetTemplate.TemplateRow, _ texts: [String?], number: Int
   ) throws {
     guard number <= Self.lastRow else { throw TemplateError.tooManyRows(sheet: template.name) }
-    appendRowStart(row, height: height(of: row, texts), number: number)
-    for (cell, text) in zip(row.cells, texts) { append(cell, text, row: number) }
+    appendRowStart(row, height: height(of: row, texts, number: number), number: number)
+    for (cell, text) in zip(row.cells, texts) { try append(cell, text, row: number) }
     buffer.append(contentsOf: "</row>".utf8)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Nil where the template leaves the height to the program that shows it.
-  private func height(of row: SheetTemplate.TemplateRow, _ texts: [String?]) -> Int? {
+  private mutating func height(
+    of row: SheetTemplate.TemplateRow, _ texts: [String?], number: Int
+  ) -> Int? {
     var height = row.height
     for (cell, text) in zip(row.cells, texts) {
       guard let text, case .text(_, let box) = cell.value else { continue }
-      height = max(height ?? template.standardHeight, box.height(for: text))
+      let own = box.height(for: text)
+      height = max(height ?? template.standardHeight, own)
+      if own > TextBox.largestHeight {
+        cutCells.append(CellAddress(row: number, column: cell.address.column))
+      }
     }
     return height.map { min($0, TextBox.largestHeight) }
   }
@@ -84,7 +94,7 @@ struct SheetRenderer {
     start.appendStart(to: &buffer)
   }
 
-  private mutating func append(_ cell: SheetTemplate.Content, _ text: String?, row: Int) {
+  private mutating func append(_ cell: SheetTemplate.Content, _ text: String?, row: Int) throws {
     var start = XMLElement(
       "c", ["r": CellAddress(row: row, column: cell.address.column).description])
     start["s"] = cell.style
@@ -94,6 +104,10 @@ struct SheetRenderer {
       start.children = elements.map(XMLElement.Node.element)
       start.append(to: &buffer)
     case .text(_, let box):
+      guard (text ?? "").utf16.count <= Self.longestText else {
+        throw TemplateError.textTooLong(
+          at: TemplateCell(sheet: template.name, address: cell.address))
+      }
       append(text ?? "", of: &start, isNumeric: box.style.isNumeric)
     }
   }

@@ -29,12 +29,15 @@ package struct Template {
 
   /// Writes a workbook in which the first sheet appears once for each filling.
   ///
+  /// - Returns: The cells whose texts are too long for the tallest row, so that their ends can't be
+  ///   seen on paper; the cells themselves hold all of them.
   /// - Throws: `TemplateError`, `FileFailure`; a file that was there then stays as it was.
-  package func write(_ fillings: [SheetFilling], to path: String) throws {
+  @discardableResult
+  package func write(_ fillings: [SheetFilling], to path: String) throws -> [TemplateCell] {
     try AtomicFile.write(to: path) { try write(fillings, to: $0) }
   }
 
-  private func write(_ fillings: [SheetFilling], to file: FileWriter) throws {
+  private func write(_ fillings: [SheetFilling], to file: FileWriter) throws -> [TemplateCell] {
     guard let first = fillings.first else { preconditionFailure("a workbook has a sheet") }
     var result = package
     try result.clone(sheetAt: 0, count: fillings.count - 1)
@@ -48,14 +51,18 @@ package struct Template {
     try archive.add(WorkbookPackage.contentTypesPath, result.contentTypes.document)
     for name in result.order { try archive.add(name, result.parts[name] ?? []) }
     var maps: [RowMap] = []
+    var cutCells: [TemplateCell] = []
     for (job, sheet) in zip(jobs, result.sheets) {
-      maps.append(try render(job, isFirst: maps.isEmpty, as: sheet.path, to: &archive))
+      let written = try render(job, isFirst: maps.isEmpty, as: sheet.path, to: &archive)
+      maps.append(written.map)
+      cutCells += written.cutCells.map { TemplateCell(sheet: sheet.name, address: $0) }
     }
     result.finishWorkbook(
       origins: jobs.map(\.origin), maps: maps, originalNames: sheets.map(\.name))
     try archive.add(result.path, result.workbook.document)
     try archive.add(PartPath.relations(of: result.path), result.relations.document)
     try archive.finish()
+    return cutCells
   }
 
   /// One sheet to write: from which sheet of the template, and with what.
@@ -71,15 +78,15 @@ package struct Template {
 
   private func render(
     _ job: Job, isFirst: Bool, as path: String, to archive: inout ZIPWriter
-  ) throws -> RowMap {
-    var map = RowMap()
+  ) throws -> (map: RowMap, cutCells: [CellAddress]) {
+    var outcome = (map: RowMap(), cutCells: [CellAddress]())
     try archive.add(path) { output in
       var renderer = SheetRenderer(
         sheets[job.origin], filling: job.filling, isFirst: isFirst, output: output)
       try renderer.render()
-      map = renderer.map
+      outcome = (renderer.map, renderer.cutCells)
     }
-    return map
+    return outcome
   }
 }
 

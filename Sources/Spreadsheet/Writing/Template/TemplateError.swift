@@ -16,6 +16,8 @@ package enum TemplateError: Error, Hashable {
   case secondList(String, at: TemplateCell)
   /// The row of a list is part of a merged range of several rows.
   case mergedListRow(at: TemplateCell)
+  /// A value is longer than a cell may be (32,767 UTF-16 units).
+  case textTooLong(at: TemplateCell)
   /// A sheet has more rows than Excel allows.
   case tooManyRows(sheet: String)
   /// A sheet that is to be cloned brings something that can't be, such as a table.
