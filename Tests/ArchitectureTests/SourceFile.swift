@@ -24,17 +24,28 @@ struct SourceFile {
     }
   }
 
+  /// The codes of problems that it defines, such as `I101`.
+  ///
+  /// The ledger's stand as numbers in `LedgerProblem+Message.swift`.
+  var codes: [String] {
+    let numbered = path.hasSuffix("/LedgerProblem+Message.swift") ? code : []
+    return code.flatMap { $0.matches(of: /"([A-Z][0-9]{3})"/).map { String($0.output.1) } }
+      + numbered.compactMap { $0.firstMatch(of: /case .*: ([0-9]{3})$/) }.map { "L\($0.output.1)" }
+  }
+
   /// All the files below `Sources`.
   static func all() throws -> [SourceFile] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let sources = root.appending(path: "Sources")
+    let sources = packageRoot.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
       let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
       return SourceFile(path: "Sources/\(path)", text: text)
     }
   }
+
+  /// The package's folder.
+  static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// `import A`, `package import A`, `@testable import A`, `import struct A.B`: always `A`.
   private static var importLine: Regex<(Substring, Substring)> {

@@ -4,10 +4,10 @@ extension ImportProblem {
     case .unreadableFile(let error): error.message
     case .unreadableFolder(let failure): "无法打开工作文件夹 \(failure.message)"
     case .skippedFile: "不是表格文件或是临时文件，没有读取；名录、清单、计划请用 .xlsx 或 .csv。"
-    case .unknownSheet: "没有找到认识的表头，这张表没有读取。"
+    case .unknownSheet: "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，不是数据表的不必处理。"
     case .unknownFile:
       "整个文件没有找到认识的表头，没有读取；如应读取，请改用标准表头，或在“表头对照”中写明本单位的表头。"
-    case .emptySheet: "这张表没有内容，没有读取。"
+    case .emptySheet: "这张表没有内容，没有读取；如应有内容，请重新导出。"
     case .ambiguousSheet(let kinds):
       "这张表既像\(kinds.map { "“\($0.rawValue)”" }.joined(separator: "又像"))，无法判断；"
         + "请补全表头，或把不相关的列移走。"
@@ -22,12 +22,12 @@ extension ImportProblem {
     case .hiddenSheet: "这张工作表在原文件中是隐藏的，仍按正常工作表读取；如不应参加，请删除。"
     case .unknownKind(let word):
       "“表”一列应填\(TableKind.allCases.map { "“\($0.rawValue)”" }.joined(separator: "、"))之一，"
-        + "现为“\(word)”；请改正。"
+        + "现为\(word.quoted)；请改正。"
     case .unknownField(let word, let kind):
-      "“\(kind.rawValue)”没有字段“\(word)”；请填写标准表头，如“\(kind.exampleFields)”。"
+      "“字段”一列应填“\(kind.rawValue)”的标准表头，如“\(kind.exampleFields)”，现为\(word.quoted)；请改正。"
     case .missingHeading: "“表头”一列应填本单位文件里的表头，现在是空的；请填写，或删除本行。"
-    case .needlessExclusion(let row):
-      "\(row.sheetText)\(row.row.map { " 第 \($0) 行" } ?? "")没有被拒收，不需要确认剔除；请核对文件名、工作表和行号。"
+    case .needlessExclusion:
+      "没有这一行，或者这一行没有被拒收，不需要确认剔除；请核对“剔除确认”中的文件名、工作表和行号。"
     }
   }
 }

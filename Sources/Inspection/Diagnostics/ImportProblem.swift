@@ -33,7 +33,7 @@ package enum ImportProblem: Problem, Hashable {
   /// A row of 表头对照 without a heading.
   case missingHeading
   /// A row of 剔除确认 whose row isn't a rejected one.
-  case needlessExclusion(CellLocation)
+  case needlessExclusion
 
   package var code: String {
     switch self {

@@ -9,9 +9,9 @@ extension ReadError {
     case .unsupportedFormat(let format): Self.advice(for: format)
     case .encrypted, .encryptedPart: "这个文件有密码或被加密软件加密；请解除加密，另存为 .xlsx 后重试。"
     case .truncatedZIP, .damagedZIP, .duplicatePart, .missingPart, .malformedXML, .malformedCell:
-      "这个文件已损坏或不完整（\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。"
+      "这个文件已损坏或不完整（技术信息：\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。"
     case .unsupportedCompression, .doctype:
-      "这个文件的写法不受支持（\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx。"
+      "这个文件的写法不受支持（技术信息：\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx。"
     case .undecodable(let encoding, let offset):
       "文字编码无法识别（第 \(offset + 1) 字节不是 \(encoding.rawValue)）；请另存为 .xlsx 或“CSV UTF-8”。"
     case .unclosedQuote(let row): "第 \(row) 行开始的引号没有结束；请检查这一行的双引号，或另存为 .xlsx。"

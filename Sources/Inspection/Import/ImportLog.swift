@@ -64,7 +64,7 @@ package struct ImportLog: Sendable {
     }
     let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
     let place = CellLocation(file: file, sheet: sheet, row: row)
-    report(ImportProblem.needlessExclusion(place), at: place)
+    report(ImportProblem.needlessExclusion, at: place)
   }
 
   /// The diagnostics in the order of files, sheets, rows and columns; those of the folder first.

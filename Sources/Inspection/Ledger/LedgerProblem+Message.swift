@@ -57,29 +57,29 @@ extension LedgerProblem.Fact {
       "上次写入中断，留下了\(leftover.words)；该事件没有生效，下一个写入命令会自动清理。"
     case .cleared(let leftover): "上次写入中断，留下的\(leftover.words)已清理；该事件没有生效。"
     case .wrongChecksums: "SHA256SUMS 与 journal.jsonl 记载的摘要不一致，文件被改动过；请从备份恢复。"
-    case .malformedChecksums: "SHA256SUMS 不是 sha256sum 按文件名排序的格式，或没有列出 event.txt。"
+    case .malformedChecksums: "SHA256SUMS 不是 sha256sum 按文件名排序的格式，或没有列出 event.txt；请从备份恢复。"
     case .changedFile(let name): "文件 \(name) 与 SHA256SUMS 不一致，内容被改动过；请从备份恢复。"
     case .missingFile(let name): "缺少文件 \(name)；请从备份恢复。"
     case .extraFile(let name): "多出 SHA256SUMS 没有列出的文件、链接或文件夹“\(name)”；请移到别处。"
-    case .malformed(let file): "\(file) 的格式不符合 DR1 规定。"
+    case .malformed(let file): "\(file) 的格式不符合 DR1 规定；请用备份核对。"
     case .wrongValue(let file, let key, let found):
-      "\(file) 的 \(key) \(found.map { "不应是“\($0)”" } ?? "没有填写")。"
+      "\(file) 的 \(key) \(found.map { "不应是“\($0)”" } ?? "没有填写")；请用备份核对。"
     case .wrongResult(let file, let key, let expected, let found):
-      "\(file) 的 \(key) 重新计算应为 \(expected)，记载的是 \(found)。"
-    case .wrongDocument(let file, let line): "\(file) 与重新计算的结果从第 \(line) 行起不一致。"
-    case .noCommitment(let found): "对应的承诺（事件 \(found ?? "未填写")）不存在或已经作废。"
-    case .wrongOrder(let kind): "\(kind.words)不在应有的次序上：缺少前一步，或已经做过。"
+      "\(file) 的 \(key) 重新计算应为 \(expected)，记载的是 \(found)；请用备份核对。"
+    case .wrongDocument(let file, let line): "\(file) 与重新计算的结果从第 \(line) 行起不一致；请用备份核对。"
+    case .noCommitment(let found): "对应的承诺（事件 \(found ?? "未填写")）不存在或已经作废；请用备份核对。"
+    case .wrongOrder(let kind): "\(kind.words)不在应有的次序上：缺少前一步，或已经做过；请用备份核对。"
     case .alreadyCommitted(let label): "该任务已有有效的承诺 \(label)；重新抽取须先作废，并写明原因和批准人。"
     case .waitingTask(let label): "任务 \(label) 尚未抽取，且两个任务的检查对象有重叠；请先完成前一个任务。"
-    case .duplicate(let file, let id): "\(file) 中的标识“\(id)”重复。"
+    case .duplicate(let file, let id): "\(file) 中的标识“\(id)”重复；请用备份核对。"
     case .wrongUse(let id, let expected, let found):
-      "registry.csv 中 \(id) 的本年已抽次数应为 \(expected)，记载的是 \(found)。"
+      "registry.csv 中 \(id) 的本年已抽次数应为 \(expected)，记载的是 \(found)；请用备份核对。"
     case .wrongStatus(let id, let status, let used):
-      "registry.csv 中 \(id) 的状态 \(status) 与本年已抽次数 \(used) 不符（每年最多 2 次）。"
+      "registry.csv 中 \(id) 的状态 \(status) 与本年已抽次数 \(used) 不符（每年最多 2 次）；请用备份核对。"
     case .wrongUnits(let id, let expected, let found):
-      "inspectors.csv 中 \(id) 的本年任务数应为 \(expected)，记载的是 \(found)。"
-    case .unknownName(let file, let name): "\(file) 中的“\(name)”在其他冻结文件中找不到，或名称与成员不符。"
-    case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果。"
+      "inspectors.csv 中 \(id) 的本年任务数应为 \(expected)，记载的是 \(found)；请用备份核对。"
+    case .unknownName(let file, let name): "\(file) 中的“\(name)”在其他冻结文件中找不到，或名称与成员不符；请用备份核对。"
+    case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }
 }

@@ -23,7 +23,7 @@ extension RegistryProblem {
       "代码“\(text)”以 000 结尾，可能被电子表格改过，但各位校验码正确，仍按原样使用；请与营业执照核对。"
     case .unusualCode(let text):
       "代码应为 18 位统一社会信用代码或 15 位注册号，现为“\(text)”，仍按原样使用；请核对。"
-    case .repeated(let other): "本行与\(other.rowText)的代码和内容相同，只保留一次。"
+    case .repeated(let other): "本行与\(other.rowText)的代码和内容相同，只保留一次；可以删除多余的一行。"
     case .conflict(let id, let other):
       "标识“\(id)”与\(other.rowText)相同，但内容不一致；两行都不采用，请改正或删除其中一行。"
     case .nameWithTwoCodes(let name, let other):
@@ -32,13 +32,15 @@ extension RegistryProblem {
     case .missingStatus: "登记状态为空，无法判断能否抽取；请填写，如“存续”。"
     case .unknownStatus(let word):
       "不认识登记状态“\(word)”；请改正，或在设置的“可抽取状态”“不可抽取状态”中写明这个词。"
-    case .unknownStatuses(let words): "不认识的登记状态共有：\(words.joined(separator: "、"))。"
+    case .unknownStatuses(let words):
+      "不认识的登记状态共有：\(words.joined(separator: "、"))；"
+        + "请逐行改正，或在设置的“可抽取状态”“不可抽取状态”中写明这些词。"
     case .undecidedStatus(let word, let count):
       "登记状态“\(word)”的 \(count) 户按不可抽取处理；如要抽取，请在设置的“可抽取状态”中写明这个词。"
     case .unknownRisk(let label):
       "信用风险等级应为 A—E 或低、一般、较高、高，现为“\(label)”，按未分类处理；请核对。"
     case .withoutCode(let count):
-      "\(count) 户没有统一社会信用代码和注册号，以名称和编号、批次、许可证编号或住所生成标识。"
+      "\(count) 户没有统一社会信用代码和注册号，以名称和编号、批次、许可证编号或住所生成标识；如有代码请补填。"
     }
   }
 }
