@@ -23,6 +23,7 @@ export WORK SEED DATE PREFIX
 
 CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
+PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help deps build draw test lint format golden bench install clean
 
@@ -37,12 +38,12 @@ deps:
 	elif [ "$$(id -u)" -eq 0 ]; then root=; \
 	elif command -v sudo >/dev/null; then root=sudo; \
 	else \
-	  echo 'As root: apt-get install libxml2-dev zlib1g-dev pkg-config git' >&2; \
+	  echo 'Packages are missing. As root: apt-get install $(PACKAGES)' >&2; \
 	  exit 1; \
 	fi; \
 	$$root apt-get update && \
 	$$root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
-	  libxml2-dev zlib1g-dev pkg-config git ca-certificates
+	  $(PACKAGES) ca-certificates
 
 build: deps
 	swift build -c release --static-swift-stdlib
