@@ -34,6 +34,8 @@ extension DrawRefusal {
       "没有任务承诺使用公开事件“\(event)”的结果；公开种子须先承诺：choucha commit --event \(event) --event-at 时间。"
     case .eventToCome(let task, let event):
       "任务\(task)承诺的公开事件“\(event.name)”要到 \(event.time) 才有结果；请在结果公布后再抽取。"
+    case .valueMalformed(let game, let value):
+      "“\(value)”不是这一公开事件可能的结果：应为\(game.form)；请对照公告重新输入。"
     case .nothingDrawn:
       "台账中还没有完成的抽取，没有表格可写；请先运行 choucha draw 文件夹。"
     }

@@ -29,6 +29,8 @@ package enum DrawRefusal: Problem, Error, Hashable {
   case taskGone(name: String, event: String)
   /// A public value was given for an event that no commitment names.
   case eventUncommitted(String)
+  /// A value that the committed game can't bring.
+  case valueMalformed(PublicGame, value: String)
   /// The public event is still to come, so that nobody can know its value.
   case eventToCome(task: Int, event: SeedEvent)
 
@@ -49,6 +51,7 @@ package enum DrawRefusal: Problem, Error, Hashable {
     case .taskGone: "D112"
     case .eventUncommitted: "D113"
     case .eventToCome: "D114"
+    case .valueMalformed: "D116"
     case .nothingDrawn: "D115"
     }
   }

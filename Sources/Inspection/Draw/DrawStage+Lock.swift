@@ -64,6 +64,9 @@ extension DrawStage {
     if let event = SeedEvent(of: try attempt.commit.commitment()), !event.hasHappened(by: date) {
       throw DrawRefusal.eventToCome(task: task, event: event)
     }
+    if let game = PublicGame(event: event), !game.accepts(source.value) {
+      throw DrawRefusal.valueMalformed(game, value: source.value)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// A game or a rolling of dice whose values have a known form (公开随机来源), DRAW §2.4.
 ///
 /// Numbers are two digits, ascending, joined with `.`; special balls follow a `+`.
-enum PublicGame: String, CaseIterable, Sendable {
+package enum PublicGame: String, CaseIterable, Sendable {
   /// 20 numbers of 80, daily (快乐8).
   case happy8 = "cwl.kl8"
   /// 6 numbers of 33 and one of 16 (双色球).

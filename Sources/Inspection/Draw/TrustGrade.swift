@@ -9,7 +9,7 @@ enum TrustGrade: String, Sendable {
   /// since a commitment is known by its day alone, a whole day must lie between the two. A also
   /// needs third-party evidence of the commitment's time. Everything else is D.
   init(event: String, time: String?, date: CalendarDate?) {
-    let bits = Self.bits(of: event) ?? 0
+    let bits = PublicGame(event: event)?.bits ?? 0
     let day = time.flatMap { CalendarDate(iso: $0.prefix(10)) }
     let isLater = day.flatMap { day in date.map { day.dayNumber - $0.dayNumber >= 2 } } ?? false
     self = bits >= 60 && isLater ? .b : .d
@@ -26,13 +26,7 @@ enum TrustGrade: String, Sendable {
   }
 
   private static func weakness(of event: String) -> String {
-    guard let bits = bits(of: event) else { return "的随机性未知" }
+    guard let bits = PublicGame(event: event)?.bits else { return "的随机性未知" }
     return bits < 60 ? "只有 \(bits) 比特随机性，少于 60 比特" : "距承诺不足 24 小时"
-  }
-
-  /// The whole bits of randomness of the games that DRAW §2.4 lists; nil for others.
-  private static func bits(of event: String) -> Int? {
-    let known = ["cwl.kl8": 61, "cwl.ssq": 24, "sport.dlt": 24, "dice.d10x20": 66]
-    return known[String(event.prefix { $0 != "/" })]
   }
 }

@@ -124,10 +124,16 @@ import Testing
       #expect(throws: DrawRefusal.sourceMissing(task: 1, event: event.name)) {
         try stage.draw(nil, seed: nil, machineSeed: seed("m"), in: &ledger)
       }
-      let value = try SeedChoice(source: "cwl.kl8/2021080/03.07.08.12")
+      let value = try SeedChoice(
+        source: "cwl.kl8/2021080/"
+          + "03.07.08.12.15.19.22.27.31.33.38.41.46.52.55.59.63.68.71.80")
       let day = try #require(CalendarDate(year: 2021, month: 3, day: 22))
-      _ = try DrawStage(Samples.inputs(), date: day)
-        .draw(nil, seed: value, machineSeed: seed("m"), in: &ledger)
+      let later = try DrawStage(Samples.inputs(), date: day)
+      #expect(throws: DrawRefusal.valueMalformed(.happy8, value: "03.07")) {
+        let short = try SeedChoice(source: "cwl.kl8/2021080/03.07")
+        return try later.draw(nil, seed: short, machineSeed: seed("m"), in: &ledger)
+      }
+      _ = try later.draw(nil, seed: value, machineSeed: seed("m"), in: &ledger)
       let record = try #require(try RecordReader(ledger).records().first)
       #expect(record.facts["可信等级"] == "B")
     }
