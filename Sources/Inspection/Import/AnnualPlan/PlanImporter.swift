@@ -14,6 +14,9 @@ package enum PlanImporter {
     of tables: [HeadedTable], year: Int?, itemNames: [String], log: inout ImportLog
   ) -> [PlanTask] {
     var tasks: [PlanTask] = []
+    if let first = tables.first, tables.allSatisfy(\.dataRows.isEmpty) {
+      log.report(PlanProblem.noTasks, at: first.location(row: first.headingRows.upperBound))
+    }
     for table in tables {
       let filled = table.filledDown(log: &log)
       let year = PlanYear.year(in: table.title) ?? year
@@ -25,6 +28,7 @@ package enum PlanImporter {
           continue
         }
         let task = planRow.task(number: tasks.count + 1, year: year, itemNames: itemNames)
+        planRow.refuseRepeatedCode(of: task, among: tasks)
         above = log.settle(planRow.reading) ? tasks.count : nil
         if above != nil { tasks.append(task) }
       }

@@ -17,6 +17,10 @@ extension PlanProblem {
       "本格应为一个日期（如 2026-05-31），现为“\(text)”；请改正。"
     case .endBeforeStart(let start, let end):
       "结束日期 \(end) 早于开始日期 \(start)；请改正。"
+    case .duplicateCode(let code, let other):
+      "抽查任务编号“\(code)”与\(other.rowText)重复；每项任务的编号应各不相同，请改正，或把编号都清空。"
+    case .noTasks:
+      "年度抽查工作计划中没有任何任务；请在表头下面逐行填写抽查任务。"
     }
   }
 }

@@ -16,6 +16,10 @@ enum PlanProblem: Problem, Equatable {
   case badDay(String)
   /// The last day comes before the first.
   case endBeforeStart(start: CalendarDate, end: CalendarDate)
+  /// Another task has the same number: in the ledger the two would be one.
+  case duplicateCode(String, other: CellLocation)
+  /// A plan without a single row.
+  case noTasks
 
   var code: String {
     switch self {
@@ -27,12 +31,16 @@ enum PlanProblem: Problem, Equatable {
     case .missingPeriod: "I406"
     case .badDay: "I407"
     case .endBeforeStart: "I408"
+    case .duplicateCode: "I409"
+    case .noTasks: "I410"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart: .error
+    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .duplicateCode,
+      .noTasks:
+      .error
     case .missingItems, .ratioAndCount, .missingPeriod: .warning
     }
   }

@@ -33,6 +33,14 @@ struct PlanRow {
     return task
   }
 
+  /// Reports a number that a task above has, too.
+  mutating func refuseRepeatedCode(of task: PlanTask, among tasks: [PlanTask]) {
+    guard !task.code.isEmpty,
+      let other = tasks.first(where: { $0.code.folded == task.code.folded })
+    else { return }
+    reading.report(PlanProblem.duplicateCode(task.code, other: other.location), at: .taskCode)
+  }
+
   /// Whether the row only adds items to the task above, as plans with one row an item do: it names
   /// the same task or none, and every other column is blank or the same.
   func continues(_ task: PlanTask) -> Bool {
