@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
   case unverified = 2
   /// Refused: locked or already drawn.
   case refused = 3
+  /// Our own fault.
+  case internalError = 70
   /// The disk.
   case disk = 74
 
@@ -38,5 +40,8 @@ func run(_ stages: () throws -> Void) throws {
     throw ExitStatus.disk.code
   } catch let code as ExitCode {
     throw code
+  } catch {
+    Console.warn("程序内部错误：\(error)")
+    throw ExitStatus.internalError.code
   }
 }

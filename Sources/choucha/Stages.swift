@@ -15,8 +15,8 @@ struct Stages {
     let inputs = WorkFolder(path: folder).read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
-    let paths = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
     Console.report(inputs.diagnostics)
+    let paths = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
     Console.say("  核对报告：\(paths.joined(separator: "、"))")
     guard inputs.blockingDiagnostics.isEmpty else {
       Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
@@ -82,7 +82,6 @@ struct Stages {
     let event = try DrawStage(inputs, date: date).void(
       task, reason: reason, approver: approver, in: &ledger)
     Console.say("已作废，永久留痕：\(Ledger.folderName)/\(event.label.folder)")
-    Console.say("下一步：choucha commit \(folder) --task \(task)")
   }
 
   /// Writes the forms of every draw from the ledger.
@@ -92,12 +91,17 @@ struct Stages {
     Console.say("四、写出表格")
     let paths = try OutputFolder(folder, encoding: encoding).write(records)
     Console.say("  共 \(paths.count) 个文件，在 \(folder)/\(OutputFolder.name)")
+    guard !records.isEmpty else { return }
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
   }
 
   /// Proves the ledger anew.
   func verify() throws {
     let report = try Verifier.report(workFolder: folder)
+    guard report.eventCount > 0 || !report.isVerified else {
+      Console.warn("没有可以核验的台账：\(folder)/\(Ledger.folderName) 不存在或没有任何事件。")
+      throw ExitStatus.unverified.code
+    }
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
     guard report.isVerified else {

@@ -59,6 +59,13 @@ struct SeedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("公开事件及其结果，如 cwl.kl8/2025301/03.07.08…。", valueName: "事件/结果"))
   var source: String?
 
+  /// Refuses two seeds: one of them would be ignored.
+  func validate() throws {
+    guard seed == nil || source == nil else {
+      throw ValidationError("--seed（自拟种子）和 --source（公开事件）只能给出一个。")
+    }
+  }
+
   /// The seed given; nil when the machine may make one.
   /// - Throws: `DrawRefusal.sourceMalformed`.
   func choice() throws -> SeedChoice? {

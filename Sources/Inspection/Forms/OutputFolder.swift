@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Spreadsheet
 
 /// The folder 输出 of a work folder: what the tool writes for people.
@@ -23,16 +22,18 @@ package struct OutputFolder {
 
   /// Writes the forms of all draws; what is the same stays as it is.
   /// - Returns: The names of the forms.
-  /// - Throws: `FormFailure` for a template, `FileFailure` or a file error for the disk.
+  /// - Throws: `FormFailure` for a template, `DiskFailure` for the disk.
   package func write(_ records: [DrawRecord]) throws -> [String] {
     let fresh = "\(path)/.新"
-    try? FileManager.default.removeItem(atPath: fresh)  // left behind by a crash, or not there
-    try FileManager.default.createDirectory(atPath: fresh, withIntermediateDirectories: true)
-    let names = try Forms.write(
-      records: records, into: fresh, templates: templates, encoding: encoding)
+    try make()
+    if Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
+    try Disk.createFolder(fresh)
+    let names = try onDisk {
+      try Forms.write(records: records, into: fresh, templates: templates, encoding: encoding)
+    }
     for name in names { try replace(name, from: fresh) }
     for name in try staleNames(except: Set(names)) { try archive(name) }
-    try FileManager.default.removeItem(atPath: fresh)
+    try Disk.remove(fresh)
     return names
   }
 
@@ -40,48 +41,56 @@ package struct OutputFolder {
   /// - Throws: as the other functions.
   package func write(report diagnostics: [Diagnostic]) throws -> [String] {
     try make()
-    return try Forms.write(
-      diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
+    return try onDisk {
+      try Forms.write(
+        diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
+    }
   }
 
   /// Writes the quotas of all tasks.
   /// - Throws: as the other functions.
   package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> [String] {
     try make()
-    return try Forms.write(
-      quotas: rows, office: inputs.settings.text(.officeName) ?? "",
-      isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
-      encoding: encoding)
+    return try onDisk {
+      try Forms.write(
+        quotas: rows, office: inputs.settings.text(.officeName) ?? "",
+        isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
+        encoding: encoding)
+    }
+  }
+
+  /// Hands a failure of a form's file on as one of the disk, which callers know.
+  private func onDisk<Result>(_ write: () throws -> Result) throws -> Result {
+    do { return try write() } catch let failure as FileFailure { throw DiskFailure(failure) }
   }
 
   private func make() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    if Disk.kind(of: path) == .nothing { try Disk.createFolder(path) }
   }
 
   private func replace(_ name: String, from fresh: String) throws {
     let (new, old) = ("\(fresh)/\(name)", "\(path)/\(name)")
-    if FileManager.default.fileExists(atPath: old) {
-      let isSame =
-        FileManager.default.contents(atPath: new) == FileManager.default.contents(atPath: old)
+    if Disk.kind(of: old) != .nothing {
+      let isSame = try Disk.kind(of: old) == .file && Disk.bytes(of: new) == Disk.bytes(of: old)
       guard !isSame else { return }
       try archive(name)
     }
-    try FileManager.default.moveItem(atPath: new, toPath: old)
+    try Disk.rename(new, to: old)
   }
 
   /// The forms of draws that are void now.
   private func staleNames(except names: Set<String>) throws -> [String] {
     let forms = [FormKind.record, .slip].map { "-\($0.rawValue)" }
-    return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
+    return try Disk.names(in: path).filter { name in
       name.hasPrefix("任务") && forms.contains(where: name.contains) && !names.contains(name)
     }
   }
 
   private func archive(_ name: String) throws {
     let folder = "\(path)/\(Self.archiveName)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let number = (1...).first { !FileManager.default.fileExists(atPath: "\(folder)/\($0)-\(name)") }
-    try FileManager.default.moveItem(
-      atPath: "\(path)/\(name)", toPath: "\(folder)/\(number ?? 0)-\(name)")
+    if Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
+    var number = 1
+    while Disk.kind(of: "\(folder)/\(number)-\(name)") != .nothing { number += 1 }
+    try Disk.rename("\(path)/\(name)", to: "\(folder)/\(number)-\(name)")
   }
 }
