@@ -142,7 +142,10 @@ import Testing
         }
         #expect(code == "D110")
       }
-      #expect(try refusal { _ = try stage.void(2, reason: "甲", approver: "乙", in: &ledger) } == "D108")
+      let unknown = try refusal {
+        _ = try stage.void(2, reason: "甲", approver: "乙", in: &ledger)
+      }
+      #expect(unknown == "D108")
     }
   }
 
@@ -151,9 +154,13 @@ import Testing
       let inputs = try Samples.inputs()
       let stage = try DrawStage(inputs, date: day(19))
       _ = try stage.commit(1, event: nil, in: &ledger)
-      #expect(try refusal { _ = try stage.commit(1, event: nil, in: &ledger) } == "D107")
+      #expect(throws: DrawRefusal.alreadyCommitted(task: 1, event: "0001-承诺-任务1")) {
+        try stage.commit(1, event: nil, in: &ledger)
+      }
       _ = try stage.void(1, reason: "改用公开种子", approver: "李四", in: &ledger)
-      #expect(try refusal { _ = try stage.void(1, reason: "甲", approver: "乙", in: &ledger) } == "D109")
+      #expect(throws: DrawRefusal.nothingToVoid(task: 1)) {
+        try stage.void(1, reason: "甲", approver: "乙", in: &ledger)
+      }
       try commit(inputs, in: &ledger)
       let source = try SeedChoice(source: event + "/03.07.08")
       _ = try draw(inputs, seed: source, on: day(23), in: &ledger)
