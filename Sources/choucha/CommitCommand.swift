@@ -14,6 +14,12 @@ struct CommitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("公开事件的时间，如 2025-11-09T21:30+08:00。", valueName: "时间"))
   var eventAt: String?
 
+  func validate() throws {
+    guard event != nil || eventAt == nil else {
+      throw ValidationError("--event-at 是公开事件的时间，须与 --event 一起给出。")
+    }
+  }
+
   func run() throws {
     let date = day.date()
     try choucha.run {

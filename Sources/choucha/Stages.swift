@@ -82,7 +82,6 @@ struct Stages {
     let event = try DrawStage(inputs, date: date).void(
       task, reason: reason, approver: approver, in: &ledger)
     Console.say("已作废，永久留痕：\(Ledger.folderName)/\(event.label.folder)")
-    Console.say("下一步：choucha commit \(folder) --task \(task)")
   }
 
   /// Writes the forms of every draw from the ledger.
@@ -103,7 +102,7 @@ struct Stages {
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
     guard report.eventCount > 0 || !report.isVerified else {
-      Console.warn("核验未通过：台账中没有任何事件，没有可以核验的内容；请核对文件夹。")
+      Console.warn("核验未通过：\(folder)/\(Ledger.folderName) 不存在或没有任何事件，没有可以核验的内容；请核对文件夹。")
       throw ExitStatus.unverified.code
     }
     guard report.isVerified else {

@@ -8,6 +8,7 @@ struct VoidCommand: ParsableCommand {
 
   @OptionGroup var work: WorkOptions
   @OptionGroup var day: DateOption
+  @OptionGroup var forms: FormOptions
   @Option(help: ArgumentHelp("任务序号。", valueName: "序号")) var task: Int
   @Option(help: ArgumentHelp("作废原因。", valueName: "原因")) var reason: String
   @Option(help: ArgumentHelp("批准人。", valueName: "姓名")) var approver: String
@@ -15,8 +16,10 @@ struct VoidCommand: ParsableCommand {
   func run() throws {
     let date = day.date()
     try choucha.run {
-      try Stages(folder: work.folder).void(
-        task, reason: reason, approver: approver, work.inputs(), on: date)
+      let stages = Stages(folder: work.folder, encoding: forms.encoding)
+      try stages.void(task, reason: reason, approver: approver, work.inputs(), on: date)
+      try stages.forms()
     }
+    Console.say("重新抽取前先承诺：choucha commit \(work.folder) --task \(task)")
   }
 }

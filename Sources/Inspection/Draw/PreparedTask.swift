@@ -36,7 +36,23 @@ struct PreparedTask {
       throw Findings(problems + [error.diagnostic])
     }
     self.plan = plan
-    warnings = problems + RequiredSpecialities(task, items: inputs.items).diagnostics
+    warnings =
+      problems + RequiredSpecialities(task, items: inputs.items).diagnostics
+      + Self.unused(in: task, dispatch: staffing.dispatch)
+  }
+
+  /// Words of the plan that a clerk may believe to be in force.
+  private static func unused(in task: PlanTask, dispatch: DispatchMode) -> [Diagnostic] {
+    var unused: [Diagnostic] = []
+    if !task.stations.isEmpty, dispatch != .stations {
+      unused.append(
+        Diagnostic(TaskProblem.stationsUnused(dispatch), at: task.dispatch.location))
+    }
+    if task.riskRule.text.contains(where: \.isNumber) {
+      unused.append(
+        Diagnostic(TaskProblem.riskRuleUnused(task.riskRule.text), at: task.riskRule.location))
+    }
+    return unused
   }
 
   /// The units whose objects can be drawn; a station must be known where it decides who is sent.

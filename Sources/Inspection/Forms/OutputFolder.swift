@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Spreadsheet
 
 /// The folder 输出 of a work folder: what the tool writes for people.
@@ -72,9 +71,8 @@ package struct OutputFolder {
 
   private func replace(_ name: String, from fresh: String) throws {
     let (new, old) = ("\(fresh)/\(name)", "\(path)/\(name)")
-    if FileManager.default.fileExists(atPath: old) {
-      let isSame =
-        FileManager.default.contents(atPath: new) == FileManager.default.contents(atPath: old)
+    if Disk.kind(of: old) != .nothing {
+      let isSame = try Disk.kind(of: old) == .file && Disk.bytes(of: new) == Disk.bytes(of: old)
       guard !isSame else { return }
       try archive(name)
     }
@@ -92,7 +90,8 @@ package struct OutputFolder {
   private func archive(_ name: String) throws {
     let folder = "\(path)/\(Self.archiveName)"
     if Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
-    let number = (1...).first { !FileManager.default.fileExists(atPath: "\(folder)/\($0)-\(name)") }
-    try Disk.rename("\(path)/\(name)", to: "\(folder)/\(number ?? 0)-\(name)")
+    var number = 1
+    while Disk.kind(of: "\(folder)/\(number)-\(name)") != .nothing { number += 1 }
+    try Disk.rename("\(path)/\(name)", to: "\(folder)/\(number)-\(name)")
   }
 }

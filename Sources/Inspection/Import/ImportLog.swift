@@ -51,20 +51,23 @@ package struct ImportLog: Sendable {
   }
 
   /// Takes note that somebody answers for a rejected row (剔除确认); any other row is reported.
-  package mutating func confirm(_ exclusion: ConfirmedExclusion) {
+  /// - Returns: Whether the row was rejected, and nobody had answered for it yet.
+  package mutating func confirm(_ exclusion: ConfirmedExclusion) -> Bool {
     let (file, row) = (exclusion.file, exclusion.row)
     for index in accounts.indices where accounts[index].file == file {
       guard exclusion.sheet.isEmpty || accounts[index].sheet == exclusion.sheet else { continue }
       switch accounts[index].fates[row] {
-      case .rejected(let code): accounts[index].fates[row] = .confirmed(code: code)
-      case .confirmed: break
+      case .rejected(let code):
+        accounts[index].fates[row] = .confirmed(code: code)
+        return true
+      case .confirmed: return false
       case .imported, .ignored, nil: continue
       }
-      return
     }
     let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
     let place = CellLocation(file: file, sheet: sheet, row: row)
     report(ImportProblem.needlessExclusion, at: place)
+    return false
   }
 
   /// The diagnostics in the order of files, sheets, rows and columns; those of the folder first.

@@ -21,7 +21,7 @@ extension Inputs {
       of: tables[.recusals], inspectors: inspectors, entities: entities, log: &log)
     pastDraws = HistoryImporter.pastDraws(of: tables[.history], entities: entities, log: &log)
     confirmedExclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
-    for exclusion in confirmedExclusions { log.confirm(exclusion) }
+      .filter { log.confirm($0) }
     precondition(
       log.accounts.reduce(0) { $0 + $1.fates.count } == sheets.reduce(0) { $0 + $1.rows.count },
       "every row of every sheet is settled once")

@@ -12,7 +12,7 @@ package struct Inputs: Sendable {
   package var recusals: [Recusal] = []
   /// What scope words mean (范围对照).
   package var scopeRules: [ScopeRule] = []
-  /// Rows that somebody confirmed to leave out (剔除确认).
+  /// Rejected rows that somebody confirmed to leave out, each once (剔除确认).
   package var confirmedExclusions: [ConfirmedExclusion] = []
   /// Earlier draws outside the ledger (既往抽查记录).
   package var pastDraws: [PastDraw] = []

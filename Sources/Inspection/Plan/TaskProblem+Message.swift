@@ -35,6 +35,11 @@ extension TaskProblem {
     case .poolEmpty(let label, let unit):
       "“\(PoolLabel.words(label))”没有可选派的检查人员\(unit.isEmpty ? "" : "（涉及\(unit)的检查对象）")："
         + "需在岗、持有到任务结束日仍有效的执法证，并具备事项要求的资质；请补充名录或调整选派方式。"
+    case .stationsUnused(let mode):
+      "计划写明了所，但选派方式是“\(mode.rawValue)”，所写的所不起作用；只从这些所选派的，请把选派方式改为"
+        + "“\(DispatchMode.stations.rawValue)”，只抽查这些所辖区的，请写进抽查对象范围。"
+    case .riskRuleUnused(let text):
+      "信用风险分类管理要求“\(text)”不参与计算，应抽数只按抽查比例计算；各类比例不同的，请按类拆成几项任务。"
     case .itemUnknown(let name):
       "抽查事项“\(name)”不在随机抽查事项清单中，记录表将没有检查内容，也不核对人员资质；请核对名称。"
     case .stationBlank(let count):

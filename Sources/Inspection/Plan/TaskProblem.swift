@@ -31,6 +31,10 @@ enum TaskProblem: Problem, Error, Equatable {
   case initiatorMissing
   /// Nobody on the roster can fill a place.
   case poolEmpty(label: String, unit: String)
+  /// Stations are named, but the dispatch mode doesn't ask for any.
+  case stationsUnused(DispatchMode)
+  /// What the plan says of risk classes in words has no effect on the quota.
+  case riskRuleUnused(String)
   /// An item of the plan isn't in the checklist.
   case itemUnknown(String)
   /// Objects to be visited by a station's officers name no station.
@@ -56,13 +60,15 @@ enum TaskProblem: Problem, Error, Equatable {
     case .scopeValueUnknown: "P116"
     case .stratumColumnUnknown: "P117"
     case .stratumColumnsTooMany: "P118"
+    case .stationsUnused: "P119"
+    case .riskRuleUnused: "P120"
     }
   }
 
-  /// Only what cannot change the draw is a warning.
+  /// What leaves no doubt about who can be drawn is a warning.
   var severity: Severity {
     switch self {
-    case .itemUnknown: .warning
+    case .itemUnknown, .stationsUnused, .riskRuleUnused: .warning
     default: .error
     }
   }

@@ -161,4 +161,20 @@ import Testing
   func `finds no year where there is none or several`(title: String) {
     #expect(PlanYear.year(in: title) == nil)
   }
+
+  @Test func `refuses a number that another task has`() throws {
+    var table = try SmallTable([
+      ["抽查任务编号", "抽查任务名称", "抽查事项", "抽查比例", "实施时间"],
+      ["2021-01", "甲任务", "名称的检查", "5%", "2021年3月"],
+      ["２０２１－０１", "乙任务", "住所的检查", "3%", "2021年4月"],
+    ])
+    #expect(tasks(&table).map(\.name) == ["甲任务"])
+    #expect(table.findings == ["A3 I410"])
+  }
+
+  @Test func `stops at a plan without rows`() throws {
+    var table = try SmallTable([["抽查任务编号", "抽查任务名称", "抽查事项", "抽查比例", "实施时间"]])
+    #expect(tasks(&table).isEmpty)
+    #expect(table.findings == ["1 I411"])
+  }
 }

@@ -39,13 +39,18 @@ import Testing
     #expect(inputs.inspectors.map(\.id.text) == ["B1", "B2"])
   }
 
-  @Test func `lets a confirmed row of the roster pass`() {
+  @Test func `lets a confirmed row of the roster pass, and counts it once`() {
     let bad = Table(
       file: "人员二.csv", texts: [["姓名", "工作单位", "执法证号"], ["王五", "城关所", "1.2E+9"]])
     let exclusion = Table(
       file: "剔除.csv",
-      texts: [["文件", "工作表", "行号", "原因", "批准人"], ["人员二.csv", "", "2", "证号损坏", "赵六"]])
+      texts: [
+        ["文件", "工作表", "行号", "原因", "批准人"], ["人员二.csv", "", "2", "证号损坏", "赵六"],
+        ["人员二.csv", "", "2", "再次确认", "赵六"], ["人员.csv", "", "2", "没有被拒收", "赵六"],
+      ])
     #expect(Inputs(sheets: sheets + [bad]).blockingDiagnostics.map(\.problem.code) == ["I206"])
-    #expect(Inputs(sheets: sheets + [bad, exclusion]).blockingDiagnostics.isEmpty)
+    let inputs = Inputs(sheets: sheets + [bad, exclusion])
+    #expect(inputs.blockingDiagnostics.isEmpty)
+    #expect(inputs.confirmedExclusions.map(\.reason) == ["证号损坏"])
   }
 }

@@ -19,6 +19,10 @@ extension PlanProblem {
       "结束日期 \(end) 早于开始日期 \(start)；请改正。"
     case .repeatedTask(let first):
       "本任务与\(first.words)的任务完全相同，会重复抽取；请删除其中一行，或移走重复的计划文件。"
+    case .duplicateCode(let code, let other):
+      "抽查任务编号“\(code)”与\(other.rowText)重复；每项任务的编号应各不相同，请改正，或把编号都清空。"
+    case .noTasks:
+      "年度抽查工作计划中没有任何任务；请在表头下面逐行填写抽查任务。"
     }
   }
 }

@@ -18,6 +18,10 @@ enum PlanProblem: Problem, Equatable {
   case endBeforeStart(start: CalendarDate, end: CalendarDate)
   /// A task that stands in the plan already, as in two copies of one file.
   case repeatedTask(CellLocation)
+  /// Another task has the same number: in the ledger the two would be one.
+  case duplicateCode(String, other: CellLocation)
+  /// A plan without a single row.
+  case noTasks
 
   var code: String {
     switch self {
@@ -30,12 +34,16 @@ enum PlanProblem: Problem, Equatable {
     case .badDay: "I407"
     case .endBeforeStart: "I408"
     case .repeatedTask: "I409"
+    case .duplicateCode: "I410"
+    case .noTasks: "I411"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask: .error
+    case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask,
+      .duplicateCode, .noTasks:
+      .error
     case .missingItems, .ratioAndCount, .missingPeriod: .warning
     }
   }

@@ -48,10 +48,14 @@ struct PlanRow {
       }
   }
 
-  /// Reports a task that is the same as one before it.
+  /// Reports a task that is the same as one before it, or has its number: in the ledger the two
+  /// would be one.
   mutating func compare(_ task: PlanTask, with others: [PlanTask]) {
-    guard let first = others.first(where: { $0.wording == task.wording }) else { return }
-    reading.report(PlanProblem.repeatedTask(first.location), at: .taskName)
+    if let first = others.first(where: { $0.wording == task.wording }) {
+      reading.report(PlanProblem.repeatedTask(first.location), at: .taskName)
+    } else if let other = others.first(where: { $0.isNumbered(like: task) }) {
+      reading.report(PlanProblem.duplicateCode(task.code, other: other.location), at: .taskCode)
+    }
   }
 
   /// The name, or what stands for it in plans without one: the items, the name of the plan.
@@ -127,6 +131,11 @@ struct PlanRow {
 }
 
 extension PlanTask {
+  /// Whether both have a number and it is the same.
+  fileprivate func isNumbered(like other: PlanTask) -> Bool {
+    !code.isEmpty && code.folded == other.code.folded
+  }
+
   /// Everything that tells two tasks of a plan apart.
   fileprivate var wording: [String] {
     [code, name, planCode, scope.text, ratio.text, base.text, strata.text, period.text]

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Inspection
+
+@Suite struct PlanOverviewTests {
+  private func codes(_ change: (inout PlanTask) -> Void) throws -> [String] {
+    var task = Samples.task()
+    change(&task)
+    let inputs = try Samples.inputs(tasks: [task])
+    let date = try #require(CalendarDate(year: 2021, month: 3, day: 19))
+    return try Samples.withFolder { folder in
+      let ledger = try Ledger(workFolder: folder, for: .reading)
+      return try DrawStage(inputs, date: date).overview(on: ledger).diagnostics
+        .map(\.problem.code)
+    }
+  }
+
+  @Test func `warns of words in the plan that have no effect`() throws {
+    #expect(try codes { _ in } == [])
+    #expect(try codes { $0.stations = ["城关所"] } == ["P119"])
+    #expect(
+      try codes { $0.riskRule = LocatedText("A类1%、D类100%", at: Samples.place) } == ["P120"])
+    #expect(
+      try codes { $0.items.append(LocatedText("没有的事项", at: Samples.place)) } == ["P113"])
+  }
+
+  @Test func `collects the problems of every task`() throws {
+    let tasks = [Samples.task(1, ratio: "视情"), Samples.task(2, scope: "某些"), Samples.task(3)]
+    let date = try #require(CalendarDate(year: 2021, month: 3, day: 19))
+    try Samples.withFolder { folder in
+      let overview = try DrawStage(Samples.inputs(tasks: tasks), date: date)
+        .overview(on: Ledger(workFolder: folder, for: .reading))
+      #expect(overview.tasks.map(\.task.number) == [3])
+      #expect(overview.diagnostics.map(\.problem.code) == ["P101", "P105"])
+    }
+  }
+}
