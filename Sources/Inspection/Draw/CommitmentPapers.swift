@@ -60,7 +60,7 @@ struct CommitmentPapers {
     let plan = prepared.plan
     let rows = plan.strata.map { stratum in
       [
-        stratum.label, String(stratum.poolCount), String(stratum.eligibleCount),
+        stratum.label, String(stratum.frameCount), String(stratum.eligibleCount),
         plan.base(of: stratum).map(String.init) ?? "—", plan.calculation(of: stratum),
         String(stratum.target), String(stratum.quota), stratum.code.text,
       ]

@@ -25,7 +25,7 @@ extension TaskPlan {
 
   private func quotaRow(_ stratum: Stratum) -> DrawRecord.Fields {
     heading(stratum.label)
-      + counts(pool: stratum.poolCount, eligible: stratum.eligibleCount, base: base(of: stratum))
+      + counts(frame: stratum.frameCount, eligible: stratum.eligibleCount, base: base(of: stratum))
       + [.init("计算式", calculation(of: stratum))]
       + outcome(target: stratum.target, quota: stratum.quota)
   }
@@ -33,7 +33,7 @@ extension TaskPlan {
   private var totalRow: DrawRecord.Fields {
     heading("合计")
       + counts(
-        pool: strata.reduce(0) { $0 + $1.poolCount },
+        frame: frame.count,
         eligible: strata.reduce(0) { $0 + $1.eligibleCount }, base: baseCount)
       + [.init("计算式", base.count == nil ? "各层之和" : calculation)]
       + outcome(target: target, quota: quota)
@@ -46,9 +46,9 @@ extension TaskPlan {
     ]
   }
 
-  private func counts(pool: Int, eligible: Int, base: Int?) -> DrawRecord.Fields {
+  private func counts(frame: Int, eligible: Int, base: Int?) -> DrawRecord.Fields {
     [
-      .init("候选库数", String(pool)), .init("可抽数", String(eligible)),
+      .init("候选库数", String(frame)), .init("可抽数", String(eligible)),
       .init("抽查基数", base.map(String.init) ?? "—"),
     ]
   }

@@ -131,6 +131,6 @@ extension TaskPlan {
   /// The calculation of one stratum: of its own base, or its share of the task's number.
   func calculation(of stratum: Stratum) -> String {
     if let base = stratum.base { return QuotaRule(rule, rounding: rounding).calculation(of: base) }
-    return strata.count == 1 ? calculation : "总数 \(target) 按候选库数分配 → \(stratum.target)"
+    return strata.count == 1 ? calculation : "总数 \(target) 按各层登记状态可抽的户数分配 → \(stratum.target)"
   }
 }

@@ -91,8 +91,11 @@ package struct Planner {
 
   private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
     frame.reduce(into: [:]) { counts, member in
-      if member.status != .excluded("STATE") { counts[member.stratum, default: .init()].pool += 1 }
-      if member.status == .eligible { counts[member.stratum, default: .init()].eligible += 1 }
+      var count = counts[member.stratum] ?? .init()
+      count.frame += 1
+      if member.status != .excluded("STATE") { count.pool += 1 }
+      if member.status == .eligible { count.eligible += 1 }
+      counts[member.stratum] = count
     }
   }
 }

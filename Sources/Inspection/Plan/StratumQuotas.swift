@@ -11,6 +11,8 @@ struct StratumQuotas {
 
   /// What is counted in one stratum.
   struct Counts {
+    /// All objects.
+    var frame = 0
     /// The objects without `X.STATE`.
     var pool = 0
     /// The objects with status `E`.
@@ -58,7 +60,7 @@ struct StratumQuotas {
     let quota = min(target, counts.eligible)
     let reserve = min((quota * reservePercent + 99) / 100, counts.eligible - quota)
     return TaskPlan.Stratum(
-      code: code, label: label, poolCount: counts.pool, eligibleCount: counts.eligible,
+      code: code, label: label, frameCount: counts.frame, poolCount: counts.pool, eligibleCount: counts.eligible,
       base: hasOwnBases ? counts.pool : nil, target: target, quota: quota, reserve: reserve)
   }
 }

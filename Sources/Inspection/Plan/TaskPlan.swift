@@ -42,7 +42,9 @@ package struct TaskPlan: Sendable {
     package let code: Code
     /// The label that people read.
     package let label: String
-    /// The objects in it that can be drawn at all: the frame without `X.STATE` (候选库数).
+    /// All the objects in it (候选库数).
+    package let frameCount: Int
+    /// The objects in it whose status allows a draw: the frame without `X.STATE`.
     package let poolCount: Int
     /// The objects in it with status `E` (可抽数).
     package let eligibleCount: Int

@@ -36,6 +36,23 @@ import Testing
     }
   }
 
+  @Test func verifiesAStratumWithoutAnybodyToDraw() throws {
+    try Samples.withFolder { folder in
+      var task = Samples.task()
+      task.strata = LocatedText("信用风险等级", at: Samples.place)
+      var inputs = try Samples.inputs(tasks: [task])
+      for index in inputs.entities.indices where inputs.entities[index].riskClass == "D" {
+        inputs.entities[index].status = .init(word: "注销", isDrawable: false)
+      }
+      _ = try draw(inputs, in: folder)
+      #expect(try Verifier.report(workFolder: folder).findings.map(\.message) == [])
+      let record = try #require(
+        try RecordReader(Ledger(workFolder: folder, for: .reading)).records().first)
+      #expect(record.strata.map { $0["实抽数"] } == ["3", "2", "3", "0"])
+      #expect(record.strata.map { $0["候选库数"] } == ["50", "50", "50", "50"])
+    }
+  }
+
   @Test func sendsTheObjectsOwnStation() throws {
     try Samples.withFolder { folder in
       let inputs = try Samples.inputs(tasks: [Samples.task(dispatch: "局机关与市场监管所随机")])
