@@ -13,7 +13,7 @@ struct CutText: Problem {
   /// The Chinese sentence.
   var message: String {
     "本表共有 \(count) 格内容太长，超过最大行高 409 磅，打印时看不全；单元格和同名 CSV 中的内容是完整的，"
-      + "请加宽列、缩小字号后打印，或在原表中缩短内容。"
+      + "请加宽列或缩小字号后再打印。"
   }
 
   /// The problem of a file at its first such cell; nil when there is none.
