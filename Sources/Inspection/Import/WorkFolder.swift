@@ -47,7 +47,8 @@ package struct WorkFolder: Sendable {
     do {
       let file = try SpreadsheetFile.open(path: path + "/" + name)
       return try file.sheets.indices.map { index throws(ReadError) in
-        let table = try file.table(sheet: index)
+        var table = try file.table(sheet: index)
+        if table.sheet == nil, file.sheets.count > 1 { table.sheet = "表\(index + 1)" }
         if file.sheets[index].visibility != .visible {
           log.report(ImportProblem.hiddenSheet, at: CellLocation(file: name, sheet: table.sheet))
         }

@@ -2,8 +2,8 @@
 package struct Table: Sendable {
   /// The file's name without its folder.
   package let file: String
-  /// The sheet's name, or nil for delimited text.
-  package let sheet: String?
+  /// The sheet's name, or nil where its file gives none, as delimited text.
+  package var sheet: String?
   /// The non-empty rows, ascending by number.
   package var rows: [Row]
   /// The merged ranges; always empty for delimited text.

@@ -23,34 +23,37 @@ package enum FileFormat: String, Sendable {
   /// Anything else that is no text.
   case binary = "binary"
 
-  /// Tells a file by its first bytes; text is told apart further once it is decoded.
+  /// Tells a file by its beginning; text is text until it is decoded.
   init(signature head: [UInt8]) {
     switch true {
     case head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]): self = .legacyXLS
     case head.starts(with: [0x50, 0x4B, 3, 4]), head.starts(with: [0x50, 0x4B, 5, 6]): self = .zip
     case head.starts(with: "%PDF-".utf8): self = .pdf
-    default: self = .text
+    default: self = Self.markup(head) ?? .text
     }
   }
 
-  /// Tells a decoded text by its beginning: markup, control characters, or a text of rows.
-  init(text head: [UInt8]) {
-    let markup = head.drop { $0 <= 0x20 }.prefix(4096).map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }
-    let htmlOpenings = [
-      "<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<div",
-    ]
-    if htmlOpenings.contains(where: { markup.starts(with: $0.utf8) }) {
-      self = .html
-    } else if markup.starts(with: "<?xml".utf8) || markup.starts(with: "<!doctype".utf8) {
-      let isWorkbook = markup.contains("urn:schemas-microsoft-com:office:spreadsheet".utf8)
-      self = isWorkbook ? .spreadsheetML2003 : markup.contains("<html".utf8) ? .html : .xml
-    } else {
-      self = head.contains(where: Self.isControl) ? .binary : .text
+  /// The kind of markup, in whatever encoding: its tags are ASCII with nothing but NUL between.
+  private static func markup(_ head: [UInt8]) -> FileFormat? {
+    let text = head.filter { (0x01...0x7F).contains($0) }.drop { $0 <= 0x20 }
+      .map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }
+    guard text.first == UInt8(ascii: "<") else { return nil }
+    let htmlOpenings = ["<!doctype html", "<html", "<head", "<body", "<meta", "<style", "<div"]
+    let isXML = ["<?", "<!doctype", "<workbook", "<ss:workbook"]
+      .contains { text.starts(with: $0.utf8) }
+    switch true {
+    case htmlOpenings.contains { text.starts(with: $0.utf8) }, text.contains("<html".utf8):
+      return .html
+    case isXML && text.contains("urn:schemas-microsoft-com:office:spreadsheet".utf8):
+      return .spreadsheetML2003
+    case isXML: return .xml
+    default: return text.contains("<table".utf8) ? .html : nil
     }
   }
 
-  /// Whether no text has such a byte; NUL is left to damaged exports, which have it.
-  private static func isControl(_ byte: UInt8) -> Bool {
-    (0x01...0x08).contains(byte) || (0x0E...0x19).contains(byte)
+  /// Whether a decoded text has control characters, which no text has; NUL is left to damaged
+  /// exports, which have it.
+  static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+    head.contains { (0x01...0x08).contains($0) || (0x0E...0x19).contains($0) }
   }
 }

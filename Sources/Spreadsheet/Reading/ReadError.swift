@@ -26,6 +26,10 @@ package enum ReadError: Error, Hashable, Sendable {
     case sharedStringBytes
     /// Merged ranges of a sheet.
     case mergedRanges
+    /// Sheets of a file, each of which costs reading the whole.
+    case sheets
+    /// Elements of HTML within one another.
+    case elementDepth
   }
 
   /// The operating system can't open or read the file; the value is `errno`.

@@ -31,6 +31,9 @@ package struct ReadLimits: Sendable {
   /// The merged ranges of a worksheet.
   package var mergedRanges = 500_000
 
+  /// The sheets of a file that is one text: each is read by passing over the others.
+  package var sheets = 1000
+
   /// Makes the default limits.
   package init() {}
 

@@ -10,7 +10,7 @@ package struct SheetSummary: Hashable, Sendable {
     case veryHidden
   }
 
-  /// The sheet's name; empty for delimited text.
+  /// The sheet's name; empty for delimited text and unnamed tables.
   package let name: String
   /// Whether its tab is shown.
   package let visibility: Visibility

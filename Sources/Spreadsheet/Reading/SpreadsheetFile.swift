@@ -1,4 +1,4 @@
-/// A file of tables, told by its content: an XLSX workbook or delimited text (表格文件).
+/// A file of tables, told by its content: a workbook, a page of HTML or delimited text (表格文件).
 ///
 /// Rows stream: a file of millions of rows passes through bounded memory.
 package struct SpreadsheetFile: Sendable {
@@ -6,18 +6,17 @@ package struct SpreadsheetFile: Sendable {
   package enum Container: Hashable, Sendable {
     /// An XLSX workbook.
     case xlsx
+    /// A workbook of one XML file (SpreadsheetML 2003).
+    case spreadsheetML
+    /// A page of HTML.
+    case html
     /// Delimited text.
     case delimited(TextEncoding, Separator)
   }
 
-  private enum Content {
-    case workbook(Workbook)
-    case text(DelimitedText)
-  }
-
   /// The file's name without its folder.
   package let name: String
-  private let content: Content
+  private let content: any TableSource
   private let limits: ReadLimits
 
   /// Opens a file and reads everything but its rows.
@@ -30,42 +29,34 @@ package struct SpreadsheetFile: Sendable {
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let content = try content(of: source, limits: limits)
+    let content = try content(of: source, name: name, limits: limits)
     return SpreadsheetFile(name: name, content: content, limits: limits)
   }
 
   private static func content(
-    of source: ByteSource, limits: ReadLimits
-  ) throws(ReadError) -> Content {
-    let format = FileFormat(signature: try source.read(at: 0, count: 8))
+    of source: ByteSource, name: String, limits: ReadLimits
+  ) throws(ReadError) -> any TableSource {
+    let format = FileFormat(signature: try source.read(at: 0, count: 4096))
     switch format {
     case .legacyXLS:
       throw try EncryptedPackage.isPresent(in: source) ? .encrypted : .unsupportedFormat(format)
+    case .html: return try HTMLTables(source: source, name: name, limits: limits)
+    case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
       if let archive = try ZIPArchive(source: source, limits: limits) {
-        return .workbook(try Workbook(archive: archive, limits: limits))
+        return try Workbook(archive: archive, limits: limits)
       }
       guard format == .text else { throw .truncatedZIP }
-      return .text(try DelimitedText(source: source, limits: limits))
+      return try DelimitedText(source: source, limits: limits)
     default: throw .unsupportedFormat(format)
     }
   }
 
   /// How the file holds its tables.
-  package var container: Container {
-    switch content {
-    case .workbook: .xlsx
-    case .text(let text): .delimited(text.encoding, text.separator)
-    }
-  }
+  package var container: Container { content.container }
 
-  /// The worksheets in the order of their tabs; delimited text is one sheet without a name.
-  package var sheets: [SheetSummary] {
-    switch content {
-    case .workbook(let workbook): workbook.sheets
-    case .text: [SheetSummary(name: "", visibility: .visible)]
-    }
-  }
+  /// The sheets in the order of their tabs; delimited text is one sheet without a name.
+  package var sheets: [SheetSummary] { content.sheets }
 
   /// Reads the non-empty rows of a sheet in order, from 0 counted; `body` returns whether to go on.
   ///
@@ -101,9 +92,9 @@ package struct SpreadsheetFile: Sendable {
       return byteCount <= limits.tableBytes
     }
     try limits.check(.tableBytes, byteCount, within: limits.tableBytes)
-    var sheet: String?
-    if case .workbook(let workbook) = content { sheet = workbook.sheets[index].name }
-    return Table(file: name, sheet: sheet, rows: rows, merges: trailer.merges)
+    let sheet = sheets[index].name
+    return Table(
+      file: name, sheet: sheet.isEmpty ? nil : sheet, rows: rows, merges: trailer.merges)
   }
 
   private func readRows(
@@ -112,11 +103,6 @@ package struct SpreadsheetFile: Sendable {
     guard sheets.indices.contains(index) else {
       throw .noSuchSheet(index + 1, count: sheets.count)
     }
-    switch content {
-    case .workbook(let workbook): return try workbook.forEachRow(inSheet: index, body)
-    case .text(let text):
-      try text.forEachRow(body)
-      return SheetTrailer(merges: [], hasFilteredRows: false)
-    }
+    return try content.forEachRow(inSheet: index, body)
   }
 }

@@ -12,6 +12,15 @@ struct ReadingFuzzTests {
     tail: #"<mergeCells><mergeCell ref="A1:B2"/></mergeCells>"#,
     strings: "<si><t>乙</t></si>", styles: WorkbookReadingTests.styles
   ).bytes
+  static let spreadsheetML = Array(
+    SpreadsheetMLReadingTests.workbook(
+      #"<Row><Cell ss:MergeAcross="1"><Data ss:Type="Number">1</Data></Cell></Row>"#
+    ).utf8)
+  static let html = Array(
+    """
+    <html><meta charset="utf-8"><!--<x:Name>表</x:Name>--><table><tr hidden><td rowspan=2 colspan=3
+    x:num="1" style="mso-number-format:'\\0022\\@'">1<td>甲&nbsp;<br>&#20013;</tr></table>
+    """.utf8)
   static let text = Array("甲,\"乙\"\"\r\n丙\",1\r\n\r\n2;3\t4\n".utf8)
 
   /// A fixed sequence of numbers (splitmix64), so that a failure comes again.
@@ -36,14 +45,14 @@ struct ReadingFuzzTests {
     }
   }
 
-  @Test(arguments: [workbook, text])
+  @Test(arguments: [workbook, text, spreadsheetML, html])
   func `every truncation is read or refused`(_ bytes: [UInt8]) {
     for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 200)) {
       #expect(isReadOrRefused(bytes.prefix(count)), "\(count) bytes")
     }
   }
 
-  @Test(arguments: [workbook, text], [1, 2, 3] as [UInt64])
+  @Test(arguments: [workbook, text, spreadsheetML, html], [1, 2, 3] as [UInt64])
   func `flipped bytes are read or refused`(_ bytes: [UInt8], _ seed: UInt64) {
     var random = Sequence(state: seed)
     for round in 0..<100 {

@@ -1,5 +1,5 @@
 /// A file of delimited text: how its bytes become rows.
-struct DelimitedText {
+struct DelimitedText: TableSource {
   /// The character encoding.
   let encoding: TextEncoding
   /// The byte between fields.
@@ -13,15 +13,14 @@ struct DelimitedText {
 
   /// Finds out the encoding and the separator of a file.
   ///
-  /// - Throws: `ReadError.undecodable`, or `.unsupportedFormat` for markup and binary files.
+  /// - Throws: `ReadError.undecodable`, or `.unsupportedFormat` for binary files.
   init(source: ByteSource, limits: ReadLimits) throws(ReadError) {
     self.source = source
     self.limits = limits
     (encoding, start) = try TextEncoding.detect(in: source)
     var stream = TextStream(source: source, encoding: encoding, offset: start)
     let head = try stream.next() ?? []
-    let format = FileFormat(text: Array(head.prefix(4096)))
-    guard format == .text else { throw .unsupportedFormat(format) }
+    guard !FileFormat.isBinary(head.prefix(4096)) else { throw .unsupportedFormat(.binary) }
     if let declared = Self.declaredSeparator(in: head) {
       (separator, prefixLength) = declared
     } else {
@@ -40,8 +39,16 @@ struct DelimitedText {
     return (separator, 5 + lineEnd.utf8.count)
   }
 
+  /// Text with its encoding and separator.
+  var container: SpreadsheetFile.Container { .delimited(encoding, separator) }
+
+  /// One sheet without a name.
+  var sheets: [SheetSummary] { [SheetSummary(name: "", visibility: .visible)] }
+
   /// Reads all non-empty rows in order.
-  func forEachRow(_ body: (Row) -> Bool) throws(ReadError) {
+  func forEachRow(
+    inSheet index: Int, _ body: (Row) -> Bool
+  ) throws(ReadError) -> SheetTrailer {
     var stream = TextStream(source: source, encoding: encoding, offset: start)
     var parser = DelimitedParser(separator: separator.rawValue, limits: limits)
     var isFirst = true
@@ -51,5 +58,6 @@ struct DelimitedText {
       try parser.parse(text) { row, _ in body(row) }
     }
     try parser.finish { row, _ in body(row) }
+    return SheetTrailer(merges: [], hasFilteredRows: false)
   }
 }

@@ -20,21 +20,38 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
   ]
 
+  /// The encoding by a name that markup declares (IANA, Windows), in lower case; nil for others.
+  ///
+  /// GB 18030 stands for all its parts, which exports declare and go beyond.
+  init?(declared name: String) {
+    switch name {
+    case "utf-8", "utf8", "us-ascii": self = .utf8
+    case "gb18030", "gbk", "gb2312", "gb_2312-80", "x-gbk", "cp936", "ms936", "936",
+      "windows-936", "euc-cn":
+      self = .gb18030
+    default: return nil
+    }
+  }
+
   /// The encoding of a whole text and the length of its byte order mark, found by strict trial.
   ///
-  /// A mark decides; then the pattern of NUL bytes that UTF-16 leaves; then UTF-8, then GB 18030,
-  /// each only if it explains every byte. O(n).
-  /// - Throws: `ReadError.undecodable` with the encoding that went furthest.
-  static func detect(in source: ByteSource) throws(ReadError) -> (TextEncoding, markLength: Int) {
+  /// A mark decides; then the pattern of NUL bytes that UTF-16 leaves; then the candidates in
+  /// order, each only if it explains every byte. O(n).
+  /// - Throws: `ReadError.undecodable` with the candidate that went furthest.
+  static func detect(
+    in source: ByteSource, among candidates: [TextEncoding] = [.utf8, .gb18030]
+  ) throws(ReadError) -> (TextEncoding, markLength: Int) {
     let head = try source.read(at: 0, count: 4096)
     if let mark = marks.first(where: { head.starts(with: $0.bytes) }) {
       return (mark.encoding, mark.bytes.count)
     }
     if let wide = wideEncoding(of: head) { return (wide, 0) }
-    guard let first = try failure(of: .utf8, in: source) else { return (.utf8, 0) }
-    guard let second = try failure(of: .gb18030, in: source) else { return (.gb18030, 0) }
-    throw first >= second
-      ? .undecodable(.utf8, byteOffset: first) : .undecodable(.gb18030, byteOffset: second)
+    var furthest = (encoding: TextEncoding.utf8, byteOffset: -1)
+    for encoding in candidates {
+      guard let offset = try failure(of: encoding, in: source) else { return (encoding, 0) }
+      if offset > furthest.byteOffset { furthest = (encoding, offset) }
+    }
+    throw .undecodable(furthest.encoding, byteOffset: furthest.byteOffset)
   }
 
   /// UTF-16 without a mark: NUL bytes are frequent and stand on one side of the pairs.

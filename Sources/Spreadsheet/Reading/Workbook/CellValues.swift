@@ -51,51 +51,13 @@ struct CellValues: Sendable {
       text.decodeEscapes(from: 0)
       row.extend(text)
       return .text
-    case .boolean:
-      let isTrue = value.trimmed().elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
-      row.extend(isTrue ? "TRUE".utf8 : "FALSE".utf8)
-      return .boolean
+    case .boolean: return row.extend(boolean: value.trimmed())
     case .error:
       row.extend(value)
       return .error
-    case .isoDate: return writeISODate(value, to: &row)
-    case .number: return writeNumber(value, format: formats[style], to: &row)
+    case .isoDate: return row.extend(isoDate: value.trimmed())
+    case .number:
+      return row.extend(number: value.trimmed(), format: formats[style], uses1904: uses1904)
     }
-  }
-
-  private func writeISODate(_ value: [UInt8], to row: inout Row) -> Cell.Kind {
-    guard let date = SerialDate(iso: value.trimmed()) else {
-      row.extend(value)
-      return .text
-    }
-    date.write(to: &row, format: .time)
-    return .date
-  }
-
-  private func writeNumber(
-    _ value: [UInt8], format: NumberFormat, to row: inout Row
-  ) -> Cell.Kind {
-    let text = value.trimmed()
-    guard let number = DecimalNumber(text) else {
-      row.extend(text)
-      return .text
-    }
-    switch format {
-    case .date, .time, .elapsed:
-      guard let date = SerialDate(number, uses1904: uses1904) else { break }
-      date.write(to: &row, format: format)
-      return .date
-    case .general, .percent: break
-    }
-    number.write(to: &row)
-    return format == .percent ? .percent : .number
-  }
-}
-
-extension [UInt8] {
-  /// The bytes without white space at both ends.
-  fileprivate func trimmed() -> ArraySlice<UInt8> {
-    let rest = drop { $0 <= 0x20 }
-    return rest.prefix(upTo: (rest.lastIndex { $0 > 0x20 } ?? rest.startIndex - 1) + 1)
   }
 }

@@ -1,7 +1,9 @@
 /// An XLSX workbook: its worksheets and what their cells refer to.
-struct Workbook: Sendable {
+struct Workbook: TableSource {
   /// The worksheets in the order of their tabs; sheets of charts, dialogs and macros are left out.
   let sheets: [SheetSummary]
+  /// XLSX.
+  var container: SpreadsheetFile.Container { .xlsx }
   private let archive: ZIPArchive
   private let parts: [String]
   private let values: CellValues

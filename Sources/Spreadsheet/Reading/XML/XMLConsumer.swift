@@ -33,6 +33,8 @@ protocol XMLConsumer {
   mutating func text(_ bytes: ArraySlice<UInt8>) throws(ReadError)
   /// An element ends.
   mutating func end(_ name: XMLName) throws(ReadError)
+  /// A comment; told of HTML alone, where programs keep what no browser shows.
+  mutating func comment(_ bytes: ArraySlice<UInt8>)
 }
 
 extension XMLConsumer {
@@ -42,4 +44,6 @@ extension XMLConsumer {
   mutating func text(_ bytes: ArraySlice<UInt8>) {}
   /// Most parts carry their values in start tags.
   mutating func end(_ name: XMLName) {}
+  /// Most comments are no part of a table.
+  mutating func comment(_ bytes: ArraySlice<UInt8>) {}
 }

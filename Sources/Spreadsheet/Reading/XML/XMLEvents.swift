@@ -12,6 +12,7 @@ struct XMLEvents {
     case start(XMLName, attributes: Range<Int>)
     case text(Range<Int>)
     case end(XMLName)
+    case comment(Range<Int>)
   }
 
   private var bytes: [UInt8] = []
@@ -42,6 +43,13 @@ struct XMLEvents {
   /// Adds the end of an element.
   mutating func addEnd(_ name: XMLName) { events.append(.end(name)) }
 
+  /// Adds a comment.
+  mutating func addComment(_ text: some Collection<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    events.append(.comment(start..<bytes.count))
+  }
+
   /// Hands all events to a consumer.
   func replay(to consumer: inout some XMLConsumer) throws(ReadError) {
     for event in events where !consumer.isFinished {
@@ -50,6 +58,7 @@ struct XMLEvents {
         try consumer.start(XMLTag(name: name, attributes: attributes[range], bytes: bytes))
       case .text(let range): try consumer.text(bytes[range])
       case .end(let name): try consumer.end(name)
+      case .comment(let range): consumer.comment(bytes[range])
       }
     }
   }

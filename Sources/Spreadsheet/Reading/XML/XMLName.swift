@@ -64,12 +64,53 @@ enum XMLName: String {
   case filterColumn
   /// The `r:id` attribute, in the namespace of relationships.
   case relationshipID = "r:id"
+  /// The style that a style builds on (SpreadsheetML 2003).
+  case parent = "Parent"
+  /// How many columns more a cell covers (SpreadsheetML 2003).
+  case mergeAcross = "MergeAcross"
+  /// How many rows more a cell covers (SpreadsheetML 2003).
+  case mergeDown = "MergeDown"
+  /// How many rows more a row stands for (SpreadsheetML 2003).
+  case span = "Span"
+  /// A remark on a cell, which has a text of its own (SpreadsheetML 2003).
+  case comment = "Comment"
+  /// How many rows a cell covers (HTML).
+  case rowSpan = "rowspan"
+  /// How many columns a cell covers (HTML).
+  case columnSpan = "colspan"
+  /// The number that a cell shows (HTML as Excel writes it).
+  case number = "x:num"
+  /// The end of a line (HTML).
+  case lineBreak = "br"
+  /// A text with lines of its own (HTML).
+  case paragraph = "p"
+  /// A program (HTML).
+  case script
+
+  /// The names of SpreadsheetML 2003 for what later workbooks have too.
+  private static let spreadsheetML: [String: XMLName] = [
+    "Workbook": .workbook, "Date1904": .date1904, "Style": .format, "ID": .id,
+    "NumberFormat": .numberFormat, "Format": .formatCode, "Worksheet": .sheet, "Name": .name,
+    "Visible": .state, "AutoFilterColumn": .filterColumn, "Row": .row, "Index": .reference,
+    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value,
+  ]
+
+  /// The names of HTML for what workbooks have too.
+  private static let html: [String: XMLName] = [
+    "table": .sheet, "tr": .row, "td": .cell, "th": .cell, "div": .paragraph, "li": .paragraph,
+    "style": .style, "x:name": .name,
+  ]
+
+  /// The known name of an element or attribute of HTML, in lower case.
+  init(html name: String) {
+    self = Self.html[name] ?? XMLName(rawValue: name) ?? .other
+  }
 
   /// The known name, given the namespace it stands in; nil for none.
   ///
   /// Elements of other namespaces (extensions, drawings) are never taken for a sheet's own.
   /// Besides the transitional and the strict namespace there is that of Excel 2007's beta, which
-  /// had another name for shared strings.
+  /// had another name for shared strings, and there are those of SpreadsheetML 2003.
   init(local: String, namespace: String?) {
     switch namespace {
     case nil,
@@ -80,6 +121,11 @@ enum XMLName: String {
     case "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       "http://purl.oclc.org/ooxml/officeDocument/relationships":
       self = local == "id" ? .relationshipID : .other
+    case "urn:schemas-microsoft-com:office:spreadsheet":
+      self = Self.spreadsheetML[local] ?? XMLName(rawValue: local) ?? .other
+    case "urn:schemas-microsoft-com:office:excel":
+      let isKnown = ["Date1904", "Visible", "AutoFilterColumn"].contains(local)
+      self = isKnown ? Self.spreadsheetML[local] ?? .other : .other
     case "http://schemas.microsoft.com/office/excel/2006/2":
       self = local == "sstItem" ? .sharedString : XMLName(rawValue: local) ?? .other
     default: self = .other

@@ -1,10 +1,24 @@
 import CLibxml2
 
-/// Well-formed XML in, events out, by libxml2's push parser.
+/// Well-formed XML or any HTML in, events out, by libxml2's push parsers.
 ///
-/// Nothing outside the document is ever loaded: a document type declaration is refused, so there
-/// are no entities but the five predefined ones, and no option that loosens this is set.
+/// Nothing outside the document is ever loaded: a document type declaration of XML is refused, so
+/// there are no entities but the predefined ones, and no option that loosens this is set.
 @safe final class XMLPushParser {
+  /// What a parser takes its bytes for.
+  enum Dialect {
+    /// XML in the encoding that it declares.
+    case xml
+    /// XML already decoded to UTF-8, whatever it declares.
+    case decodedXML
+    /// HTML already decoded to UTF-8, whatever it declares.
+    case html
+  }
+
+  /// How deep HTML may nest, as in browsers: libxml2 looks through all open elements at an end
+  /// tag. XML it stops itself.
+  private static let maximumDepth = 512
+
   /// The name of an element or attribute and its namespace, by libxml2's interned strings.
   private struct InternedName {
     let local: UInt
@@ -15,26 +29,47 @@ import CLibxml2
   /// The events since the last `push`.
   private var events = XMLEvents()
   private let part: String
+  private let dialect: Dialect
   private let context: xmlParserCtxtPtr
   /// The first names met: a sheet has few, and looking through them is cheaper than hashing.
   private var names: [InternedName] = []
   private var hasDoctype = false
+  private var depth = 0
 
   /// Makes a parser for one part.
-  init(part: String) {
-    self.part = part
-    var handlers = unsafe xmlSAXHandler()
-    unsafe Self.install(in: &handlers)
-    // Sound: libxml2 copies the handlers; the document's name and first bytes may be nil.
-    guard let context = unsafe xmlCreatePushParserCtxt(&handlers, nil, nil, 0, nil) else {
+  init(part: String, dialect: Dialect = .xml) {
+    (self.part, self.dialect) = (part, dialect)
+    guard let context = unsafe Self.makeContext(dialect) else {
       preconditionFailure("libxml2 has memory for a parser")
     }
     unsafe self.context = unsafe context
     // The handlers find this object through `_private`; the context never outlives it (`deinit`).
     unsafe context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING]
-    let mask = options.reduce(0) { $0 | $1.rawValue }
-    unsafe xmlCtxtUseOptions(context, Int32(bitPattern: mask))
+  }
+
+  private static func makeContext(_ dialect: Dialect) -> xmlParserCtxtPtr? {
+    var handlers = unsafe xmlSAXHandler()
+    guard dialect == .html else {
+      unsafe install(in: &handlers)
+      // Sound: libxml2 copies the handlers; the document's name and first bytes may be nil.
+      let context = unsafe xmlCreatePushParserCtxt(&handlers, nil, nil, 0, nil)
+      let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING]
+      let mask = options.reduce(dialect == .decodedXML ? XML_PARSE_IGNORE_ENC.rawValue : 0) {
+        $0 | $1.rawValue
+      }
+      unsafe xmlCtxtUseOptions(context, Int32(bitPattern: mask))
+      return unsafe context
+    }
+    unsafe installHTML(in: &handlers)
+    // Sound: as above.
+    let context = unsafe htmlCreatePushParserCtxt(
+      &handlers, nil, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    let options = [
+      HTML_PARSE_NONET, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NODEFDTD,
+      HTML_PARSE_IGNORE_ENC,
+    ]
+    unsafe htmlCtxtUseOptions(context, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
+    return unsafe context
   }
 
   deinit {
@@ -45,19 +80,27 @@ import CLibxml2
 
   /// Parses a chunk and hands its events to a consumer.
   ///
-  /// - Throws: `ReadError.malformedXML` or `.doctype`, and what the consumer throws.
+  /// - Throws: `ReadError.malformedXML`, `.doctype` or `.limitExceeded`, and what the consumer
+  ///   throws.
   func push(_ chunk: [UInt8], isLast: Bool, to consumer: inout some XMLConsumer) throws(ReadError) {
     events.removeAll()
     // Sound: libxml2 copies the bytes of the buffer whose size it is given.
     unsafe chunk.withUnsafeBytes { bytes in
-      _ = unsafe xmlParseChunk(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
-        isLast ? 1 : 0)
+      let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let parse = unsafe dialect == .html ? htmlParseChunk : xmlParseChunk
+      _ = unsafe parse(context, start, Int32(bytes.count), isLast ? 1 : 0)
     }
     try events.replay(to: &consumer)
+    try checkState()
+  }
+
+  private func checkState() throws(ReadError) {
     guard !hasDoctype else { throw .doctype(part: part) }
+    guard depth <= Self.maximumDepth else {
+      throw .limitExceeded(.elementDepth, limit: Self.maximumDepth, found: depth, row: nil)
+    }
     // Not the call's status, which also tells of undeclared prefixes: these do no harm.
-    guard unsafe context.pointee.wellFormed != 0 else {
+    guard unsafe dialect == .html || context.pointee.wellFormed != 0 else {
       throw .malformedXML(part: part, line: unsafe Int(context.pointee.lastError.line))
     }
   }
@@ -79,6 +122,36 @@ extension XMLPushParser {
       let parser = unsafe XMLPushParser.current(context)
       unsafe parser.events.addEnd(parser.name(local, namespace))
     }
+    unsafe installText(in: &handlers)
+    unsafe handlers.internalSubset = { context, _, _, _ in
+      let parser = unsafe XMLPushParser.current(context)
+      parser.hasDoctype = true
+      unsafe xmlStopParser(parser.context)
+    }
+  }
+
+  private static func installHTML(in handlers: inout htmlSAXHandler) {
+    unsafe handlers.startElement = { context, name, attributes in
+      let parser = unsafe XMLPushParser.current(context)
+      unsafe parser.addHTMLAttributes(attributes)
+      unsafe parser.events.addStart(XMLPushParser.htmlName(name))
+      parser.depth += 1
+      if parser.depth > XMLPushParser.maximumDepth { unsafe xmlStopParser(parser.context) }
+    }
+    unsafe handlers.endElement = { context, name in
+      let parser = unsafe XMLPushParser.current(context)
+      unsafe parser.events.addEnd(XMLPushParser.htmlName(name))
+      parser.depth -= 1
+    }
+    unsafe handlers.comment = { context, text in
+      guard let text = unsafe text else { return }
+      let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+      unsafe XMLPushParser.current(context).events.addComment(bytes)
+    }
+    unsafe installText(in: &handlers)
+  }
+
+  private static func installText(in handlers: inout xmlSAXHandler) {
     let addText: charactersSAXFunc = { context, text, count in
       unsafe XMLPushParser.current(context).events.addText(
         UnsafeBufferPointer(start: text, count: Int(count)))
@@ -86,11 +159,6 @@ extension XMLPushParser {
     unsafe handlers.characters = addText
     unsafe handlers.cdataBlock = addText
     unsafe handlers.ignorableWhitespace = addText
-    unsafe handlers.internalSubset = { context, _, _, _ in
-      let parser = unsafe XMLPushParser.current(context)
-      parser.hasDoctype = true
-      unsafe xmlStopParser(parser.context)
-    }
   }
 
   private static func current(_ context: UnsafeMutableRawPointer?) -> XMLPushParser {
@@ -112,6 +180,24 @@ extension XMLPushParser {
       else { continue }
       unsafe events.addAttribute(name, UnsafeBufferPointer(start: start, count: end - start))
     }
+  }
+
+  /// Names and values by turns, up to a nil name; an attribute may have no value.
+  private func addHTMLAttributes(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    guard var pointer = unsafe pointers else { return }
+    while let text = unsafe pointer.pointee {
+      let name = unsafe Self.htmlName(text)
+      let value = unsafe pointer[1]
+      if name != .other {
+        let length = unsafe Int(xmlStrlen(value))
+        unsafe events.addAttribute(name, UnsafeBufferPointer(start: value, count: length))
+      }
+      unsafe pointer += 2
+    }
+  }
+
+  private static func htmlName(_ text: UnsafePointer<xmlChar>?) -> XMLName {
+    unsafe text.map { XMLName(html: unsafe String(cString: $0)) } ?? .other
   }
 
   /// The known name of interned strings.

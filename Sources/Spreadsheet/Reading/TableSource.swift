@@ -1,0 +1,13 @@
+/// A file's content as one or more tables of rows.
+protocol TableSource: Sendable {
+  /// How the file holds its tables.
+  var container: SpreadsheetFile.Container { get }
+  /// The tables in their order.
+  var sheets: [SheetSummary] { get }
+  /// Reads the non-empty rows of a sheet in order, from 0 counted, while `body` returns true.
+  ///
+  /// - Throws: `ReadError`.
+  func forEachRow(
+    inSheet index: Int, _ body: (Row) -> Bool
+  ) throws(ReadError) -> SheetTrailer
+}

@@ -1,0 +1,48 @@
+extension Row {
+  /// Adds a stored number to the open cell: as a date where its format says so.
+  ///
+  /// What is no number is kept as text.
+  mutating func extend(
+    number value: ArraySlice<UInt8>, format: NumberFormat, uses1904: Bool
+  ) -> Cell.Kind {
+    guard let number = DecimalNumber(value) else {
+      extend(value)
+      return .text
+    }
+    switch format {
+    case .date, .time, .elapsed:
+      guard let date = SerialDate(number, uses1904: uses1904) else { break }
+      date.write(to: &self, format: format)
+      return .date
+    case .general, .percent: break
+    }
+    number.write(to: &self)
+    return format == .percent ? .percent : .number
+  }
+
+  /// Adds a date in ISO form to the open cell; what is none is kept as text.
+  mutating func extend(isoDate value: ArraySlice<UInt8>, format: NumberFormat = .time) -> Cell.Kind
+  {
+    guard let date = SerialDate(iso: value) else {
+      extend(value)
+      return .text
+    }
+    date.write(to: &self, format: format)
+    return .date
+  }
+
+  /// Adds a stored truth value, `1` or `true` for true, to the open cell.
+  mutating func extend(boolean value: ArraySlice<UInt8>) -> Cell.Kind {
+    let isTrue = value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
+    extend(isTrue ? "TRUE".utf8 : "FALSE".utf8)
+    return .boolean
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without white space at both ends.
+  func trimmed() -> ArraySlice<UInt8> {
+    let rest = drop { $0 <= 0x20 }
+    return rest.prefix(upTo: (rest.lastIndex { $0 > 0x20 } ?? rest.startIndex - 1) + 1)
+  }
+}
