@@ -49,6 +49,8 @@ extension ReadError.Quantity {
     case .sharedStrings: "共享文本数"
     case .sharedStringBytes: "共享文本字节数"
     case .mergedRanges: "合并区域数"
+    case .sheets: "工作表数"
+    case .elementDepth: "网页元素层数"
     }
   }
 }

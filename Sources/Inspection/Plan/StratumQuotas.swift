@@ -60,7 +60,8 @@ struct StratumQuotas {
     let quota = min(target, counts.eligible)
     let reserve = min((quota * reservePercent + 99) / 100, counts.eligible - quota)
     return TaskPlan.Stratum(
-      code: code, label: label, frameCount: counts.frame, poolCount: counts.pool, eligibleCount: counts.eligible,
+      code: code, label: label, frameCount: counts.frame, poolCount: counts.pool,
+      eligibleCount: counts.eligible,
       base: hasOwnBases ? counts.pool : nil, target: target, quota: quota, reserve: reserve)
   }
 }
