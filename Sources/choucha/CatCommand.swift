@@ -7,7 +7,7 @@ struct CatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cat", abstract: "把一个工作表按 CSV（UTF-8）打印出来")
 
-  @Argument(help: "表格文件（XLSX 或 CSV）")
+  @Argument(help: "表格文件（XLSX、CSV、XML 表格或网页表格）")
   var file: String
 
   @Option(help: "第几个工作表，从 1 数起")
