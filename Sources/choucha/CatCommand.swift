@@ -7,7 +7,7 @@ struct CatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cat", abstract: "把一个工作表按 CSV（UTF-8）打印出来。")
 
-  @Argument(help: ArgumentHelp("表格文件（XLSX 或 CSV）。", valueName: "文件"))
+  @Argument(help: ArgumentHelp("表格文件（XLSX、CSV、XML 表格或网页表格）。", valueName: "文件"))
   var file: String
 
   @Option(help: ArgumentHelp("第几个工作表，从 1 数起。", valueName: "序号"))

@@ -50,6 +50,7 @@ extension ReadError.Quantity {
     case .sharedStringBytes: "共享文本字节数"
     case .mergedRanges: "合并区域数"
     case .sheets: "工作表数"
+    case .markupBytes: "单个标记的字节数"
     case .elementDepth: "网页元素层数"
     }
   }

@@ -28,6 +28,8 @@ package enum ReadError: Error, Hashable, Sendable {
     case mergedRanges
     /// Sheets of a file, each of which costs reading the whole.
     case sheets
+    /// Bytes of one tag or comment.
+    case markupBytes
     /// Elements of HTML within one another.
     case elementDepth
   }

@@ -45,6 +45,15 @@ struct WorkFolderTests {
     #expect(skipped.compactMap(\.location?.file) == ["~$名录.xlsx", "说明.docx"].sorted())
   }
 
+  @Test func unnamedTablesOfAPageAreCalledByTheirPlace() throws {
+    let row = "<tr><td>注册号<td>企业名称<tr><td>640221200001236<td>甲商店"
+    let inputs = try read([
+      "名录.xls": "<table>\(row)</table><table><tr><td>说明</table>", "单.xls": "<table>\(row)</table>",
+    ])
+    #expect(inputs.accounts.map(\.file) == ["单.xls", "名录.xls", "名录.xls"])
+    #expect(inputs.accounts.map(\.sheet) == [nil, "表1", "表2"])
+  }
+
   @Test func aFileThatCannotBeReadIsReported() throws {
     let inputs = try read(["名录.xlsx": "\u{1}\u{2}"])
     #expect(

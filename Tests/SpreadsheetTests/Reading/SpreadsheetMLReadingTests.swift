@@ -110,6 +110,7 @@ struct SpreadsheetMLReadingTests {
   /// A workbook of one cell that holds these bytes.
   private static func workbook(cell: [UInt8], encoding: String) -> [UInt8] {
     let xml = workbook(word, declaration: "<?xml version=\"1.0\"\(encoding)?>")
+      .replacing("计划", with: "a")
     return Array(xml.utf8.split(separator: UInt8(ascii: "*")).joined(separator: cell))
   }
 
@@ -133,6 +134,14 @@ struct SpreadsheetMLReadingTests {
   @Test func `an encoding that only the XML parser knows is read as declared`() throws {
     let bytes = Self.workbook(cell: [0xA4, 0xA4], encoding: " encoding='big5'")
     #expect(try texts(of: bytes) == [["中"]])
+  }
+
+  @Test func `bytes that contradict the declared encoding are refused`() throws {
+    let bytes = Self.workbook(cell: [0xFF, 0xFF], encoding: " encoding='big5'")
+    guard case .malformedXML = readError(of: bytes) else {
+      Issue.record("the bytes are accepted")
+      return
+    }
   }
 
   @Test func `a document type declaration is refused`() throws {

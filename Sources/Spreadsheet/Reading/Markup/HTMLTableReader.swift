@@ -134,9 +134,9 @@ struct HTMLTableReader: XMLConsumer {
   /// known format.
   private mutating func writeValue() -> Cell.Kind {
     if let number {
-      let value = number.trimmed().isEmpty ? text.bytes[...] : number.trimmed()
-      let shown = text.bytes.filter { $0 != UInt8(ascii: ",") }
-      if DecimalNumber(value) != nil, format != .general || DecimalNumber(shown[...]) != nil {
+      let shown = text.bytes.filter { $0 != UInt8(ascii: ",") }[...]
+      let value = number.trimmed().isEmpty ? shown : number.trimmed()
+      if DecimalNumber(value) != nil, format != .general || DecimalNumber(shown) != nil {
         return row.extend(number: value, format: format, uses1904: false)
       }
     }

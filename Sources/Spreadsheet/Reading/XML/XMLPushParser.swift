@@ -15,9 +15,14 @@ import CLibxml2
     case html
   }
 
-  /// How deep HTML may nest, as in browsers: libxml2 looks through all open elements at an end
-  /// tag. XML it stops itself.
+  /// How deep HTML may nest, as in browsers.
+  ///
+  /// At an end tag libxml2 looks through all open elements; XML it stops itself.
   private static let maximumDepth = 512
+
+  /// How many bytes of an unfinished tag or comment may wait: libxml2 compares all the attributes
+  /// of a tag with each other.
+  private static let maximumPending = 1 << 20
 
   /// The name of an element or attribute and its namespace, by libxml2's interned strings.
   private struct InternedName {
@@ -51,6 +56,8 @@ import CLibxml2
     var handlers = unsafe xmlSAXHandler()
     guard dialect == .html else {
       unsafe install(in: &handlers)
+      // What a conversion can't read is told by the parser's state; libxml2 would print it.
+      unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
       // Sound: libxml2 copies the handlers; the document's name and first bytes may be nil.
       let context = unsafe xmlCreatePushParserCtxt(&handlers, nil, nil, 0, nil)
       let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING]
@@ -99,8 +106,15 @@ import CLibxml2
     guard depth <= Self.maximumDepth else {
       throw .limitExceeded(.elementDepth, limit: Self.maximumDepth, found: depth, row: nil)
     }
+    let pending = unsafe context.pointee.input.map { unsafe $0.pointee.end - $0.pointee.cur } ?? 0
+    guard pending <= Self.maximumPending else {
+      throw .limitExceeded(
+        .markupBytes, limit: Self.maximumPending, found: pending, row: nil)
+    }
     // Not the call's status, which also tells of undeclared prefixes: these do no harm.
-    guard unsafe dialect == .html || context.pointee.wellFormed != 0 else {
+    // A failed conversion of the encoding only stops the parser.
+    let isSound = unsafe context.pointee.wellFormed != 0 && context.pointee.disableSAX == 0
+    guard dialect == .html || isSound else {
       throw .malformedXML(part: part, line: unsafe Int(context.pointee.lastError.line))
     }
   }
