@@ -66,6 +66,17 @@ struct HTMLReadingTests {
     #expect(table.rows.map(\.isHidden) == [false, true, false])
   }
 
+  @Test func `cells of several rows side by side are passed over as long as each lasts`() throws {
+    let html = """
+      <table><tr><td rowspan=2>1<td rowspan=4>2<td rowspan=3>3<tr><td>4<tr><td>5<td>6\
+      <tr><td colspan=3>7<td>8<tr><td>9</table>
+      """
+    #expect(
+      try texts(of: html.utf8) == [
+        ["1", "2", "3"], ["", "", "", "4"], ["5", "", "", "6"], ["7", "", "", "8"], ["9"],
+      ])
+  }
+
   @Test(arguments: [
     ("", ["", ""]),
     ("<!--[if gte mso 9]><xml><x:Name>名录</x:Name><x:a/></xml><![endif]-->", ["名录", ""]),

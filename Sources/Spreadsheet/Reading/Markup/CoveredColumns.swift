@@ -1,19 +1,37 @@
 /// The columns that cells of earlier rows cover, so that later cells stand beside them (rowspan).
 struct CoveredColumns {
-  /// The last row in which each column is covered, by column from 1; 0 stands for none.
-  private var lastRows: [Int] = []
-
-  /// The first column from one on that is free in a row; O(columns).
-  func firstFree(from column: Int, inRow row: Int) -> Int {
-    var column = column
-    while column <= lastRows.count, lastRows[column - 1] >= row { column += 1 }
-    return column
+  /// What a column knows: up to a row, everything before another column is covered.
+  private struct Run {
+    var lastRow = 0
+    var next = 0
   }
 
-  /// Covers a range from its first row to its last.
+  /// By column from 1: the cell that covers it longest.
+  private var cells: [Run] = []
+  /// By column from 1: several cells side by side, passed over before.
+  private var jumps: [Run] = []
+
+  /// The first column from one on that is free in a row; rows are asked for in order.
+  mutating func firstFree(from column: Int, inRow row: Int) -> Int {
+    var jump = Run(lastRow: .max, next: column)
+    while jump.next <= cells.count {
+      let known = jumps[jump.next - 1]
+      let run = known.lastRow >= row ? known : cells[jump.next - 1]
+      guard run.lastRow >= row else { break }
+      jump = Run(lastRow: min(jump.lastRow, run.lastRow), next: run.next)
+    }
+    if jump.next > column { jumps[column - 1] = jump }
+    return jump.next
+  }
+
+  /// Covers a range up to its last row.
   mutating func cover(_ range: CellRange) {
-    let missing = range.columns.upperBound - lastRows.count
-    lastRows.append(contentsOf: repeatElement(0, count: max(0, missing)))
-    for column in range.columns { lastRows[column - 1] = range.rows.upperBound }
+    let missing = max(0, range.columns.upperBound - cells.count)
+    cells.append(contentsOf: repeatElement(Run(), count: missing))
+    jumps.append(contentsOf: repeatElement(Run(), count: missing))
+    let run = Run(lastRow: range.rows.upperBound, next: range.columns.upperBound + 1)
+    for column in range.columns where cells[column - 1].lastRow < run.lastRow {
+      cells[column - 1] = run
+    }
   }
 }

@@ -17,11 +17,12 @@ import CLibxml2
 
   /// How deep HTML may nest, as in browsers.
   ///
-  /// At an end tag libxml2 looks through all open elements; XML it stops itself.
+  /// libxml2 looks through all open elements at an end tag. XML it stops itself.
   private static let maximumDepth = 512
 
-  /// How many bytes of an unfinished tag or comment may wait: libxml2 compares all the attributes
-  /// of a tag with each other.
+  /// How many bytes of an unfinished tag or comment may wait.
+  ///
+  /// libxml2 compares all the attributes of a tag with each other.
   private static let maximumPending = 1 << 20
 
   /// The name of an element or attribute and its namespace, by libxml2's interned strings.
