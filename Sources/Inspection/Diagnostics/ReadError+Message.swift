@@ -25,8 +25,8 @@ extension ReadError {
   private static func advice(for format: FileFormat) -> String {
     switch format {
     case .legacyXLS: "旧版 .xls 或加密文件：请用 Excel 或 WPS 打开后另存为 .xlsx。"
-    case .html: "文件内容是网页，其中没有表格（可能是登录页或出错页）；请重新登录系统后导出。"
-    case .xml, .xlsb, .openDocument:
+    case .html: "文件是网页，读不到表格；请用 Excel 或 WPS 打开后另存为 .xlsx，如果打开后是登录页或出错页，请重新登录系统后导出。"
+    case .xml, .spreadsheetML2003, .xlsb, .openDocument:
       "文件内容是 \(format.rawValue)，不是 .xlsx 或 CSV；请用 Excel 或 WPS 打开后另存为 .xlsx。"
     case .binary: "文件中有文字不该有的控制字符，不是 .xlsx 或 CSV 表格；请重新导出，或另存为 .xlsx。"
     default: "文件内容是 \(format.rawValue)，不是表格；请放入 .xlsx 或 CSV 文件。"

@@ -40,6 +40,8 @@ package struct SpreadsheetFile: Sendable {
     switch format {
     case .legacyXLS:
       throw try EncryptedPackage.isPresent(in: source) ? .encrypted : .unsupportedFormat(format)
+    case .html where isMarkup(name), .spreadsheetML2003 where isMarkup(name):
+      throw .unsupportedFormat(format)
     case .html: return try HTMLTables(source: source, name: name, limits: limits)
     case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
@@ -50,6 +52,14 @@ package struct SpreadsheetFile: Sendable {
       return try DelimitedText(source: source, limits: limits)
     default: throw .unsupportedFormat(format)
     }
+  }
+
+  /// Whether a file says by its own name that it is a page or an XML file.
+  ///
+  /// Exports that call themselves .xls or .xlsx are read whatever they hold; a saved web page or a
+  /// program's XML under its own name isn't an export, and is left to Excel or WPS to convert.
+  private static func isMarkup(_ name: String) -> Bool {
+    [".htm", ".html", ".mht", ".xml"].contains(where: name.lowercased().hasSuffix)
   }
 
   /// How the file holds its tables.

@@ -23,6 +23,19 @@ struct FormatReadingTests {
     #expect(readError(of: bytes) == error)
   }
 
+  @Test(arguments: [("htm", FileFormat.html), ("HTML", .html), ("xml", .spreadsheetML2003)])
+  func `a page or XML file under its own name is refused`(
+    _ ending: String, _ format: FileFormat
+  ) throws {
+    let bytes =
+      format == .html
+      ? "<table><tr><td>甲</td></tr></table>"
+      : "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
+    #expect(throws: ReadError.unsupportedFormat(format)) {
+      try withFile(bytes.utf8, named: ending) { _ in }
+    }
+  }
+
   @Test func `text that only begins with an angle bracket is text`() throws {
     #expect(try texts(of: "<5户,>5户\n".utf8) == [["<5户", ">5户"]])
   }

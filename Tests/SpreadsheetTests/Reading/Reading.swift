@@ -4,10 +4,10 @@ import Foundation
 
 /// Writes bytes to a file of their own, opens it, and deletes it once `body` is done.
 func withFile<Result>(
-  _ bytes: some Sequence<UInt8>, limits: ReadLimits = ReadLimits(),
+  _ bytes: some Sequence<UInt8>, named ending: String = "bin", limits: ReadLimits = ReadLimits(),
   _ body: (SpreadsheetFile) throws -> Result
 ) throws -> Result {
-  let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).bin")
+  let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).\(ending)")
   try Data(bytes).write(to: url)
   defer { try? FileManager.default.removeItem(at: url) }  // a leftover file does no harm
   return try body(try SpreadsheetFile.open(path: url.path, limits: limits))
