@@ -21,9 +21,7 @@ struct StaffingPlanner {
     initiatorName = try settings.initiator(of: task)
     initiator = UnitName(initiatorName)
     requirements = RequiredSpecialities(task, items: inputs.items).names
-    // A draw after the task's last day sends nobody whose certificate has expired since.
-    let lastDay = max(task.end ?? date, date)
-    officers = inputs.inspectors.filter { $0.canFillPlace(on: lastDay) }
+    officers = inputs.inspectors.filter { $0.canFillPlace(on: task.end ?? date) }
     knownUnits = Set(inputs.inspectors.map { UnitName($0.unit) })
   }
 

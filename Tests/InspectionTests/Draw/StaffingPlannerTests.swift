@@ -99,9 +99,9 @@ import Testing
     #expect(codes == ["P112"])
   }
 
-  @Test func `a certificate must still be valid when a draw comes after the last day`() throws {
+  @Test func `without a last day the certificate must be valid on the day of the draw`() throws {
     var task = Samples.task()
-    task.end = CalendarDate(year: 2021, month: 3, day: 1)
+    task.end = nil
     var inputs = try Samples.inputs(tasks: [task])
     let end = CalendarDate(year: 2021, month: 3, day: 10)
     inputs.inspectors[0].certificates = [Certificate(number: "C1", validThrough: end)]
