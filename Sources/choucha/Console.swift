@@ -8,6 +8,7 @@ enum Console {
 
   /// Prints a line about a problem.
   static func warn(_ line: String) {
+    fflush(nil)  // All streams: what was said before stands before the problem.
     // Where problems can't be printed, the exit status still tells of them.
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }

@@ -5,7 +5,8 @@ extension DrawRefusal {
   package var message: String {
     switch self {
     case .lockedSeed(let task, let drawn, let asked):
-      "任务\(task)已用种子“\(drawn)”抽取并锁定，不能改用“\(asked)”重抽，台账没有任何改动。" + Self.wayOut(task)
+      "任务\(task)已用种子“\(Self.typed(drawn))”抽取并锁定，不能改用“\(Self.typed(asked))”重抽，台账没有任何改动。"
+        + Self.wayOut(task)
     case .lockedInputs(let task, let parts):
       "任务\(task)已承诺并锁定，但现在的数据与承诺不一致（\(Self.words(of: parts))），台账没有任何改动。"
         + "请恢复原来的表格再运行；只抽后面的任务请加 --task 序号；" + Self.wayOut(task)
@@ -43,6 +44,11 @@ extension DrawRefusal {
 
   private static func words(ofEvent event: String) -> String {
     event == Seed.Source.typedEvent ? "自拟种子（--seed）" : "公开事件“\(event)”的结果作种子"
+  }
+
+  /// A source as somebody typed it.
+  private static func typed(_ source: String) -> String {
+    source.hasPrefix("typed/") ? String(source.dropFirst("typed/".count)) : source
   }
 
   private static func wayOut(_ task: Int) -> String {
