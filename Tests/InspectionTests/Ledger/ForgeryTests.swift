@@ -5,36 +5,24 @@ import Testing
 
 /// Ledgers whose chain and checksums are right, but whose draws aren't.
 @Suite struct ForgeryTests {
-  private let folder: TemporaryFolder
+  private let forged: ForgedLedger
 
-  init() throws { folder = try TemporaryFolder() }
-
-  private func report() throws -> VerificationReport {
-    try Verifier.report(workFolder: folder.path)
-  }
-
-  private func facts() throws -> [LedgerProblem.Fact] { try report().findings.map(\.fact) }
-
-  /// A ledger closed again, for the verifier to open.
-  private func write(_ body: (inout Ledger) throws -> Void) throws {
-    var ledger = try Ledger(workFolder: folder.path, for: .writing)
-    try body(&ledger)
-  }
+  init() throws { forged = try ForgedLedger() }
 
   @Test func `honest draws one after another are verified`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       for task in 1...5 { try SampleDraw(task: "\(task)", seed: "s\(task)").append(to: &ledger) }
       try SampleDraw(task: "5").void(&ledger)
       try SampleDraw(task: "5", seed: "again").append(to: &ledger)
     }
-    let report = try report()
+    let report = try forged.report()
     #expect(report.findings == [])
     #expect(report.draws.map(\.attempt.ordinal) == [1, 1, 1, 1, 1, 2])
   }
 
   @Test func `a test draw is called a test and shows its seed`() throws {
-    try write { try SampleDraw().append(to: &$0) }
-    let draw = try #require(try report().draws.first)
+    try forged.write { try SampleDraw().append(to: &$0) }
+    let draw = try #require(try forged.report().draws.first)
     #expect(draw.isTest)
     #expect(draw.seed?.sources.map(\.text) == ["typed/42"])
     #expect(VerificationReport.testHeading == "测试抽取，不是正式抽取")
@@ -47,15 +35,17 @@ import Testing
     ("code", ""), ("seed.fallback", "next issue"), ("seal.01", "x"), ("nonce", "1"),
   ])
   func `a value that isn't allowed in a commitment is named`(key: String, value: String) throws {
-    try write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = value }) }
+    try forged.write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = value })
+    }
     let expected = key == "seed.fallback" ? "seed.fallback" : key
-    #expect(try facts() == [.wrongValue(file: "commitment.txt", key: expected, found: value)])
+    #expect(
+      try forged.facts() == [.wrongValue(file: "commitment.txt", key: expected, found: value)])
   }
 
   @Test(arguments: ["base.source", "mode", "suite", "seed.fallback"])
   func `a key that is missing from a commitment is named`(key: String) throws {
-    try write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = nil }) }
-    #expect(try facts() == [.wrongValue(file: "commitment.txt", key: key, found: nil)])
+    try forged.write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = nil }) }
+    #expect(try forged.facts() == [.wrongValue(file: "commitment.txt", key: key, found: nil)])
   }
 
   @Test(arguments: [
@@ -66,8 +56,9 @@ import Testing
     let digest = String(repeating: "a", count: 64)
     let value =
       key.hasPrefix("file") || key.hasSuffix("prev") || key.hasSuffix("root") ? digest : "7"
-    try write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = value }) }
-    let fact = try #require(try facts().first)
+    try forged.write { ledger in try SampleDraw().commit(to: &ledger, changing: { $0[key] = value })
+    }
+    let fact = try #require(try forged.facts().first)
     guard case .wrongResult("commitment.txt", key, _, value) = fact else {
       Issue.record("\(fact)")
       return
@@ -75,16 +66,16 @@ import Testing
   }
 
   @Test func `a draw that counts for another year is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger, changing: { $0["date"] = "2022-01-04" })
     }
-    #expect(try facts() == [.wrongValue(file: "event.txt", key: "year", found: "2021")])
+    #expect(try forged.facts() == [.wrongValue(file: "event.txt", key: "year", found: "2021")])
   }
 
   @Test func `a quota above the eligible is named`() throws {
-    try write { ledger in try SampleDraw(quota: 13).commit(to: &ledger) }
+    try forged.write { ledger in try SampleDraw(quota: 13).commit(to: &ledger) }
     #expect(
-      try facts() == [
+      try forged.facts() == [
         .wrongResult(file: "commitment.txt", key: "quota", expected: "ALL:12", found: "ALL:13")
       ])
   }
@@ -95,67 +86,67 @@ import Testing
     ("100% ceil of base; each stratum", "ALL:12"), ("7 ceil of base; total; webster", "ALL:7"),
   ])
   func `the quota follows from the rule`(rule: String, expected: String) throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(
         to: &ledger, changing: { $0.merge(["rule": rule, "quota": expected]) { $1 } })
     }
-    #expect(try facts() == [])
+    #expect(try forged.facts() == [])
   }
 
   @Test func `a smaller quota than the rule's is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger, changing: { $0["quota"] = "ALL:3" })
     }
     #expect(
-      try facts() == [
+      try forged.facts() == [
         .wrongResult(file: "commitment.txt", key: "quota", expected: "ALL:4", found: "ALL:3")
       ])
   }
 
   @Test func `a base that isn't the pool it claims to be is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(
         to: &ledger, changing: { $0.merge(["base": "ALL:11", "base.source": "pool"]) { $1 } })
     }
     #expect(
-      try facts() == [
+      try forged.facts() == [
         .wrongResult(file: "commitment.txt", key: "base", expected: "ALL:12", found: "ALL:11")
       ])
   }
 
   @Test func `a wrong count of draws is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
         $0.registry[0] = $0.registry[0].with(used: 1, status: .eligible)
       }
     }
-    #expect(try facts() == [.wrongUse(id: "E101", expected: 0, found: 1)])
+    #expect(try forged.facts() == [.wrongUse(id: "E101", expected: 0, found: 1)])
   }
 
   @Test func `a draw in the history counts in its year`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: { files in
         files.history = ["2021-01-04", "2020-12-31"].compactMap(CalendarDate.init(iso:))
           .map { HistoryRow(id: .sample("E101"), date: $0, task: "专项") }
       }
     }
-    #expect(try facts() == [.wrongUse(id: "E101", expected: 1, found: 0)])
+    #expect(try forged.facts() == [.wrongUse(id: "E101", expected: 1, found: 0)])
   }
 
   @Test func `an exclusion for the cap without the draws is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
         $0.registry[0] = $0.registry[0].with(used: 0, status: .excluded("CAP"))
       }
     }
-    #expect(try facts() == [.wrongStatus(id: "E101", status: "X.CAP", used: 0)])
+    #expect(try forged.facts() == [.wrongStatus(id: "E101", status: "X.CAP", used: 0)])
   }
 
   @Test func `an entity over the cap must be excluded`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: { files in
         files.registry[0] = files.registry[0].with(used: 2, status: .eligible)
@@ -163,37 +154,37 @@ import Testing
           .map { HistoryRow(id: .sample("E101"), date: $0, task: "专项") }
       }
     }
-    #expect(try facts() == [.wrongStatus(id: "E101", status: "E", used: 2)])
+    #expect(try forged.facts() == [.wrongStatus(id: "E101", status: "E", used: 2)])
   }
 
   @Test func `an entity that stands twice is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
         $0.registry.append($0.registry[0])
       }
     }
-    #expect(try facts().contains(.duplicate(file: "registry.csv", "E101")))
+    #expect(try forged.facts().contains(.duplicate(file: "registry.csv", "E101")))
   }
 
   @Test func `wrong units are named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: { files in
         files.inspectors[0] = InspectorRow(id: .sample("P1"), units: 3, weight: 1, cap: 9)
       }
     }
-    #expect(try facts() == [.wrongUnits(id: "P1", expected: 0, found: 3)])
+    #expect(try forged.facts() == [.wrongUnits(id: "P1", expected: 0, found: 3)])
   }
 
   @Test func `a pool that loses a member must lose its name`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
         $0.pools.removeLast()
       }
     }
-    let fact = try #require(try facts().first)
+    let fact = try #require(try forged.facts().first)
     guard case .unknownName("pools.csv", _) = fact else {
       Issue.record("\(fact)")
       return
@@ -201,23 +192,23 @@ import Testing
   }
 
   @Test func `places count from 0 and name pools`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
         $0.places = [PlaceRow(unit: "st001", place: 1, pool: "P.0")]
       }
     }
     let names = ["st001", "P.0"]
-    #expect(try facts() == names.map { .unknownName(file: "places.csv", $0) })
+    #expect(try forged.facts() == names.map { .unknownName(file: "places.csv", $0) })
   }
 
   @Test func `a frozen file in another form is named`() throws {
-    try write { ledger in
+    try forged.write { ledger in
       try SampleDraw().append(to: &ledger, through: .seed) { kind, texts in
         texts["seed.txt"] = texts["seed.txt"].map { $0 + "\n" }
       }
     }
-    #expect(try facts().first == .malformed(file: "seed.txt"))
+    #expect(try forged.facts().first == .malformed(file: "seed.txt"))
   }
 }
 
