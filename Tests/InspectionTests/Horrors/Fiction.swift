@@ -7,6 +7,8 @@ struct Fiction {
   /// The item that every made-up task checks.
   static let item = "登记事项检查"
 
+  /// The code of the first firm.
+  private static let firstCode = Fiction().codes.firstCode
   private var codes = GotchaCodes(seed: 2026)
   private var counts: [TableKind: Int] = [:]
 
@@ -29,7 +31,7 @@ struct Fiction {
       return [.file: "无此文件.csv", .row: "\(number)", .reason: "代码损坏", .approver: "赵六"]
     case .history:
       return [
-        .code: codes.creditCode(), .entityName: "海角旧户\(number)", .drawDate: "2025-03-20",
+        .code: Self.firstCode, .entityName: "海角旧户\(number)", .drawDate: "2025-03-20",
         .taskName: "2025年示例任务",
       ]
     case .settings: return [.setting: "年度", .value: "2026"]
@@ -75,5 +77,13 @@ struct Fiction {
     return String([
       surnames[number % surnames.count], given[number / surnames.count % given.count],
     ])
+  }
+}
+
+extension GotchaCodes {
+  /// The next credit code, which stays the next one.
+  fileprivate var firstCode: String {
+    var codes = self
+    return codes.creditCode()
   }
 }

@@ -62,6 +62,7 @@ struct HorrorTests {
 
   @Test func `the horrors are many, and each has its own name`() {
     let names = HorrorFolder.all.flatMap { folder in folder.horrors.map { folder.name + $0.name } }
+    print("KINDS", Set(HorrorFolder.all.flatMap(\.horrors).map(\.name)).count)
     #expect(Set(names).count == names.count)
     #expect(Set(HorrorFolder.all.flatMap(\.horrors).map(\.name)).count >= 90)
   }

@@ -1,6 +1,6 @@
 @testable import Inspection
 
-extension HorrorFolder {
+extension HorrorSheet {
   /// What becomes of codes in text files (文本文件中的代码).
   static let codesAsText = HorrorSheet(
     "代码.csv", .registry,

@@ -59,6 +59,16 @@ extension HorrorFile {
     .refused("I101", "login page", "没有登录就下载，得到的是登录页", "登录页.xls") { _ in
       Array("<!DOCTYPE html><html><body><form>用户名<input></form></body></html>".utf8)
     },
+    .refused("I101", "web archive named .xls", "另存为“单个文件网页”后改了扩展名", "网页归档.xls") { _ in
+      Array(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"--a\"\r\n\r\n--a\r\n".utf8)
+    },
+    .refused("I101", "compressed text", "CSV 用 gzip 压缩后没有改名", "压缩.csv") { _ in
+      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + deflatedRun(of: UInt8(ascii: "1"), repeats: 8)
+    },
+    .refused("I101", "RAR archive named .xlsx", "RAR 压缩包改了扩展名", "压缩包.xlsx") { _ in
+      Array("Rar!".utf8) + [0x1A, 7, 1, 0, 0x33, 0x92, 0xB5, 0xE5, 0x0A, 1, 5, 6, 0, 5, 1, 1]
+    },
     .refused("I101", "archive that swells", "1 MB 解压出几百 MB 的恶意文件", "压缩炸弹.xlsx") {
       var archive = $0.workbook.archive
       archive.parts[3].method = 8

@@ -66,8 +66,8 @@ extension WorkbookBytes {
   /// The formats of `HorrorCell.Style`, in its order.
   static let horrorStyles = """
     <numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>\
-    </numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="31"/>\
-    <xf numFmtId="46"/><xf numFmtId="176"/></cellXfs>
+    <numFmt numFmtId="177" formatCode=";;;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="31"/>\
+    <xf numFmtId="46"/><xf numFmtId="176"/><xf numFmtId="177"/></cellXfs>
     """
 }
 

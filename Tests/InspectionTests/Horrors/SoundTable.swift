@@ -31,7 +31,7 @@ struct SoundTable: Sendable {
     rows = (0..<rowCount).map { _ in fiction.row(of: kind) }
   }
 
-  private static func columns(of kind: TableKind) -> [(field: Field, heading: String)] {
+  static func columns(of kind: TableKind) -> [(field: Field, heading: String)] {
     switch kind {
     case .registry:
       [
