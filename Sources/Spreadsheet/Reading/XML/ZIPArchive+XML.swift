@@ -6,7 +6,7 @@ extension ZIPArchive {
     _ part: String, into consumer: inout some XMLConsumer, byteLimit: Int? = nil
   ) throws(ReadError) {
     var stream = try open(part, byteLimit: byteLimit ?? limits.smallPartBytes)
-    let parser = XMLPushParser(part: part)
+    let parser = XMLPushParser(part: part, limits: limits)
     while let chunk = try stream.next() {
       try parser.push(chunk, isLast: false, to: &consumer)
       if consumer.isFinished { return }
