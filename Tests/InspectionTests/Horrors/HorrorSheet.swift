@@ -71,7 +71,8 @@ struct HorrorSheet: HorrorSource {
         let sound = table.rows[index][heading.field] ?? ""
         let cell = cells[heading.field] ?? .text(sound)
         let upper = above[heading.field] ?? ""
-        if case .xml = cell {} else {
+        if case .xml = cell {
+        } else {
           above[heading.field] = cell.text(sound: sound, above: upper)
         }
         return cell.element(

@@ -66,7 +66,8 @@ extension HorrorSheet {
       .ignored(
         "hint below the headings", "模板的填写提示没有删",
         [.itemCategory: .empty, .item: .empty, .itemKind: "下拉选择", .content: "必填"]),
-      .warned("I302", .itemKind, "unknown kind of item", "事项类别写了“特别”", [.itemKind: "特别检查事项"],
+      .warned(
+        "I302", .itemKind, "unknown kind of item", "事项类别写了“特别”", [.itemKind: "特别检查事项"],
         reads: [.itemKind: "特别检查事项"]),
       .warned(
         "I303", .requiredSpeciality, "speciality without a name", "要求资格，没写是哪一种",

@@ -83,7 +83,9 @@ extension HorrorSheet {
       .ignored(
         "headings on every page", "打印版每页重复表头",
         Dictionary(
-          uniqueKeysWithValues: SoundTable.columns(of: .registry).map { ($0.field, .text($0.heading)) })),
+          uniqueKeysWithValues: SoundTable.columns(of: .registry).map {
+            ($0.field, .text($0.heading))
+          })),
       .ignored(
         "page number", "打印版每页末尾有页码",
         [
