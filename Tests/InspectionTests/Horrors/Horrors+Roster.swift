@@ -7,7 +7,7 @@ extension HorrorSheet {
     [
       .refused("I201", .personName, "officer without a name", "有证号没有姓名", [.personName: .empty]),
       .warned(
-        "I203", .unit, "officer without a unit", "没有填单位", [.unit: .empty], reads: [.unit: ""]),
+        "I203", .unit, "officer without a unit", "没有填单位", [.unit: .empty]),
       .warned(
         "I205", .certificateNumber, "numeric certificate", "证号是数值，前面的 0 可能丢了",
         [.certificateNumber: .number("30012345")], reads: [.certificateNumber: "30012345"]),
@@ -97,7 +97,7 @@ extension HorrorSheet {
         "namesakes in one unit", "同一单位有两个同名的人",
         rows: [[.personName: "王五"], [.personName: "王五"]],
         findings: [.init("I212", .cell(.personName, row: 2))],
-        values: [[.personName: "王五"], [.personName: "王五"]]),
+        values: [[:], [:]]),
       Horror(
         "one certificate for two officers", "复制一行后忘了改证号",
         rows: [[:], [.certificateNumber: .above]],
