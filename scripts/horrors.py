@@ -33,8 +33,11 @@ def differences(command, expected):
 
 
 def main(command, folder):
+    tables = sorted(pathlib.Path(folder).glob("*.expected.csv"))
+    if not tables:
+        sys.exit(f"{folder}: no folder of horrors")
     failures = 0
-    for expected in sorted(pathlib.Path(folder).glob("*.expected.csv")):
+    for expected in tables:
         found = differences(command, expected)
         failures += len(found)
         names = {row["名称"] for row in rows(expected)}
