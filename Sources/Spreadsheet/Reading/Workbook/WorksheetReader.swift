@@ -2,10 +2,11 @@
 ///
 ///     worksheet
 ///       sheetPr filterMode
+///       cols/col min max hidden
 ///       sheetData
 ///         row r hidden
 ///           c r s t        type t: s shared · str, inlineStr text · b · e · d ISO date · n
-///             f            the formula, never read
+///             f            the formula, of which only matters that there is one
 ///             v | is/t     the value
 ///       autoFilter/filterColumn
 ///       mergeCells/mergeCell ref
@@ -26,9 +27,11 @@ struct WorksheetReader: XMLConsumer {
   private var value: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
+  private var isFormula = false
   private var merges: [CellRange] = []
   private var hasFilter = false
   private var hasHiddenRow = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
 
   /// Makes a reader; `body` gets each row with a value and returns whether to go on.
   init(part: String, values: CellValues, limits: ReadLimits, body: @escaping (Row) -> Bool) {
@@ -37,7 +40,8 @@ struct WorksheetReader: XMLConsumer {
 
   /// What the sheet says behind its rows.
   var trailer: SheetTrailer {
-    SheetTrailer(merges: merges, hasFilteredRows: hasFilter && hasHiddenRow)
+    SheetTrailer(
+      merges: merges, hasFilteredRows: hasFilter && hasHiddenRow, hiddenColumns: hiddenColumns)
   }
 
   /// Takes a start tag.
@@ -45,11 +49,13 @@ struct WorksheetReader: XMLConsumer {
     switch tag.name {
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
+    case .formula: isFormula = true
     case .value: isInValue = true
     case .text: isInValue = type == .inline && !isInPhonetic
     case .phonetic: isInPhonetic = true
     case .mergedCell: try addMerge(tag)
     case .filterColumn: hasFilter = true
+    case .columnRange: hide(tag)
     case .sheetProperties: hasFilter = tag.flag(.filterMode)
     default: break
     }
@@ -92,6 +98,7 @@ struct WorksheetReader: XMLConsumer {
     type = CellValues.ValueType(tag[.text])
     style = tag[.style].flatMap(Int.init(digits:)) ?? 0
     value.removeAll(keepingCapacity: true)
+    isFormula = false
   }
 
   private mutating func place(at reference: ArraySlice<UInt8>) throws(ReadError) {
@@ -107,11 +114,24 @@ struct WorksheetReader: XMLConsumer {
   }
 
   private mutating func endCell() throws(ReadError) {
+    // The result of a formula may be an empty text; any other is missing where nothing stands.
+    guard !isFormula || !value.isEmpty || type == .text else {
+      return row.endCell(column: column, kind: .formula)
+    }
     guard let kind = values.write(value, type: type, style: style, to: &row) else {
       throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
     }
     row.endCell(column: column, kind: kind)
     try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
+  }
+
+  /// Notes hidden columns; a sheet has no more ranges of them than columns.
+  private mutating func hide(_ tag: XMLTag) {
+    guard tag.flag(.hidden), hiddenColumns.count < limits.columns,
+      let first = tag[.first].flatMap(Int.init(digits:)),
+      let last = tag[.last].flatMap(Int.init(digits:)), 1 <= first, first <= last
+    else { return }
+    hiddenColumns.append(first...last)
   }
 
   private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {
