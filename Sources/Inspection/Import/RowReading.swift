@@ -73,8 +73,10 @@ package struct RowReading: Sendable {
     report(problem, at: location(of: field))
   }
 
-  /// Notes a problem at a place of this row.
+  /// Notes a problem at a place of this row, unless the cell there can't be read at all.
   package mutating func report(_ problem: any Problem, at location: CellLocation) {
+    guard !diagnostics.contains(where: { $0.location == location && $0.problem is UnreadableCell })
+    else { return }
     diagnostics.append(Diagnostic(problem, at: location))
   }
 

@@ -68,7 +68,8 @@ struct SpreadsheetMLReadingTests {
   }
 
   @Test func `hidden columns are told`() throws {
-    let columns = #"<Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Hidden="1"/>"#
+    let columns =
+      #"<Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Hidden="1"/>"#
     let row = #"<Row><Cell><Data ss:Type="String">甲</Data></Cell></Row>"#
     let table = try withFile(Self.workbook(columns + row).utf8) { try $0.table(sheet: 0) }
     #expect(table.hiddenColumns == [2...3, 6...6])

@@ -20,6 +20,8 @@ enum PlanProblem: Problem, Equatable {
   case repeatedTask(CellLocation)
   /// Another task has the same number: in the ledger the two would be one.
   case duplicateCode(String, other: CellLocation)
+  /// A bare number below 1 under a heading with %: a share, or a part of a percent.
+  case ambiguousPercentage(String)
   /// A plan without a single row.
   case noTasks
 
@@ -36,13 +38,14 @@ enum PlanProblem: Problem, Equatable {
     case .repeatedTask: "I409"
     case .duplicateCode: "I410"
     case .noTasks: "I411"
+    case .ambiguousPercentage: "I412"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask,
-      .duplicateCode, .noTasks:
+      .duplicateCode, .noTasks, .ambiguousPercentage:
       .error
     case .missingItems, .ratioAndCount, .missingPeriod: .warning
     }

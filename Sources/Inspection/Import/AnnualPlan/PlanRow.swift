@@ -78,6 +78,9 @@ struct PlanRow {
   /// The ratio, or the number where only that is given.
   private mutating func ratio() -> LocatedText {
     let ratio = reading.percentage(.ratio)
+    if let text = reading.ambiguousPercentage(.ratio) {
+      reading.report(PlanProblem.ambiguousPercentage(text), at: .ratio)
+    }
     let count = reading.located(.count)
     if ratio.text.isEmpty { return count.text.isEmpty ? ratio : Self.asNumber(count) }
     if !count.text.isEmpty {
@@ -95,7 +98,8 @@ struct PlanRow {
 
   /// The first and the last day, from their own columns or from the words of the period.
   private mutating func days(year: Int?) -> (CalendarDate?, CalendarDate?) {
-    let (start, end) = (day(.start), day(.end))
+    let start = day(.start, year: year) { $0.start }
+    let end = day(.end, year: year) { $0.end }
     if start == nil, end == nil, !reading.isRejected { return period(year: year) }
     if let start, let end, end < start {
       reading.report(PlanProblem.endBeforeStart(start: start, end: end), at: .end)
@@ -103,14 +107,17 @@ struct PlanRow {
     return (start, end)
   }
 
-  private mutating func day(_ field: Field) -> CalendarDate? {
+  /// A day of its own column, or the right edge of a month: 3月 begins and 5月 ends a task.
+  private mutating func day(
+    _ field: Field, year: Int?, edge: (WrittenPeriod) -> CalendarDate?
+  ) -> CalendarDate? {
     let text = reading.text(field)
     guard !text.isEmpty else { return nil }
-    guard case .day(let day)? = WrittenDate(text) else {
-      reading.report(PlanProblem.badDay(text), at: field)
-      return nil
-    }
-    return day
+    if case .day(let day)? = reading.date(text, at: reading.location(of: field)) { return day }
+    // Why a text is no month doesn't matter: it should have been a day.
+    if let day = (try? WrittenPeriod(text, year: year)).flatMap(edge) { return day }
+    reading.report(PlanProblem.badDay(text), at: field)
+    return nil
   }
 
   private mutating func period(year: Int?) -> (CalendarDate?, CalendarDate?) {
