@@ -42,7 +42,7 @@ package struct RowReading: Sendable {
 
   /// The trimmed text of `cell(field)`, `""` when there is none.
   ///
-  /// Words that stand for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
+  /// A date of which the file shows the month reads 2026年3月. Words that stand for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
   package func text(_ field: Field) -> String { cell(field).map(text(of:)) ?? "" }
 
   /// The trimmed text of a column, `""` where it is blank: for repeated headings.
@@ -81,6 +81,14 @@ package struct RowReading: Sendable {
   }
 
   private func text(of cell: Cell) -> String {
-    String(decoding: row.bytes[cell.range].trimmingBlanks, as: UTF8.self)
+    let text = String(decoding: row.bytes[cell.range].trimmingBlanks, as: UTF8.self)
+    return cell.kind == .month ? text.shownAsMonth : text
+  }
+}
+
+extension String {
+  /// A stored day as its file shows it: 2026-03-01 as 2026年3月.
+  fileprivate var shownAsMonth: String {
+    CalendarDate(iso: prefix(10)).map { "\($0.year)年\($0.month)月" } ?? self
   }
 }

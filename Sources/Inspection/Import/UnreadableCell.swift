@@ -20,7 +20,7 @@ enum UnreadableCell: Problem, Hashable {
     case .error: self = .errorValue(String(decoding: text, as: UTF8.self))
     case .formula: self = .formula
     case .text: self.init(text.trimmingBlanks)
-    case .number, .percent, .date, .boolean: return nil
+    case .number, .percent, .date, .month, .boolean: return nil
     }
   }
 

@@ -60,6 +60,32 @@ import Testing
   }
 
   @Test(arguments: [
+    (Cell.Kind.month, "2021-03-01", "2021-03-31", []),
+    (.date, "2021-03-05", "2021-03-05", ["D2 I413"]),
+  ])
+  func `reads a month as a month and doubts a single day`(
+    kind: Cell.Kind, text: String, end: String, findings: [String]
+  ) throws {
+    let texts = [
+      ["抽查任务名称", "抽查事项", "抽查比例", "实施时间", "发起部门"], ["甲任务", "名称的检查", "5%", text, "信用科"],
+    ]
+    var table = try SmallTable(Table(file: "计划.csv", texts: texts).with(kind, row: 2, column: 4))
+    let task = try #require(tasks(&table).first)
+    #expect(task.end?.iso == end)
+    #expect(table.findings == findings)
+  }
+
+  @Test func `refuses a number that became a date`() throws {
+    let texts = [
+      ["抽查任务编号", "抽查任务名称", "抽查事项", "抽查比例", "实施时间", "发起部门"],
+      ["2021-01-01", "甲任务", "名称的检查", "5%", "2021年3月", "信用科"],
+    ]
+    var table = try SmallTable(Table(file: "计划.csv", texts: texts).with(.month, row: 2, column: 1))
+    #expect(tasks(&table).isEmpty)
+    #expect(table.findings == ["A2 I414"])
+  }
+
+  @Test(arguments: [
     ("抽查比例（%）", "0.05", Cell.Kind.number, ["C2 I412"]), ("抽查比例（%）", ".5", .text, ["C2 I412"]),
     ("抽查比例（%）", "0.05", .percent, []), ("抽查比例（%）", "0.05%", .text, []),
     ("抽查比例（%）", "5", .number, []), ("抽查比例", "0.05", .number, []),

@@ -175,6 +175,14 @@ import Testing
     #expect(table.findings == (finding.map { [$0] } ?? []))
   }
 
+  @Test func `a validity shown as a month lasts to its end`() throws {
+    let texts = [["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B1", "2026-12-01"]]
+    var table = try SmallTable(Table(file: "人员.xlsx", texts: texts).with(.month, row: 2, column: 4))
+    let found = inspectors(&table)
+    #expect(found.first?.certificates.first?.validThrough?.iso == "2026-12-31")
+    #expect(table.findings == ["D2 I608"])
+  }
+
   @Test func `keeps a person without a certificate by a derived id`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "无"], ["李四*", "城关所", ""],

@@ -24,6 +24,11 @@ extension PlanProblem {
     case .ambiguousPercentage(let text):
       "表头写的是百分比，而“\(text)”既可能是 \(text)%，也可能是 \(Percentage.text(ofFraction: text) ?? text)；"
         + "请连同百分号写明。"
+    case .periodAsDate(let text):
+      "实施时间是一个日期“\(text)”，按这一天处理；如果是“3-5”这样的月份被电子表格改成了日期，请改为文本格式，"
+        + "写成“3月—5月”的样子。"
+    case .codeAsDate(let text):
+      "抽查任务编号应为文字，现为日期“\(text)”，已被电子表格改过；请把这一列改为文本格式，重新填写。"
     case .noTasks:
       "年度抽查工作计划中没有任何任务；请在表头下面逐行填写抽查任务。"
     }

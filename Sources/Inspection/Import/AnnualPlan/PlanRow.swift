@@ -13,7 +13,7 @@ struct PlanRow {
   /// The task that the row words; problems are noted in `reading`.
   mutating func task(number: Int, year: Int?, itemNames: [String]) -> PlanTask {
     var task = PlanTask(number: number, name: name(), location: reading.location(of: .taskName))
-    task.code = reading.text(.taskCode)
+    task.code = code()
     task.planCode = reading.text(.planCode)
     task.kind = reading.text(.taskKind)
     task.items = items(itemNames)
@@ -64,6 +64,14 @@ struct PlanRow {
     if let name = names.first(where: { !$0.isEmpty }) { return name }
     reading.report(PlanProblem.missingName, at: .taskName)
     return ""
+  }
+
+  private mutating func code() -> String {
+    let code = reading.text(.taskCode)
+    if let kind = reading.cell(.taskCode)?.kind, kind == .date || kind == .month {
+      reading.report(PlanProblem.codeAsDate(code), at: .taskCode)
+    }
+    return code
   }
 
   /// The items, split; one that the checklist knows stays whole.
@@ -125,6 +133,9 @@ struct PlanRow {
     guard !text.isEmpty else {
       reading.report(PlanProblem.missingPeriod, at: .period)
       return (nil, nil)
+    }
+    if reading.cell(.period)?.kind == .date {
+      reading.report(PlanProblem.periodAsDate(text), at: .period)
     }
     do {
       let period = try WrittenPeriod(text, year: year)

@@ -49,7 +49,9 @@ struct RegistryReader {
       return ""
     }
     let name = reading.text(.entityName)
-    if cell.kind == .date { reading.report(RegistryProblem.nameAsDate(name), at: .entityName) }
+    if cell.kind == .date || cell.kind == .month {
+      reading.report(RegistryProblem.nameAsDate(name), at: .entityName)
+    }
     reading.reportOddText(in: .entityName)
     return name
   }
@@ -76,7 +78,7 @@ struct RegistryReader {
   private static func code(in cell: Cell, of row: Row) throws(RegistryProblem) -> WrittenCode {
     switch cell.kind {
     case .text: try WrittenCode(row.bytes[cell.range])
-    case .number, .percent, .date, .boolean, .error, .formula:
+    case .number, .percent, .date, .month, .boolean, .error, .formula:
       throw .numericCode(row.text(of: cell))
     }
   }
