@@ -89,7 +89,9 @@ package struct Row: Sendable {
     guard !range.isEmpty || kind == .formula else { return }
     let cell = Cell(column: column, kind: kind, range: range)
     let index = firstIndex(from: column)
-    if index < cells.count, cells[index].column == column {
+    if index == cells.count {
+      cells.append(cell)
+    } else if cells[index].column == column {
       cells[index] = cell
     } else {
       cells.insert(cell, at: index)
