@@ -84,7 +84,9 @@ package struct Row: Sendable {
     guard !range.isEmpty else { return }
     let cell = Cell(column: column, kind: kind, range: range)
     let index = firstIndex(from: column)
-    if index < cells.count, cells[index].column == column {
+    if index == cells.count {
+      cells.append(cell)
+    } else if cells[index].column == column {
       cells[index] = cell
     } else {
       cells.insert(cell, at: index)

@@ -17,16 +17,22 @@ struct CellValues: Sendable {
     /// A date in ISO form.
     case isoDate
 
-    /// The type that the `t` attribute names; a number when there is none.
-    init(_ name: ArraySlice<UInt8>?) {
-      switch name.map({ String(decoding: $0, as: UTF8.self) }) {
-      case "s": self = .shared
-      case "str": self = .text
-      case "inlineStr": self = .inline
-      case "b": self = .boolean
-      case "e": self = .error
-      case "d": self = .isoDate
-      default: self = .number
+    /// The type that the `t` attribute names; a number for an unknown name.
+    init(_ name: Span<UInt8>) {
+      if name.equals("s") {
+        self = .shared
+      } else if name.equals("inlineStr") {
+        self = .inline
+      } else if name.equals("str") {
+        self = .text
+      } else if name.equals("b") {
+        self = .boolean
+      } else if name.equals("e") {
+        self = .error
+      } else if name.equals("d") {
+        self = .isoDate
+      } else {
+        self = .number
       }
     }
   }

@@ -34,6 +34,8 @@ enum XMLName: String {
   case cellFormats = "cellXfs"
   /// One format of a list.
   case format = "xf"
+  /// The shared strings.
+  case sharedStrings = "sst"
   /// One shared string.
   case sharedString = "si"
   /// The element `t` with a text, and the attribute `t` with the type of a cell.
@@ -44,6 +46,8 @@ enum XMLName: String {
   case sheetProperties = "sheetPr"
   /// Whether a filter is active.
   case filterMode
+  /// The rows of a sheet.
+  case sheetRows = "sheetData"
   /// A row.
   case row
   /// The address of a row or cell.

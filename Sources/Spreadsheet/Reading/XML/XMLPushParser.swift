@@ -132,6 +132,17 @@ import CLibxml2
     try limits.check(.attributes, waitingAttributeCount, within: limits.attributes)
   }
 
+  /// Whether all bytes so far are parsed, were UTF-8, and left just this many elements open.
+  func isBetweenElements(depth: Int) -> Bool {
+    // Sound: the input and its buffer belong to the context.
+    guard let input = unsafe context.pointee.input, let buffer = unsafe input.pointee.buf else {
+      return false
+    }
+    return unsafe context.pointee.instate == XML_PARSER_CONTENT
+      && context.pointee.nameNr == depth && input.pointee.cur == input.pointee.end
+      && buffer.pointee.encoder == nil
+  }
+
   private func checkState() throws(ReadError) {
     guard !hasDoctype else { throw .doctype(part: part) }
     try limits.check(.elementDepth, depth, within: limits.elementDepth)
