@@ -11,7 +11,7 @@ extension ReadError {
     case .encryptedPart(let part):
       "这个文件按压缩包加了密，无法读取；请解除密码，或者重新导出 .xlsx（技术信息：\(part)）。"
     case .truncatedZIP:
-      "这个 .xlsx 不完整，后面一段缺失，多半是下载或复制没有完成；请重新下载或复制。"
+      "这个 .xlsx 不完整，末尾的目录缺失或对不上，多半是下载或复制没有完成；请重新下载或复制。"
     case .damagedZIP, .duplicatePart, .missingPart, .malformedXML, .malformedCell:
       "\(damagedPlace)已损坏；请用 Excel 或 WPS 打开（提示修复时选“是”）后另存为 .xlsx，或者重新导出（技术信息：\(self)）。"
     case .unsupportedCompression, .doctype:
