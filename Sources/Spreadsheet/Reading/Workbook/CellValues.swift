@@ -61,7 +61,10 @@ struct CellValues: Sendable {
     case .error:
       row.extend(value)
       return .error
-    case .isoDate: return row.extend(isoDate: value.trimmed())
+    case .isoDate:
+      let date = value.trimmed()
+      if SerialDate.isTimeOfDay(iso: date) { row.extend("T".utf8) }
+      return row.extend(isoDate: date)
     case .number:
       return row.extend(number: value.trimmed(), format: formats[style], uses1904: uses1904)
     }

@@ -72,7 +72,8 @@ extension WorksheetReader: PlainListConsumer {
     let name = tag.name
     switch name {
     case .inlineString where type == .inline: return try appendString(bytes, at: &index)
-    case .value, .formula: break
+    case .formula: isFormula = true
+    case .value: break
     default: throw NotPlain()
     }
     guard !tag.isEmpty else { return }
