@@ -103,8 +103,10 @@ package struct SpreadsheetFile: Sendable {
     }
     try limits.check(.tableBytes, byteCount, within: limits.tableBytes)
     let sheet = sheets[index].name
-    return Table(
+    var table = Table(
       file: name, sheet: sheet.isEmpty ? nil : sheet, rows: rows, merges: trailer.merges)
+    table.hiddenColumns = trailer.hiddenColumns
+    return table
   }
 
   private func readRows(

@@ -53,6 +53,10 @@ struct CellValues: Sendable {
       row.extend(text)
       return .text
     case .text, .inline:
+      guard value.contains(UInt8(ascii: "_")) else {
+        row.extend(value)
+        return .text
+      }
       var text = value
       text.decodeEscapes(from: 0)
       row.extend(text)
@@ -61,7 +65,10 @@ struct CellValues: Sendable {
     case .error:
       row.extend(value)
       return .error
-    case .isoDate: return row.extend(isoDate: value.trimmed())
+    case .isoDate:
+      let date = value.trimmed()
+      if SerialDate.isTimeOfDay(iso: date) { row.extend("T".utf8) }
+      return row.extend(isoDate: date)
     case .number:
       return row.extend(number: value.trimmed(), format: formats[style], uses1904: uses1904)
     }

@@ -58,6 +58,14 @@ enum XMLName: String {
   case cell = "c"
   /// The index of a cell's format.
   case style = "s"
+  /// A cell's formula.
+  case formula = "f"
+  /// Columns of equal looks.
+  case columnRange = "col"
+  /// The first of some columns.
+  case first = "min"
+  /// The last of some columns.
+  case last = "max"
   /// A cell's stored value.
   case value = "v"
   /// A merged range.
@@ -96,7 +104,8 @@ enum XMLName: String {
     "Workbook": .workbook, "Date1904": .date1904, "Style": .format, "ID": .id,
     "NumberFormat": .numberFormat, "Format": .formatCode, "Worksheet": .sheet, "Name": .name,
     "Visible": .state, "AutoFilterColumn": .filterColumn, "Row": .row, "Index": .reference,
-    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value,
+    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value, "Formula": .formula,
+    "Column": .columnRange,
   ]
 
   /// The names of HTML for what workbooks have too.
