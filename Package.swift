@@ -36,13 +36,18 @@ let package = Package(
         "Inspection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "SpreadsheetBytes", path: "Tests/SpreadsheetBytes", swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: settings),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetBytes"],
+      swiftSettings: settings),
     .testTarget(
       name: "SamplingTests", dependencies: ["Sampling"], resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
-      name: "InspectionTests", dependencies: ["Inspection", "Spreadsheet", "Sampling"],
+      name: "InspectionTests",
+      dependencies: ["Inspection", "Spreadsheet", "Sampling", "SpreadsheetBytes"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Foundation
+import SpreadsheetBytes
 import Testing
 
 @testable import Spreadsheet

@@ -1,4 +1,5 @@
 import Foundation
+import SpreadsheetBytes
 
 @testable import Spreadsheet
 

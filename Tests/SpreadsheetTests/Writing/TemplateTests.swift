@@ -1,4 +1,5 @@
 import Glibc
+import SpreadsheetBytes
 import Testing
 
 @testable import Spreadsheet

@@ -32,6 +32,7 @@ struct Workbook: TableSource {
   /// What an archive is when it isn't an XLSX workbook.
   private static func format(of archive: ZIPArchive, workbookPart: String) -> FileFormat? {
     if workbookPart.hasSuffix(".bin") || archive.contains("xl/workbook.bin") { return .xlsb }
+    if archive.contains("word/document.xml") { return .document }
     if archive.contains(workbookPart) { return nil }
     return archive.contains("content.xml") && archive.contains("mimetype")
       ? .openDocument : .otherZIP

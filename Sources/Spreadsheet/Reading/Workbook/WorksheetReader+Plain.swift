@@ -71,7 +71,8 @@ extension WorksheetReader: PlainListConsumer {
     try tag.scan(bytes, at: &index)
     switch tag.name {
     case .inlineString where type == .inline: try appendString(bytes, at: &index)
-    case .value where !tag.isEmpty:
+    case .value where tag.isEmpty: break
+    case .value:
       try appendValue(bytes, at: &index)
       try bytes.skip("</v>", at: &index)
     case .formula:

@@ -36,7 +36,8 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Reads a name of ASCII letters and digits that begins with a letter.
+  /// Reads a name of ASCII letters and digits that begins with a small letter, as all names of
+  /// worksheets do.
   func scanName(at index: inout Int) throws(NotPlain) -> PlainName {
     let start = index
     var name = PlainName()
@@ -49,7 +50,8 @@ extension Span where Element == UInt8 {
       name.append(byte)
       index += 1
     }
-    guard isLetter(at: start), index - start <= PlainName.maximumLength,
+    let isLowercase = index > start && byte(at: start) >= UInt8(ascii: "a")
+    guard isLowercase, index - start <= PlainName.maximumLength,
       !isPrefixed || name.isHarmlessPrefixed
     else { throw NotPlain() }
     return name

@@ -126,8 +126,8 @@ enum XMLName: String {
   /// had another name for shared strings, and there are those of SpreadsheetML 2003.
   init(local: String, namespace: String?) {
     switch namespace {
-    case nil,
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    case nil: self = XMLName(rawValue: local) ?? Self.spreadsheetML[local] ?? .other
+    case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
       "http://purl.oclc.org/ooxml/spreadsheetml/main",
       "http://schemas.openxmlformats.org/package/2006/relationships":
       self = XMLName(rawValue: local) ?? .other

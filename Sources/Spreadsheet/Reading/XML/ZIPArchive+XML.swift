@@ -6,7 +6,7 @@ extension ZIPArchive {
     _ part: String, into consumer: inout some XMLConsumer, byteLimit: Int? = nil
   ) throws(ReadError) {
     var stream = try open(part, byteLimit: byteLimit ?? limits.smallPartBytes)
-    let parser = XMLPushParser(part: part)
+    let parser = XMLPushParser(part: part, limits: limits)
     while let chunk = try stream.next() {
       try parser.push(chunk, isLast: false, to: &consumer)
       if consumer.isFinished { return }
@@ -34,7 +34,7 @@ extension ZIPArchive {
     var consumer = begin
     do {
       let chunks = ReadAhead(try open(part, byteLimit: byteLimit))
-      var parser = PlainListParser(part: part, list: Consumer.list)
+      var parser = PlainListParser(part: part, list: Consumer.list, limits: limits)
       while let chunk = try chunks.next() {
         try parser.push(chunk, to: &consumer)
         if consumer.isFinished { return consumer }

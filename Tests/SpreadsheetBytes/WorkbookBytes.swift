@@ -1,26 +1,44 @@
 /// A small workbook built from fragments of XML.
-struct WorkbookBytes {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+package struct WorkbookBytes: Sendable {
+  /// The main namespace of a transitional workbook.
+  package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
+  /// The name of the first sheet.
+  package var name = "表"
   /// What stands in `sheetData`.
-  var rows = ""
+  package var rows = ""
   /// What stands behind `sheetData`.
-  var tail = ""
+  package var tail = ""
   /// The `si` elements, or nil for no part.
-  var strings: String?
+  package var strings: String?
   /// What stands in `styleSheet`, or nil for no part.
-  var styles: String?
-  var workbookProperties = ""
-  var sheetTarget = "worksheets/sheet1.xml"
+  package var styles: String?
+  /// What stands before the sheets in the workbook.
+  package var workbookProperties = ""
+  /// Where the relationships say the first sheet is.
+  package var sheetTarget = "worksheets/sheet1.xml"
   /// The whole worksheet part, when `rows` and `tail` aren't enough.
-  var worksheet: String?
+  package var worksheet: String?
 
-  var parts: [(String, String)] {
+  /// Describes a workbook of one sheet.
+  package init(
+    rows: String = "", tail: String = "", strings: String? = nil, styles: String? = nil,
+    worksheet: String? = nil
+  ) {
+    self.rows = rows
+    self.tail = tail
+    self.strings = strings
+    self.styles = styles
+    self.worksheet = worksheet
+  }
+
+  /// The parts by their names.
+  package var parts: [(String, String)] {
     var parts = [
       ("_rels/.rels", relationships([("officeDocument", "xl/workbook.xml")])),
-      ("xl/workbook.xml", workbook(sheets: [("表", "", 1)])),
+      ("xl/workbook.xml", workbook(sheets: [(name, "", 1)])),
       (
         "xl/_rels/workbook.xml.rels",
         relationships([
@@ -35,9 +53,11 @@ struct WorkbookBytes {
     return parts
   }
 
-  var bytes: [UInt8] { ZIPBytes(parts).bytes }
+  /// The archive of the parts.
+  package var bytes: [UInt8] { ZIPBytes(parts).bytes }
 
-  func workbook(sheets: [(name: String, attributes: String, id: Int)]) -> String {
+  /// A workbook part that lists sheets, each with the number of its relationship.
+  package func workbook(sheets: [(name: String, attributes: String, id: Int)]) -> String {
     let list = sheets.map {
       #"<sheet name="\#($0.name)" sheetId="\#($0.id)" \#($0.attributes) r:id="rId\#($0.id)"/>"#
     }
@@ -47,7 +67,8 @@ struct WorkbookBytes {
       """
   }
 
-  func relationships(_ targets: [(type: String, target: String)]) -> String {
+  /// A part of relationships, numbered from 1.
+  package func relationships(_ targets: [(type: String, target: String)]) -> String {
     let list = targets.enumerated().map { index, item in
       """
       <Relationship Id="rId\(index + 1)" Type="\(Self.types)/\(item.type)" \
@@ -57,7 +78,8 @@ struct WorkbookBytes {
     return #"<Relationships xmlns="\#(Self.package)">\#(list.joined())</Relationships>"#
   }
 
-  func sheet(_ rows: String) -> String {
+  /// A worksheet part with these rows.
+  package func sheet(_ rows: String) -> String {
     element("worksheet", "<sheetData>\(rows)</sheetData>\(tail)")
   }
 
