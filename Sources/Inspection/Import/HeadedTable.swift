@@ -36,6 +36,7 @@ package struct HeadedTable: Sendable {
       .flatMap { row in row.cells.map(row.text(of:)) }.joined(separator: "\n")
     let reader = RowRoleReader(
       headingRows: table.rows.filter { candidate.rows.contains($0.number) },
+      columns: Set(candidate.headings.keys),
       nameColumns: Self.nameFields.flatMap { candidate.columns[$0] ?? [] })
     var dataRows: [Row] = []
     var ignored: [Int: RowRole] = [:]
