@@ -125,7 +125,9 @@ struct SpreadsheetMLReader: XMLConsumer {
     let last = first + count(.span, of: tag)
     guard 1 <= first, last <= limits.columns else { return }
     nextRangeOfColumns = last + 1
-    if tag.flag(.hidden), hiddenColumns.count < limits.columns { hiddenColumns.append(first...last) }
+    if tag.flag(.hidden), hiddenColumns.count < limits.columns {
+      hiddenColumns.append(first...last)
+    }
   }
 
   /// How many more rows or columns an attribute tells of.
@@ -152,7 +154,8 @@ struct SpreadsheetMLReader: XMLConsumer {
     case "Number":
       return row.extend(number: value.trimmed(), format: format, uses1904: outline.uses1904)
     case "DateTime":
-      return row.extend(isoDate: writtenDate, format: format == .elapsed ? .elapsed : .time)
+      let isShown = format == .elapsed || format == .month
+      return row.extend(isoDate: writtenDate, format: isShown ? format : .time)
     case "Boolean": return row.extend(boolean: value.trimmed())
     default:
       row.extend(value)
