@@ -45,7 +45,7 @@ struct WorkFolderTests {
     #expect(inputs.accounts.isEmpty)
     #expect(
       found(inputs) == [
-        "名录: I103", "名录.csv.bak: I103", "通知.pdf: I103", "附件: I727",
+        "名录.csv.bak: I103", "名录: I103", "通知.pdf: I103", "附件: I727",
       ])
   }
 

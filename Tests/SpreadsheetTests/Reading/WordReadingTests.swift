@@ -35,7 +35,8 @@ struct WordReadingTests {
     "<w:tbl>\(rows.map { "<w:tr>\($0)</w:tr>" }.joined())</w:tbl>"
   }
 
-  @Test(arguments: [
+  /// What stands in a cell, and its text.
+  private static let contents: [(String, String)] = [
     (words("甲"), "甲"), (words("甲") + words("乙"), "甲\n乙"),
     ("<w:p/>" + words("甲") + "<w:p/>" + words("乙") + "<w:p/>", "甲\n\n乙"),
     (
@@ -54,7 +55,9 @@ struct WordReadingTests {
     ("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>1</w:t></w:r></w:p>", "1"),
     (words("甲") + table(cell(words("内")) + cell(words("层"))) + words("乙"), "甲\n内\n层\n乙"),
     ("<w:sdt><w:sdtContent>\(words("控件"))</w:sdtContent></w:sdt>", "控件"),
-  ])
+  ]
+
+  @Test(arguments: contents)
   func `a cell's paragraphs are lines`(_ content: String, _ text: String) throws {
     let bytes = Self.document(Self.table(Self.cell(content) + Self.cell(Self.words("右"))))
     #expect(try texts(of: bytes) == [[text, "右"]])
@@ -112,12 +115,15 @@ struct WordReadingTests {
     #expect(readError(of: Self.document(body)) == .unsupportedFormat(.document))
   }
 
-  @Test(arguments: [
-    (cell(words(String(repeating: "长", count: 32_768))), ReadError.Quantity.cellLength),
+  /// What a row holds too much of.
+  private static let excesses: [(String, ReadError.Quantity)] = [
+    (cell(words(String(repeating: "长", count: 32_768))), .cellLength),
     (cell("<w:p/>", #"<w:gridSpan w:val="16385"/>"#), .columns),
     (cell("<w:p/>", #"<w:gridSpan w:val="999999999999999999"/>"#), .columns),
     (#"<w:trPr><w:gridBefore w:val="999999999999999999"/></w:trPr>"#, .columns),
-  ])
+  ]
+
+  @Test(arguments: excesses)
   func `what Excel doesn't allow is refused`(_ row: String, _ quantity: ReadError.Quantity) {
     guard
       case .limitExceeded(quantity, _, _, _) = readError(of: Self.document(Self.table(row)))
