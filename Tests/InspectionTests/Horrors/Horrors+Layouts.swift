@@ -50,13 +50,39 @@ extension HorrorFile {
       [
         "抽查任务名称,抽查事项,抽查对象范围,抽查比例,开始日期,结束日期,发起部门",
         "两列日期任务一,登记事项检查,全部,5%,2026/3/1,2026年5月31日,信用监管股",
-        "两列日期任务二,登记事项检查,全部,6%,2026/3/1,五月底,信用监管股",
+        "两列日期任务二,登记事项检查,全部,6%,2026/3/1,另行通知,信用监管股",
         "两列日期任务三,登记事项检查,全部,7%,2026/5/1,2026/3/31,信用监管股",
       ],
       [[.taskCode: "", .taskName: "两列日期任务一"]],
       findings: [
         .init("I407", .at(row: 3, column: 6)), .init("I408", .at(row: 4, column: 6)),
       ]),
+    layout(
+      "share or percent", "表头写“（%）”，格子里写 0.05", "百分比.csv", .plan,
+      [
+        "抽查任务名称,抽查事项,抽查对象范围,抽查比例（%）,实施时间,发起部门",
+        "百分比任务一,登记事项检查,全部,0.05,3月—5月,信用监管股",
+      ], [], findings: [.init("I412", .at(row: 2, column: 4))]),
+    layout(
+      "code and number exchanged", "代码和注册号两列填反了", "两号颠倒.csv", .registry,
+      [
+        "统一社会信用代码,注册号,企业名称,登记状态", "640221600123457,92640221MA76L1C25N,天涯颠倒商行,存续",
+      ],
+      [
+        [
+          .code: "92640221MA76L1C25N", .entityName: "天涯颠倒商行", .address: "", .station: "",
+          .riskClass: "U",
+        ]
+      ], findings: [.init("I146", .at(row: 2, column: 1))]),
+    layout(
+      "two columns of one meaning", "“管辖单位”和“监管所”两列写得不一样", "两列同义.csv", .registry,
+      [
+        "统一社会信用代码,企业名称,登记状态,管辖单位,监管所",
+        "91350503MA2XN0D33C,天涯同义商行,存续,城关市场监管所,崇岗市场监管所",
+      ],
+      [
+        [.code: "91350503MA2XN0D33C", .entityName: "天涯同义商行", .address: "", .riskClass: "U"]
+      ], findings: [.init("I117", .at(row: 2, column: 5))]),
     layout(
       "year in the title", "年度只写在标题里", "标题年度.csv", .plan,
       [
