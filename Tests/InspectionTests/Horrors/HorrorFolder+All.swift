@@ -7,7 +7,8 @@ extension HorrorFolder {
     + HorrorSheet.optionals
 
   private static let files: [any HorrorSource] =
-    HorrorFile.texts + HorrorFile.refusedTexts + HorrorFile.workbooks + HorrorFile.refusedFiles
+    HorrorFile.texts + HorrorFile.refusedTexts + HorrorFile.workbooks + HorrorFile.markup
+    + HorrorFile.refusedFiles
     + HorrorFile.skippedFiles + HorrorFile.structures + HorrorFile.layouts
     + [HorrorFile.calendarOf1904]
 }

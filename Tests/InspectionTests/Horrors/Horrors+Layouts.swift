@@ -28,6 +28,37 @@ extension HorrorFile {
           .certificateValidThrough: "长期", .speciality: "",
         ]
       ]),
+    workbook(
+      "two merged rows for one officer", "每人占两行，序号、姓名、单位合并，两个证件各一行", "每人两行.xlsx", .roster,
+      [
+        ["万宁示例局执法检查人员名录库"], ["序号", "姓名", "工作单位", "执法证件", "", ""],
+        ["", "", "", "执法证件名称", "证件编号", "备注"],
+        ["1", "郑戊", "城关市场监管所", "省行政执法证", "SL640228501", ""],
+        ["", "", "", "工商行政管理执法证", "GS0501", ""],
+      ], merging: ["A1:F1", "A2:A3", "B2:B3", "C2:C3", "D2:F2", "A4:A5", "B4:B5", "C4:C5"],
+      [
+        [
+          .personName: "郑戊", .post: "", .certificateNumber: "SL640228501、GS0501",
+          .certificateValidThrough: "长期、长期", .speciality: "",
+        ]
+      ]),
+    workbook(
+      "checklist with merged groups", "清单的类别和事项名称跨行合并", "合并清单.xlsx", .checklist,
+      [
+        ["序号", "抽查类别", "抽查事项", "事项类别", "检查内容"],
+        ["1", "示例合并类别", "示例合并事项甲", "一般检查事项", "看一"],
+        ["", "", "", "", "看二"], ["2", "", "示例合并事项乙", "重点检查事项", "看三"],
+      ], merging: ["A2:A3", "B2:B4", "C2:C3", "D2:D3"],
+      [
+        [
+          .itemCategory: "示例合并类别", .item: "示例合并事项甲", .itemKind: "一般检查事项",
+          .content: "看一\n看二",
+        ],
+        [
+          .itemCategory: "示例合并类别", .item: "示例合并事项乙", .itemKind: "重点检查事项",
+          .content: "看三",
+        ],
+      ]),
     layout(
       "unit and post in one column", "表头是“单位及职务”", "单位及职务.csv", .roster,
       ["姓名,单位及职务,执法证号", "郑丙,城关市场监管所副所长,SL640228301"],
@@ -116,5 +147,21 @@ extension HorrorFile {
       name: name, story: story, file: file, kind: kind, rowCount: max(values.count, 1),
       findings: [.init("I108", .file)] + findings, values: values
     ) { _ in lines.map { $0 + "\r\n" }.joined().markedUTF8 }
+  }
+
+  /// The same in a workbook with merged cells.
+  private static func workbook(
+    _ name: String, _ story: String, _ file: String, _ kind: TableKind, _ texts: [[String]],
+    merging ranges: [String], _ values: [[Field: String]]
+  ) -> HorrorFile {
+    HorrorFile(
+      name: name, story: story, file: file, kind: kind, rowCount: values.count, sheet: "表",
+      findings: [.init("I108", .sheet)], values: values
+    ) { _ in
+      var workbook = WorkbookBytes(texts: texts)
+      let merges = ranges.map { #"<mergeCell ref="\#($0)"/>"# }
+      workbook.tail = "<mergeCells>\(merges.joined())</mergeCells>"
+      return workbook.bytes
+    }
   }
 }

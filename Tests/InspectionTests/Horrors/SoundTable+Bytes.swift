@@ -4,20 +4,7 @@ import SpreadsheetBytes
 
 extension SoundTable {
   /// The table as a workbook of inline strings.
-  var workbook: WorkbookBytes {
-    WorkbookBytes(rows: rowElements(), styles: WorkbookBytes.horrorStyles)
-  }
-
-  /// The `row` elements, perhaps further down or to the right.
-  func rowElements(below rowOffset: Int = 0, right columnOffset: Int = 0) -> String {
-    texts.enumerated().map { index, texts in
-      let row = index + 1 + rowOffset
-      let cells = texts.enumerated().map { column, text in
-        HorrorCell.inline(text, at: CellAddress(row: row, column: column + 1 + columnOffset))
-      }
-      return #"<row r="\#(row)">\#(cells.joined())</row>"#
-    }.joined()
-  }
+  var workbook: WorkbookBytes { WorkbookBytes(texts: texts) }
 
   /// The `row` elements with every text by its number among shared strings, and these strings.
   var sharedStrings: (rows: String, strings: String) {
@@ -63,6 +50,18 @@ extension SoundTable {
 }
 
 extension WorkbookBytes {
+  /// A workbook of inline strings, perhaps further down or to the right.
+  init(texts: [[String]], below rowOffset: Int = 0, right columnOffset: Int = 0) {
+    let rows = texts.enumerated().map { index, texts in
+      let row = index + 1 + rowOffset
+      let cells = texts.enumerated().map { column, text in
+        HorrorCell.inline(text, at: CellAddress(row: row, column: column + 1 + columnOffset))
+      }
+      return #"<row r="\#(row)">\#(cells.joined())</row>"#
+    }
+    self.init(rows: rows.joined(), styles: Self.horrorStyles)
+  }
+
   /// The formats of `HorrorCell.Style`, in its order.
   static let horrorStyles = """
     <numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>\
