@@ -1,5 +1,3 @@
-import SpreadsheetBytes
-
 @testable import Inspection
 
 extension HorrorSheet {
@@ -58,19 +56,5 @@ extension HorrorSheet {
   ) -> Horror {
     .plain(
       name, story, [.certificateValidThrough: cell], reads: [.certificateValidThrough: day])
-  }
-}
-
-extension HorrorFile {
-  /// A roster of a workbook that counts its days from 1904.
-  static let calendarOf1904 = HorrorFile.plain(
-    "calendar of 1904", "早年用苹果电脑制作的工作簿，日期从 1904 年算起", "一九〇四.xlsx", kind: .roster,
-    values: [[.certificateValidThrough: "2026-03-10"]]
-  ) {
-    var workbook = $0.workbook
-    workbook.workbookProperties = #"<workbookPr date1904="1"/>"#
-    workbook.rows.replace(
-      /<c r="F2"[^\/]*<\/t><\/is><\/c>/, with: #"<c r="F2" s="1"><v>44629</v></c>"#)
-    return workbook.bytes
   }
 }

@@ -96,6 +96,16 @@ extension HorrorFile {
     .plain("table that begins at B3", "第一行第一列留空，表从 B3 开始", "留空.xlsx") {
       WorkbookBytes(texts: $0.texts, below: 2, right: 1).bytes
     },
+    .plain(
+      "calendar of 1904", "早年用苹果电脑制作的工作簿，日期从 1904 年算起", "一九〇四.xlsx", kind: .roster,
+      values: [[.certificateValidThrough: "2026-03-10"]]
+    ) {
+      var workbook = $0.workbook
+      workbook.workbookProperties = #"<workbookPr date1904="1"/>"#
+      workbook.rows.replace(
+        /<c r="F2"[^\/]*<\/t><\/is><\/c>/, with: #"<c r="F2" s="1"><v>44629</v></c>"#)
+      return workbook.bytes
+    },
   ]
 }
 

@@ -37,13 +37,13 @@ extension HorrorFile {
       findings: [.init("I106", .file)], values: []
     ) { _ in "姓名,执法证号,企业名称,登记状态\r\n张三,SL1,海角店,存续\r\n".markedUTF8 },
     .plain(
-      "hidden rows", "把两行隐藏起来", "隐藏行.xlsx", findings: [.init("I109", .row(1))]
+      "hidden rows", "把两行隐藏起来", "隐藏行.xlsx", findings: [.init("I109", .sheet)]
     ) {
       var workbook = $0.workbook
       workbook.rows.replace(/<row r="[23]"/) { $0.0 + #" hidden="1""# }
       return workbook.bytes
     },
-    .plain("filtered rows", "筛选以后直接保存", "筛选.xlsx", findings: [.init("I109", .row(2))]) {
+    .plain("filtered rows", "筛选以后直接保存", "筛选.xlsx", findings: [.init("I109", .sheet)]) {
       var workbook = $0.workbook
       workbook.rows.replace(#"<row r="3""#, with: #"<row r="3" hidden="1""#)
       workbook.tail = #"<autoFilter ref="A1:F3"><filterColumn colId="0"/></autoFilter>"#
