@@ -31,6 +31,22 @@ extension SoundTable {
       + "</head><body><table border=1>\(rows.joined(separator: "\n"))</table></body></html>"
   }
 
+  /// The table as one of a document, behind a sentence.
+  var document: [UInt8] {
+    let paragraph = { (text: String) in "<w:p><w:r><w:t>\(text.escaped)</w:t></w:r></w:p>" }
+    let rows = texts.map { texts in
+      "<w:tr>" + texts.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr>"
+    }
+    let body = paragraph("关于印发清单的通知") + "<w:tbl>\(rows.joined())</w:tbl>"
+    let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return ZIPBytes([
+      (
+        "word/document.xml",
+        #"<w:document xmlns:w="\#(namespace)"><w:body>\#(body)</w:body></w:document>"#
+      )
+    ]).bytes
+  }
+
   /// The table as a workbook of one XML file.
   var spreadsheetML: String {
     let rows = texts.map { texts in

@@ -1,7 +1,7 @@
 @testable import Inspection
 
 extension HorrorFile {
-  /// Pages and XML files that call themselves workbooks (网页和 XML 表格).
+  /// Pages, XML files and documents in the place of workbooks (网页、XML 和 Word 表格).
   static let markup: [HorrorFile] = [
     .plain("one XML file named .xlsx", "WPS 存成“XML 电子表格 2003”却叫 .xlsx", "单个XML.xlsx") {
       Array($0.spreadsheetML.utf8)
@@ -59,6 +59,11 @@ extension HorrorFile {
         $0.changing(.station, to: "*").spreadsheetML.replacing(
           #"<Cell><Data ss:Type="String">*</Data></Cell><Cell>"#, with: #"<Cell ss:Index="5">"#
         ).utf8)
+    },
+    .plain(
+      "checklist in a document", "清单是通知的附件，Word 文件里的表格", "清单.docx", kind: .checklist, sheet: nil
+    ) {
+      $0.document
     },
   ]
 }
