@@ -8,7 +8,7 @@ package struct HeadingFinder: Sendable {
   /// The aliases to go by.
   let aliases: AliasTable
   /// How many rows are searched.
-  private static let depth = 30
+  static let depth = 30
 
   /// Makes a finder that goes by some aliases.
   package init(aliases: AliasTable = .embedded) { self.aliases = aliases }
