@@ -13,9 +13,11 @@ struct CatCommand: ParsableCommand {
   @Option(help: ArgumentHelp("第几个工作表，从 1 数起。", valueName: "序号"))
   var sheet = 1
 
+  @OptionGroup var reading: ReadingOptions
+
   func run() throws {
     try choucha.run {
-      try SheetText.stream(path: file, sheet: sheet) { bytes in
+      try SheetText.stream(path: file, sheet: sheet, access: reading.access()) { bytes in
         try FileHandle.standardOutput.write(contentsOf: bytes)
       }
     }

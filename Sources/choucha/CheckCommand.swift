@@ -7,9 +7,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "核对所有表格：逐行核算，写出核对报告。")
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    try choucha.run { try Stages(folder: work.folder).check() }
+    try choucha.run { try Stages(folder: work.folder).check(reading.access()) }
     Console.say("下一步：choucha plan \(work.folder)")
   }
 }

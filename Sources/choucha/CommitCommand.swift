@@ -7,6 +7,7 @@ struct CommitCommand: ParsableCommand {
     commandName: "commit", abstract: "冻结一项任务的名录、人员和方案，写下承诺书。")
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
   @Option(help: ArgumentHelp("任务序号，默认下一项。", valueName: "序号")) var task: Int?
   @Option(help: ArgumentHelp("将来的公开事件，如 cwl.kl8/2025301；不写则为自拟种子（等级 D）。", valueName: "事件"))
@@ -23,7 +24,7 @@ struct CommitCommand: ParsableCommand {
   func run() throws {
     let date = day.date()
     try choucha.run {
-      try Stages(folder: work.folder).commit(task, event: seedEvent(), work.inputs(), on: date)
+      try Stages(folder: work.folder).commit(task, event: seedEvent(), work.inputs(reading), on: date)
     }
   }
 

@@ -7,6 +7,7 @@ struct DrawCommand: ParsableCommand {
     commandName: "draw", abstract: "抽取检查对象、选派检查人员；已抽取的任务只复核，不重抽。")
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
   @OptionGroup var seed: SeedOptions
   @OptionGroup var forms: FormOptions
@@ -16,7 +17,7 @@ struct DrawCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.draw(task, seed: seed.choice(), work.inputs(), on: date)
+      try stages.draw(task, seed: seed.choice(), work.inputs(reading), on: date)
       try stages.forms()
     }
   }

@@ -12,9 +12,12 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("只看第几个工作表，从 1 数起；默认全部。", valueName: "序号"))
   var sheet: Int?
 
+  @OptionGroup var reading: ReadingOptions
+
   func run() throws {
     try choucha.run {
-      for line in try FileOverview(path: file, sheet: sheet).lines { Console.say(line) }
+      let overview = try FileOverview(path: file, sheet: sheet, access: reading.access())
+      for line in overview.lines { Console.say(line) }
     }
   }
 }

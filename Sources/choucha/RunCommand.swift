@@ -7,6 +7,7 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "依次核对、计算、承诺、抽取、写表；重复运行只复核，不重抽。")
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
   @OptionGroup var seed: SeedOptions
   @OptionGroup var forms: FormOptions
@@ -15,7 +16,7 @@ struct RunCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      let inputs = try stages.check()
+      let inputs = try stages.check(reading.access())
       try stages.plan(inputs, on: date)
       try stages.draw(nil, seed: seed.choice(), inputs, on: date)
       try stages.forms()

@@ -11,8 +11,8 @@ struct Stages {
   /// Reads and checks every table, and writes the report of what is wrong.
   /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
   @discardableResult
-  func check() throws -> Inputs {
-    let inputs = WorkFolder(path: folder).read()
+  func check(_ access: FileAccess) throws -> Inputs {
+    let inputs = WorkFolder(path: folder, access: access).read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
     let report = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)

@@ -7,6 +7,7 @@ struct VoidCommand: ParsableCommand {
     commandName: "void", abstract: "作废一项任务的抽取：须写明原因和批准人，永久留痕。")
 
   @OptionGroup var work: WorkOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
   @OptionGroup var forms: FormOptions
   @Option(help: ArgumentHelp("任务序号。", valueName: "序号")) var task: Int
@@ -17,7 +18,7 @@ struct VoidCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.void(task, reason: reason, approver: approver, work.inputs(), on: date)
+      try stages.void(task, reason: reason, approver: approver, work.inputs(reading), on: date)
       try stages.forms()
     }
     Console.say("重新抽取前先承诺：choucha commit \(work.folder) --task \(task)")

@@ -19,8 +19,8 @@ struct WorkOptions: ParsableArguments {
 
   /// The work folder's contents.
   /// - Throws: `ExitCode` after printing the problems when there are errors.
-  func inputs() throws -> Inputs {
-    let inputs = WorkFolder(path: folder).read()
+  func inputs(_ reading: ReadingOptions) throws -> Inputs {
+    let inputs = WorkFolder(path: folder, access: try reading.access()).read()
     guard inputs.blockingDiagnostics.isEmpty else {
       Console.report(inputs.blockingDiagnostics)
       Console.warn("表格中有必须先改正的错误；请按上面的提示修改后再运行。")

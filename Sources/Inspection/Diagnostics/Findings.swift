@@ -5,4 +5,9 @@ package struct Findings: Error, Sendable {
 
   /// Makes findings.
   package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// Makes the finding that a file as such has a problem.
+  init(_ problem: ImportProblem, in path: String) {
+    self.init([Diagnostic(problem, at: CellLocation(file: path))])
+  }
 }

@@ -3,7 +3,14 @@ extension ImportProblem {
     switch self {
     case .unreadableFile(let error): error.message
     case .unreadableFolder(let failure): "无法打开工作文件夹 \(failure.message)"
-    case .skippedFile: "不是表格文件或是临时文件，没有读取；名录、清单、计划请用 .xlsx 或 .csv。"
+    case .skippedFile(nil): "扩展名不是 .xlsx、.csv 等表格的，没有读取；如是名录、清单、计划，请用 .xlsx 或 .csv。"
+    case .skippedFile(let format?): "这是\(format.words)，没有读取；如其中有名录、清单、计划，\(format.advice)。"
+    case .convertibleFile(let format):
+      "这是\(format.words)，没有读取；如是名录、清单、计划，\(format.advice)；不是的不必处理。"
+    case .lockFile(let name):
+      "这是\(name.quoted)的锁定文件，说明有人正在打开它，或者上次没有正常关闭；原文件照常读取，"
+        + "但还没有存盘的修改读不到，请保存并关闭后重新运行。"
+    case .subfolder: "子文件夹里的文件没有读取；如有名录、清单、计划，请直接放在工作文件夹里。"
     case .unknownSheet: "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，不是数据表的不必处理。"
     case .unknownFile:
       "整个文件没有找到认识的表头，没有读取；如应读取，请改用标准表头，或在“表头对照”中写明本单位的表头。"

@@ -1,13 +1,19 @@
 package import Spreadsheet
 
 /// What is wrong with the files of a work folder as such (工作文件夹的问题).
-package enum ImportProblem: Problem, Hashable {
+package enum ImportProblem: Problem, Error, Hashable {
   /// A file that can't be read.
   case unreadableFile(ReadError)
   /// The folder itself can't be listed.
   case unreadableFolder(DiskFailure)
-  /// A file that is left alone, such as a lock file or one of another type.
-  case skippedFile
+  /// A file that is left alone for its name's extension; its format where that is told.
+  case skippedFile(FileFormat?)
+  /// A table or document of another program, which that can save as one that is read.
+  case convertibleFile(FileFormat)
+  /// The file by which a program marks another one as open.
+  case lockFile(of: String)
+  /// A folder within the work folder.
+  case subfolder
   /// A sheet with rows in which no headings of ours were found, such as 参数表.
   case unknownSheet
   /// A file in none of whose sheets headings of ours were found.
@@ -37,7 +43,7 @@ package enum ImportProblem: Problem, Hashable {
 
   package var code: String {
     switch self {
-    case .unreadableFile: "I101"
+    case .unreadableFile(let error): error.code
     case .unreadableFolder: "I102"
     case .skippedFile: "I103"
     case .unknownSheet: "I104"
@@ -53,6 +59,9 @@ package enum ImportProblem: Problem, Hashable {
     case .needlessExclusion: "I114"
     case .unknownFile: "I115"
     case .noRows: "I116"
+    case .lockFile: "I701"
+    case .subfolder: "I727"
+    case .convertibleFile: "I728"
     }
   }
 
@@ -61,8 +70,10 @@ package enum ImportProblem: Problem, Hashable {
     case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .noRows, .unknownKind,
       .unknownField, .missingHeading:
       .error
-    case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion: .warning
-    case .skippedFile, .unknownSheet, .emptySheet: .note
+    case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion,
+      .convertibleFile:
+      .warning
+    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder: .note
     }
   }
 }

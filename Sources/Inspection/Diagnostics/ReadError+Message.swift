@@ -5,37 +5,43 @@ extension ReadError {
   package var message: String {
     switch self {
     case .unreadable(let code): "无法读取这个文件，\(DiskFailure.reason(of: code))。"
-    case .empty: "这个文件是空的（0 字节）；请重新导出或复制。"
-    case .unsupportedFormat(let format): Self.advice(for: format)
-    case .encrypted, .encryptedPart: "这个文件有密码或被加密软件加密；请解除加密，另存为 .xlsx 后重试。"
-    case .truncatedZIP, .damagedZIP, .duplicatePart, .missingPart, .malformedXML, .malformedCell:
-      "这个文件已损坏或不完整（技术信息：\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx，或重新导出。"
+    case .empty: "这个文件是空的（0 字节），应为有内容的表格；请重新导出或复制，不需要的请删除。"
+    case .unsupportedFormat(let format): "应为 .xlsx 或 CSV 表格，现为\(format.words)；\(format.advice)。"
+    case .encrypted: "这个工作簿设有打开密码；请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。"
+    case .encryptedPart(let part):
+      "这个文件按压缩包加了密，无法读取；请解除密码，或者重新导出 .xlsx（技术信息：\(part)）。"
+    case .truncatedZIP:
+      "这个 .xlsx 不完整，后面一段缺失，多半是下载或复制没有完成；请重新下载或复制。"
+    case .damagedZIP, .duplicatePart, .missingPart, .malformedXML, .malformedCell:
+      "\(damagedPlace)已损坏；请用 Excel 或 WPS 打开（提示修复时选“是”）后另存为 .xlsx，或者重新导出（技术信息：\(self)）。"
     case .unsupportedCompression, .doctype:
-      "这个文件的写法不受支持（技术信息：\(self)）；请用 Excel 或 WPS 打开后另存为 .xlsx。"
+      "这个文件的写法不受支持；请用 Excel 或 WPS 打开后另存为 .xlsx（技术信息：\(self)）。"
     case .undecodable(let encoding, let offset):
-      "文字编码无法识别（第 \(offset + 1) 字节不是 \(encoding.rawValue)）；请另存为 .xlsx 或“CSV UTF-8”。"
+      "文字编码无法识别，应为 UTF-8、UTF-16 或 GB18030，第 \(offset + 1) 字节不是 \(encoding.rawValue)；"
+        + "请用 Excel 或 WPS 打开，核对文字后另存为 .xlsx 或“CSV UTF-8”。"
     case .unclosedQuote(let row): "第 \(row) 行开始的引号没有结束；请检查这一行的双引号，或另存为 .xlsx。"
     case .limitExceeded(let quantity, let limit, let found, let row):
-      "\(row.map { "第 \($0) 行" } ?? "这个文件")超过了读取上限（\(quantity.words) \(found)，上限 \(limit)）；"
-        + "请缩短或拆分后重试，并核对来源是否可靠。"
+      "\(row.map { "第 \($0) 行" } ?? "这个文件")超过了读取上限：\(quantity.words)应不超过 \(limit)，现为 \(found)；"
+        + "请核对来源是否可靠，缩短或拆分；确实需要的，加上 --limit \(quantity.name)=\(found) 重新运行。"
     case .noSuchSheet(let number, let count): "没有第 \(number) 张工作表，这个文件只有 \(count) 张。"
     }
   }
 
-  private static func advice(for format: FileFormat) -> String {
-    switch format {
-    case .legacyXLS: "旧版 .xls 或加密文件：请用 Excel 或 WPS 打开后另存为 .xlsx。"
-    case .html: "文件是网页，读不到表格；请用 Excel 或 WPS 打开后另存为 .xlsx，如果打开后是登录页或出错页，请重新登录系统后导出。"
-    case .xml, .spreadsheetML2003, .xlsb, .openDocument:
-      "文件内容是 \(format.rawValue)，不是 .xlsx 或 CSV；请用 Excel 或 WPS 打开后另存为 .xlsx。"
-    case .binary: "文件中有文字不该有的控制字符，不是 .xlsx 或 CSV 表格；请重新导出，或另存为 .xlsx。"
-    default: "文件内容是 \(format.rawValue)，不是表格；请放入 .xlsx 或 CSV 文件。"
+  /// The damaged part in words, as far as its name tells.
+  private var damagedPlace: String {
+    switch self {
+    case .malformedCell(_, let address): "这个文件 \(address) 单元格附近的内容"
+    case .damagedZIP(let part?), .missingPart(let part), .duplicatePart(let part),
+      .malformedXML(let part, _):
+      part.contains("/worksheets/") ? "这个文件里的一张工作表" : "这个文件的一个组成部分"
+    default: "这个文件"
     }
   }
 }
 
 extension ReadError.Quantity {
-  fileprivate var words: String {
+  /// What is counted, in words (上限名称).
+  var words: String {
     switch self {
     case .fileBytes: "文件字节数"
     case .parts: "压缩包内文件数"

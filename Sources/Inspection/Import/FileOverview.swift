@@ -36,18 +36,18 @@ package struct FileOverview: Sendable {
   /// Looks at every row of a file, or of one sheet, from 1 counted, in bounded memory.
   ///
   /// - Throws: `Findings` for a file that can't be read.
-  package init(path: String, sheet: Int? = nil) throws {
+  package init(path: String, sheet: Int? = nil, access: FileAccess = FileAccess()) throws {
     do {
-      let file = try SpreadsheetFile.open(path: path)
+      let file = try access.open(path)
       let numbers = sheet.map { $0...$0 }.map(Array.init) ?? file.sheets.indices.map { $0 + 1 }
       self.file = file.name
       container = file.container
       sheetCount = file.sheets.count
       sheets = try numbers.map { try Sheet(number: $0, of: file) }
     } catch let error as ReadError {
-      throw Findings([
-        Diagnostic(ImportProblem.unreadableFile(error), at: CellLocation(file: path))
-      ])
+      throw Findings(ImportProblem.unreadableFile(error), in: path)
+    } catch let problem as ImportProblem {
+      throw Findings(problem, in: path)
     }
   }
 }

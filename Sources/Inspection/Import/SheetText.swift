@@ -6,14 +6,15 @@ package enum SheetText {
   ///
   /// - Throws: `Findings` for a file that can't be read, and what `write` throws.
   package static func stream(
-    path: String, sheet: Int, to write: ([UInt8]) throws -> Void
+    path: String, sheet: Int, access: FileAccess = FileAccess(),
+    to write: ([UInt8]) throws -> Void
   ) throws {
     do {
-      try copy(sheet, of: SpreadsheetFile.open(path: path), to: write)
+      try copy(sheet, of: access.open(path), to: write)
     } catch let error as ReadError {
-      throw Findings([
-        Diagnostic(ImportProblem.unreadableFile(error), at: CellLocation(file: path))
-      ])
+      throw Findings(ImportProblem.unreadableFile(error), in: path)
+    } catch let problem as ImportProblem {
+      throw Findings(problem, in: path)
     }
   }
 

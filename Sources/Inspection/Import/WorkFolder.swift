@@ -5,9 +5,12 @@ import Spreadsheet
 package struct WorkFolder: Sendable {
   /// The path of the folder.
   package let path: String
+  private let access: FileAccess
 
-  /// Names a folder; nothing is opened yet.
-  package init(path: String) { self.path = path }
+  /// Names a folder and how its files are opened; nothing is opened yet.
+  package init(path: String, access: FileAccess = FileAccess()) {
+    (self.path, self.access) = (path, access)
+  }
 
   /// Reads every table of the folder and tells what became of each row.
   package func read() -> Inputs {
@@ -29,34 +32,59 @@ package struct WorkFolder: Sendable {
       return []
     }
     return names.filter { name in
-      guard !name.hasPrefix("."), !Self.ownFolders.contains(name) else { return false }
-      if isTable(name) { return true }
-      log.report(ImportProblem.skippedFile, at: CellLocation(file: name))
+      guard !Self.ownFolders.contains(name) else { return false }
+      let locked = FileAccess.lockedFile(of: name)
+      if locked == nil, name.hasPrefix(".") { return false }
+      if locked == nil, isTable(name) { return true }
+      let problem = locked.map { .lockFile(of: $0) } ?? reasonToSkip(name)
+      log.report(problem, at: CellLocation(file: name))
       return false
     }
   }
 
   private func isTable(_ name: String) -> Bool {
     let parts = name.trimmingBlanks.split(separator: ".")
-    return !name.hasPrefix("~$") && parts.count > 1
-      && Self.extensions.contains(parts.last?.lowercased() ?? "")
+    return parts.count > 1 && Self.extensions.contains(parts.last?.lowercased() ?? "")
+  }
+
+  /// Why a file or folder is left alone, by its content.
+  private func reasonToSkip(_ name: String) -> ImportProblem {
+    do {
+      _ = try SpreadsheetFile.open(path: path + "/" + name)
+    } catch {
+      if error.isFolder { return .subfolder }
+      if case .unsupportedFormat(let format) = error {
+        return format.isConvertible ? .convertibleFile(format) : .skippedFile(format)
+      }
+    }
+    return .skippedFile(nil)
   }
 
   /// The sheets of a file, as far as they can be read.
   private func sheets(of name: String, log: inout ImportLog) -> [Table] {
     do {
-      let file = try SpreadsheetFile.open(path: path + "/" + name)
-      return try file.sheets.indices.map { index throws(ReadError) in
-        var table = try file.table(sheet: index)
-        if table.sheet == nil, file.sheets.count > 1 { table.sheet = "表\(index + 1)" }
-        if file.sheets[index].visibility != .visible {
-          log.report(ImportProblem.hiddenSheet, at: CellLocation(file: name, sheet: table.sheet))
-        }
-        return table
-      }
+      let file = try access.open(path + "/" + name)
+      return file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) }
     } catch {
-      log.report(ImportProblem.unreadableFile(error), at: CellLocation(file: name))
+      log.report(error, at: CellLocation(file: name))
       return []
+    }
+  }
+
+  /// A sheet with the name that messages call it by; nil when it is damaged.
+  private func table(of file: SpreadsheetFile, sheet index: Int, log: inout ImportLog) -> Table? {
+    let summary = file.sheets[index]
+    let isUnnamed = summary.name.isEmpty
+    let name = isUnnamed && file.sheets.count > 1 ? "表\(index + 1)" : summary.name
+    let place = CellLocation(file: file.name, sheet: name.isEmpty ? nil : name)
+    if summary.visibility != .visible { log.report(ImportProblem.hiddenSheet, at: place) }
+    do {
+      var table = try file.table(sheet: index)
+      table.sheet = place.sheet
+      return table
+    } catch {
+      log.report(ImportProblem.unreadableFile(error), at: place)
+      return nil
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Cell: Sendable {
     case boolean
     /// An error value such as `#N/A`.
     case error
+    /// A formula whose result the file doesn't keep; the text is empty.
+    case formula
   }
 
   /// The column, from 1.
@@ -25,7 +27,7 @@ package struct Cell: Sendable {
   package let range: Range<Int>
 }
 
-/// One row of a sheet (行): its non-empty cells in the order of their columns.
+/// One row of a sheet (行): its cells with content in the order of their columns.
 ///
 /// The texts of all cells stand in one byte buffer, so a row costs no `String` per cell; a reader
 /// may reuse one row for a whole file.
@@ -75,16 +77,19 @@ package struct Row: Sendable {
   /// How many bytes the cell being read holds so far.
   var openByteCount: Int { bytes.count - closedByteCount }
 
-  /// Closes the cell being read: an empty one adds nothing, a column already there is replaced.
+  /// Closes the cell being read: an empty one adds nothing unless it is a formula without result;
+  /// a column already there is replaced.
   ///
   /// Cells may come in any order. O(1) to the right of all the others, else O(n).
   mutating func endCell(column: Int, kind: Cell.Kind = .text) {
     let range = closedByteCount..<bytes.count
     closedByteCount = bytes.count
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty || kind == .formula else { return }
     let cell = Cell(column: column, kind: kind, range: range)
     let index = firstIndex(from: column)
-    if index < cells.count, cells[index].column == column {
+    if index == cells.count {
+      cells.append(cell)
+    } else if cells[index].column == column {
       cells[index] = cell
     } else {
       cells.insert(cell, at: index)

@@ -1,7 +1,9 @@
+internal import Glibc
+
 /// Why a file can't be read as tables: facts, without a wording for users.
 package enum ReadError: Error, Hashable, Sendable {
   /// What a limit counts.
-  package enum Quantity: String, Sendable {
+  package enum Quantity: String, CaseIterable, Sendable {
     /// Bytes of the file.
     case fileBytes
     /// Parts of the archive.
@@ -68,6 +70,9 @@ package enum ReadError: Error, Hashable, Sendable {
   case limitExceeded(Quantity, limit: Int, found: Int, row: Int?)
   /// The file has no sheet of that number, from 1.
   case noSuchSheet(Int, count: Int)
+
+  /// Whether what should be a file is a folder.
+  package var isFolder: Bool { self == .unreadable(errno: EISDIR) }
 }
 
 extension ReadError: CustomStringConvertible {

@@ -30,9 +30,14 @@ package struct ReadLimits: Sendable {
   package var sharedStringBytes = 512 << 20
   /// The merged ranges of a worksheet.
   package var mergedRanges = 500_000
-
   /// The sheets of a file that is one text: each is read by passing over the others.
   package var sheets = 1000
+  /// How many bytes of an unfinished tag or comment may wait.
+  ///
+  /// libxml2 compares all the attributes of a tag with each other.
+  package var markupBytes = 1 << 20
+  /// How deep HTML may nest, as in browsers: libxml2 looks through all open elements at an end tag.
+  package var elementDepth = 512
 
   /// Makes the default limits.
   package init() {}

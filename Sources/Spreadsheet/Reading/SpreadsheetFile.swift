@@ -38,10 +38,9 @@ package struct SpreadsheetFile: Sendable {
   ) throws(ReadError) -> any TableSource {
     let format = FileFormat(signature: try source.read(at: 0, count: 4096))
     switch format {
-    case .legacyXLS:
-      throw try EncryptedPackage.isPresent(in: source) ? .encrypted : .unsupportedFormat(format)
-    case .html where isMarkup(name), .spreadsheetML2003 where isMarkup(name):
-      throw .unsupportedFormat(format)
+    case .compound: throw .unsupportedFormat(try CompoundFile.format(of: source))
+    case .html where isMarkup(name): throw .unsupportedFormat(.page)
+    case .spreadsheetML2003 where isMarkup(name): throw .unsupportedFormat(format)
     case .html: return try HTMLTables(source: source, name: name, limits: limits)
     case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
@@ -49,8 +48,20 @@ package struct SpreadsheetFile: Sendable {
         return try Workbook(archive: archive, limits: limits)
       }
       guard format == .text else { throw .truncatedZIP }
-      return try DelimitedText(source: source, limits: limits)
+      return try text(of: source, limits: limits)
     default: throw .unsupportedFormat(format)
+    }
+  }
+
+  /// Text; what is none and looks random was encrypted rather than damaged.
+  private static func text(
+    of source: ByteSource, limits: ReadLimits
+  ) throws(ReadError) -> DelimitedText {
+    do {
+      return try DelimitedText(source: source, limits: limits)
+    } catch {
+      let head = try source.read(at: 0, count: 4096)
+      throw FileFormat.isScrambled(head) ? .unsupportedFormat(.scrambled) : error
     }
   }
 
@@ -103,8 +114,10 @@ package struct SpreadsheetFile: Sendable {
     }
     try limits.check(.tableBytes, byteCount, within: limits.tableBytes)
     let sheet = sheets[index].name
-    return Table(
+    var table = Table(
       file: name, sheet: sheet.isEmpty ? nil : sheet, rows: rows, merges: trailer.merges)
+    table.hiddenColumns = trailer.hiddenColumns
+    return table
   }
 
   private func readRows(

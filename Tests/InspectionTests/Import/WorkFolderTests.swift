@@ -38,11 +38,36 @@ struct WorkFolderTests {
 
   @Test func onlyTheOfficesTablesAreRead() throws {
     let inputs = try read([
-      "~$名录.xlsx": "x", ".隐藏.csv": "x", "说明.docx": "x", "输出/名录.csv": "注册号,企业名称\n",
+      ".隐藏.csv": "注册号,企业名称\n", "输出/名录.csv": "注册号,企业名称\n", "名录.csv.bak": "注册号,企业名称\n",
+      "通知.pdf": "%PDF-1.7", "名录": "注册号,企业名称\n", "附件/名录.csv": "注册号,企业名称\n",
     ])
     #expect(inputs.accounts.isEmpty)
-    let skipped = inputs.diagnostics.filter { $0.problem.code == "I103" }
-    #expect(skipped.compactMap(\.location?.file) == ["~$名录.xlsx", "说明.docx"].sorted())
+    #expect(
+      found(inputs) == [
+        "名录: I103", "名录.csv.bak: I103", "通知.pdf: I103", "附件: I727",
+      ])
+  }
+
+  @Test(arguments: [
+    ("~$名录.xlsx", "“名录.xlsx”"), (".~名录.et", "“名录.et”"), (".~lock.名录.ods#", "“名录.ods”"),
+  ])
+  func aLockFileIsOnlyNoted(_ name: String, _ original: String) throws {
+    let inputs = try read([name: "x"])
+    #expect(found(inputs) == ["\(name): I701"])
+    #expect(inputs.diagnostics.contains { $0.problem.message.contains(original) })
+  }
+
+  @Test func tablesOfOtherProgramsAreWarnedOf() throws {
+    let inputs = try read(["名录.et": LegacyWorkbook.bytes])
+    #expect(found(inputs) == ["名录.et: I728"])
+    #expect(inputs.diagnostics.contains { $0.problem.message.contains("另存为 .xlsx") })
+  }
+
+  /// The codes of the problems of single files, in order.
+  private func found(_ inputs: Inputs) -> [String] {
+    inputs.diagnostics.compactMap { diagnostic in
+      diagnostic.location.map { "\($0.file): \(diagnostic.problem.code)" }
+    }
   }
 
   @Test func unnamedTablesOfAPageAreCalledByTheirPlace() throws {
@@ -57,7 +82,7 @@ struct WorkFolderTests {
   @Test func aFileThatCannotBeReadIsReported() throws {
     let inputs = try read(["名录.xlsx": "\u{1}\u{2}"])
     #expect(
-      inputs.diagnostics.contains { $0.problem.code == "I101" && $0.location?.file == "名录.xlsx" })
+      inputs.diagnostics.contains { $0.problem.code == "I718" && $0.location?.file == "名录.xlsx" })
   }
 
   @Test func aFolderThatIsNotThereIsReported() {
@@ -147,14 +172,22 @@ struct WorkFolderTests {
     #expect(!inputs.diagnostics.contains { $0.problem.code == "I115" })
   }
 
+  @Test func aLegacyWorkbookIsAnErrorUnderATablesName() throws {
+    #expect(found(try read(["名录.xls": LegacyWorkbook.bytes])) == ["名录.xls: I706"])
+  }
+
   private func read(_ files: [String: String]) throws -> Inputs {
+    try read(files.mapValues { Array($0.utf8) })
+  }
+
+  private func read(_ files: [String: [UInt8]]) throws -> Inputs {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }  // a leftover harms nobody
-    for (name, text) in files {
+    for (name, bytes) in files {
       let file = folder.appending(path: name)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
+      try Data(bytes).write(to: file)
     }
     return WorkFolder(path: folder.path).read()
   }

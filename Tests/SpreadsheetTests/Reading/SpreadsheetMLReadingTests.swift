@@ -56,6 +56,7 @@ struct SpreadsheetMLReadingTests {
         + #"文</Font>本</ss:Data><Comment><ss:Data ss:Type="String">批注</ss:Data></Comment></Cell>"#,
       "富文本", .text
     ),
+    (#"<Cell ss:Formula="=RC[1]"/>"#, "", .formula),
   ])
   func `each type of cell has its text and kind`(
     _ cell: String, _ text: String, _ kind: Cell.Kind
@@ -64,6 +65,13 @@ struct SpreadsheetMLReadingTests {
     let row = try #require(try withFile(xml.utf8) { try $0.table(sheet: 0) }.rows.first)
     #expect(row.cells.map(row.text(of:)) == [text])
     #expect(row.cells.map(\.kind) == [kind])
+  }
+
+  @Test func `hidden columns are told`() throws {
+    let columns = #"<Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Hidden="1"/>"#
+    let row = #"<Row><Cell><Data ss:Type="String">甲</Data></Cell></Row>"#
+    let table = try withFile(Self.workbook(columns + row).utf8) { try $0.table(sheet: 0) }
+    #expect(table.hiddenColumns == [2...3, 6...6])
   }
 
   @Test func `indices, spans and merges place rows and cells`() throws {

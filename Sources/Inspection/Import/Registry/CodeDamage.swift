@@ -8,7 +8,7 @@ enum CodeDamage: Hashable {
   case truncation
   /// The number of a person's identity card (公民身份号码, GB 11643).
   case personalNumber
-  /// Nothing but zeros.
+  /// Nothing but zeros, which pass every check.
   case zeros
 
   /// Examines a code in upper case; nil when nothing is wrong.
@@ -18,9 +18,10 @@ enum CodeDamage: Hashable {
   init?(_ code: ArraySlice<UInt8>) {
     let isSound =
       CreditCode(code).map { $0.hasValidCheckCharacter && $0.hasValidOrganisationCode } ?? false
-    if isSound { return nil }
     if code.allSatisfy({ $0 == UInt8(ascii: "0") }) {
       self = .zeros
+    } else if isSound {
+      return nil
     } else if Self.isExponential(code) {
       self = .exponent
     } else if Self.isFraction(code) {

@@ -61,7 +61,7 @@ struct RegistryReader {
   private static func code(in cell: Cell, of row: Row) throws(RegistryProblem) -> WrittenCode {
     switch cell.kind {
     case .text: try WrittenCode(row.bytes[cell.range])
-    case .number, .percent, .date, .boolean, .error: throw .numericCode(row.text(of: cell))
+    case .number, .percent, .date, .boolean, .error, .formula: throw .numericCode(row.text(of: cell))
     }
   }
 

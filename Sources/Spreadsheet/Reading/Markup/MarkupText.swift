@@ -58,7 +58,7 @@ struct MarkupText: Sendable {
   /// - Throws: what the parser and the consumer throw, and `ReadError.limitExceeded`.
   func parse(into consumer: inout some XMLConsumer) throws(ReadError) {
     let dialect: XMLPushParser.Dialect = isHTML ? .html : decoding == nil ? .xml : .decodedXML
-    let parser = XMLPushParser(part: name, dialect: dialect)
+    let parser = XMLPushParser(part: name, dialect: dialect, limits: limits)
     var stream = decoding.map {
       TextStream(source: source, encoding: $0.encoding, offset: $0.markLength)
     }

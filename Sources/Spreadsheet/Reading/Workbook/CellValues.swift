@@ -17,16 +17,22 @@ struct CellValues: Sendable {
     /// A date in ISO form.
     case isoDate
 
-    /// The type that the `t` attribute names; a number when there is none.
-    init(_ name: ArraySlice<UInt8>?) {
-      switch name.map({ String(decoding: $0, as: UTF8.self) }) {
-      case "s": self = .shared
-      case "str": self = .text
-      case "inlineStr": self = .inline
-      case "b": self = .boolean
-      case "e": self = .error
-      case "d": self = .isoDate
-      default: self = .number
+    /// The type that the `t` attribute names; a number for an unknown name.
+    init(_ name: Span<UInt8>) {
+      if name.equals("s") {
+        self = .shared
+      } else if name.equals("inlineStr") {
+        self = .inline
+      } else if name.equals("str") {
+        self = .text
+      } else if name.equals("b") {
+        self = .boolean
+      } else if name.equals("e") {
+        self = .error
+      } else if name.equals("d") {
+        self = .isoDate
+      } else {
+        self = .number
       }
     }
   }
@@ -55,7 +61,10 @@ struct CellValues: Sendable {
     case .error:
       row.extend(value)
       return .error
-    case .isoDate: return row.extend(isoDate: value.trimmed())
+    case .isoDate:
+      let date = value.trimmed()
+      if SerialDate.isTimeOfDay(iso: date) { row.extend("T".utf8) }
+      return row.extend(isoDate: date)
     case .number:
       return row.extend(number: value.trimmed(), format: formats[style], uses1904: uses1904)
     }

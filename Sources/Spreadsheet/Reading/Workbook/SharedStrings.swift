@@ -6,6 +6,10 @@ struct SharedStrings: XMLConsumer, Sendable {
   private let limits: ReadLimits
   private var isInText = false
   private var isInPhonetic = false
+  /// Whether `sst` is open.
+  private(set) var isInList = false
+  /// The tag that the byte scanner read last.
+  private var tag = PlainTag()
 
   /// Makes an empty table.
   init(limits: ReadLimits) { self.limits = limits }
@@ -19,6 +23,7 @@ struct SharedStrings: XMLConsumer, Sendable {
   /// Takes `si`, `t` and `rPh`.
   mutating func start(_ tag: XMLTag) {
     switch tag.name {
+    case .sharedStrings: isInList = true
     case .text: isInText = !isInPhonetic
     case .phonetic: isInPhonetic = true
     default: break
@@ -37,13 +42,39 @@ struct SharedStrings: XMLConsumer, Sendable {
     switch name {
     case .text: isInText = false
     case .phonetic: isInPhonetic = false
-    case .sharedString:
-      let start = Int(ends.last ?? 0)
-      bytes.decodeEscapes(from: start)
-      try limits.checkCell(bytes[start...], row: nil)
-      ends.append(UInt32(bytes.count))
-      try limits.check(.sharedStrings, ends.count, within: limits.sharedStrings)
+    case .sharedStrings: isInList = false
+    case .sharedString: try endString()
     default: break
+    }
+  }
+
+  private mutating func endString() throws(ReadError) {
+    let start = Int(ends.last ?? 0)
+    bytes.decodeEscapes(from: start)
+    try limits.checkCell(bytes[start...], row: nil)
+    ends.append(UInt32(bytes.count))
+    try limits.check(.sharedStrings, ends.count, within: limits.sharedStrings)
+  }
+}
+
+/// Strings by the byte scanner.
+extension SharedStrings: PlainListConsumer {
+  /// The strings of `sst`.
+  static var list: PlainList {
+    PlainList(depth: 1, itemStart: "<si>", itemEnd: "</si>", end: "</sst>")
+  }
+
+  /// Takes whole strings.
+  mutating func scan(_ strings: Span<UInt8>) throws -> Int {
+    var index = 0
+    while true {
+      strings.skipSpace(at: &index)
+      guard strings.has("<si", at: index) else { return index }
+      try tag.scan(strings, at: &index)
+      guard tag.name == .sharedString else { throw NotPlain() }
+      try tag.scanString(strings, at: &index, to: &bytes)
+      try limits.check(.sharedStringBytes, bytes.count, within: limits.sharedStringBytes)
+      try endString()
     }
   }
 }

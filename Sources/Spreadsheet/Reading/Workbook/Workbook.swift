@@ -32,6 +32,7 @@ struct Workbook: TableSource {
   /// What an archive is when it isn't an XLSX workbook.
   private static func format(of archive: ZIPArchive, workbookPart: String) -> FileFormat? {
     if workbookPart.hasSuffix(".bin") || archive.contains("xl/workbook.bin") { return .xlsb }
+    if archive.contains("word/document.xml") { return .document }
     if archive.contains(workbookPart) { return nil }
     return archive.contains("content.xml") && archive.contains("mimetype")
       ? .openDocument : .otherZIP
@@ -58,7 +59,9 @@ struct Workbook: TableSource {
     var strings = SharedStrings(limits: limits)
     let stringsPart = relationships.part(ofType: "sharedStrings") ?? "xl/sharedStrings.xml"
     if archive.contains(stringsPart) {
-      try archive.parse(stringsPart, into: &strings, byteLimit: limits.partBytes)
+      strings = try archive.parseList(stringsPart, byteLimit: limits.partBytes) {
+        SharedStrings(limits: limits)
+      }
     }
     var formats = CellFormats()
     let stylesPart = relationships.part(ofType: "styles") ?? "xl/styles.xml"
@@ -70,11 +73,17 @@ struct Workbook: TableSource {
   func forEachRow(
     inSheet index: Int, _ body: (Row) -> Bool
   ) throws(ReadError) -> SheetTrailer {
-    // The reader holds the closure no longer than this call.
+    // The readers hold the closure no longer than this call.
     try withoutActuallyEscaping(body) { body throws(ReadError) in
-      var reader = WorksheetReader(
-        part: parts[index], values: values, limits: limits, body: body)
-      try archive.parse(parts[index], into: &reader, byteLimit: limits.partBytes)
+      var last = 0
+      let reader = try archive.parseList(parts[index], byteLimit: limits.partBytes) {
+        WorksheetReader(part: parts[index], values: values, limits: limits) { row in
+          // Rows ascend: what libxml2 reads again isn't handed out twice.
+          guard row.number > last else { return true }
+          last = row.number
+          return body(row)
+        }
+      }
       return reader.trailer
     }
   }

@@ -2,10 +2,11 @@
 ///
 ///     worksheet
 ///       sheetPr filterMode
+///       cols/col min max hidden
 ///       sheetData
 ///         row r hidden
 ///           c r s t        type t: s shared · str, inlineStr text · b · e · d ISO date · n
-///             f            the formula, never read
+///             f            the formula, of which only matters that there is one
 ///             v | is/t     the value
 ///       autoFilter/filterColumn
 ///       mergeCells/mergeCell ref
@@ -21,14 +22,22 @@ struct WorksheetReader: XMLConsumer {
   /// Whether the row element had no number, so that its first cell may name it.
   private var isRowImplied = false
   private var column = 0
-  private var type: CellValues.ValueType = .number
+  /// How the open cell stores its value.
+  private(set) var type: CellValues.ValueType = .number
   private var style = 0
   private var value: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
+  /// Whether the open cell has a formula.
+  var isFormula = false
   private var merges: [CellRange] = []
   private var hasFilter = false
   private var hasHiddenRow = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
+  /// Whether `sheetData` is open.
+  private(set) var isInList = false
+  /// The tag that the byte scanner read last.
+  var tag = PlainTag()
 
   /// Makes a reader; `body` gets each row with a value and returns whether to go on.
   init(part: String, values: CellValues, limits: ReadLimits, body: @escaping (Row) -> Bool) {
@@ -37,19 +46,23 @@ struct WorksheetReader: XMLConsumer {
 
   /// What the sheet says behind its rows.
   var trailer: SheetTrailer {
-    SheetTrailer(merges: merges, hasFilteredRows: hasFilter && hasHiddenRow)
+    SheetTrailer(
+      merges: merges, hasFilteredRows: hasFilter && hasHiddenRow, hiddenColumns: hiddenColumns)
   }
 
   /// Takes a start tag.
   mutating func start(_ tag: XMLTag) throws(ReadError) {
     switch tag.name {
+    case .sheetRows: isInList = true
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
+    case .formula: isFormula = true
     case .value: isInValue = true
     case .text: isInValue = type == .inline && !isInPhonetic
     case .phonetic: isInPhonetic = true
     case .mergedCell: try addMerge(tag)
     case .filterColumn: hasFilter = true
+    case .columnRange: hide(tag)
     case .sheetProperties: hasFilter = tag.flag(.filterMode)
     default: break
     }
@@ -65,7 +78,8 @@ struct WorksheetReader: XMLConsumer {
   /// Takes an end tag.
   mutating func end(_ name: XMLName) throws(ReadError) {
     switch name {
-    case .row: if !row.cells.isEmpty { isFinished = !body(row) }
+    case .sheetRows: isInList = false
+    case .row: endRow()
     case .cell: try endCell()
     case .value, .text: isInValue = false
     case .phonetic: isInPhonetic = false
@@ -74,39 +88,88 @@ struct WorksheetReader: XMLConsumer {
   }
 
   private mutating func startRow(_ tag: XMLTag) throws(ReadError) {
-    let number = tag[.reference].map { Int(digits: $0) } ?? row.number + 1
-    guard let number, number > row.number else {
-      throw .malformedCell(part: part, CellAddress(row: row.number + 1, column: 1))
-    }
-    try limits.check(.rows, number, within: limits.worksheetRows)
-    isRowImplied = tag[.reference] == nil
-    row.reset(number: number, isHidden: tag.flag(.hidden))
-    hasHiddenRow = hasHiddenRow || row.isHidden
-    column = 0
+    let number = tag[.reference].map { Int(digits: $0) }
+    guard number != .some(nil) else { throw misplacedRow }
+    try startRow(number: number ?? nil, isHidden: tag.flag(.hidden))
   }
 
   private mutating func startCell(_ tag: XMLTag) throws(ReadError) {
-    column += 1
-    if let reference = tag[.reference] { try place(at: reference) }
-    try limits.check(.columns, column, within: limits.columns, row: row.number)
-    type = CellValues.ValueType(tag[.text])
-    style = tag[.style].flatMap(Int.init(digits:)) ?? 0
-    value.removeAll(keepingCapacity: true)
+    let address = tag[.reference].map { CellAddress(a1: $0) }
+    guard address != .some(nil) else {
+      throw .malformedCell(part: part, CellAddress(row: row.number, column: column + 1))
+    }
+    try startCell(
+      at: address ?? nil, type: tag[.text].map { CellValues.ValueType($0.span) } ?? .number,
+      style: tag[.style].flatMap(Int.init(digits:)) ?? 0)
   }
 
-  private mutating func place(at reference: ArraySlice<UInt8>) throws(ReadError) {
-    guard let address = CellAddress(a1: reference) else {
-      throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
-    }
-    column = address.column
-    if isRowImplied, address.row > row.number {
+  /// Notes hidden columns; a sheet has no more ranges of them than columns.
+  private mutating func hide(_ tag: XMLTag) {
+    guard tag.flag(.hidden), hiddenColumns.count < limits.columns,
+      let first = tag[.first].flatMap(Int.init(digits:)),
+      let last = tag[.last].flatMap(Int.init(digits:)), 1 <= first, first <= last
+    else { return }
+    hiddenColumns.append(first...last)
+  }
+
+  private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {
+    guard let range = tag[.range].flatMap(CellRange.init(a1:)) else { return }
+    merges.append(range)
+    try limits.check(.mergedRanges, merges.count, within: limits.mergedRanges)
+  }
+}
+
+/// What rows and cells mean, whoever parses them.
+extension WorksheetReader {
+  /// Begins a row; without a number it is the next one.
+  mutating func startRow(number given: Int?, isHidden: Bool) throws(ReadError) {
+    let number = given ?? row.number + 1
+    guard number > row.number else { throw misplacedRow }
+    try limits.check(.rows, number, within: limits.worksheetRows)
+    isRowImplied = given == nil
+    row.reset(number: number, isHidden: isHidden)
+    hasHiddenRow = hasHiddenRow || isHidden
+    column = 0
+  }
+
+  private var misplacedRow: ReadError {
+    .malformedCell(part: part, CellAddress(row: row.number + 1, column: 1))
+  }
+
+  /// Begins a cell; without an address it is the next one.
+  mutating func startCell(
+    at address: CellAddress?, type: CellValues.ValueType, style: Int
+  ) throws(ReadError) {
+    column = address?.column ?? column + 1
+    if let address, isRowImplied, address.row > row.number {
       try limits.check(.rows, address.row, within: limits.worksheetRows)
       row.reset(number: address.row, isHidden: row.isHidden)
     }
-    isRowImplied = false
+    if address != nil { isRowImplied = false }
+    try limits.check(.columns, column, within: limits.columns, row: row.number)
+    (self.type, self.style, isFormula) = (type, style, false)
+    value.removeAll(keepingCapacity: true)
   }
 
-  private mutating func endCell() throws(ReadError) {
+  /// Adds a text of the byte scanner to the cell's value, and moves behind it.
+  mutating func appendValue(_ bytes: Span<UInt8>, at index: inout Int) throws {
+    try bytes.appendText(at: &index, to: &value)
+    try limits.checkCell(value[...], row: row.number)
+  }
+
+  /// Adds the texts within the element whose tag was read last to the cell's value, and moves
+  /// behind it.
+  mutating func appendString(_ bytes: Span<UInt8>, at index: inout Int) throws {
+    try tag.scanString(bytes, at: &index, to: &value)
+    try limits.checkCell(value[...], row: row.number)
+  }
+
+  /// Ends a cell.
+  mutating func endCell() throws(ReadError) {
+    // The result of a formula may be an empty text; any other is missing where nothing stands.
+    guard !isFormula || !value.isEmpty || type == .text else {
+      return row.endCell(column: column, kind: .formula)
+    }
     guard let kind = values.write(value, type: type, style: style, to: &row) else {
       throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
     }
@@ -114,9 +177,8 @@ struct WorksheetReader: XMLConsumer {
     try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
   }
 
-  private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {
-    guard let range = tag[.range].flatMap(CellRange.init(a1:)) else { return }
-    merges.append(range)
-    try limits.check(.mergedRanges, merges.count, within: limits.mergedRanges)
+  /// Ends a row.
+  mutating func endRow() {
+    if !row.cells.isEmpty { isFinished = !body(row) }
   }
 }

@@ -34,6 +34,8 @@ enum XMLName: String {
   case cellFormats = "cellXfs"
   /// One format of a list.
   case format = "xf"
+  /// The shared strings.
+  case sharedStrings = "sst"
   /// One shared string.
   case sharedString = "si"
   /// The element `t` with a text, and the attribute `t` with the type of a cell.
@@ -44,6 +46,8 @@ enum XMLName: String {
   case sheetProperties = "sheetPr"
   /// Whether a filter is active.
   case filterMode
+  /// The rows of a sheet.
+  case sheetRows = "sheetData"
   /// A row.
   case row
   /// The address of a row or cell.
@@ -54,6 +58,14 @@ enum XMLName: String {
   case cell = "c"
   /// The index of a cell's format.
   case style = "s"
+  /// A cell's formula.
+  case formula = "f"
+  /// Columns of equal looks.
+  case columnRange = "col"
+  /// The first of some columns.
+  case first = "min"
+  /// The last of some columns.
+  case last = "max"
   /// A cell's stored value.
   case value = "v"
   /// A merged range.
@@ -92,7 +104,8 @@ enum XMLName: String {
     "Workbook": .workbook, "Date1904": .date1904, "Style": .format, "ID": .id,
     "NumberFormat": .numberFormat, "Format": .formatCode, "Worksheet": .sheet, "Name": .name,
     "Visible": .state, "AutoFilterColumn": .filterColumn, "Row": .row, "Index": .reference,
-    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value,
+    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value, "Formula": .formula,
+    "Column": .columnRange,
   ]
 
   /// The names of HTML for what workbooks have too.
@@ -113,8 +126,8 @@ enum XMLName: String {
   /// had another name for shared strings, and there are those of SpreadsheetML 2003.
   init(local: String, namespace: String?) {
     switch namespace {
-    case nil,
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    case nil: self = XMLName(rawValue: local) ?? Self.spreadsheetML[local] ?? .other
+    case "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
       "http://purl.oclc.org/ooxml/spreadsheetml/main",
       "http://schemas.openxmlformats.org/package/2006/relationships":
       self = XMLName(rawValue: local) ?? .other

@@ -15,16 +15,6 @@ import CLibxml2
     case html
   }
 
-  /// How deep HTML may nest, as in browsers.
-  ///
-  /// libxml2 looks through all open elements at an end tag. XML it stops itself.
-  private static let maximumDepth = 512
-
-  /// How many bytes of an unfinished tag or comment may wait.
-  ///
-  /// libxml2 compares all the attributes of a tag with each other.
-  private static let maximumPending = 1 << 20
-
   /// The name of an element or attribute and its namespace, by libxml2's interned strings.
   private struct InternedName {
     let local: UInt
@@ -36,6 +26,7 @@ import CLibxml2
   private var events = XMLEvents()
   private let part: String
   private let dialect: Dialect
+  private let limits: ReadLimits
   private let context: xmlParserCtxtPtr
   /// The first names met: a sheet has few, and looking through them is cheaper than hashing.
   private var names: [InternedName] = []
@@ -43,8 +34,8 @@ import CLibxml2
   private var depth = 0
 
   /// Makes a parser for one part.
-  init(part: String, dialect: Dialect = .xml) {
-    (self.part, self.dialect) = (part, dialect)
+  init(part: String, dialect: Dialect = .xml, limits: ReadLimits = ReadLimits()) {
+    (self.part, self.dialect, self.limits) = (part, dialect, limits)
     guard let context = unsafe Self.makeContext(dialect) else {
       preconditionFailure("libxml2 has memory for a parser")
     }
@@ -102,16 +93,22 @@ import CLibxml2
     try checkState()
   }
 
+  /// Whether all bytes so far are parsed, were UTF-8, and left just this many elements open.
+  func isBetweenElements(depth: Int) -> Bool {
+    // Sound: the input and its buffer belong to the context.
+    guard let input = unsafe context.pointee.input, let buffer = unsafe input.pointee.buf else {
+      return false
+    }
+    return unsafe context.pointee.instate == XML_PARSER_CONTENT
+      && context.pointee.nameNr == depth && input.pointee.cur == input.pointee.end
+      && buffer.pointee.encoder == nil
+  }
+
   private func checkState() throws(ReadError) {
     guard !hasDoctype else { throw .doctype(part: part) }
-    guard depth <= Self.maximumDepth else {
-      throw .limitExceeded(.elementDepth, limit: Self.maximumDepth, found: depth, row: nil)
-    }
+    try limits.check(.elementDepth, depth, within: limits.elementDepth)
     let pending = unsafe context.pointee.input.map { unsafe $0.pointee.end - $0.pointee.cur } ?? 0
-    guard pending <= Self.maximumPending else {
-      throw .limitExceeded(
-        .markupBytes, limit: Self.maximumPending, found: pending, row: nil)
-    }
+    try limits.check(.markupBytes, pending, within: limits.markupBytes)
     // Not the call's status, which also tells of undeclared prefixes: these do no harm.
     // A failed conversion of the encoding only stops the parser.
     let isSound = unsafe context.pointee.wellFormed != 0 && context.pointee.disableSAX == 0
@@ -151,7 +148,7 @@ extension XMLPushParser {
       unsafe parser.addHTMLAttributes(attributes)
       unsafe parser.events.addStart(XMLPushParser.htmlName(name))
       parser.depth += 1
-      if parser.depth > XMLPushParser.maximumDepth { unsafe xmlStopParser(parser.context) }
+      if parser.depth > parser.limits.elementDepth { unsafe xmlStopParser(parser.context) }
     }
     unsafe handlers.endElement = { context, name in
       let parser = unsafe XMLPushParser.current(context)

@@ -1,0 +1,78 @@
+internal import Spreadsheet
+
+/// How files are opened (读取方式): up to which limits.
+package struct FileAccess: Sendable {
+  /// What is read at most.
+  private(set) var limits = ReadLimits()
+
+  /// Opens files within the default limits.
+  package init() {}
+
+  /// Opens files within limits that a user set, each as `rows=20000000`.
+  ///
+  /// - Throws: `LimitMistake`.
+  package init(limits settings: [String]) throws(LimitMistake) {
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw .malformed(setting) }
+      let quantity = ReadError.Quantity.allCases.first { $0.name == parts[0] }
+      guard let quantity else { throw .unknownName(String(parts[0])) }
+      guard let value = Int(parts[1]), (1...quantity.maximum).contains(value) else {
+        throw .badNumber(String(parts[1]), name: quantity.name, maximum: quantity.maximum)
+      }
+      limits[quantity] = value
+    }
+  }
+
+  /// Every limit's name, what it counts and its default, one a line (上限一览).
+  package static var limitLines: [String] {
+    ReadError.Quantity.allCases.map { "\($0.name)：\($0.words)，默认 \(ReadLimits()[$0])" }
+  }
+
+  /// Opens a file.
+  ///
+  /// - Throws: `ImportProblem`.
+  func open(_ path: String) throws(ImportProblem) -> SpreadsheetFile {
+    if let file = Self.lockedFile(of: path) { throw .lockFile(of: file) }
+    do {
+      return try SpreadsheetFile.open(path: path, limits: limits)
+    } catch {
+      throw .unreadableFile(error)
+    }
+  }
+
+  /// The file that a lock file's name marks as open: `~$` of Office, `.~` of WPS, `.~lock.` and `#`
+  /// of LibreOffice; nil for other names.
+  ///
+  /// Word puts `~$` in the place of a longer name's first two characters.
+  static func lockedFile(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    for opening in ["~$", ".~lock.", ".~"] where name.hasPrefix(opening) {
+      let rest = name.dropFirst(opening.count)
+      return String(opening == ".~lock." && rest.hasSuffix("#") ? rest.dropLast() : rest)
+    }
+    return nil
+  }
+}
+
+/// What is wrong with a limit that a user set (上限写法有误).
+package enum LimitMistake: Error, Hashable {
+  /// Not of the form 名称=数值.
+  case malformed(String)
+  /// No limit has this name.
+  case unknownName(String)
+  /// Not an integer from 1 on, or too large.
+  case badNumber(String, name: String, maximum: Int)
+
+  /// The Chinese sentence.
+  package var message: String {
+    switch self {
+    case .malformed(let text): "--limit 应写成 名称=数值（如 rows=20000000），现为\(text.quoted)。"
+    case .unknownName(let name):
+      "--limit 没有名为\(name.quoted)的上限；可以用："
+        + ReadError.Quantity.allCases.map(\.name).joined(separator: "、") + "。"
+    case .badNumber(let text, let name, let maximum):
+      "--limit \(name) 应为 1 至 \(maximum) 的整数，现为\(text.quoted)。"
+    }
+  }
+}

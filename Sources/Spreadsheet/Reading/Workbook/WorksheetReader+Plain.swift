@@ -1,0 +1,87 @@
+/// Rows by the byte scanner: the same elements, as most programs write them.
+extension WorksheetReader: PlainListConsumer {
+  /// The rows of `worksheet` and `sheetData`.
+  static var list: PlainList {
+    PlainList(depth: 2, itemStart: "<row", itemEnd: "</row>", end: "</sheetData>")
+  }
+
+  /// Takes whole rows.
+  mutating func scan(_ rows: Span<UInt8>) throws -> Int {
+    var index = 0
+    while !isFinished {
+      rows.skipSpace(at: &index)
+      guard rows.has("<row", at: index) else { break }
+      try scanRow(rows, at: &index)
+    }
+    return index
+  }
+
+  private mutating func scanRow(_ bytes: Span<UInt8>, at index: inout Int) throws {
+    try tag.scan(bytes, at: &index)
+    guard tag.name == .row else { throw NotPlain() }
+    try startRow(number: try rowNumber(bytes), isHidden: isHidden(bytes))
+    if !tag.isEmpty {
+      while bytes.skipToStartTag(at: &index) { try scanCell(bytes, at: &index) }
+      try bytes.skipEndTag(.row, at: &index)
+    }
+    endRow()
+  }
+
+  private func rowNumber(_ bytes: Span<UInt8>) throws -> Int? {
+    guard let range = tag[.reference] else { return nil }
+    guard let number = Int(digits: bytes.extracting(range)) else { throw NotPlain() }
+    return number
+  }
+
+  private func isHidden(_ bytes: Span<UInt8>) -> Bool {
+    guard let range = tag[.hidden] else { return false }
+    let value = bytes.extracting(range)
+    return value.equals("1") || value.equals("true")
+  }
+
+  private mutating func scanCell(_ bytes: Span<UInt8>, at index: inout Int) throws {
+    try tag.scan(bytes, at: &index)
+    guard tag.name == .cell else { throw NotPlain() }
+    try startCell(at: try address(bytes), type: valueType(bytes), style: style(bytes))
+    if !tag.isEmpty {
+      while bytes.skipToStartTag(at: &index) { try scanContent(bytes, at: &index) }
+      try bytes.skipEndTag(.cell, at: &index)
+    }
+    try endCell()
+  }
+
+  private func address(_ bytes: Span<UInt8>) throws -> CellAddress? {
+    guard let range = tag[.reference] else { return nil }
+    guard let address = CellAddress(a1: bytes.extracting(range)) else { throw NotPlain() }
+    return address
+  }
+
+  private func valueType(_ bytes: Span<UInt8>) -> CellValues.ValueType {
+    guard let range = tag[.text] else { return .number }
+    return CellValues.ValueType(bytes.extracting(range))
+  }
+
+  private func style(_ bytes: Span<UInt8>) -> Int {
+    guard let range = tag[.style] else { return 0 }
+    return Int(digits: bytes.extracting(range)) ?? 0
+  }
+
+  /// Takes a value, a text within the cell, or a formula, which is passed over.
+  private mutating func scanContent(_ bytes: Span<UInt8>, at index: inout Int) throws {
+    try tag.scan(bytes, at: &index)
+    let name = tag.name
+    switch name {
+    case .inlineString where type == .inline: return try appendString(bytes, at: &index)
+    case .formula: isFormula = true
+    case .value: break
+    default: throw NotPlain()
+    }
+    guard !tag.isEmpty else { return }
+    if name == .value {
+      try appendValue(bytes, at: &index)
+    } else {
+      try bytes.skipText(at: &index)
+    }
+    try bytes.skipEndTag(name, at: &index)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Inspection
+
+/// How the commands that read files open them (读取选项).
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "调整一项读取上限，可以重复。", discussion: FileAccess.limitLines.joined(separator: "\n"),
+      valueName: "名称=数值"))
+  var limits: [String] = []
+
+  /// - Throws: `ValidationError` for a limit that doesn't exist.
+  func validate() throws { _ = try access() }
+
+  /// How files are opened.
+  /// - Throws: `ValidationError`, not once `validate` has passed.
+  func access() throws -> FileAccess {
+    do {
+      return try FileAccess(limits: limits)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+}
