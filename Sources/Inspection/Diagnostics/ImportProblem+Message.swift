@@ -10,6 +10,8 @@ extension ImportProblem {
     case .lockFile(let name):
       "这是\(name.quoted)的锁定文件，说明有人正在打开它，或者上次没有正常关闭；原文件照常读取，"
         + "但还没有存盘的修改读不到，请保存并关闭后重新运行。"
+    case .convertedFile(let program): "由 \(program) 转换后读取，原文件没有改动；请核对读出的内容。"
+    case .failedConversion(let failure): failure.message
     case .subfolder: "子文件夹里的文件没有读取；如有名录、清单、计划，请直接放在工作文件夹里。"
     case .unknownSheet: "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，不是数据表的不必处理。"
     case .unknownFile:
@@ -35,6 +37,20 @@ extension ImportProblem {
     case .missingHeading: "“表头”一列应填本单位文件里的表头，现在是空的；请填写，或删除本行。"
     case .needlessExclusion:
       "没有这一行，或者这一行没有被拒收，不需要确认剔除；请核对“剔除确认”中的文件名、工作表和行号。"
+    }
+  }
+}
+
+extension ConversionFailure {
+  fileprivate var message: String {
+    switch self {
+    case .programMissing:
+      "转换需要 LibreOffice，这台电脑上没有找到 soffice 命令；请安装（Debian、Ubuntu：apt install libreoffice-calc "
+        + "libreoffice-writer），或者用 Excel、WPS 另存为 .xlsx。"
+    case .timeout(let seconds): "LibreOffice 转换超过 \(seconds) 秒，已经停止；请用 Excel 或 WPS 打开后另存为 .xlsx。"
+    case .refused(let words):
+      "LibreOffice 不能转换这个文件，可能有密码或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx"
+        + (words.isEmpty ? "。" : "（技术信息：\(words)）。")
     }
   }
 }

@@ -12,6 +12,10 @@ package enum ImportProblem: Problem, Error, Hashable {
   case convertibleFile(FileFormat)
   /// The file by which a program marks another one as open.
   case lockFile(of: String)
+  /// A file that a program converted first.
+  case convertedFile(by: String)
+  /// A file that could not be converted.
+  case failedConversion(ConversionFailure)
   /// A folder within the work folder.
   case subfolder
   /// A sheet with rows in which no headings of ours were found, such as 参数表.
@@ -60,6 +64,9 @@ package enum ImportProblem: Problem, Error, Hashable {
     case .unknownFile: "I115"
     case .noRows: "I116"
     case .lockFile: "I701"
+    case .convertedFile: "I724"
+    case .failedConversion(.programMissing): "I726"
+    case .failedConversion: "I725"
     case .subfolder: "I727"
     case .convertibleFile: "I728"
     }
@@ -68,12 +75,12 @@ package enum ImportProblem: Problem, Error, Hashable {
   package var severity: Severity {
     switch self {
     case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .noRows, .unknownKind,
-      .unknownField, .missingHeading:
+      .unknownField, .missingHeading, .failedConversion:
       .error
     case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion,
       .convertibleFile:
       .warning
-    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder: .note
+    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder, .convertedFile: .note
     }
   }
 }

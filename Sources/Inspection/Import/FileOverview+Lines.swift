@@ -3,8 +3,8 @@ internal import Spreadsheet
 extension FileOverview {
   /// The overview in words, one fact a line (概览文字).
   package var lines: [String] {
-    ["文件：\(file)", "格式：\(container.words)", "工作表：\(sheetCount) 张"]
-      + sheets.flatMap { [""] + $0.lines }
+    ["文件：\(file)", "格式：\(container.words)"] + (notice.map { ["说明：\($0.message)"] } ?? [])
+      + ["工作表：\(sheetCount) 张"] + sheets.flatMap { [""] + $0.lines }
   }
 }
 

@@ -54,7 +54,7 @@ package struct WorkFolder: Sendable {
     } catch {
       if error.isFolder { return .subfolder }
       if case .unsupportedFormat(let format) = error {
-        return format.isConvertible ? .convertibleFile(format) : .skippedFile(format)
+        return format.convertibleExtension == nil ? .skippedFile(format) : .convertibleFile(format)
       }
     }
     return .skippedFile(nil)
@@ -63,7 +63,9 @@ package struct WorkFolder: Sendable {
   /// The sheets of a file, as far as they can be read.
   private func sheets(of name: String, log: inout ImportLog) -> [Table] {
     do {
-      let file = try access.open(path + "/" + name)
+      let opened = try access.open(path + "/" + name)
+      if let notice = opened.notice { log.report(notice, at: CellLocation(file: name)) }
+      let file = opened.file
       return file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) }
     } catch {
       log.report(error, at: CellLocation(file: name))

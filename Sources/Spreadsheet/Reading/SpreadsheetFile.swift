@@ -19,16 +19,16 @@ package struct SpreadsheetFile: Sendable {
   private let content: any TableSource
   private let limits: ReadLimits
 
-  /// Opens a file and reads everything but its rows.
+  /// Opens a file and reads everything but its rows; it goes by its own name or by another one.
   ///
   /// - Throws: `ReadError`, whatever the bytes are.
   package static func open(
-    path: String, limits: ReadLimits = ReadLimits()
+    path: String, named givenName: String? = nil, limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> SpreadsheetFile {
     let source = try ByteSource(path: path)
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
     let content = try content(of: source, name: name, limits: limits)
     return SpreadsheetFile(name: name, content: content, limits: limits)
   }

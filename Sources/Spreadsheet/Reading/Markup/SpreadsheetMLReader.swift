@@ -125,7 +125,9 @@ struct SpreadsheetMLReader: XMLConsumer {
     let last = first + count(.span, of: tag)
     guard 1 <= first, last <= limits.columns else { return }
     nextRangeOfColumns = last + 1
-    if tag.flag(.hidden), hiddenColumns.count < limits.columns { hiddenColumns.append(first...last) }
+    if tag.flag(.hidden), hiddenColumns.count < limits.columns {
+      hiddenColumns.append(first...last)
+    }
   }
 
   /// How many more rows or columns an attribute tells of.

@@ -53,6 +53,10 @@ struct CellValues: Sendable {
       row.extend(text)
       return .text
     case .text, .inline:
+      guard value.contains(UInt8(ascii: "_")) else {
+        row.extend(value)
+        return .text
+      }
       var text = value
       text.decodeEscapes(from: 0)
       row.extend(text)

@@ -72,7 +72,7 @@ extension SharedStrings: PlainListConsumer {
       guard strings.has("<si", at: index) else { return index }
       try tag.scan(strings, at: &index)
       guard tag.name == .sharedString else { throw NotPlain() }
-      try tag.scanString(strings, at: &index, to: &bytes)
+      try tag.scanString(strings, at: &index, endTag: "</si>", to: &bytes)
       try limits.check(.sharedStringBytes, bytes.count, within: limits.sharedStringBytes)
       try endString()
     }

@@ -28,8 +28,7 @@ struct WorksheetReader: XMLConsumer {
   private var value: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
-  /// Whether the open cell has a formula.
-  var isFormula = false
+  private var isFormula = false
   private var merges: [CellRange] = []
   private var hasFilter = false
   private var hasHiddenRow = false
@@ -56,7 +55,7 @@ struct WorksheetReader: XMLConsumer {
     case .sheetRows: isInList = true
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
-    case .formula: isFormula = true
+    case .formula: startFormula()
     case .value: isInValue = true
     case .text: isInValue = type == .inline && !isInPhonetic
     case .phonetic: isInPhonetic = true
@@ -151,6 +150,9 @@ extension WorksheetReader {
     value.removeAll(keepingCapacity: true)
   }
 
+  /// Begins the formula of a cell, of which only matters that there is one.
+  mutating func startFormula() { isFormula = true }
+
   /// Adds a text of the byte scanner to the cell's value, and moves behind it.
   mutating func appendValue(_ bytes: Span<UInt8>, at index: inout Int) throws {
     try bytes.appendText(at: &index, to: &value)
@@ -160,7 +162,7 @@ extension WorksheetReader {
   /// Adds the texts within the element whose tag was read last to the cell's value, and moves
   /// behind it.
   mutating func appendString(_ bytes: Span<UInt8>, at index: inout Int) throws {
-    try tag.scanString(bytes, at: &index, to: &value)
+    try tag.scanString(bytes, at: &index, endTag: "</is>", to: &value)
     try limits.checkCell(value[...], row: row.number)
   }
 

@@ -14,7 +14,8 @@ extension Span where Element == UInt8 {
     count == text.utf8CodeUnitCount && has(text, at: 0)
   }
 
-  /// Whether a text stands at an index.
+  /// Whether a text stands at an index; inlined, it compares constants.
+  @inline(__always)
   func has(_ text: StaticString, at index: Int) -> Bool {
     for offset in 0..<text.utf8CodeUnitCount {
       // Sound: the offset stays below the count of the literal, which lives for ever.
@@ -35,7 +36,8 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Reads a name of ASCII letters and digits that begins with a letter.
+  /// Reads a name of ASCII letters and digits that begins with a small letter, as all names of
+  /// worksheets do.
   func scanName(at index: inout Int) throws(NotPlain) -> PlainName {
     let start = index
     var name = PlainName()
@@ -48,31 +50,24 @@ extension Span where Element == UInt8 {
       name.append(byte)
       index += 1
     }
-    guard isLetter(at: start), index - start <= PlainName.maximumLength,
+    let isLowercase = index > start && byte(at: start) >= UInt8(ascii: "a")
+    guard isLowercase, index - start <= PlainName.maximumLength,
       !isPrefixed || name.isHarmlessPrefixed
     else { throw NotPlain() }
     return name
   }
 
-  /// Whether an end tag stands at an index.
-  func isEndTag(at index: Int) -> Bool {
-    byte(at: index) == UInt8(ascii: "<") && byte(at: index + 1) == UInt8(ascii: "/")
-  }
-
   /// Moves over white space; returns whether something other than an end tag follows.
   func skipToStartTag(at index: inout Int) -> Bool {
     skipSpace(at: &index)
-    return !isEndTag(at: index)
+    return !has("</", at: index)
   }
 
-  /// Moves over the end tag of an element.
-  func skipEndTag(_ name: PlainName, at index: inout Int) throws(NotPlain) {
-    guard isEndTag(at: index) else { throw NotPlain() }
-    index += 2
-    guard try scanName(at: &index) == name, byte(at: index) == UInt8(ascii: ">") else {
-      throw NotPlain()
-    }
-    index += 1
+  /// Moves over a text that has to stand at an index.
+  @inline(__always)
+  func skip(_ text: StaticString, at index: inout Int) throws(NotPlain) {
+    guard has(text, at: index) else { throw NotPlain() }
+    index += text.utf8CodeUnitCount
   }
 
   /// Moves over one character of an attribute's value.
