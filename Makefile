@@ -5,6 +5,8 @@
 ## make lint      formatting and style, and the syntax of the scripts
 ## make format    format the sources in place
 ## make golden    rewrite the golden files and fail: read the differences, then make test
+## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
+##                FUZZ_SEEDS=folder adds seeds
 ## make bench     read a registry of 100,000 rows, beside Python's csv module
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
@@ -18,6 +20,7 @@ SEED ?= 20210319
 DATE ?= 2021-03-19
 endif
 PREFIX ?= /usr/local
+SECONDS ?= 60
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -25,7 +28,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test lint format golden bench install clean
+.PHONY: help deps build draw test lint format golden fuzz bench install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -66,6 +69,10 @@ format:
 
 golden: deps
 	UPDATE_GOLDEN=1 swift test
+
+fuzz: deps
+	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
+	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
 bench: build
 	python3 scripts/bench.py $(CHOUCHA)
