@@ -19,6 +19,7 @@ struct WrittenPeriod: Hashable {
   /// 2026年1月1日 -2026年12月31日 · 2026.3.1-2026.5.31 · 11月10日前 · 11月底前.
   /// - Throws: `unreadable` or `yearMissing`.
   init(_ text: String, year: Int?) throws(Failure) {
+    guard text.utf8.count <= WrittenDate.maximumRangeLength else { throw .unreadable }
     let text = Self.core(of: text)
     if let span = Self.namedSpan(text) {
       self = try Self.whole(months: span.months, of: span.year ?? year)
