@@ -4,6 +4,7 @@
 ## make test      all tests
 ## make lint      formatting and style, and the syntax of the scripts
 ## make format    format the sources in place
+## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
@@ -28,7 +29,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test lint format golden fuzz bench install clean
+.PHONY: help deps build draw test horrors lint format golden fuzz bench install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -70,6 +71,11 @@ format:
 golden: deps
 	UPDATE_GOLDEN=1 swift test
 
+horrors: build
+	rm -rf .build/horrors
+	HORRORS=.build/horrors swift test --filter HorrorTests
+	python3 scripts/horrors.py $(CHOUCHA) .build/horrors
+
 fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
@@ -81,4 +87,4 @@ install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
 
 clean:
-	rm -rf .build samples/*/台账 samples/*/输出
+	rm -rf .build .build-fuzz samples/*/台账 samples/*/输出

@@ -20,14 +20,18 @@ extension ImportProblem {
     case .ambiguousSheet(let kinds):
       "这张表既像\(kinds.map { "“\($0.rawValue)”" }.joined(separator: "又像"))，无法判断；"
         + "请补全表头，或把不相关的列移走。"
-    case .missingKind(let kind):
-      "工作文件夹里没有找到“\(kind.rawValue)”；请放入这张表，或检查它的表头。"
+    case .missingKind(let kind, let unread):
+      "工作文件夹里没有找到“\(kind.rawValue)”；"
+        + (unread.isEmpty
+          ? "请放入这张表，或检查它的表头。"
+          : "它可能在无法读取的文件中（\(unread.joined(separator: "、"))），请先处理这些文件。")
     case .noRows(let kind):
       "“\(kind.rawValue)”只有表头，没有任何数据行；请填入数据，或核对是否放错了文件。"
     case .otherHeadings(let kind, let other):
       "与\(other.sheetText)同为“\(kind.rawValue)”，但表头不同，已一并读取；请核对是否应当合并。"
-    case .hiddenRows(let count):
-      "有 \(count) 行在原文件中被隐藏或筛选掉，仍按正常行读取；如不应参加，请从文件中删除。"
+    case .hiddenRows(let rows):
+      "\(rows.rowWords)（共 \(rows.count) 行）在原文件中被隐藏或筛选掉，仍按正常行读取；"
+        + "如不应参加，请从文件中删除。"
     case .hiddenSheet: "这张工作表在原文件中是隐藏的，仍按正常工作表读取；如不应参加，请删除。"
     case .unknownKind(let word):
       "“表”一列应填\(TableKind.allCases.map { "“\($0.rawValue)”" }.joined(separator: "、"))之一，"

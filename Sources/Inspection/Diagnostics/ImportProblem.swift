@@ -26,14 +26,14 @@ package enum ImportProblem: Problem, Error, Hashable {
   case emptySheet
   /// A sheet whose headings fit several kinds equally.
   case ambiguousSheet([TableKind])
-  /// A kind that a draw needs is missing.
-  case missingKind(TableKind)
+  /// A kind that a draw needs is missing; perhaps it is in one of the files that can't be read.
+  case missingKind(TableKind, unread: [String])
   /// A kind that a draw needs has headings and nothing below them.
   case noRows(TableKind)
   /// Another table of the kind has other headings.
   case otherHeadings(TableKind, than: CellLocation)
   /// Rows that are hidden or filtered out in their file.
-  case hiddenRows(count: Int)
+  case hiddenRows([Int])
   /// A sheet whose tab is hidden.
   case hiddenSheet
   /// A word in 表头对照 that names no kind of table.

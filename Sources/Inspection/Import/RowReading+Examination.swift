@@ -1,44 +1,54 @@
 import Spreadsheet
 
 extension RowReading {
-  /// Begins to read a row and refuses it where a column that is read holds an error value.
+  /// Begins to read a row and refuses it where a column that is read holds what can't be read.
   ///
-  /// Error values count as blank from then on.
-  init(examined row: Row, of table: HeadedTable) {
-    self.init(row.withoutErrorValues, of: table)
-    guard self.row.cells.count < row.cells.count else { return }
-    let unread = Self.unreadFields.reduce(into: Set()) { $0.formUnion(table.columns(of: $1)) }
-    let read = Set(table.columns.values.joined()).subtracting(unread)
-    for cell in row.cells where cell.kind == .error && read.contains(cell.column) {
-      report(ErrorValue(text: row.text(of: cell)), at: location(column: cell.column))
+  /// Such cells count as blank from then on, and nothing further is said about them. `wanted` are
+  /// columns that are read besides those whose fields are.
+  init(examined row: Row, of table: HeadedTable, wanted: Set<Int> = []) {
+    guard row.cells.contains(where: { UnreadableCell.isPresent(in: $0, of: row) }) else {
+      self.init(row, of: table)
+      return
     }
-  }
-
-  private static let unreadFields: [Field] = [
-    .sequence, .phone, .identityNumber, .remarks, .liaison, .established, .businessScope,
-    .registrationOffice, .lastInspected, .licence,
-  ]
-}
-
-extension Row {
-  fileprivate var withoutErrorValues: Row {
-    guard cells.contains(where: { $0.kind == .error }) else { return self }
-    var row = Row(number: number, isHidden: isHidden)
-    for cell in cells where cell.kind != .error {
-      row.append(column: cell.column, kind: cell.kind, bytes[cell.range])
+    var readable = Row(number: row.number, isHidden: row.isHidden)
+    var found: [(column: Int, cell: UnreadableCell)] = []
+    for cell in row.cells {
+      if let problem = UnreadableCell(cell, of: row) {
+        found.append((cell.column, problem))
+      } else {
+        readable.append(column: cell.column, kind: cell.kind, row.bytes[cell.range])
+      }
     }
-    return row
+    self.init(readable, of: table)
+    let read = table.readColumns.union(wanted)
+    for (column, cell) in found where read.contains(column) {
+      report(cell, at: location(column: column))
+    }
   }
 }
 
-/// A formula's error such as `#N/A` in place of a value (错误值).
-struct ErrorValue: Problem {
-  /// The error's name.
-  let text: String
+extension HeadedTable {
+  /// The columns whose contents matter (读取的列).
+  var readColumns: Set<Int> {
+    let fields = columns.keys.filter { !kind.unreadFields.contains($0) }
+    return Set(fields.flatMap(columns(of:)))
+  }
+}
 
-  var code: String { "I603" }
-
-  var severity: Severity { .error }
-
-  var message: String { "本格是公式错误“\(text)”，没有内容可读；请改成应有的内容。" }
+extension TableKind {
+  /// The fields that a table of this kind may have and nothing reads (不读取的字段).
+  var unreadFields: Set<Field> {
+    let common: Set<Field> = [.sequence, .phone, .identityNumber, .remarks]
+    switch self {
+    case .registry:
+      return common.union([
+        .liaison, .established, .businessScope, .registrationOffice, .lastInspected, .licence,
+      ])
+    case .roster: return common.union([.certificateIssuer])
+    case .checklist: return common.union([.objectScope, .ratio, .frequency, .base, .period])
+    case .plan:
+      return common.union([.basis, .agency, .joint, .checkMode, .itemCategory])
+    default: return common
+    }
+  }
 }

@@ -11,6 +11,8 @@ package struct Cell: Sendable {
     /// A date or a time: `2021-03-10`, `2021-03-10T08:30:00`, `08:30:00`, or `P37800s` for a
     /// duration in seconds.
     case date
+    /// A date of which the file shows year and month alone: the stored day, `2021-03-01`.
+    case month
     /// `TRUE` or `FALSE`.
     case boolean
     /// An error value such as `#N/A`.

@@ -85,6 +85,30 @@ struct WorkFolderTests {
       inputs.diagnostics.contains { $0.problem.code == "I718" && $0.location?.file == "名录.xlsx" })
   }
 
+  @Test(arguments: [
+    ("2021年人员名录.xlsx", ["检查对象名录库", "随机抽查事项清单", "年度抽查工作计划"]),
+    ("执法检查对象名录.xlsx", ["检查对象名录库", "随机抽查事项清单", "年度抽查工作计划"]),
+    ("抽查计划.xlsx", ["检查对象名录库", "执法检查人员名录库", "随机抽查事项清单"]),
+    ("附件.xlsx", ["检查对象名录库", "执法检查人员名录库", "随机抽查事项清单", "年度抽查工作计划"]),
+  ])
+  func nothingIsMissingWhoseFileCannotBeRead(name: String, kinds: [String]) throws {
+    let missing = try read([name: "\u{1}\u{2}"]).diagnostics.filter { $0.problem.code == "I107" }
+    #expect(missing.count == kinds.count)
+    for (kind, diagnostic) in zip(kinds, missing) {
+      #expect(diagnostic.problem.message.contains("“\(kind)”"))
+      #expect(diagnostic.problem.message.contains(name))
+    }
+  }
+
+  @Test func referencesToATableThatIsMissingAreNotDoubted() throws {
+    let inputs = try read([
+      "回避.csv": "姓名,回避对象,事由\n张三,甲商店,持股\n",
+      "既往.csv": "企业名称,抽取日期,任务名称\n甲商店,2021-03-10,甲任务\n",
+    ])
+    #expect(Set(inputs.diagnostics.map(\.problem.code)) == ["I107"])
+    #expect(inputs.accounts.map(\.counts.ignored) == [2, 2])
+  }
+
   @Test func aFolderThatIsNotThereIsReported() {
     let inputs = WorkFolder(path: "/nonexistent/folder").read()
     let problem = inputs.diagnostics.first?.problem
@@ -149,7 +173,8 @@ struct WorkFolderTests {
     let inputs = Inputs(sheets: [table])
     #expect(inputs.entities.count == 2)
     let found = inputs.diagnostics.compactMap { $0.problem as? ImportProblem }
-    #expect(found.filter { $0.code == "I109" } == [.hiddenRows(count: 2)])
+    #expect(found.filter { $0.code == "I109" } == [.hiddenRows([2, 3])])
+    #expect(found.last?.message.hasPrefix("第 2—3 行（共 2 行）") == true)
   }
 
   @Test func sheetsWithoutATableOfOursAreAccountedFor() {

@@ -37,7 +37,7 @@ struct WorkbookReadingTests {
       ])
     #expect(
       row.cells.map(\.kind) == [
-        .text, .text, .text, .text, .boolean, .boolean, .error, .number, .date, .percent, .date,
+        .text, .text, .text, .text, .boolean, .boolean, .error, .number, .date, .percent, .month,
         .date, .formula,
       ])
   }

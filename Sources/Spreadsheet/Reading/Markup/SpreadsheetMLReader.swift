@@ -154,7 +154,8 @@ struct SpreadsheetMLReader: XMLConsumer {
     case "Number":
       return row.extend(number: value.trimmed(), format: format, uses1904: outline.uses1904)
     case "DateTime":
-      return row.extend(isoDate: writtenDate, format: format == .elapsed ? .elapsed : .time)
+      let isShown = format == .elapsed || format == .month
+      return row.extend(isoDate: writtenDate, format: isShown ? format : .time)
     case "Boolean": return row.extend(boolean: value.trimmed())
     default:
       row.extend(value)
