@@ -9,9 +9,10 @@ extension HeadedTable {
         ImportProblem.hiddenRows(Array(hidden)), at: location(row: hidden[hidden.startIndex]))
     }
     let heading = headingRows.upperBound
-    for column in readColumns.sorted() where hiddenColumns.contains(where: { $0 ~= column }) {
-      let problem = SheetProblem.hiddenColumn(headings[column] ?? "")
-      log.report(problem, at: location(row: heading, column: column))
+    for (field, columns) in columns where !kind.unreadFields.contains(field) {
+      for column in columns where hiddenColumns.contains(where: { $0 ~= column }) {
+        log.report(SheetProblem.hiddenColumn(field), at: location(row: heading, column: column))
+      }
     }
     for field in HeadingCandidate.single.intersection(columns.keys).subtracting(kind.unreadFields)
     where columns(of: field).count > 1 { reportRivals(among: columns(of: field), to: &log) }
