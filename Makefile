@@ -8,7 +8,8 @@
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
-## make bench     read a registry of 100,000 rows, beside Python's csv module
+## make bench     time reading beside other readers, as ratios with targets
+##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -22,6 +23,8 @@ DATE ?= 2021-03-19
 endif
 PREFIX ?= /usr/local
 SECONDS ?= 60
+ROWS ?= 10000,100000,1000000
+PYTHON ?= python3
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -81,7 +84,7 @@ fuzz: deps
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
 bench: build
-	python3 scripts/bench.py $(CHOUCHA)
+	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
