@@ -27,7 +27,7 @@ fuzz() {
   rm -rf "$seeds"
   mkdir -p "$corpus" "$seeds" "$artifacts"
   [ ! -d "Tests/Fuzz/Seeds/$1" ] || cp "Tests/Fuzz/Seeds/$1/"* "$seeds"
-  FUZZ_TARGET=$1 "$binary" --seeds "$seeds" samples templates ${FUZZ_SEEDS:+"$FUZZ_SEEDS"}
+  ASAN_OPTIONS=detect_leaks=0 FUZZ_TARGET=$1 "$binary" --seeds "$seeds" samples templates ${FUZZ_SEEDS:+"$FUZZ_SEEDS"}
   dict=$(dictionary "$1")
   [ -z "$dict" ] || options+=("-dict=$dict")
   FUZZ_TARGET=$1 "$binary" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \

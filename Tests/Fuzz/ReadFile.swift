@@ -45,7 +45,7 @@ struct ReadFile: Equatable {
     var text = "\(row.number)\(row.isHidden ? " hidden" : "")"
     for cell in row.cells {
       precondition(cell.column > last && cell.column <= limits.columns, "cells ascend")
-      precondition(!cell.range.isEmpty, "a cell isn't empty")
+      precondition(cell.range.isEmpty == (cell.kind == .formula), "only a formula has no text")
       last = cell.column
       text += " \(cell.column):\(cell.kind):\(Self.text(of: cell, in: row))"
     }

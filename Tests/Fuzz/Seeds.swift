@@ -22,8 +22,10 @@ struct Seeds {
   mutating func collect(from folder: String) throws {
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
       // A folder, or a file that can't be read, is no seed.
-      guard let bytes = try? Data(contentsOf: URL(filePath: "\(folder)/\(path)")) else { continue }
-      for seed in inputs(of: Array(bytes)) where seed.count <= Self.maximumSize {
+      guard let source = try? ByteSource(path: "\(folder)/\(path)"),
+        let bytes = try? source.read(at: 0, count: source.count)
+      else { continue }
+      for seed in inputs(of: bytes) where seed.count <= Self.maximumSize {
         count += 1
         try Data(seed).write(to: URL(filePath: "\(self.folder)/seed-\(count)"))
       }
