@@ -45,7 +45,7 @@ struct CellValues: Sendable {
   let uses1904: Bool
 
   /// Adds a stored value to the open cell of a row; nil when it names no shared string.
-  func write(_ value: [UInt8], type: ValueType, style: Int, to row: inout Row) -> Cell.Kind? {
+  func write(_ value: inout [UInt8], type: ValueType, style: Int, to row: inout Row) -> Cell.Kind? {
     guard !value.isEmpty else { return .text }
     switch type {
     case .shared:
@@ -53,13 +53,8 @@ struct CellValues: Sendable {
       row.extend(text)
       return .text
     case .text, .inline:
-      guard value.contains(UInt8(ascii: "_")) else {
-        row.extend(value)
-        return .text
-      }
-      var text = value
-      text.decodeEscapes(from: 0)
-      row.extend(text)
+      value.decodeEscapes(from: 0)
+      row.extend(value)
       return .text
     case .boolean: return row.extend(boolean: value.trimmed())
     case .error:

@@ -168,19 +168,24 @@ extension WorksheetReader {
 
   /// Ends a cell.
   mutating func endCell() throws(ReadError) {
+    row.endCell(column: column, kind: try writeValue())
+    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
+    // Cells that stand in one column again and again take no more room than a full row.
+    if row.cells.count > 2 * limits.columns { row.sortCells() }
+  }
+
+  private mutating func writeValue() throws(ReadError) -> Cell.Kind {
     // The result of a formula may be an empty text; any other is missing where nothing stands.
-    guard !isFormula || !value.isEmpty || type == .text else {
-      return row.endCell(column: column, kind: .formula)
-    }
-    guard let kind = values.write(value, type: type, style: style, to: &row) else {
+    if isFormula, value.isEmpty, type != .text { return .formula }
+    guard let kind = values.write(&value, type: type, style: style, to: &row) else {
       throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
     }
-    row.endCell(column: column, kind: kind)
-    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
+    return kind
   }
 
   /// Ends a row.
   mutating func endRow() {
+    row.sortCells()
     if !row.cells.isEmpty { isFinished = !body(row) }
   }
 }

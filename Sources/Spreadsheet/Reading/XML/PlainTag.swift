@@ -33,6 +33,12 @@ struct PlainTag {
     forgetAttributes()
     try bytes.skip("<", at: &index)
     name = try bytes.scanName(at: &index)
+    // Most tags have no attributes.
+    if bytes.byte(at: index) == UInt8(ascii: ">") {
+      isEmpty = false
+      index += 1
+      return
+    }
     while bytes.skipSpace(at: &index), bytes.isLetter(at: index) {
       try scanAttribute(bytes, at: &index)
     }

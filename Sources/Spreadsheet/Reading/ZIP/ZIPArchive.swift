@@ -56,6 +56,12 @@ struct ZIPArchive: Sendable {
   /// The names of all parts as written, in the order of their bytes.
   var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
 
+  /// The most bytes that a part may have once inflated; 0 for a missing one.
+  func largestByteCount(of name: String) -> Int {
+    guard let entry = entries[name.lowercased()] else { return 0 }
+    return min(entry.size, max(1 << 20, entry.compressedSize * limits.inflationRatio))
+  }
+
   /// All the bytes of a small part.
   ///
   /// - Throws: as `open`, and as the stream does.
