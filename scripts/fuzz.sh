@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 binary=$1 seconds=$2
 shift 2
 targets=("$@")
-[ $# -gt 0 ] || targets=(zip sheet strings styles workbook spreadsheetml html csv dates)
+[ $# -gt 0 ] || targets=(zip sheet strings styles workbook spreadsheetml html csv dates import)
 artifacts=.build-fuzz/artifacts
 # Swift's own report of a trap can wait for ever under AddressSanitizer.
 export SWIFT_BACKTRACE=enable=no
@@ -18,7 +18,7 @@ export LSAN_OPTIONS=suppressions=Tests/Fuzz/leaks.txt:print_suppressions=0
 dictionary() {
   case $1 in
     sheet | strings | styles | workbook) echo Tests/Fuzz/Dictionaries/ooxml.txt ;;
-    spreadsheetml | html | dates) echo "Tests/Fuzz/Dictionaries/$1.txt" ;;
+    spreadsheetml | html | dates | import) echo "Tests/Fuzz/Dictionaries/$1.txt" ;;
   esac
 }
 
@@ -29,6 +29,7 @@ fuzz() {
   [ ! -d "Tests/Fuzz/Seeds/$1" ] || cp "Tests/Fuzz/Seeds/$1/"* "$seeds"
   ASAN_OPTIONS=detect_leaks=0 FUZZ_TARGET=$1 "$binary" --seeds "$seeds" samples templates ${FUZZ_SEEDS:+"$FUZZ_SEEDS"}
   dict=$(dictionary "$1")
+  [ "$1" != dates ] || options+=(-max_len=256)
   [ -z "$dict" ] || options+=("-dict=$dict")
   FUZZ_TARGET=$1 "$binary" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -detect_leaks=1 -print_final_stats=1 -artifact_prefix="$artifacts/$1-" "${options[@]}" \

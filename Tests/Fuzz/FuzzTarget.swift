@@ -18,6 +18,8 @@ enum FuzzTarget: String, CaseIterable {
   case csv
   /// Number formats, numbers, serial dates and written dates.
   case dates
+  /// The tables of a work folder.
+  case tables = "import"
 
   /// Runs one input.
   func run(_ input: [UInt8]) {
@@ -30,6 +32,7 @@ enum FuzzTarget: String, CaseIterable {
     case .spreadsheetML, .html: ReadFile.check(input)
     case .csv: TextFuzzing.run(input)
     case .dates: DateFuzzing.run(input)
+    case .tables: ImportFuzzing.run(input)
     }
   }
 }

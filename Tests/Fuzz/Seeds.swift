@@ -5,7 +5,7 @@ import Foundation
 /// Writes down which files, or parts of workbooks, within folders are inputs of a target.
 struct Seeds {
   /// Larger inputs make a fuzzer slow.
-  private static let maximumSize = 1 << 16
+  private static let maximumSize = 1 << 14
 
   private let target: FuzzTarget
   private let folder: String
@@ -43,7 +43,7 @@ struct Seeds {
     case .spreadsheetML: return format == .spreadsheetML2003 ? [bytes] : []
     case .html: return format == .html ? [bytes] : []
     case .csv: return format == .text ? [bytes] : []
-    case .dates: return []
+    case .dates, .tables: return []
     }
   }
 
