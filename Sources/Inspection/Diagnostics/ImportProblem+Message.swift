@@ -12,6 +12,10 @@ extension ImportProblem {
         + "但还没有存盘的修改读不到，请保存并关闭后重新运行。"
     case .convertedFile(let program): "由 \(program) 转换后读取，原文件没有改动；请核对读出的内容。"
     case .failedConversion(let failure): failure.message
+    case .skippedDocument(nil):
+      "这个 Word 文档里没有找到认识的表格，没有读取；如其中有清单、名录、计划，请改用标准表头，或把表格复制到 .xlsx。"
+    case .skippedDocument(let problem?):
+      "这个 Word 文档没有读取；如其中没有清单、名录、计划，不必处理，否则请看原因：\(problem.message)"
     case .subfolder: "子文件夹里的文件没有读取；如有名录、清单、计划，请直接放在工作文件夹里。"
     case .unknownSheet: "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，不是数据表的不必处理。"
     case .unknownFile:

@@ -3,10 +3,10 @@ internal import Spreadsheet
 extension HeadedTable {
   /// Reports what a reader of the sheet may not see: hidden rows and columns, rival columns.
   func reportOddities(to log: inout ImportLog) {
-    let hidden = dataRows.lazy.filter(\.isHidden).map(\.number)
+    let hidden = dataRows.filter(\.isHidden).map(\.number)
     if !hidden.isEmpty {
       log.report(
-        ImportProblem.hiddenRows(Array(hidden)), at: location(row: hidden[hidden.startIndex]))
+        ImportProblem.hiddenRows(hidden), at: CellLocation(file: file, sheet: sheet))
     }
     let heading = headingRows.upperBound
     for (field, columns) in columns where !kind.unreadFields.contains(field) {

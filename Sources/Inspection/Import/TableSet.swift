@@ -48,7 +48,9 @@ struct TableSet {
 
   private func reportUnknownFiles(of sheets: [Table], log: inout ImportLog) {
     for file in Set(sheets.map(\.file)).subtracting(filesWithHeadings).sorted() {
-      log.report(ImportProblem.unknownFile, at: CellLocation(file: file))
+      let isDocument = WorkFolder.isDocument(file)
+      let problem = isDocument ? ImportProblem.skippedDocument(nil) : .unknownFile
+      log.report(problem, at: CellLocation(file: file))
     }
   }
 

@@ -10,6 +10,8 @@ package struct SpreadsheetFile: Sendable {
     case spreadsheetML
     /// A page of HTML.
     case html
+    /// The tables of a Word document.
+    case document
     /// Delimited text.
     case delimited(TextEncoding, Separator)
   }
@@ -53,6 +55,7 @@ package struct SpreadsheetFile: Sendable {
     case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
       if let archive = try ZIPArchive(source: source, limits: limits) {
+        if let document = try WordDocument(archive: archive) { return document }
         return try Workbook(archive: archive, limits: limits)
       }
       guard format == .text else { throw .truncatedZIP }
