@@ -12,6 +12,10 @@ extension ImportProblem {
         + "但还没有存盘的修改读不到，请保存并关闭后重新运行。"
     case .convertedFile(let program): "由 \(program) 转换后读取，原文件没有改动；请核对读出的内容。"
     case .failedConversion(let failure): failure.message
+    case .skippedDocument(nil):
+      "这个 Word 文档里没有找到认识的表格，没有读取；如其中有清单、名录、计划，请改用标准表头，或把表格复制到 .xlsx。"
+    case .skippedDocument(let problem?):
+      "这个 Word 文档没有读取；如其中没有清单、名录、计划，不必处理，否则请看原因：\(problem.message)"
     case .subfolder: "子文件夹里的文件没有读取；如有名录、清单、计划，请直接放在工作文件夹里。"
     case .unknownSheet: "没有找到认识的表头，这张表没有读取；如应读取，请改用标准表头，不是数据表的不必处理。"
     case .unknownFile:
@@ -39,8 +43,9 @@ extension ImportProblem {
     case .unknownField(let word, let kind):
       "“字段”一列应填“\(kind.rawValue)”的标准表头，如“\(kind.exampleFields)”，现为\(word.quoted)；请改正。"
     case .missingHeading: "“表头”一列应填本单位文件里的表头，现在是空的；请填写，或删除本行。"
-    case .needlessExclusion:
-      "没有这一行，或者这一行没有被拒收，不需要确认剔除；请核对“剔除确认”中的文件名、工作表和行号。"
+    case .needlessExclusion(let row):
+      "\(row.words)不存在，或者没有被拒收，不需要确认剔除；"
+        + "请核对文件名、工作表和行号，已经改正的请删除本行。"
     }
   }
 }

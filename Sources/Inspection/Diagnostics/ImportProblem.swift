@@ -16,6 +16,8 @@ package enum ImportProblem: Problem, Error, Hashable {
   case convertedFile(by: String)
   /// A file that could not be converted.
   case failedConversion(ConversionFailure)
+  /// A document that holds no table of ours, or that can't be read for a reason.
+  indirect case skippedDocument(ImportProblem?)
   /// A folder within the work folder.
   case subfolder
   /// A sheet with rows in which no headings of ours were found, such as 参数表.
@@ -43,7 +45,7 @@ package enum ImportProblem: Problem, Error, Hashable {
   /// A row of 表头对照 without a heading.
   case missingHeading
   /// A row of 剔除确认 whose row isn't a rejected one.
-  case needlessExclusion
+  case needlessExclusion(CellLocation)
 
   package var code: String {
     switch self {
@@ -69,6 +71,7 @@ package enum ImportProblem: Problem, Error, Hashable {
     case .failedConversion: "I725"
     case .subfolder: "I727"
     case .convertibleFile: "I728"
+    case .skippedDocument: "I729"
     }
   }
 
@@ -80,7 +83,9 @@ package enum ImportProblem: Problem, Error, Hashable {
     case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion,
       .convertibleFile:
       .warning
-    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder, .convertedFile: .note
+    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder, .convertedFile,
+      .skippedDocument:
+      .note
     }
   }
 }

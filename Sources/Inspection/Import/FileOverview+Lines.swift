@@ -82,6 +82,7 @@ extension SpreadsheetFile.Container {
     case .xlsx: "XLSX 工作簿"
     case .spreadsheetML: "XML 表格（SpreadsheetML 2003）"
     case .html: "网页表格（HTML）"
+    case .document: "Word 文档中的表格"
     case .delimited(let encoding, let separator):
       "文本表格，编码 \(encoding.rawValue)，以\(separator.words)分隔"
     }

@@ -3,15 +3,16 @@ internal import Spreadsheet
 extension HeadedTable {
   /// Reports what a reader of the sheet may not see: hidden rows and columns, rival columns.
   func reportOddities(to log: inout ImportLog) {
-    let hidden = dataRows.lazy.filter(\.isHidden).map(\.number)
+    let hidden = dataRows.filter(\.isHidden).map(\.number)
     if !hidden.isEmpty {
       log.report(
-        ImportProblem.hiddenRows(Array(hidden)), at: location(row: hidden[hidden.startIndex]))
+        ImportProblem.hiddenRows(hidden), at: CellLocation(file: file, sheet: sheet))
     }
     let heading = headingRows.upperBound
-    for column in readColumns.sorted() where hiddenColumns.contains(where: { $0 ~= column }) {
-      let problem = SheetProblem.hiddenColumn(headings[column] ?? "")
-      log.report(problem, at: location(row: heading, column: column))
+    for (field, columns) in columns where !kind.unreadFields.contains(field) {
+      for column in columns where hiddenColumns.contains(where: { $0 ~= column }) {
+        log.report(SheetProblem.hiddenColumn(field), at: location(row: heading, column: column))
+      }
     }
     for field in HeadingCandidate.single.intersection(columns.keys).subtracting(kind.unreadFields)
     where columns(of: field).count > 1 { reportRivals(among: columns(of: field), to: &log) }

@@ -4,8 +4,8 @@ extension SheetProblem {
     case .rivalColumns(let used, let other, let count):
       "“\(used)”和“\(other)”两列含义相同而内容不同（从本行起共 \(count) 行），采用“\(used)”一列；"
         + "请核对，并把不用的一列移走。"
-    case .hiddenColumn(let heading):
-      "“\(heading)”一列在原文件中是隐藏的，仍按正常列读取；如不应读取，请删除这一列。"
+    case .hiddenColumn(let field):
+      "“\(field.rawValue)”一列在原文件中是隐藏的，仍按正常列读取；如不应读取，请删除这一列。"
     }
   }
 }

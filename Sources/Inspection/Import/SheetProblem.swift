@@ -3,7 +3,7 @@ enum SheetProblem: Problem, Hashable {
   /// Two columns mean the same and tell different things; the left one is used.
   case rivalColumns(used: String, other: String, count: Int)
   /// A column that is read is hidden in its file.
-  case hiddenColumn(String)
+  case hiddenColumn(Field)
 
   var code: String {
     switch self {

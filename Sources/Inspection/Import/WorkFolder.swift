@@ -20,7 +20,16 @@ package struct WorkFolder: Sendable {
   }
 
   private static let ownFolders: Set<String> = ["台账", "输出", "模板"]
-  private static let extensions: Set<String> = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"]
+  private static let extensions: Set<String> = [
+    "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "docx",
+  ]
+  /// Of files that are read only when converted.
+  private static let convertible: Set<String> = ["et", "ods", "xlsb", "doc", "wps"]
+  /// Of documents, most of which hold no table of ours.
+  private static let documents: Set<String> = ["docx", "doc", "wps"]
+
+  /// Whether a file is a document by its name, so that nobody expects a table in it.
+  static func isDocument(_ name: String) -> Bool { documents.contains(ending(of: name)) }
 
   /// The tables' files by name; what else lies about is noted, hidden files are not.
   private func fileNames(log: inout ImportLog) -> [String] {
@@ -43,8 +52,14 @@ package struct WorkFolder: Sendable {
   }
 
   private func isTable(_ name: String) -> Bool {
+    let known = Self.extensions.union(access.converter == nil ? [] : Self.convertible)
+    return known.contains(Self.ending(of: name))
+  }
+
+  /// What stands behind a name's last dot, in lower case; empty where there is none.
+  private static func ending(of name: String) -> String {
     let parts = name.trimmingBlanks.split(separator: ".")
-    return parts.count > 1 && Self.extensions.contains(parts.last?.lowercased() ?? "")
+    return parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
   }
 
   /// Why a file or folder is left alone, by its content.
@@ -62,13 +77,16 @@ package struct WorkFolder: Sendable {
 
   /// The sheets of a file, as far as they can be read.
   private func sheets(of name: String, log: inout ImportLog) -> [Table] {
+    let place = CellLocation(file: name)
     do {
       let opened = try access.open(path + "/" + name)
-      if let notice = opened.notice { log.report(notice, at: CellLocation(file: name)) }
+      if let notice = opened.notice { log.report(notice, at: place) }
       let file = opened.file
       return file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) }
     } catch {
-      log.report(error, at: CellLocation(file: name))
+      let hasNoTable = error == .unreadableFile(.unsupportedFormat(.document))
+      let isDocument = Self.isDocument(name)
+      log.report(isDocument ? .skippedDocument(hasNoTable ? nil : error) : error, at: place)
       return []
     }
   }

@@ -10,6 +10,8 @@ package struct SpreadsheetFile: Sendable {
     case spreadsheetML
     /// A page of HTML.
     case html
+    /// The tables of a Word document.
+    case document
     /// Delimited text.
     case delimited(TextEncoding, Separator)
   }
@@ -25,10 +27,18 @@ package struct SpreadsheetFile: Sendable {
   package static func open(
     path: String, named givenName: String? = nil, limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> SpreadsheetFile {
-    let source = try ByteSource(path: path)
+    let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
+    return try open(ByteSource(path: path), named: name, limits: limits)
+  }
+
+  /// Opens a file that is read by offset already, such as bytes in memory.
+  ///
+  /// - Throws: `ReadError`.
+  static func open(
+    _ source: ByteSource, named name: String, limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> SpreadsheetFile {
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
-    let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
     let content = try content(of: source, name: name, limits: limits)
     return SpreadsheetFile(name: name, content: content, limits: limits)
   }
@@ -45,6 +55,7 @@ package struct SpreadsheetFile: Sendable {
     case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
       if let archive = try ZIPArchive(source: source, limits: limits) {
+        if let document = try WordDocument(archive: archive) { return document }
         return try Workbook(archive: archive, limits: limits)
       }
       guard format == .text else { throw .truncatedZIP }

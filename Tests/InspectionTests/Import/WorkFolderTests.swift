@@ -1,6 +1,7 @@
 import Foundation
 import Sampling
 import Spreadsheet
+import SpreadsheetBytes
 import Testing
 
 @testable import Inspection
@@ -44,7 +45,7 @@ struct WorkFolderTests {
     #expect(inputs.accounts.isEmpty)
     #expect(
       found(inputs) == [
-        "名录: I103", "名录.csv.bak: I103", "通知.pdf: I103", "附件: I727",
+        "名录.csv.bak: I103", "名录: I103", "通知.pdf: I103", "附件: I727",
       ])
   }
 
@@ -67,7 +68,7 @@ struct WorkFolderTests {
   private func found(_ inputs: Inputs) -> [String] {
     inputs.diagnostics.compactMap { diagnostic in
       diagnostic.location.map { "\($0.file): \(diagnostic.problem.code)" }
-    }
+    }.sorted()
   }
 
   @Test func unnamedTablesOfAPageAreCalledByTheirPlace() throws {
@@ -158,7 +159,8 @@ struct WorkFolderTests {
     let inputs = Inputs(sheets: [registry, exclusions])
     #expect(inputs.accounts.first?.fates[2] == .confirmed(code: "I122"))
     #expect(!inputs.blockingDiagnostics.map(\.problem.code).contains("I122"))
-    #expect(inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.row) == [3])
+    #expect(inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.words)
+        == ["剔除.csv B3"])
   }
 
   @Test func hiddenRowsCountAndAreReportedOnce() {
@@ -195,6 +197,40 @@ struct WorkFolderTests {
     let found = inputs.diagnostics.filter { $0.location?.sheet == "参数表" }
     #expect(found.map(\.problem.severity) == [.note])
     #expect(!inputs.diagnostics.contains { $0.problem.code == "I115" })
+  }
+
+  @Test func aChecklistInADocumentIsReadAndAnyOtherDocumentOnlyNoted() throws {
+    let checklist =
+      "<w:tr>\(Self.cells("抽查类别", "抽查事项", "抽查依据"))</w:tr>"
+      + "<w:tr>\(Self.cells("登记", "住所检查", "公司法"))</w:tr>"
+    let inputs = try read([
+      "清单.docx": Self.document("<w:tbl>\(checklist)</w:tbl>"), "通知.docx": Self.document("<w:p/>"),
+      "安排.docx": Self.document("<w:tbl><w:tr>\(Self.cells("日期", "地点"))</w:tr></w:tbl>"),
+      "坏.docx": Array("PK\u{3}\u{4}".utf8), "旧.doc": LegacyWorkbook.bytes,
+    ])
+    #expect(inputs.items.map(\.name) == ["住所检查"])
+    #expect(
+      found(inputs)
+        == [
+          "坏.docx: I729", "安排.docx: I729", "安排.docx: I104", "旧.doc: I728", "通知.docx: I729",
+        ].sorted())
+    let severities = inputs.diagnostics.filter { $0.location?.file.hasSuffix("docx") == true }
+      .map(\.problem.severity)
+    #expect(severities.allSatisfy { $0 == .note })
+  }
+
+  private static func cells(_ texts: String...) -> String {
+    texts.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined()
+  }
+
+  private static func document(_ body: String) -> [UInt8] {
+    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return ZIPBytes([
+      (
+        "word/document.xml",
+        "<w:document xmlns:w=\"\(main)\"><w:body>\(body)</w:body></w:document>"
+      )
+    ]).bytes
   }
 
   @Test func aLegacyWorkbookIsAnErrorUnderATablesName() throws {

@@ -51,6 +51,7 @@ import CLibxml2
     guard dialect == .html else {
       unsafe install(in: &handlers)
       // What a conversion can't read is told by the parser's state; libxml2 would print it.
+      choucha_silence()
       unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
       // Sound: libxml2 copies the handlers; the document's name and first bytes may be nil.
       let context = unsafe xmlCreatePushParserCtxt(&handlers, nil, nil, 0, nil)

@@ -20,6 +20,7 @@ import Testing
     ("2026年", "2026-01-01", "2026-12-31"),
     ("2026年度", "2026-01-01", "2026-12-31"),
     ("2026年第三季度", "2026-07-01", "2026-09-30"),
+    ("2026年第1至3季度", "2026-01-01", "2026-09-30"), ("2026年3月至2026年末", "2026-03-01", "2026-12-31"),
     ("二〇二六年三月至五月", "2026-03-01", "2026-05-31"),
   ])
   func `reads a period that names its year`(text: String, start: String, end: String) throws {
@@ -35,7 +36,9 @@ import Testing
     ("第二季度", "2021-04-01", "2021-06-30"), ("3月1日-5月底", "2021-03-01", "2021-05-31"),
     ("自3月1日起至5月31日止", "2021-03-01", "2021-05-31"),
     ("3月至11月10日前完成", "2021-03-01", "2021-11-10"), ("3月-11月底前", "2021-03-01", "2021-11-30"),
-    ("6月份", "2021-06-01", "2021-06-30"),
+    ("6月份", "2021-06-01", "2021-06-30"), ("3月至年底", "2021-03-01", "2021-12-31"),
+    ("第一季度至第二季度", "2021-01-01", "2021-06-30"), ("1-3季度", "2021-01-01", "2021-09-30"),
+    ("三、四季度", "2021-07-01", "2021-12-31"),
   ])
   func `takes the plan's year where the text has none`(
     text: String, start: String, end: String
@@ -62,5 +65,12 @@ import Testing
   ])
   func `refuses what is no period`(text: String) {
     #expect(throws: WrittenPeriod.Failure.unreadable) { try WrittenPeriod(text, year: 2021) }
+  }
+
+  @Test(arguments: ["-", "1月-", "至"])
+  func `refuses a long text at once`(_ piece: String) {
+    let text = String(repeating: piece, count: 32_767 / piece.count)
+    #expect(throws: WrittenPeriod.Failure.unreadable) { try WrittenPeriod(text, year: 2026) }
+    #expect(WrittenDate(endOf: text) == nil)
   }
 }
