@@ -91,8 +91,8 @@ struct EncodingReadingTests {
   @Test(arguments: TextEncoding.allCases)
   func `what fills up the end of a file is no text`(_ encoding: TextEncoding) throws {
     let isBigEndian = encoding == .utf16BigEndian || encoding == .utf32BigEndian
-    let unitSize = encoding.rawValue.hasPrefix("UTF-16") ? 2 : isBigEndian ? 4 : 1
-    let width = encoding == .utf32LittleEndian ? 4 : unitSize
+    let width =
+      encoding.rawValue.hasPrefix("UTF-16") ? 2 : encoding.rawValue.hasPrefix("UTF-32") ? 4 : 1
     func units(_ values: [UInt8]) -> [UInt8] {
       values.flatMap { value in
         let unit = [value] + [UInt8](repeating: 0, count: width - 1)
