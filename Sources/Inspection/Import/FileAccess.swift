@@ -64,20 +64,20 @@ package struct FileAccess: Sendable {
   private func converted(
     _ path: String, _ fileExtension: String, by converter: Conversion.Converter
   ) throws(ImportProblem) -> Opened {
-    let target = fileExtension == "doc" ? Conversion.Target.docx : .xlsx
+    let conversion: Conversion
     do {
-      let conversion = try converter(path, fileExtension, target)
-      // An open file is read to its end though its name is gone; a leftover does no harm.
-      defer { try? Disk.remove(conversion.folder) }
+      conversion = try converter(path, fileExtension, fileExtension == "doc" ? .docx : .xlsx)
+    } catch {
+      throw .failedConversion(error)
+    }
+    // An open file is read to its end though its name is gone; a leftover does no harm.
+    defer { try? Disk.remove(conversion.folder) }
+    do {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let file = try SpreadsheetFile.open(path: conversion.path, named: name, limits: limits)
       return Opened(file: file, notice: .convertedFile(by: conversion.program))
-    } catch let failure as ConversionFailure {
-      throw .failedConversion(failure)
-    } catch let error as ReadError {
-      throw .unreadableFile(error)
     } catch {
-      preconditionFailure("converting and opening throw nothing else")
+      throw .unreadableFile(error)
     }
   }
 
