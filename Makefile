@@ -4,9 +4,12 @@
 ## make test      all tests
 ## make lint      formatting and style, and the syntax of the scripts
 ## make format    format the sources in place
-## make horrors  write the folders of damaged tables, check them, compare the reports
+## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make golden    rewrite the golden files and fail: read the differences, then make test
-## make bench     read a registry of 100,000 rows, beside Python's csv module
+## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
+##                FUZZ_SEEDS=folder adds seeds
+## make bench     time reading beside other readers, as ratios with targets
+##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -19,6 +22,9 @@ SEED ?= 20210319
 DATE ?= 2021-03-19
 endif
 PREFIX ?= /usr/local
+SECONDS ?= 60
+ROWS ?= 10000,100000,1000000
+PYTHON ?= python3
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -26,7 +32,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test horrors lint format golden bench install clean
+.PHONY: help deps build draw test horrors lint format golden fuzz bench install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -73,11 +79,15 @@ horrors: build
 	HORRORS=.build/horrors swift test --filter HorrorTests
 	python3 scripts/horrors.py $(CHOUCHA) .build/horrors
 
+fuzz: deps
+	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
+	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
+
 bench: build
-	python3 scripts/bench.py $(CHOUCHA)
+	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
 
 clean:
-	rm -rf .build samples/*/台账 samples/*/输出
+	rm -rf .build .build-fuzz samples/*/台账 samples/*/输出

@@ -12,6 +12,21 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+/// `make fuzz` builds the libFuzzer target, and what it fuzzes with coverage and AddressSanitizer.
+let isFuzzing = Context.environment["FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+let readerSettings =
+  isFuzzing ? settings + [.unsafeFlags(sanitizers + ["-enable-testing"])] : settings
+let fuzzTargets: [Target] =
+  isFuzzing
+  ? [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Inspection", "Spreadsheet", "SpreadsheetBytes"],
+      path: "Tests/Fuzz", exclude: ["Seeds", "Dictionaries", "leaks.txt"],
+      swiftSettings: settings + [.unsafeFlags(sanitizers)],
+      linkerSettings: [.unsafeFlags(sanitizers)])
+  ] : []
+
 let package = Package(
   name: "choucha",
   products: [.executable(name: "choucha", targets: ["choucha"])],
@@ -23,13 +38,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "Spreadsheet", dependencies: ["CLibxml2", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "Spreadsheet", dependencies: ["CLibxml2", "CZlib"], swiftSettings: readerSettings),
     .target(
       name: "Sampling", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
       name: "Inspection", dependencies: ["Spreadsheet", "Sampling"],
-      resources: [.embedInCode("Resources")], swiftSettings: settings),
+      resources: [.embedInCode("Resources")], swiftSettings: readerSettings),
     .executableTarget(
       name: "choucha",
       dependencies: [
@@ -43,12 +59,14 @@ let package = Package(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetBytes"],
       swiftSettings: settings),
     .testTarget(
+      name: "CommandTests", dependencies: ["choucha", "Inspection"], swiftSettings: settings),
+    .testTarget(
       name: "SamplingTests", dependencies: ["Sampling"], resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
       name: "InspectionTests",
       dependencies: ["Inspection", "Spreadsheet", "Sampling", "SpreadsheetBytes"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
-  ],
+  ] + fuzzTargets,
   swiftLanguageModes: [.v6]
 )

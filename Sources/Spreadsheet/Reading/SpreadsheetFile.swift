@@ -27,10 +27,18 @@ package struct SpreadsheetFile: Sendable {
   package static func open(
     path: String, named givenName: String? = nil, limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> SpreadsheetFile {
-    let source = try ByteSource(path: path)
+    let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
+    return try open(ByteSource(path: path), named: name, limits: limits)
+  }
+
+  /// Opens a file that is read by offset already, such as bytes in memory.
+  ///
+  /// - Throws: `ReadError`.
+  static func open(
+    _ source: ByteSource, named name: String, limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> SpreadsheetFile {
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
-    let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
     let content = try content(of: source, name: name, limits: limits)
     return SpreadsheetFile(name: name, content: content, limits: limits)
   }

@@ -19,8 +19,13 @@ enum WrittenDate: Hashable {
     self = day.year == 9999 ? .unlimited : .day(day)
   }
 
+  /// The UTF-8 bytes of the longest text that is searched for the two ends of a range, which takes
+  /// quadratic time.
+  static let maximumRangeLength = 200
+
   /// Reads the end of a range of days such as 2021-01-01至2026-12-31 or 2021.1.1-长期.
   init?(endOf range: String) {
+    guard range.utf8.count <= Self.maximumRangeLength else { return nil }
     for mark in range.indices where "-—–―－~～至到".contains(range[mark]) {
       let after = range[range.index(after: mark)...]
       if Self(String(range[..<mark])) != nil, let last = Self(String(after)) {

@@ -66,4 +66,11 @@ import Testing
   func `refuses what is no period`(text: String) {
     #expect(throws: WrittenPeriod.Failure.unreadable) { try WrittenPeriod(text, year: 2021) }
   }
+
+  @Test(arguments: ["-", "1月-", "至"])
+  func `refuses a long text at once`(_ piece: String) {
+    let text = String(repeating: piece, count: 32_767 / piece.count)
+    #expect(throws: WrittenPeriod.Failure.unreadable) { try WrittenPeriod(text, year: 2026) }
+    #expect(WrittenDate(endOf: text) == nil)
+  }
 }
