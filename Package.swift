@@ -59,6 +59,8 @@ let package = Package(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetBytes"],
       swiftSettings: settings),
     .testTarget(
+      name: "CommandTests", dependencies: ["choucha", "Inspection"], swiftSettings: settings),
+    .testTarget(
       name: "SamplingTests", dependencies: ["Sampling"], resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(

@@ -3,15 +3,24 @@ import Inspection
 
 /// The office program that converts files of others (格式转换): started anew for each file, without a
 /// window, with a profile of its own and without macros.
-enum LibreOffice {
-  /// How long a conversion may take.
-  private static let seconds = 120
+struct LibreOffice: Sendable {
+  /// The folders in which the program is looked for, as in `PATH`.
+  private let searchPath: String
+  /// How long it may take for one file.
+  private let seconds: Int
+
+  /// Looks for the program in some folders, by default those of `PATH`.
+  init(
+    searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "", seconds: Int = 120
+  ) {
+    (self.searchPath, self.seconds) = (searchPath, seconds)
+  }
 
   /// Converts a copy of a file in a folder of its own: the original isn't even opened for writing.
   ///
   /// - Throws: `ConversionFailure`.
   @Sendable
-  static func convert(
+  func convert(
     path: String, fileExtension: String, target: Conversion.Target
   ) throws(ConversionFailure) -> Conversion {
     guard let program else { throw .programMissing }
@@ -25,14 +34,14 @@ enum LibreOffice {
     }
   }
 
-  private static func convert(
+  private func convert(
     _ path: String, _ fileExtension: String, _ target: Conversion.Target, by program: String,
     in folder: URL
   ) throws(ConversionFailure) -> Conversion {
     let input = folder.appending(path: "input.\(fileExtension)")
     let output = folder.appending(path: "output/input.\(target.rawValue)")
     do {
-      try writeProfile(in: folder)
+      try Self.writeProfile(in: folder)
       try FileManager.default.copyItem(at: URL(filePath: path), to: input)
     } catch {
       throw .refused(error.localizedDescription)
@@ -49,10 +58,9 @@ enum LibreOffice {
     return Conversion(path: output.path, folder: folder.path, program: name)
   }
 
-  /// The program's path: the first of its names in a folder of `PATH`.
-  private static var program: String? {
-    let folders = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return folders.split(separator: ":").lazy
+  /// The program's path: the first of its names in the first folder that has one.
+  private var program: String? {
+    searchPath.split(separator: ":").lazy
       .flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
       .first(where: FileManager.default.isExecutableFile)
   }
@@ -80,24 +88,15 @@ enum LibreOffice {
   }
 
   /// Runs the program and returns what it prints, on one line.
-  private static func run(
+  private func run(
     _ program: String, _ arguments: [String], in folder: URL
   ) throws(ConversionFailure) -> String {
     let printed = folder.appending(path: "printed.txt")
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    let profile = folder.appending(path: "profile").absoluteString
-    process.arguments = ["-env:UserInstallation=\(profile)"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "HOME": folder.path, "LANG": "C.UTF-8",
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
-    ]
+    let process = process(program, arguments, in: folder)
     do {
       try Data().write(to: printed)
       let output = try FileHandle(forWritingTo: printed)
-      (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, output)
-      process.standardError = output
+      (process.standardOutput, process.standardError) = (output, output)
       try process.run()
     } catch {
       throw .refused(error.localizedDescription)
@@ -108,8 +107,19 @@ enum LibreOffice {
     return words.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
+  private func process(_ program: String, _ arguments: [String], in folder: URL) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    let profile = folder.appending(path: "profile").absoluteString
+    process.arguments = ["-env:UserInstallation=\(profile)"] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["HOME": folder.path, "LANG": "C.UTF-8", "PATH": searchPath]
+    process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
   /// Waits until the program ends, and ends it with all that it started when it takes too long.
-  private static func wait(for process: Process) throws(ConversionFailure) {
+  private func wait(for process: Process) throws(ConversionFailure) {
     let end = Date(timeIntervalSinceNow: TimeInterval(seconds))
     while process.isRunning {
       guard Date() < end else {

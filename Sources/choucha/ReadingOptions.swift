@@ -20,7 +20,7 @@ struct ReadingOptions: ParsableArguments {
   /// - Throws: `ValidationError`, not once `validate` has passed.
   func access() throws -> FileAccess {
     do {
-      return try FileAccess(limits: limits, converter: convert ? LibreOffice.convert : nil)
+      return try FileAccess(limits: limits, converter: convert ? LibreOffice().convert : nil)
     } catch {
       throw ValidationError(error.message)
     }

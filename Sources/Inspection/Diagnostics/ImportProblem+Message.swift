@@ -43,8 +43,9 @@ extension ImportProblem {
     case .unknownField(let word, let kind):
       "“字段”一列应填“\(kind.rawValue)”的标准表头，如“\(kind.exampleFields)”，现为\(word.quoted)；请改正。"
     case .missingHeading: "“表头”一列应填本单位文件里的表头，现在是空的；请填写，或删除本行。"
-    case .needlessExclusion:
-      "没有这一行，或者这一行没有被拒收，不需要确认剔除；请核对“剔除确认”中的文件名、工作表和行号。"
+    case .needlessExclusion(let row):
+      "\(row.words)不存在，或者没有被拒收，不需要确认剔除；"
+        + "请核对文件名、工作表和行号，已经改正的请删除本行。"
     }
   }
 }

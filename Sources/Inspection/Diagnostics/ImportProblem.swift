@@ -45,7 +45,7 @@ package enum ImportProblem: Problem, Error, Hashable {
   /// A row of 表头对照 without a heading.
   case missingHeading
   /// A row of 剔除确认 whose row isn't a rejected one.
-  case needlessExclusion
+  case needlessExclusion(CellLocation)
 
   package var code: String {
     switch self {

@@ -36,9 +36,7 @@ struct PreparedTask {
       throw Findings(problems + [error.diagnostic])
     }
     self.plan = plan
-    warnings =
-      problems + RequiredSpecialities(task, items: inputs.items).diagnostics
-      + Self.unused(in: task, dispatch: staffing.dispatch)
+    warnings = problems + Self.unused(in: task, dispatch: staffing.dispatch)
   }
 
   /// Words of the plan that a clerk may believe to be in force.

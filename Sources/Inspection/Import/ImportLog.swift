@@ -20,11 +20,7 @@ package struct ImportLog: Sendable {
 
   /// Takes note of the rows that somebody wants left out (剔除确认), before they are read.
   mutating func expect(_ exclusions: [ConfirmedExclusion]) {
-    excludedRows = Set(
-      exclusions.map { exclusion in
-        let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
-        return CellLocation(file: exclusion.file, sheet: sheet, row: exclusion.row)
-      })
+    excludedRows = Set(exclusions.map(\.excludedRow))
   }
 
   /// Whether somebody wants a row left out, so that it yields to another of the same id.
@@ -95,9 +91,7 @@ package struct ImportLog: Sendable {
       case .imported, .ignored, nil: continue
       }
     }
-    let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
-    let place = CellLocation(file: file, sheet: sheet, row: row)
-    report(ImportProblem.needlessExclusion, at: place)
+    report(ImportProblem.needlessExclusion(exclusion.excludedRow), at: exclusion.location)
     return false
   }
 

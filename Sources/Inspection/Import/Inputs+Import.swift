@@ -21,6 +21,7 @@ extension Inputs {
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
     readReferences(in: tables, log: &log)
     confirmedExclusions = exclusions.filter { log.confirm($0) }
+    CrossChecks(inputs: self, tables: tables, accounts: log.accounts).run(log: &log)
     precondition(
       log.accounts.reduce(0) { $0 + $1.fates.count } == sheets.reduce(0) { $0 + $1.rows.count },
       "every row of every sheet is settled once")

@@ -71,12 +71,17 @@ struct TableSet {
   private mutating func add(_ table: HeadedTable, log: inout ImportLog) {
     let place = CellLocation(file: table.file, sheet: table.sheet)
     log.open(table)
+    filesWithHeadings.insert(table.file)
+    if let original = self[table.kind].first(where: { $0.saysTheSame(as: table) }) {
+      let other = CellLocation(file: original.file, sheet: original.sheet)
+      log.report(CrossProblem.copy(of: other), at: place)
+      return log.ignore([table], as: .repetition)
+    }
     table.reportOddities(to: &log)
     if let first = self[table.kind].first, !first.hasHeadings(of: table) {
       let other = CellLocation(file: first.file, sheet: first.sheet)
       log.report(ImportProblem.otherHeadings(table.kind, than: other), at: place)
     }
-    filesWithHeadings.insert(table.file)
     tables[table.kind, default: []].append(table)
   }
 }
@@ -95,5 +100,13 @@ extension HeadedTable {
   /// Whether two tables have the same headings, in whatever order.
   fileprivate func hasHeadings(of other: HeadedTable) -> Bool {
     headings.values.sorted() == other.headings.values.sorted()
+  }
+
+  /// Whether two tables have the same cells in all rows with data.
+  fileprivate func saysTheSame(as other: HeadedTable) -> Bool {
+    !dataRows.isEmpty && headings == other.headings && dataRows.count == other.dataRows.count
+      && zip(dataRows, other.dataRows).allSatisfy { row, twin in
+        row.bytes == twin.bytes && row.cells.map(\.column) == twin.cells.map(\.column)
+      }
   }
 }

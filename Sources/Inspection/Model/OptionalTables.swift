@@ -60,14 +60,25 @@ package struct ConfirmedExclusion: Hashable, Sendable {
   package let reason: String
   /// Who answers for it (批准人).
   package let approver: String
+  /// The cell of 剔除确认 that names the row.
+  package let location: CellLocation
 
   /// Makes a confirmation.
-  package init(file: String, sheet: String, row: Int, reason: String, approver: String) {
+  package init(
+    file: String, sheet: String, row: Int, reason: String, approver: String,
+    location: CellLocation
+  ) {
     self.file = file
     self.sheet = sheet
     self.row = row
     self.reason = reason
     self.approver = approver
+    self.location = location
+  }
+
+  /// The place of the row that stays out.
+  var excludedRow: CellLocation {
+    CellLocation(file: file, sheet: sheet.isEmpty ? nil : sheet, row: row)
   }
 }
 

@@ -42,7 +42,7 @@ package struct Row: Sendable {
   package private(set) var isHidden: Bool
   /// The non-empty cells, ascending by column.
   package private(set) var cells: [Cell] = []
-  /// The UTF-8 texts of all cells, one after another.
+  /// The UTF-8 texts of all cells, and maybe delimiters between them.
   package private(set) var bytes: [UInt8] = []
   /// How many of the bytes belong to cells that are closed.
   private var closedByteCount = 0
@@ -77,6 +77,19 @@ package struct Row: Sendable {
   /// Adds bytes to the text of the cell being read, which `endCell` closes.
   mutating func extend(_ text: some Collection<UInt8>) {
     bytes.append(contentsOf: text)
+  }
+
+  /// Takes out a byte behind all closed cells.
+  mutating func removeByte(at index: Int) {
+    bytes.remove(at: index)
+  }
+
+  /// Adds a text cell to the right of all the others, unless it is empty.
+  ///
+  /// Its range may lie behind the bytes so far; `extend` has to fill it before the row is used.
+  mutating func appendCell(column: Int, range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    cells.append(Cell(column: column, kind: .text, range: range))
   }
 
   /// How many bytes the cell being read holds so far.

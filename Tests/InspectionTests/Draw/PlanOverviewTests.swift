@@ -20,8 +20,6 @@ import Testing
     #expect(try codes { $0.stations = ["城关所"] } == ["P119"])
     #expect(
       try codes { $0.riskRule = LocatedText("A类1%、D类100%", at: Samples.place) } == ["P120"])
-    #expect(
-      try codes { $0.items.append(LocatedText("没有的事项", at: Samples.place)) } == ["P113"])
   }
 
   @Test func `collects the problems of every task`() throws {

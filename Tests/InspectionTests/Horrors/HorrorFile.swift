@@ -6,7 +6,7 @@ struct HorrorFile: HorrorSource {
   let name: String
   /// What an office did, in Chinese.
   let story: String
-  /// The file's name.
+  /// The file's name; one in a subfolder is reported with that.
   let file: String
   /// What it is a table of.
   var kind = TableKind.registry
@@ -48,9 +48,10 @@ struct HorrorFile: HorrorSource {
     let values = zip(table.rows, outcomes).compactMap { sound, changes in
       changes.map { sound.value(of: kind).merging($0) { $1 } }
     }
-    let findings = findings.map { $0.placed(in: file, sheet: sheet, row: 2, of: table) }
+    let place = file.split(separator: "/").first.map(String.init) ?? file
+    let findings = findings.map { $0.placed(in: place, sheet: sheet, row: 2, of: table) }
     let horror = PlacedHorror(
-      name: name, story: story, file: file, rows: nil, findings: findings, values: values)
+      name: name, story: story, file: place, rows: nil, findings: findings, values: values)
     return PlacedFile(name: file, bytes: bytes(table), horrors: [horror])
   }
 }

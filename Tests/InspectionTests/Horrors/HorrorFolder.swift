@@ -29,11 +29,14 @@ struct HorrorFolder: Sendable, CustomTestStringConvertible {
   /// All the horrors of the folder.
   var horrors: [PlacedHorror] { files.flatMap(\.horrors) }
 
-  /// Writes the files into a folder, which is made where it doesn't exist.
+  /// Writes the files into a folder.
   func write(into path: String) throws {
-    let folder = URL(filePath: path, directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
+    for file in files {
+      let url = URL(filePath: "\(path)/\(file.name)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
   }
 
   /// What the library makes of the folder.

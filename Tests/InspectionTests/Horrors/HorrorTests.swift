@@ -47,17 +47,17 @@ struct HorrorTests {
     let (folder, inputs) = Self.readings[index]
     let place = try TemporaryFolder()
     try folder.write(into: place.path)
-    for account in inputs.accounts {
-      let file = try SpreadsheetFile.open(path: "\(place.path)/\(account.file)")
-      let sheet = try #require(
-        file.sheets.firstIndex { $0.name == account.sheet ?? "" || file.sheets.count == 1 })
-      var rows: Set<Int> = []
-      try file.forEachRow(inSheet: sheet) { row in
-        rows.insert(row.number)
-        return true
+    for (name, accounts) in Dictionary(grouping: inputs.accounts, by: \.file) {
+      let file = try SpreadsheetFile.open(path: "\(place.path)/\(name)")
+      for (sheet, account) in accounts.enumerated() {
+        var rows: Set<Int> = []
+        try file.forEachRow(inSheet: sheet) { row in
+          rows.insert(row.number)
+          return true
+        }
+        #expect(Set(account.fates.keys) == rows, "\(account.title)")
+        #expect(account.counts.total == rows.count, "\(account.title)")
       }
-      #expect(Set(account.fates.keys) == rows, "\(account.title)")
-      #expect(account.counts.total == rows.count, "\(account.title)")
     }
   }
 

@@ -4,20 +4,7 @@ import SpreadsheetBytes
 
 extension SoundTable {
   /// The table as a workbook of inline strings.
-  var workbook: WorkbookBytes {
-    WorkbookBytes(rows: rowElements(), styles: WorkbookBytes.horrorStyles)
-  }
-
-  /// The `row` elements, perhaps further down or to the right.
-  func rowElements(below rowOffset: Int = 0, right columnOffset: Int = 0) -> String {
-    texts.enumerated().map { index, texts in
-      let row = index + 1 + rowOffset
-      let cells = texts.enumerated().map { column, text in
-        HorrorCell.inline(text, at: CellAddress(row: row, column: column + 1 + columnOffset))
-      }
-      return #"<row r="\#(row)">\#(cells.joined())</row>"#
-    }.joined()
-  }
+  var workbook: WorkbookBytes { WorkbookBytes(texts: texts) }
 
   /// The `row` elements with every text by its number among shared strings, and these strings.
   var sharedStrings: (rows: String, strings: String) {
@@ -44,6 +31,22 @@ extension SoundTable {
       + "</head><body><table border=1>\(rows.joined(separator: "\n"))</table></body></html>"
   }
 
+  /// The table as one of a document, behind a sentence.
+  var document: [UInt8] {
+    let paragraph = { (text: String) in "<w:p><w:r><w:t>\(text.escaped)</w:t></w:r></w:p>" }
+    let rows = texts.map { texts in
+      "<w:tr>" + texts.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr>"
+    }
+    let body = paragraph("关于印发清单的通知") + "<w:tbl>\(rows.joined())</w:tbl>"
+    let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return ZIPBytes([
+      (
+        "word/document.xml",
+        #"<w:document xmlns:w="\#(namespace)"><w:body>\#(body)</w:body></w:document>"#
+      )
+    ]).bytes
+  }
+
   /// The table as a workbook of one XML file.
   var spreadsheetML: String {
     let rows = texts.map { texts in
@@ -63,6 +66,18 @@ extension SoundTable {
 }
 
 extension WorkbookBytes {
+  /// A workbook of inline strings, perhaps further down or to the right.
+  init(texts: [[String]], below rowOffset: Int = 0, right columnOffset: Int = 0) {
+    let rows = texts.enumerated().map { index, texts in
+      let row = index + 1 + rowOffset
+      let cells = texts.enumerated().map { column, text in
+        HorrorCell.inline(text, at: CellAddress(row: row, column: column + 1 + columnOffset))
+      }
+      return #"<row r="\#(row)">\#(cells.joined())</row>"#
+    }
+    self.init(rows: rows.joined(), styles: Self.horrorStyles)
+  }
+
   /// The formats of `HorrorCell.Style`, in its order.
   static let horrorStyles = """
     <numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>\

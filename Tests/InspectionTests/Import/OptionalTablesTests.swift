@@ -82,7 +82,9 @@ import Testing
     let exclusions = ExclusionImporter.exclusions(of: [table.headed], log: &table.log)
     #expect(
       exclusions == [
-        ConfirmedExclusion(file: "名录库.xlsx", sheet: "企业", row: 15, reason: "代码损坏", approver: "王五")
+        ConfirmedExclusion(
+          file: "名录库.xlsx", sheet: "企业", row: 15, reason: "代码损坏", approver: "王五",
+          location: CellLocation(file: "表.csv", row: 2, column: 3))
       ])
     #expect(table.findings == ["C3 I522", "D4 I521", "E4 I521"])
   }

@@ -231,10 +231,4 @@ import Testing
     #expect(tasks(&table).map(\.name) == ["甲任务"])
     #expect(table.findings == ["A3 I410"])
   }
-
-  @Test func `stops at a plan without rows`() throws {
-    var table = try SmallTable([["抽查任务编号", "抽查任务名称", "抽查事项", "抽查比例", "实施时间"]])
-    #expect(tasks(&table).isEmpty)
-    #expect(table.findings == ["1 I411"])
-  }
 }

@@ -159,7 +159,8 @@ struct WorkFolderTests {
     let inputs = Inputs(sheets: [registry, exclusions])
     #expect(inputs.accounts.first?.fates[2] == .confirmed(code: "I122"))
     #expect(!inputs.blockingDiagnostics.map(\.problem.code).contains("I122"))
-    #expect(inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.row) == [3])
+    #expect(inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.words)
+        == ["剔除.csv B3"])
   }
 
   @Test func hiddenRowsCountAndAreReportedOnce() {
@@ -199,7 +200,8 @@ struct WorkFolderTests {
   }
 
   @Test func aChecklistInADocumentIsReadAndAnyOtherDocumentOnlyNoted() throws {
-    let checklist = "<w:tr>\(Self.cells("抽查类别", "抽查事项", "抽查依据"))</w:tr>"
+    let checklist =
+      "<w:tr>\(Self.cells("抽查类别", "抽查事项", "抽查依据"))</w:tr>"
       + "<w:tr>\(Self.cells("登记", "住所检查", "公司法"))</w:tr>"
     let inputs = try read([
       "清单.docx": Self.document("<w:tbl>\(checklist)</w:tbl>"), "通知.docx": Self.document("<w:p/>"),
@@ -208,9 +210,10 @@ struct WorkFolderTests {
     ])
     #expect(inputs.items.map(\.name) == ["住所检查"])
     #expect(
-      found(inputs) == [
-        "坏.docx: I729", "安排.docx: I729", "安排.docx: I104", "旧.doc: I728", "通知.docx: I729",
-      ].sorted())
+      found(inputs)
+        == [
+          "坏.docx: I729", "安排.docx: I729", "安排.docx: I104", "旧.doc: I728", "通知.docx: I729",
+        ].sorted())
     let severities = inputs.diagnostics.filter { $0.location?.file.hasSuffix("docx") == true }
       .map(\.problem.severity)
     #expect(severities.allSatisfy { $0 == .note })

@@ -10,7 +10,8 @@ struct LimitReadingTests {
   private static let page = "<html><body><table><tr><td colspan=2>1<b><b>2</table><table></table>"
 
   /// A file, and how much of a quantity it has.
-  private static func sample(of quantity: ReadError.Quantity) throws -> (bytes: [UInt8], count: Int) {
+  private static func sample(of quantity: ReadError.Quantity) throws -> (bytes: [UInt8], count: Int)
+  {
     switch quantity {
     case .fileBytes: (Array("a,b\n".utf8), 4)
     case .parts: (workbook.bytes, workbook.parts.count)

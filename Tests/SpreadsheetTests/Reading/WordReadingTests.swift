@@ -64,7 +64,8 @@ struct WordReadingTests {
   }
 
   @Test func `each table is a sheet without a name`() throws {
-    let body = Self.table(Self.cell(Self.words("1"))) + Self.words("说明")
+    let body =
+      Self.table(Self.cell(Self.words("1"))) + Self.words("说明")
       + Self.table(Self.cell(Self.words("2")), Self.cell(Self.words("3")))
     let bytes = Self.document(body)
     let file = try withFile(bytes) { ($0.container, $0.sheets.map(\.name)) }

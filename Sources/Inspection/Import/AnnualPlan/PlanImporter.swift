@@ -14,9 +14,6 @@ package enum PlanImporter {
     of tables: [HeadedTable], year: Int?, itemNames: [String], log: inout ImportLog
   ) -> [PlanTask] {
     var tasks: [PlanTask] = []
-    if let first = tables.first, tables.allSatisfy(\.dataRows.isEmpty) {
-      log.report(PlanProblem.noTasks, at: first.location(row: first.headingRows.upperBound))
-    }
     for table in tables {
       let filled = table.filledDown(log: &log)
       let year = PlanYear.year(in: table.title) ?? year

@@ -29,8 +29,6 @@ extension PlanProblem {
         + "写成“3月—5月”的样子。"
     case .codeAsDate(let text):
       "抽查任务编号应为文字，现为日期“\(text)”，已被电子表格改过；请把这一列改为文本格式，重新填写。"
-    case .noTasks:
-      "年度抽查工作计划中没有任何任务；请在表头下面逐行填写抽查任务。"
     }
   }
 }

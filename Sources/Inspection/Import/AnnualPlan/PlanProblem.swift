@@ -26,8 +26,6 @@ enum PlanProblem: Problem, Equatable {
   case periodAsDate(String)
   /// A number of a task that a spreadsheet took for a date.
   case codeAsDate(String)
-  /// A plan without a single row.
-  case noTasks
 
   var code: String {
     switch self {
@@ -41,7 +39,6 @@ enum PlanProblem: Problem, Equatable {
     case .endBeforeStart: "I408"
     case .repeatedTask: "I409"
     case .duplicateCode: "I410"
-    case .noTasks: "I411"
     case .ambiguousPercentage: "I412"
     case .periodAsDate: "I413"
     case .codeAsDate: "I414"
@@ -51,7 +48,7 @@ enum PlanProblem: Problem, Equatable {
   var severity: Severity {
     switch self {
     case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask,
-      .duplicateCode, .noTasks, .ambiguousPercentage, .codeAsDate:
+      .duplicateCode, .ambiguousPercentage, .codeAsDate:
       .error
     case .missingItems, .ratioAndCount, .missingPeriod, .periodAsDate: .warning
     }

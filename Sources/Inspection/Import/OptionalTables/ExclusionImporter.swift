@@ -27,6 +27,7 @@ package enum ExclusionImporter {
     }
     return ConfirmedExclusion(
       file: reading.text(.file), sheet: reading.text(.sheet), row: row,
-      reason: reading.text(.reason), approver: reading.text(.approver))
+      reason: reading.text(.reason), approver: reading.text(.approver),
+      location: reading.location(of: .row))
   }
 }

@@ -6,6 +6,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case yearEndEnterprises = "去年末企业实有总数"
   case supervisedTotal = "监管对象总数"
   case plannedTotal = "计划制定时实有数"
+  case expectedEntities = "名录应有户数"
+  case expectedInspectors = "人员应有人数"
   case groupSize = "每组人数"
   case dispatch = "选派方式"
   case leaderSource = "组长来源"
@@ -42,7 +44,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .mixSteps: .integer(0...64)
     case .reserveRatio: .percent
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
-    case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal:
+    case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .expectedEntities,
+      .expectedInspectors:
       .integer(0...Base.largest)
     case .testDraw: .flag
     case .drawableStatuses, .undrawableStatuses: .list

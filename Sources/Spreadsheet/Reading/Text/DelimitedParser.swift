@@ -1,129 +1,186 @@
 /// The state machine of delimited text (RFC 4180): bytes of UTF-8 in, rows out.
 ///
 /// Lines end with CR, LF or both. A quote opens a quoted field only at the field's beginning;
-/// anywhere else, and behind a closing quote, it is an ordinary character.
+/// anywhere else, and behind a closing quote, it is an ordinary character. Byte order marks at the
+/// beginning of a record, which joined files have, are passed over.
+///
+/// Only delimiters change the state, so the machine goes from one to the next. A record is copied
+/// into its row once, delimiters included: its cells are ranges of it.
 struct DelimitedParser {
   private enum State {
-    case fieldStart
+    /// In a field that no quote opened, or that goes on behind its closing quote.
     case unquoted
     case quoted
-    case closingQuote
+    /// Behind a quote in a quoted field: the first of two, or the closing one.
+    case closing
   }
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether a row's reader asked to stop.
   private(set) var isStopped = false
   private let separator: UInt8
   private let limits: ReadLimits
-  private var state = State.fieldStart
+  private let mask: DelimiterMask
+  private var state = State.unquoted
   private var column = 1
   private var row = Row(number: 1)
-  /// Whether the last byte was a CR, so that a LF belongs to the same line end.
+  /// Where in the row's bytes the field begins, and where its closing quote stands.
+  private var (fieldStart, closingQuote) = (0, 0)
+  /// Where in the row's bytes the first byte of the chunk stands or would stand.
+  private var origin = 0
+  /// How many bytes of the chunk are in the row, or belong nowhere.
+  private var copiedCount = 0
+  /// Whether the chunk before ended with CR.
   private var followsCarriageReturn = false
-  /// Whether the record has any byte, so that a last line without an end counts.
-  private var isInRecord = false
 
   /// Makes a parser for one text.
   init(separator: UInt8, limits: ReadLimits) {
     self.separator = separator
     self.limits = limits
+    mask = DelimiterMask(separator: separator)
   }
 
-  /// Reads on; `body` gets each record, the number of its fields, and returns whether to go on.
+  /// Reads on, given whole characters; `body` gets each record, the number of its fields, and
+  /// returns whether to go on.
   mutating func parse(
     _ chunk: [UInt8], _ body: (Row, _ fieldCount: Int) -> Bool
   ) throws(ReadError) {
-    var index = 0
-    while index < chunk.count, !isStopped {
-      let byte = chunk[index]
-      switch state {
-      case .fieldStart: beginField(byte, at: &index)
-      case .unquoted: try readUnquoted(chunk, from: &index, body)
-      case .quoted: try readQuoted(chunk, from: &index)
-      case .closingQuote:
-        state = byte == Self.quote ? .quoted : .unquoted
-        guard byte == Self.quote else { continue }
-        row.extend(CollectionOfOne(byte))
-        index += 1
+    resume(chunk)
+    for base in stride(from: 0, to: chunk.count, by: DelimiterMask.width) {
+      var bits = mask.bits(of: chunk.span, at: base)
+      while bits != 0 {
+        try meet(base + bits.trailingZeroBitCount, in: chunk, body)
+        guard !isStopped else { return }
+        bits &= bits &- 1
       }
     }
+    try suspend(chunk)
   }
 
   /// Ends the text: a last line needs no line end.
   ///
   /// - Throws: `ReadError.unclosedQuote`.
   mutating func finish(_ body: (Row, _ fieldCount: Int) -> Bool) throws(ReadError) {
-    guard !isStopped, isInRecord else { return }
+    guard !isStopped, !row.bytes.isEmpty else { return }
     guard state != .quoted else { throw .unclosedQuote(row: row.number) }
-    try endField()
-    try endRecord(body)
+    resume([])
+    try endField(at: 0, in: [])
+    try endRecord(at: 0, in: [], body)
   }
 
-  private mutating func beginField(_ byte: UInt8, at index: inout Int) {
-    let isLineFeedOfPair = followsCarriageReturn && byte == Self.lineFeed
-    followsCarriageReturn = false
-    guard !isLineFeedOfPair else {
-      index += 1
-      return
-    }
-    isInRecord = true
-    state = byte == Self.quote ? .quoted : .unquoted
-    if byte == Self.quote { index += 1 }
+  private mutating func resume(_ chunk: [UInt8]) {
+    copiedCount = 0
+    origin = row.bytes.count
+    if row.bytes.isEmpty { beginRecord(at: 0, in: chunk) }
   }
 
-  private mutating func readUnquoted(
-    _ chunk: [UInt8], from index: inout Int, _ body: (Row, Int) -> Bool
+  /// Keeps what the chunk has of an open record.
+  private mutating func suspend(_ chunk: [UInt8]) throws(ReadError) {
+    copy(chunk, upTo: chunk.count)
+    if state == .closing, row.bytes.count > closingQuote + 1 { dropClosingQuote() }
+    let end = state == .closing ? closingQuote : row.bytes.count
+    try limits.checkCell(row.bytes[fieldStart..<end], row: row.number)
+    followsCarriageReturn = chunk.last.map { $0 == Self.carriageReturn } ?? followsCarriageReturn
+  }
+
+  /// Takes in the delimiter at an index of the chunk.
+  @inline(__always)
+  private mutating func meet(
+    _ index: Int, in chunk: [UInt8], _ body: (Row, Int) -> Bool
   ) throws(ReadError) {
-    let start = index
-    while index < chunk.count {
-      let byte = chunk[index]
-      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      index += 1
-    }
-    row.extend(chunk[start..<index])
-    try checkOpenCell()
-    guard index < chunk.count else { return }
     let byte = chunk[index]
-    index += 1
-    try endField()
-    guard byte != separator else {
-      column += 1
+    switch state {
+    case .unquoted: break
+    case .quoted:
+      guard byte == Self.quote else { return }
+      closingQuote = origin + index
+      state = .closing
       return
+    case .closing:
+      if origin + index > closingQuote + 1 {
+        copy(chunk, upTo: index)
+        dropClosingQuote()
+      } else if byte == Self.quote {
+        return keepOneQuote(at: index, in: chunk)
+      }
     }
-    followsCarriageReturn = byte == Self.carriageReturn
-    try endRecord(body)
+    let isAtFieldStart = state == .unquoted && origin + index == fieldStart
+    if byte == Self.quote {
+      if isAtFieldStart { openQuotes(at: index) }
+    } else if byte == separator {
+      try endField(at: index, in: chunk)
+    } else if isAtFieldStart, byte == Self.lineFeed, isBehindCarriageReturn(index, in: chunk) {
+      beginRecord(at: index + 1, in: chunk)
+    } else {
+      try endField(at: index, in: chunk)
+      try endRecord(at: index, in: chunk, body)
+    }
   }
 
-  private mutating func readQuoted(_ chunk: [UInt8], from index: inout Int) throws(ReadError) {
-    let start = index
-    while index < chunk.count, chunk[index] != Self.quote { index += 1 }
-    row.extend(chunk[start..<index])
-    try checkOpenCell()
-    guard index < chunk.count else { return }
-    index += 1
-    state = .closingQuote
+  private func isBehindCarriageReturn(_ index: Int, in chunk: [UInt8]) -> Bool {
+    index > 0 ? chunk[index - 1] == Self.carriageReturn : followsCarriageReturn
   }
 
-  private func checkOpenCell() throws(ReadError) {
-    guard row.openByteCount > limits.cellLength else { return }
-    try limits.checkCell(row.bytes.suffix(row.openByteCount), row: row.number)
+  private mutating func openQuotes(at index: Int) {
+    state = .quoted
+    fieldStart = origin + index + 1
   }
 
-  private mutating func endField() throws(ReadError) {
+  /// Of two quotes one belongs to the text.
+  private mutating func keepOneQuote(at index: Int, in chunk: [UInt8]) {
+    copy(chunk, upTo: index)
+    copiedCount = index + 1
+    origin -= 1
+    state = .quoted
+  }
+
+  /// The text behind a closing quote belongs to the field, the quote doesn't.
+  private mutating func dropClosingQuote() {
+    row.removeByte(at: closingQuote)
+    origin -= 1
+    state = .unquoted
+  }
+
+  private mutating func copy(_ chunk: [UInt8], upTo index: Int) {
+    row.extend(chunk[copiedCount..<index])
+    copiedCount = index
+  }
+
+  private mutating func beginRecord(at index: Int, in chunk: [UInt8]) {
+    copiedCount = index
+    while chunk[copiedCount...].starts(with: Self.byteOrderMark) {
+      copiedCount += Self.byteOrderMark.count
+    }
+    origin = -copiedCount
+    fieldStart = 0
+  }
+
+  private mutating func endField(at index: Int, in chunk: [UInt8]) throws(ReadError) {
+    let range = fieldStart..<(state == .closing ? closingQuote : origin + index)
     try limits.check(.columns, column, within: limits.columns, row: row.number)
-    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
-    row.endCell(column: column)
-    state = .fieldStart
+    try limits.check(.rowBytes, range.upperBound, within: limits.rowBytes, row: row.number)
+    if range.count > limits.cellLength {
+      copy(chunk, upTo: index)
+      try limits.checkCell(row.bytes[range], row: row.number)
+    }
+    row.appendCell(column: column, range: range)
+    column += 1
+    fieldStart = origin + index + 1
+    state = .unquoted
   }
 
-  private mutating func endRecord(_ body: (Row, Int) -> Bool) throws(ReadError) {
+  private mutating func endRecord(
+    at index: Int, in chunk: [UInt8], _ body: (Row, Int) -> Bool
+  ) throws(ReadError) {
     try limits.check(.rows, row.number, within: limits.textRows)
-    if !row.cells.isEmpty { isStopped = !body(row, column) }
+    copy(chunk, upTo: index)
+    if !row.cells.isEmpty { isStopped = !body(row, column - 1) }
     row.reset(number: row.number + 1)
     column = 1
-    isInRecord = false
+    beginRecord(at: min(index + 1, chunk.count), in: chunk)
   }
 }

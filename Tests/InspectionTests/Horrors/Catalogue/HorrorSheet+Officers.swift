@@ -2,7 +2,7 @@
 
 extension HorrorSheet {
   /// What becomes of a roster (执法检查人员名录库).
-  static let people = HorrorSheet(
+  static let officers = HorrorSheet(
     "人员.xlsx", .roster,
     [
       .refused("I201", .personName, "officer without a name", "有证号没有姓名", [.personName: .empty]),

@@ -69,10 +69,7 @@ extension HorrorFile {
       name: "answer of a server", story: "登录超时，下载到的是一段错误信息", file: "超时.csv",
       findings: [.init("I115", .file), .init("I104", .file)], values: []
     ) { _ in Array(#"{"code":401,"msg":"登录超时，请重新登录","data":null}"#.utf8) },
-    HorrorFile(
-      name: "web archive named .xls", story: "另存为“单个文件网页”后改了扩展名", file: "网页归档.xls",
-      findings: [.init("I115", .file), .init("I104", .file)], values: []
-    ) { _ in
+    .refused("I717", "web archive named .xls", "另存为“单个文件网页”后改了扩展名", "网页归档.xls") { _ in
       Array(
         "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"a\"\r\n\r\n--a\r\n".utf8)
     },

@@ -59,6 +59,12 @@ extension HorrorFile {
     .refused("I716", "login page", "没有登录就下载，得到的是登录页", "登录页.xls") { _ in
       Array("<!DOCTYPE html><html><body><form>用户名<input></form></body></html>".utf8)
     },
+    .refused("I718", "zeros throughout", "保存时断电，文件大小正常，内容全是 0", "全零.xlsx") { _ in
+      Array(repeating: 0, count: 4096)
+    },
+    .refused("I720", "a thousand parts", "插件塞进了上千个部件", "部件太多.xlsx") {
+      ZIPBytes($0.workbook.parts + (0..<1000).map { ("xl/extra\($0).xml", "") }).bytes
+    },
     .refused("I711", "compressed text", "CSV 用 gzip 压缩后没有改名", "压缩.csv") { _ in
       [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + deflatedRun(of: UInt8(ascii: "1"), repeats: 8)
     },
@@ -118,6 +124,14 @@ extension HorrorFile {
       name: "lock file", story: "名录正被打开，留下的临时文件", file: "~$名录.xlsx",
       findings: [.init("I701", .file)], values: []
     ) { _ in Array("x".utf8) },
+    HorrorFile(
+      name: "subfolder", story: "去年的表收在子文件夹里", file: "去年/名录.csv",
+      findings: [.init("I727", .file)], values: []
+    ) { $0.text().markedUTF8 },
+    HorrorFile(
+      name: "workbook of another program", story: "WPS 表格自己的格式", file: "名录.et",
+      findings: [.init("I728", .file)], values: []
+    ) { _ in compound(stream: "Workbook") },
     skipped("presentation", "培训课件放进了工作文件夹", "课件.pptx"),
     skipped("archive", "整个文件夹的压缩备份", "备份.zip"),
     skipped("thumbnails", "Windows 的缩略图缓存", "Thumbs.db"),

@@ -39,9 +39,27 @@ extension HorrorSheet {
         "words for nothing", "没有住所的填了“无”", [.address: "无"], reads: [.address: ""]),
       .plain(
         "dash for nothing", "没有评级的填了“——”", [.riskClass: "——"], reads: [.riskClass: "U"]),
-      .plain(
-        "formula without a result", "程序写了公式，没有算出结果",
-        [.address: .xml("><f>CONCATENATE(B2,1)</f>")], reads: [.address: ""]),
+      .refused(
+        "I605", .address, "formula without a result", "程序写了公式，没有算出结果",
+        [.address: .xml("><f>CONCATENATE(B2,1)</f>")]),
+      .refused(
+        "I606", .address, "picture in a cell", "用 WPS 把门牌照片嵌入单元格",
+        [.address: .xml(#" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>"#)]),
+      .refused(
+        "I143", .entityName, "name that became a date", "字号“3月5日”被 Excel 当成日期",
+        [.entityName: .number("46086", style: .date)]),
+      .warned(
+        "I609", .entityName, "control character in a name", "从旧系统导出的名称夹有控制字符",
+        [.entityName: "天涯_x0001_商行"], reads: [.entityName: "天涯\u{1}商行"]),
+      .warned(
+        "I610", .entityName, "character of one's own", "用造字程序造的字，换一台电脑就看不见",
+        [.entityName: "天涯\u{E000}商行"]),
+      .warned(
+        "I611", .entityName, "question mark for a rare character", "生僻字在导出时变成了问号",
+        [.entityName: "天涯?祥食品店"]),
+      .warned(
+        "I611", .entityName, "text decoded wrongly", "编码转换出错，名称里留下“锟斤拷”",
+        [.entityName: "天涯锟斤拷商行"]),
       .plain(
         "hidden by its format", "用 ;;; 格式把住所藏起来", [.address: .xml(#" s="6" t="str"><v>示例路</v>"#)],
         reads: [.address: "示例路"]),

@@ -28,6 +28,12 @@ extension HorrorSheet {
       period("whole year", "全年", "2026-01-01至2026-12-31"),
       period("deadline only", "11月10日前", "至2026-11-10"),
       period("first half of the year", "上半年", "2026-01-01至2026-06-30"),
+      .warned(
+        "I413", .period, "period that became a date", "“3-5”（三月到五月）被 Excel 当成日期",
+        [.period: .number("46086", style: .date)], reads: [.period: "2026-03-05至2026-03-05"]),
+      .refused(
+        "I414", .taskCode, "number that became a date", "编号“2026-1”被 Excel 当成日期",
+        [.taskCode: .number("46023", style: .date)]),
       .warned("I402", .item, "task without items", "没有填抽查事项", [.item: .empty]),
       .refused(
         "I409", .taskName, "the same task twice", "同一份计划以两个文件名放在文件夹里",

@@ -1,5 +1,3 @@
-import SpreadsheetBytes
-
 @testable import Inspection
 
 extension HorrorSheet {
@@ -15,9 +13,6 @@ extension HorrorSheet {
         "date cell of an own format", "自定义的日期格式", .number("46091", style: .custom), "2026-03-10"),
       date(
         "date cell with a time", "日期带着时刻", .number("46091.75", style: .date), "2026-03-10"),
-      date("serial number", "日期列被设成常规格式", .number("46091"), "2026-03-10"),
-      date("serial number as text", "日期另存时变成了一串数字", "46091", "2026-03-10"),
-      date("serial number with a fraction", "带时刻的日期变成了小数", "46091.5", "2026-03-10"),
       date("day in ISO form", "文本日期", "2026-03-10", "2026-03-10"),
       date("day with a time", "数据库导出的日期带 00:00:00", "2026-03-10 00:00:00", "2026-03-10"),
       date("day without zeros", "月日没有补零", "2026-3-1", "2026-03-01"),
@@ -32,9 +27,11 @@ extension HorrorSheet {
       date("range up to for ever", "起始日期到长期", "2021.1.1-长期", "长期"),
       date("for ever", "长期有效", "长期有效", "长期"),
       date("the year 9999", "用 9999-09-09 表示长期有效", "9999-09-09", "长期"),
-      .refused(
-        "I207", .certificateValidThrough, "two-digit year", "年份只写两位",
-        [.certificateValidThrough: "26.3.10"]),
+      assumed("serial number", "日期列被设成常规格式", .number("46091"), "2026-03-10"),
+      assumed("serial number as text", "日期另存时变成了一串数字", "46091", "2026-03-10"),
+      assumed("serial number with a fraction", "带时刻的日期变成了小数", "46091.5", "2026-03-10"),
+      assumed("two-digit year", "年份只写两位", "26.3.10", "2026-03-10"),
+      assumed("month without a day", "有效期只写到月", "2026年12月", "2026-12-31"),
       .refused(
         "I207", .certificateValidThrough, "day that doesn't exist", "二月三十日",
         [.certificateValidThrough: "2026-02-30"]),
@@ -46,24 +43,18 @@ extension HorrorSheet {
         [.certificateValidThrough: "到期再换"]),
     ])
 
+  private static func assumed(
+    _ name: String, _ story: String, _ cell: HorrorCell, _ day: String
+  ) -> Horror {
+    .warned(
+      "I608", .certificateValidThrough, name, story, [.certificateValidThrough: cell],
+      reads: [.certificateValidThrough: day])
+  }
+
   private static func date(
     _ name: String, _ story: String, _ cell: HorrorCell, _ day: String
   ) -> Horror {
     .plain(
       name, story, [.certificateValidThrough: cell], reads: [.certificateValidThrough: day])
-  }
-}
-
-extension HorrorFile {
-  /// A roster of a workbook that counts its days from 1904.
-  static let calendarOf1904 = HorrorFile.plain(
-    "calendar of 1904", "早年用苹果电脑制作的工作簿，日期从 1904 年算起", "一九〇四.xlsx", kind: .roster,
-    values: [[.certificateValidThrough: "2026-03-10"]]
-  ) {
-    var workbook = $0.workbook
-    workbook.workbookProperties = #"<workbookPr date1904="1"/>"#
-    workbook.rows.replace(
-      /<c r="F2"[^\/]*<\/t><\/is><\/c>/, with: #"<c r="F2" s="1"><v>44629</v></c>"#)
-    return workbook.bytes
   }
 }

@@ -60,6 +60,11 @@ extension HorrorSheet {
   private static let exclusions = HorrorSheet(
     "剔除确认.csv", .exclusions,
     [
+      .plain("row that stays out", "代码损坏的一行已有人确认不参加抽取", [.file: "代码.csv", .row: "2"]),
+      .warned(
+        "I114", .row, "exclusion of a row that was read", "那一行已经改正，确认忘了删除",
+        [.file: "代码.csv", .row: "20"]),
+      .warned("I114", .row, "exclusion of a row that isn't there", "文件名写错了", [:]),
       .refused("I521", .approver, "exclusion nobody approved", "没有批准人", [.approver: .empty]),
       .refused("I522", .row, "row number in words", "行号写“第十五行”", [.row: "第十五行"]),
     ])

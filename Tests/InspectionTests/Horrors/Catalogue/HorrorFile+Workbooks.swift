@@ -94,19 +94,17 @@ extension HorrorFile {
       $0.workbook.bytes + Array("\r\n\r\n".utf8)
     },
     .plain("table that begins at B3", "第一行第一列留空，表从 B3 开始", "留空.xlsx") {
-      WorkbookBytes(rows: $0.rowElements(below: 2, right: 1)).bytes
+      WorkbookBytes(texts: $0.texts, below: 2, right: 1).bytes
     },
-    .plain("one XML file named .xlsx", "WPS 存成“XML 电子表格 2003”却叫 .xlsx", "单个XML.xlsx") {
-      Array($0.spreadsheetML.utf8)
-    },
-    .plain("page named .xls", "业务系统导出的“Excel”其实是网页", "网页.xls", sheet: nil) {
-      Array($0.page().utf8)
-    },
-    .plain("page in GB 2312", "旧系统导出的网页用国标编码", "国标网页.xls", sheet: nil) {
-      $0.page(charset: "gb2312").gb18030
-    },
-    .plain("page that lies about its encoding", "网页写着 gb2312，其实是 UTF-8", "编码不符.xls", sheet: nil) {
-      Array($0.page(charset: "gb2312").utf8)
+    .plain(
+      "calendar of 1904", "早年用苹果电脑制作的工作簿，日期从 1904 年算起", "一九〇四.xlsx", kind: .roster,
+      values: [[.certificateValidThrough: "2026-03-10"]]
+    ) {
+      var workbook = $0.workbook
+      workbook.workbookProperties = #"<workbookPr date1904="1"/>"#
+      workbook.rows.replace(
+        /<c r="F2"[^\/]*<\/t><\/is><\/c>/, with: #"<c r="F2" s="1"><v>44629</v></c>"#)
+      return workbook.bytes
     },
   ]
 }

@@ -17,6 +17,20 @@ extension HorrorSheet {
       .refused(
         "I121", .code, "nothing but zeros", "没有代码的填了一串 0", [.code: "000000000000000000"]),
       .refused(
+        "I603", .code, "error value as text", "公式错误随 CSV 导出成文字", [.code: "#N/A"]),
+      .refused(
+        "I604", .code, "column too narrow", "列太窄，导出的是一串井号", [.code: "##########"]),
+      .refused(
+        "I605", .code, "formula as text", "CSV 里导出的是公式，不是结果",
+        [.code: "=VLOOKUP(B2,名录!A:B,2,0)"]),
+      .refused("I607", .code, "ditto mark for a code", "代码一列写了“同上”", [.code: "同上"]),
+      .warned(
+        "I144", .code, "code and number in one cell", "换照前后的代码和注册号写在一格",
+        [.code: .changed { $0 + "/640221200001236" }]),
+      .refused(
+        "I145", .code, "several codes in one cell", "几家分店的代码写在一格",
+        [.code: .changed { $0 + "、91640221MA75Y0AB35" }]),
+      .refused(
         "I124", .code, "an id of our own", "把本工具生成的标识抄回了名录",
         [.code: "N.0123456789ABCDEF"]),
       .refused(

@@ -49,7 +49,8 @@ extension HorrorFile {
       workbook.tail = #"<autoFilter ref="A1:F3"><filterColumn colId="0"/></autoFilter>"#
       return workbook.bytes
     },
-    .plain("hidden column", "把登记状态一列隐藏起来", "隐藏列.xlsx") {
+    .plain("hidden column", "把登记状态一列隐藏起来", "隐藏列.xlsx", findings: [.init("I118", .heading(.status))])
+    {
       var workbook = $0.workbook
       workbook.worksheet = workbook.sheet(workbook.rows).replacing(
         "<sheetData>", with: #"<cols><col min="5" max="5" hidden="1"/></cols><sheetData>"#)
@@ -77,7 +78,7 @@ extension HorrorFile {
       let rows = table.rows.map { row in
         var part = table
         part.rows = [row]
-        return part.rowElements()
+        return part.workbook.rows
       }
       var workbook = table.workbook
       workbook.rows = rows[0]
@@ -94,11 +95,24 @@ extension HorrorFile {
       return workbook.bytes
     },
     .plain("merged title", "标题合并了所有列", "合并标题.xlsx") {
-      let title = #"<row r="1"><c r="A1" t="inlineStr"><is><t>名录（示例）</t></is></c></row>"#
-      return WorkbookBytes(
-        rows: title + $0.rowElements(below: 1),
-        tail: #"<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>"#
-      ).bytes
+      var workbook = WorkbookBytes(texts: [["名录（示例）"]] + $0.texts)
+      workbook.tail = #"<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>"#
+      return workbook.bytes
+    },
+    .plain("merge to the last column", "信用风险等级一格一直合并到最后一列", "合并到头.xlsx") {
+      var workbook = $0.workbook
+      workbook.tail = #"<mergeCells><mergeCell ref="F2:XFD2"/></mergeCells>"#
+      return workbook.bytes
+    },
+    .plain("blank rows with borders", "表格下面几千行画了边框", "空白边框.xlsx") {
+      var workbook = $0.workbook
+      workbook.rows += (4...3000).map { #"<row r="\#($0)"><c r="A\#($0)" s="1"/></row>"# }.joined()
+      return workbook.bytes
+    },
+    .plain("sheet with an odd name", "工作表名称带空格、括号和 & 符号", "表名.xlsx", sheet: "名录 (2) & 备份") {
+      var workbook = $0.workbook
+      workbook.name = "名录 (2) &amp; 备份"
+      return workbook.bytes
     },
     .plain("merged stations", "同一个所的行合并了监管所一格", "合并单元格.xlsx") {
       var workbook = $0.workbook

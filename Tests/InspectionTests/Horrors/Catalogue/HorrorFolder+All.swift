@@ -3,11 +3,11 @@ extension HorrorFolder {
   static let all: [HorrorFolder] = [HorrorFolder("工作文件夹", sheets + files)] + incomplete
 
   private static let sheets: [any HorrorSource] =
-    [HorrorSheet.codes, .codesAsText, .words, .dates, .people, .tasks, .items]
+    [HorrorSheet.codes, .codesAsText, .words, .dates, .officers, .tasks, .items]
     + HorrorSheet.optionals
 
   private static let files: [any HorrorSource] =
-    HorrorFile.texts + HorrorFile.refusedTexts + HorrorFile.workbooks + HorrorFile.refusedFiles
+    HorrorFile.texts + HorrorFile.refusedTexts + HorrorFile.workbooks + HorrorFile.markup
+    + HorrorFile.refusedFiles
     + HorrorFile.skippedFiles + HorrorFile.structures + HorrorFile.layouts
-    + [HorrorFile.calendarOf1904]
 }

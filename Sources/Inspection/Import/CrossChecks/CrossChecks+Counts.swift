@@ -1,0 +1,67 @@
+extension CrossChecks {
+  /// Holds the numbers of rows against those that the office expects (名录应有户数, 人员应有人数).
+  func checkCounts(log: inout ImportLog) {
+    if let expected = inputs.settings.integer(.expectedEntities) {
+      let found = rowCount(of: .registry)
+      if found != expected {
+        report(
+          CrossProblem.entityCount(expected: expected, found: found), of: .expectedEntities,
+          log: &log)
+      }
+    }
+    if let expected = inputs.settings.integer(.expectedInspectors) {
+      let found = personCount
+      if found != expected {
+        report(
+          CrossProblem.inspectorCount(expected: expected, found: found), of: .expectedInspectors,
+          log: &log)
+      }
+    }
+  }
+
+  /// Reports registries that have just as many rows as exports and formats stop at.
+  func checkExportLimits(log: inout ImportLog) {
+    for account in accounts where account.kind == .registry {
+      let rows = account.dataRowNumbers
+      guard let last = rows.max() else { continue }
+      let isFull = Self.lastRows.contains(last)
+      if isFull || Self.exportLimits.contains(rows.count) {
+        log.report(
+          CrossProblem.possiblyCut(rowCount: isFull ? last : rows.count),
+          at: account.location(row: last))
+      }
+    }
+  }
+
+  /// Rows after which exports of platforms are known to stop.
+  private static let exportLimits: Set<Int> = [
+    1000, 2000, 5000, 10_000, 20_000, 30_000, 50_000, 100_000, 200_000, 500_000,
+  ]
+  /// The last rows that sheets of the old and of the new format can have.
+  private static let lastRows: Set<Int> = [65_536, 1_048_576]
+
+  /// Rows with data of a kind of table: repetitions don't count, refused ones do.
+  private func rowCount(of kind: TableKind) -> Int {
+    accounts.filter { $0.kind == kind }.reduce(0) { $0 + $1.counts.total - $1.counts.ignored }
+  }
+
+  /// The persons on the rosters, each once, even over two rows; and the refused rows.
+  private var personCount: Int {
+    let rosters = accounts.filter { $0.kind == .roster }
+    return inputs.inspectors.count
+      + rosters.reduce(0) { $0 + $1.counts.rejected + $1.counts.confirmed }
+  }
+
+  private func report(_ problem: CrossProblem, of setting: Setting, log: inout ImportLog) {
+    log.report(problem, at: inputs.settings[setting]?.location)
+  }
+}
+
+extension SheetAccount {
+  /// The rows that hold data, refused or not.
+  fileprivate var dataRowNumbers: [Int] {
+    fates.compactMap { row, fate in
+      if case .ignored = fate { nil } else { row }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension CrossChecks {
+  /// Reports the stations in charge whose unit has nobody on the roster.
+  func checkStations(log: inout ImportLog) {
+    guard !inputs.inspectors.isEmpty else { return }
+    let units = Set(inputs.inspectors.map { UnitName($0.unit) })
+    let stations = Dictionary(grouping: inputs.entities.lazy.filter { !$0.station.isEmpty }) {
+      UnitName($0.station)
+    }
+    let unstaffed = stations.filter { !units.contains($0.key) }.values
+    guard unstaffed.count < stations.count else {
+      return reportNone(of: stations.count, log: &log)
+    }
+    for entities in unstaffed {
+      guard let first = entities.first else { continue }
+      log.report(
+        CrossProblem.stationUnstaffed(first.station, entityCount: entities.count),
+        at: tables.cell(.station, of: first.location, in: .registry))
+    }
+  }
+
+  private func reportNone(of stationCount: Int, log: inout ImportLog) {
+    guard stationCount > 0, let roster = tables[.roster].first else { return }
+    log.report(
+      CrossProblem.noStationStaffed(stationCount: stationCount),
+      at: CellLocation(file: roster.file, sheet: roster.sheet))
+  }
+}
+
+extension TableSet {
+  /// The cell of a field in a row of a table of a kind; the row itself where it has no such column.
+  fileprivate func cell(
+    _ field: Field, of row: CellLocation, in kind: TableKind
+  ) -> CellLocation {
+    let table = self[kind].first { $0.file == row.file && $0.sheet == row.sheet }
+    return CellLocation(
+      file: row.file, sheet: row.sheet, row: row.row, column: table?.columns(of: field).first)
+  }
+}
