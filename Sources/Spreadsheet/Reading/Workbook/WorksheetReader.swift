@@ -82,7 +82,10 @@ struct WorksheetReader: XMLConsumer {
     switch name {
     case .sheetRows: isInList = false
     case .row: endRow()
-    case .cell: try endCell()
+    case .cell:
+      // A row that began within the cell took its place.
+      guard column > 0 else { throw misplacedRow }
+      try endCell()
     case .value, .text: isInValue = false
     case .phonetic: isInPhonetic = false
     default: break
