@@ -56,6 +56,11 @@ struct ZIPArchive: Sendable {
   /// The names of all parts as written, in the order of their bytes.
   var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
 
+  /// The name and CRC-32 of every part, as declared, in the order of their bytes.
+  var checksums: [(name: String, checksum: UInt32)] {
+    entries.values.sorted { $0.offset < $1.offset }.map { ($0.name, $0.checksum) }
+  }
+
   /// All the bytes of a small part.
   ///
   /// - Throws: as `open`, and as the stream does.
