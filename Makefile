@@ -4,6 +4,7 @@
 ## make test      all tests
 ## make lint      formatting and style, and the syntax of the scripts
 ## make format    format the sources in place
+## make horrors  write the folders of damaged tables, check them, compare the reports
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make bench     read a registry of 100,000 rows, beside Python's csv module
 ## make install   install into PREFIX, /usr/local by default
@@ -25,7 +26,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test lint format golden bench install clean
+.PHONY: help deps build draw test horrors lint format golden bench install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -66,6 +67,11 @@ format:
 
 golden: deps
 	UPDATE_GOLDEN=1 swift test
+
+horrors: build
+	rm -rf .build/horrors
+	HORRORS=.build/horrors swift test --filter HorrorTests
+	python3 scripts/horrors.py $(CHOUCHA) .build/horrors
 
 bench: build
 	python3 scripts/bench.py $(CHOUCHA)

@@ -17,9 +17,11 @@ struct CatCommand: ParsableCommand {
 
   func run() throws {
     try choucha.run {
-      try SheetText.stream(path: file, sheet: sheet, access: reading.access()) { bytes in
+      let access = try reading.access()
+      let notices = try SheetText.stream(path: file, sheet: sheet, access: access) { bytes in
         try FileHandle.standardOutput.write(contentsOf: bytes)
       }
+      Console.report(notices)
     }
   }
 }

@@ -24,7 +24,8 @@ struct CommitCommand: ParsableCommand {
   func run() throws {
     let date = day.date()
     try choucha.run {
-      try Stages(folder: work.folder).commit(task, event: seedEvent(), work.inputs(reading), on: date)
+      let inputs = try work.inputs(reading)
+      try Stages(folder: work.folder).commit(task, event: seedEvent(), inputs, on: date)
     }
   }
 

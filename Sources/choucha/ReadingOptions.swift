@@ -10,6 +10,9 @@ struct ReadingOptions: ParsableArguments {
       valueName: "名称=数值"))
   var limits: [String] = []
 
+  @Flag(help: "用已安装的 LibreOffice 转换 .xls、.et、.ods、.xlsb、.doc 后读取；原文件不改动。")
+  var convert = false
+
   /// - Throws: `ValidationError` for a limit that doesn't exist.
   func validate() throws { _ = try access() }
 
@@ -17,7 +20,7 @@ struct ReadingOptions: ParsableArguments {
   /// - Throws: `ValidationError`, not once `validate` has passed.
   func access() throws -> FileAccess {
     do {
-      return try FileAccess(limits: limits)
+      return try FileAccess(limits: limits, converter: convert ? LibreOffice.convert : nil)
     } catch {
       throw ValidationError(error.message)
     }

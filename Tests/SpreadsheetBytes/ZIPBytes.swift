@@ -83,7 +83,7 @@ package struct ZIPBytes: Sendable {
   }
 
   /// The CRC-32 of bytes, bit by bit.
-  static func checksum(of bytes: [UInt8]) -> UInt32 {
+  private static func checksum(of bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { checksum, byte in
       (0..<8).reduce(checksum ^ UInt32(byte)) { word, _ in
         word & 1 == 1 ? word >> 1 ^ 0xEDB8_8320 : word >> 1
@@ -111,17 +111,5 @@ package func deflatedRun(of byte: UInt8, repeats: Int) -> [UInt8] {
   add(0, 7)
   return stride(from: 0, to: bits.count, by: 8).map { start in
     bits[start..<min(start + 8, bits.count)].reversed().reduce(0) { $0 << 1 | $1 }
-  }
-}
-
-extension ZIPBytes.Part {
-  /// Compresses the part by deflate, in one block that is stored; at most 65,535 bytes.
-  package mutating func deflate() {
-    let (count, whole) = (bytes.count, bytes)
-    checksum = ZIPBytes.checksum(of: whole)
-    size = count
-    method = 8
-    let length = [UInt8(count & 0xFF), UInt8(count >> 8)]
-    bytes = [1] + length + length.map { ~$0 } + whole
   }
 }

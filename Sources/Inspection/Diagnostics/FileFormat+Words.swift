@@ -18,7 +18,7 @@ extension FileFormat {
     case .document: "没有表格的 Word 文档（.docx）"
     case .xml: "不是表格的 XML 文件"
     case .html: "没有表格的网页，可能是登录页或出错页"
-    case .page: "网页（.html）"
+    case .page: "网页（.html、.mht）"
     case .spreadsheetML2003: "XML 文件（.xml）"
     case .binary, .text: "含有控制字符的文件，不是文本"
     }

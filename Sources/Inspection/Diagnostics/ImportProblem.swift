@@ -12,6 +12,12 @@ package enum ImportProblem: Problem, Error, Hashable {
   case convertibleFile(FileFormat)
   /// The file by which a program marks another one as open.
   case lockFile(of: String)
+  /// A file that a program converted first.
+  case convertedFile(by: String)
+  /// A file that could not be converted.
+  case failedConversion(ConversionFailure)
+  /// A document that holds no table of ours, or that can't be read for a reason.
+  indirect case skippedDocument(ImportProblem?)
   /// A folder within the work folder.
   case subfolder
   /// A sheet with rows in which no headings of ours were found, such as 参数表.
@@ -22,14 +28,14 @@ package enum ImportProblem: Problem, Error, Hashable {
   case emptySheet
   /// A sheet whose headings fit several kinds equally.
   case ambiguousSheet([TableKind])
-  /// A kind that a draw needs is missing.
-  case missingKind(TableKind)
+  /// A kind that a draw needs is missing; perhaps it is in one of the files that can't be read.
+  case missingKind(TableKind, unread: [String])
   /// A kind that a draw needs has headings and nothing below them.
   case noRows(TableKind)
   /// Another table of the kind has other headings.
   case otherHeadings(TableKind, than: CellLocation)
   /// Rows that are hidden or filtered out in their file.
-  case hiddenRows(count: Int)
+  case hiddenRows([Int])
   /// A sheet whose tab is hidden.
   case hiddenSheet
   /// A word in 表头对照 that names no kind of table.
@@ -60,20 +66,26 @@ package enum ImportProblem: Problem, Error, Hashable {
     case .unknownFile: "I115"
     case .noRows: "I116"
     case .lockFile: "I701"
+    case .convertedFile: "I724"
+    case .failedConversion(.programMissing): "I726"
+    case .failedConversion: "I725"
     case .subfolder: "I727"
     case .convertibleFile: "I728"
+    case .skippedDocument: "I729"
     }
   }
 
   package var severity: Severity {
     switch self {
     case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .noRows, .unknownKind,
-      .unknownField, .missingHeading:
+      .unknownField, .missingHeading, .failedConversion:
       .error
     case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion,
       .convertibleFile:
       .warning
-    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder: .note
+    case .skippedFile, .unknownSheet, .emptySheet, .lockFile, .subfolder, .convertedFile,
+      .skippedDocument:
+      .note
     }
   }
 }

@@ -11,7 +11,7 @@ extension ReadError {
     case .encryptedPart(let part):
       "这个文件按压缩包加了密，无法读取；请解除密码，或者重新导出 .xlsx（技术信息：\(part)）。"
     case .truncatedZIP:
-      "这个 .xlsx 不完整，后面一段缺失，多半是下载或复制没有完成；请重新下载或复制。"
+      "这个 .xlsx 不完整，末尾的目录缺失或对不上，多半是下载或复制没有完成；请重新下载或复制。"
     case .damagedZIP, .duplicatePart, .missingPart, .malformedXML, .malformedCell:
       "\(damagedPlace)已损坏；请用 Excel 或 WPS 打开（提示修复时选“是”）后另存为 .xlsx，或者重新导出（技术信息：\(self)）。"
     case .unsupportedCompression, .doctype:
@@ -22,7 +22,8 @@ extension ReadError {
     case .unclosedQuote(let row): "第 \(row) 行开始的引号没有结束；请检查这一行的双引号，或另存为 .xlsx。"
     case .limitExceeded(let quantity, let limit, let found, let row):
       "\(row.map { "第 \($0) 行" } ?? "这个文件")超过了读取上限：\(quantity.words)应不超过 \(limit)，现为 \(found)；"
-        + "请核对来源是否可靠，缩短或拆分；确实需要的，加上 --limit \(quantity.name)=\(found) 重新运行。"
+        + "请核对来源是否可靠，缩短或拆分；确实需要的，加上 --limit \(quantity.name)=\(max(found, 2 * limit)) "
+        + "重新运行。"
     case .noSuchSheet(let number, let count): "没有第 \(number) 张工作表，这个文件只有 \(count) 张。"
     }
   }
@@ -57,6 +58,7 @@ extension ReadError.Quantity {
     case .mergedRanges: "合并区域数"
     case .sheets: "工作表数"
     case .markupBytes: "单个标记的字节数"
+    case .attributes: "单个标记的属性数"
     case .elementDepth: "网页元素层数"
     }
   }

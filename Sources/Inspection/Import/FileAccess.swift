@@ -1,9 +1,19 @@
 internal import Spreadsheet
 
-/// How files are opened (读取方式): up to which limits.
+/// How files are opened (读取方式): up to which limits, and with whose help those of other programs.
 package struct FileAccess: Sendable {
+  /// A file that was opened.
+  struct Opened {
+    /// The file.
+    let file: SpreadsheetFile
+    /// The note that it was converted first; nil for most files.
+    var notice: ImportProblem?
+  }
+
   /// What is read at most.
   private(set) var limits = ReadLimits()
+  /// Converts files of other programs; nil unless somebody asked for it.
+  private(set) var converter: Conversion.Converter?
 
   /// Opens files within the default limits.
   package init() {}
@@ -11,7 +21,10 @@ package struct FileAccess: Sendable {
   /// Opens files within limits that a user set, each as `rows=20000000`.
   ///
   /// - Throws: `LimitMistake`.
-  package init(limits settings: [String]) throws(LimitMistake) {
+  package init(
+    limits settings: [String], converter: Conversion.Converter? = nil
+  ) throws(LimitMistake) {
+    self.converter = converter
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw .malformed(setting) }
@@ -29,15 +42,38 @@ package struct FileAccess: Sendable {
     ReadError.Quantity.allCases.map { "\($0.name)：\($0.words)，默认 \(ReadLimits()[$0])" }
   }
 
-  /// Opens a file.
+  /// Opens a file, converted first where that is needed and wanted.
   ///
   /// - Throws: `ImportProblem`.
-  func open(_ path: String) throws(ImportProblem) -> SpreadsheetFile {
+  func open(_ path: String) throws(ImportProblem) -> Opened {
     if let file = Self.lockedFile(of: path) { throw .lockFile(of: file) }
     do {
-      return try SpreadsheetFile.open(path: path, limits: limits)
+      return Opened(file: try SpreadsheetFile.open(path: path, limits: limits))
     } catch {
+      guard let converter, case .unsupportedFormat(let format) = error,
+        let fileExtension = format.convertibleExtension
+      else { throw .unreadableFile(error) }
+      return try converted(path, fileExtension, by: converter)
+    }
+  }
+
+  private func converted(
+    _ path: String, _ fileExtension: String, by converter: Conversion.Converter
+  ) throws(ImportProblem) -> Opened {
+    let target = fileExtension == "doc" ? Conversion.Target.docx : .xlsx
+    do {
+      let conversion = try converter(path, fileExtension, target)
+      // An open file is read to its end though its name is gone; a leftover does no harm.
+      defer { try? Disk.remove(conversion.folder) }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let file = try SpreadsheetFile.open(path: conversion.path, named: name, limits: limits)
+      return Opened(file: file, notice: .convertedFile(by: conversion.program))
+    } catch let failure as ConversionFailure {
+      throw .failedConversion(failure)
+    } catch let error as ReadError {
       throw .unreadableFile(error)
+    } catch {
+      preconditionFailure("converting and opening throw nothing else")
     }
   }
 

@@ -3,8 +3,8 @@ internal import Spreadsheet
 extension FileOverview {
   /// The overview in words, one fact a line (概览文字).
   package var lines: [String] {
-    ["文件：\(file)", "格式：\(container.words)", "工作表：\(sheetCount) 张"]
-      + sheets.flatMap { [""] + $0.lines }
+    ["文件：\(file)", "格式：\(container.words)"] + (notice.map { ["说明：\($0.message)"] } ?? [])
+      + ["工作表：\(sheetCount) 张"] + sheets.flatMap { [""] + $0.lines }
   }
 }
 
@@ -82,6 +82,7 @@ extension SpreadsheetFile.Container {
     case .xlsx: "XLSX 工作簿"
     case .spreadsheetML: "XML 表格（SpreadsheetML 2003）"
     case .html: "网页表格（HTML）"
+    case .document: "Word 文档中的表格"
     case .delimited(let encoding, let separator):
       "文本表格，编码 \(encoding.rawValue)，以\(separator.words)分隔"
     }

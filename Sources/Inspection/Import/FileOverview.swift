@@ -28,6 +28,8 @@ package struct FileOverview: Sendable {
   package let file: String
   /// How the file holds its tables.
   package let container: SpreadsheetFile.Container
+  /// What is to be known of the file as such: that it was converted.
+  package let notice: ImportProblem?
   /// How many sheets the file has.
   package let sheetCount: Int
   /// The sheets looked at, in their order.
@@ -38,10 +40,12 @@ package struct FileOverview: Sendable {
   /// - Throws: `Findings` for a file that can't be read.
   package init(path: String, sheet: Int? = nil, access: FileAccess = FileAccess()) throws {
     do {
-      let file = try access.open(path)
+      let opened = try access.open(path)
+      let file = opened.file
       let numbers = sheet.map { $0...$0 }.map(Array.init) ?? file.sheets.indices.map { $0 + 1 }
       self.file = file.name
       container = file.container
+      notice = opened.notice
       sheetCount = file.sheets.count
       sheets = try numbers.map { try Sheet(number: $0, of: file) }
     } catch let error as ReadError {

@@ -1,9 +1,9 @@
 /// What was copied down a column (向下填充).
 enum FillProblem: Problem {
-  /// A mark such as 同上 was replaced by the value above it.
-  case dittoFilled
-  /// A blank cell of a grouping column took the value above it.
-  case blankFilled
+  /// Marks such as 同上 were replaced by the values above them.
+  case dittoFilled(count: Int)
+  /// Blank cells of a grouping column took the values above them.
+  case blankFilled(count: Int)
 
   var code: String {
     switch self {

@@ -3,44 +3,62 @@ import Spreadsheet
 extension HeadedTable {
   /// The table with values copied down where clerks leave them out (向下填充).
   ///
-  /// `同上` and `〃` take the value above in every column but those that name one person or thing.
+  /// `同上` and `〃` take the value above in every column that is read, but for those that tell one
+  /// row from another; what remains of them is refused with its row.
   /// Blank cells of the `grouping` fields take it too, but only in delimited text, which loses the
   /// merged cells of a workbook (domain §5.4), and not to the right of a value that opens a new
   /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
-    let identifying = Self.identifying.reduce(into: Set()) { $0.formUnion(columns(of: $1)) }
-    let grouped =
-      sheet == nil ? grouping.reduce(into: Set()) { $0.formUnion(columns(of: $1)) } : []
-    var filler = ColumnFiller(identifying: identifying, grouped: grouped)
+    let identifying = kind.identifyingFields.flatMap(columns(of:))
+    let grouped = sheet == nil ? Set(grouping.flatMap(columns(of:))) : []
+    var filler = ColumnFiller(copied: readColumns.subtracting(identifying), grouped: grouped)
     var table = self
     table.dataRows = dataRows.map { filler.fill($0) }
-    for (column, row) in filler.dittoes.sorted(by: { $0.key < $1.key }) {
-      log.report(FillProblem.dittoFilled, at: location(row: row, column: column))
+    for (column, filled) in filler.dittoes.sorted(by: { $0.key < $1.key }) {
+      log.report(
+        FillProblem.dittoFilled(count: filled.count),
+        at: location(row: filled.firstRow, column: column))
     }
-    for (column, row) in filler.blanks.sorted(by: { $0.key < $1.key }) {
-      log.report(FillProblem.blankFilled, at: location(row: row, column: column))
+    for (column, filled) in filler.blanks.sorted(by: { $0.key < $1.key }) {
+      log.report(
+        FillProblem.blankFilled(count: filled.count),
+        at: location(row: filled.firstRow, column: column))
     }
     return table
   }
+}
 
-  private static let identifying: [Field] = [
-    .sequence, .code, .registrationNumber, .entityName, .personName, .certificateNumber,
-    .identityNumber, .phone, .taskName, .taskCode,
-  ]
+extension TableKind {
+  /// The fields that tell one row from another, where 同上 can't be meant (识别字段).
+  fileprivate var identifyingFields: [Field] {
+    switch self {
+    case .registry: [.code, .registrationNumber, .entityName, .objectNumber, .licenceNumber]
+    case .roster: [.certificateNumber]
+    case .plan: [.taskCode]
+    case .exclusions: [.row]
+    default: []
+    }
+  }
 }
 
 /// Fills rows one after another, each from the row before (逐行填充).
 private struct ColumnFiller {
-  let identifying: Set<Int>
+  let copied: Set<Int>
   let grouped: Set<Int>
   /// The row before, filled.
   var above: Row?
   /// Whether no grouping column to the left has a value of its own.
   var isWithinGroup = true
-  /// The first row in which a ditto mark was replaced, by column.
-  var dittoes: [Int: Int] = [:]
-  /// The first row in which a blank cell was filled, by column.
-  var blanks: [Int: Int] = [:]
+  /// Where ditto marks were replaced, by column.
+  var dittoes: [Int: Filling] = [:]
+  /// Where blank cells were filled, by column.
+  var blanks: [Int: Filling] = [:]
+
+  /// The cells of one column that were filled.
+  struct Filling {
+    let firstRow: Int
+    var count = 0
+  }
 
   mutating func fill(_ row: Row) -> Row {
     let filled = above.flatMap { needsFilling(row) ? fill(row, from: $0) : nil } ?? row
@@ -66,8 +84,8 @@ private struct ColumnFiller {
 
   private mutating func isCopied(_ column: Int, of row: Row, from above: Row) -> Bool {
     let isThereOne = above.cell(at: column) != nil
-    if isThereOne, row.bytes(at: column).isDitto, !identifying.contains(column) {
-      dittoes[column] = dittoes[column] ?? row.number
+    if isThereOne, row.bytes(at: column).isDitto, copied.contains(column) {
+      dittoes[column, default: Filling(firstRow: row.number)].count += 1
       return true
     }
     guard grouped.contains(column) else { return false }
@@ -76,7 +94,7 @@ private struct ColumnFiller {
       return false
     }
     guard isWithinGroup, isThereOne else { return false }
-    blanks[column] = blanks[column] ?? row.number
+    blanks[column, default: Filling(firstRow: row.number)].count += 1
     return true
   }
 }

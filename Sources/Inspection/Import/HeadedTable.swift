@@ -20,8 +20,8 @@ package struct HeadedTable: Sendable {
   package let ignored: [Int: RowRole]
   /// The texts above the headings, one a line: the title of a plan names its year.
   package let title: String
-  /// How many of the data rows are hidden or filtered out in their file; they count all the same.
-  package var hiddenRowCount: Int { dataRows.count(where: \.isHidden) }
+  /// The columns that are hidden in the file, from 1; they count all the same.
+  let hiddenColumns: [ClosedRange<Int>]
 
   /// Sorts a table's rows by the headings that were found in it.
   init(_ table: Table, headings candidate: HeadingCandidate) {
@@ -31,10 +31,12 @@ package struct HeadedTable: Sendable {
     headingRows = candidate.rows
     columns = candidate.columns
     headings = candidate.headings
+    hiddenColumns = table.hiddenColumns
     title = table.rows.prefix { $0.number < candidate.rows.lowerBound }
       .flatMap { row in row.cells.map(row.text(of:)) }.joined(separator: "\n")
     let reader = RowRoleReader(
       headingRows: table.rows.filter { candidate.rows.contains($0.number) },
+      columns: Set(candidate.headings.keys),
       nameColumns: Self.nameFields.flatMap { candidate.columns[$0] ?? [] })
     var dataRows: [Row] = []
     var ignored: [Int: RowRole] = [:]

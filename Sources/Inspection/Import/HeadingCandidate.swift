@@ -35,9 +35,11 @@ struct HeadingCandidate {
   }
 
   /// Fields of one value: beside 企业名称, a column 上级企业名称 is about somebody else.
-  private static let single: Set<Field> = [
+  static let single: Set<Field> = [
     .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station, .type,
-    .industry, .status, .riskClass, .personName, .taskName, .taskCode,
+    .industry, .status, .riskClass, .personName, .taskName, .taskCode, .ratio, .objectScope,
+    .period,
+    .initiator, .base,
   ]
 }
 

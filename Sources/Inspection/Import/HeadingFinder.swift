@@ -34,7 +34,8 @@ package struct HeadingFinder: Sendable {
   }
 
   private func find(among kinds: [TableKind], in table: Table) -> Finding {
-    let candidates = candidates(for: kinds, in: table.rows.prefix(Self.depth))
+    let rows = table.rows.prefix(Self.depth)
+    let candidates = candidates(for: kinds, in: rows, wide: MergeFilling(across: table).fill(rows))
     guard let best = candidates.map(\.score).max() else { return .none }
     let winners = candidates.filter { $0.score == best }
     let winningKinds = Set(winners.map(\.kind))
@@ -45,11 +46,11 @@ package struct HeadingFinder: Sendable {
     return .table(HeadedTable(table, headings: winner))
   }
 
-  /// Every row alone and every two rows together, as far as some cell is an alias as a whole.
+  /// Every row alone, its headings filled over the columns they are merged across, and every two rows together, as far as some cell is an alias as a whole.
   private func candidates(
-    for kinds: [TableKind], in rows: ArraySlice<Row>
+    for kinds: [TableKind], in rows: ArraySlice<Row>, wide wideRows: [Row]
   ) -> [HeadingCandidate] {
-    let single = rows.map { (Self.headings(of: $0), $0.number...$0.number) }
+    let single = wideRows.map { (Self.headings(of: $0), $0.number...$0.number) }
     let double = zip(rows, rows.dropFirst()).compactMap { upper, lower in
       Self.headings(of: upper, over: lower).map { ($0, upper.number...lower.number) }
     }

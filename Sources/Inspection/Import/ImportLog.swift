@@ -5,9 +5,33 @@ package struct ImportLog: Sendable {
   /// One account for each sheet opened, in order.
   package private(set) var accounts: [SheetAccount] = []
   private var accountOfSheet: [CellLocation: Int] = [:]
+  private var excludedRows: Set<CellLocation> = []
 
   /// Makes an empty log.
   package init() {}
+
+  /// The files that couldn't be read, in the order in which they were tried.
+  var unreadableFiles: [String] {
+    diagnostics.compactMap { diagnostic in
+      guard case .unreadableFile? = diagnostic.problem as? ImportProblem else { return nil }
+      return diagnostic.location?.file
+    }
+  }
+
+  /// Takes note of the rows that somebody wants left out (剔除确认), before they are read.
+  mutating func expect(_ exclusions: [ConfirmedExclusion]) {
+    excludedRows = Set(
+      exclusions.map { exclusion in
+        let sheet = exclusion.sheet.isEmpty ? nil : exclusion.sheet
+        return CellLocation(file: exclusion.file, sheet: sheet, row: exclusion.row)
+      })
+  }
+
+  /// Whether somebody wants a row left out, so that it yields to another of the same id.
+  func isToBeExcluded(_ place: CellLocation) -> Bool {
+    excludedRows.contains(place.wholeRow)
+      || excludedRows.contains(CellLocation(file: place.file, row: place.row))
+  }
 
   /// Opens the account of a sheet: its ignored rows are settled at once.
   package mutating func open(_ table: HeadedTable) {
@@ -36,6 +60,13 @@ package struct ImportLog: Sendable {
     let error = reading.diagnostics.first { $0.problem.severity == .error }
     setFate(error.map { .rejected(code: $0.problem.code) } ?? .imported, at: reading.location)
     return error == nil
+  }
+
+  /// Settles rows that can't be read because of what isn't there.
+  mutating func ignore(_ tables: [HeadedTable], as role: RowRole) {
+    for table in tables {
+      for row in table.dataRows { ignore(RowReading(row, of: table), as: role) }
+    }
   }
 
   /// Settles a row that adds nothing, such as a repeated one.

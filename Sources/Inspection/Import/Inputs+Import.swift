@@ -9,6 +9,8 @@ extension Inputs {
     var log = log
     let tables = TableSet(sheets, log: &log)
     tables.reportMissing(to: &log)
+    let exclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
+    log.expect(exclusions)
     settings = SettingsImporter.settings(of: tables[.settings], log: &log)
     scopeRules = ScopeImporter.rules(of: tables[.scopeRules], log: &log)
     items = ChecklistImporter.items(of: tables[.checklist], log: &log)
@@ -17,16 +19,29 @@ extension Inputs {
     entities = RegistryImporter.entities(
       of: tables[.registry], settings: settings, wanted: columnWords, log: &log)
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
-    recusals = RecusalImporter.recusals(
-      of: tables[.recusals], inspectors: inspectors, entities: entities, log: &log)
-    pastDraws = HistoryImporter.pastDraws(of: tables[.history], entities: entities, log: &log)
-    confirmedExclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
-      .filter { log.confirm($0) }
+    readReferences(in: tables, log: &log)
+    confirmedExclusions = exclusions.filter { log.confirm($0) }
     precondition(
       log.accounts.reduce(0) { $0 + $1.fates.count } == sheets.reduce(0) { $0 + $1.rows.count },
       "every row of every sheet is settled once")
     accounts = log.accounts
     diagnostics = log.sortedDiagnostics
+  }
+
+  /// Reads the tables that speak of officers and objects; where these are missing as a whole, that
+  /// has been said, and nothing can be said about single rows.
+  private mutating func readReferences(in tables: TableSet, log: inout ImportLog) {
+    if tables.hasRows(.roster), tables.hasRows(.registry) {
+      recusals = RecusalImporter.recusals(
+        of: tables[.recusals], inspectors: inspectors, entities: entities, log: &log)
+    } else {
+      log.ignore(tables[.recusals], as: .unresolved)
+    }
+    if tables.hasRows(.registry) {
+      pastDraws = HistoryImporter.pastDraws(of: tables[.history], entities: entities, log: &log)
+    } else {
+      log.ignore(tables[.history], as: .unresolved)
+    }
   }
 
   /// The errors that nobody has answered for; a draw needs that there are none (DRAW §1.15).

@@ -15,9 +15,16 @@ struct MergeFilling {
       uniqueKeysWithValues: table.rows.filter { tops.contains($0.number) }.map { ($0.number, $0) })
   }
 
+  /// Prepares the merges of a table that lie within one row.
+  init(across table: Table) {
+    var table = table
+    table.merges.removeAll { $0.rows.count > 1 }
+    self.init(table)
+  }
+
   /// The rows, in order, with their merged cells filled.
-  func fill(_ rows: [Row]) -> [Row] {
-    guard !merges.isEmpty else { return rows }
+  func fill(_ rows: some Collection<Row>) -> [Row] {
+    guard !merges.isEmpty else { return Array(rows) }
     var upcoming = merges[...]
     var open: [CellRange] = []
     return rows.map { row in

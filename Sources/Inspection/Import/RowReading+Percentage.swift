@@ -11,9 +11,20 @@ extension RowReading {
     if cell.kind == .percent, let text = Percentage.text(ofFraction: written.text) {
       return LocatedText(text, at: written.location)
     }
-    guard table.headings[cell.column]?.contains("%") ?? false,
-      written.text.wholeMatch(of: /[0-9]+(\.[0-9]+)?/) != nil
-    else { return written }
-    return LocatedText(written.text + "%", at: written.location)
+    let isBare = isBarePercentage(written.text, column: cell.column)
+    return isBare ? LocatedText(written.text + "%", at: written.location) : written
+  }
+
+  /// A bare number below 1 under a heading with `%`: 0.05 may be meant as 0.05% or as 5%.
+  func ambiguousPercentage(_ field: Field) -> String? {
+    guard let cell = cell(field), cell.kind != .percent else { return nil }
+    let text = text(field)
+    let isAmbiguous = text.wholeMatch(of: /0?\.0*[1-9][0-9]*/) != nil
+    return isAmbiguous && isBarePercentage(text, column: cell.column) ? text : nil
+  }
+
+  private func isBarePercentage(_ text: String, column: Int) -> Bool {
+    table.headings[column]?.contains("%") ?? false
+      && text.wholeMatch(of: /[0-9]*(\.[0-9]+)?/) != nil
   }
 }

@@ -42,7 +42,7 @@ package struct RowReading: Sendable {
 
   /// The trimmed text of `cell(field)`, `""` when there is none.
   ///
-  /// Words that stand for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
+  /// A date of which the file shows the month reads 2026年3月. Words that stand for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
   package func text(_ field: Field) -> String { cell(field).map(text(of:)) ?? "" }
 
   /// The trimmed text of a column, `""` where it is blank: for repeated headings.
@@ -73,12 +73,22 @@ package struct RowReading: Sendable {
     report(problem, at: location(of: field))
   }
 
-  /// Notes a problem at a place of this row.
+  /// Notes a problem at a place of this row, unless the cell there can't be read at all.
   package mutating func report(_ problem: any Problem, at location: CellLocation) {
+    guard !diagnostics.contains(where: { $0.location == location && $0.problem is UnreadableCell })
+    else { return }
     diagnostics.append(Diagnostic(problem, at: location))
   }
 
   private func text(of cell: Cell) -> String {
-    String(decoding: row.bytes[cell.range].trimmingBlanks, as: UTF8.self)
+    let text = String(decoding: row.bytes[cell.range].trimmingBlanks, as: UTF8.self)
+    return cell.kind == .month ? text.shownAsMonth : text
+  }
+}
+
+extension String {
+  /// A stored day as its file shows it: 2026-03-01 as 2026年3月.
+  fileprivate var shownAsMonth: String {
+    CalendarDate(iso: prefix(10)).map { "\($0.year)年\($0.month)月" } ?? self
   }
 }

@@ -13,4 +13,5 @@ package enum RowRole: String, Sendable {
   case repetition = "重复行"
   case foreign = "非数据表"
   case unknownObject = "对象不在名录库"
+  case unresolved = "名录库没有读取"
 }

@@ -5,21 +5,25 @@ import Spreadsheet
 /// Everything else is data: a row is never left out for where it stands.
 struct RowRoleReader {
   private let headingRows: [Row]
+  private let columns: Set<Int>
   private let nameColumns: [Int]
 
-  /// Makes a reader for a table with these heading rows, whose names stand in these columns.
-  init(headingRows: [Row], nameColumns: [Int]) {
+  /// Makes a reader for a table with these heading rows and columns, of which some hold names.
+  init(headingRows: [Row], columns: Set<Int>, nameColumns: [Int]) {
     self.headingRows = headingRows
+    self.columns = columns
     self.nameColumns = nameColumns
   }
 
   /// The role of a row below the headings; nil for data.
   ///
-  /// Instructions stand above all data, so only there a row is taken for a hint.
+  /// Instructions stand above all data, so only there a row is taken for a hint. A row of which
+  /// nothing stands below a heading is a note beside the table.
   func role(of row: Row, isAboveData: Bool) -> RowRole? {
     let opening = row.cells.lazy.map { row.bytes[$0.range].trimmingBlanks }.filter { !$0.isEmpty }
       .prefix(Self.openingCells)
     guard let first = opening.first else { return .blank }
+    if !row.cells.contains(where: { columns.contains($0.column) }) { return .note }
     if headingRows.contains(where: { repeats($0, in: row) }) { return .repeatedHeading }
     if opening.contains(where: Self.isTotal) { return .total }
     if isExample(row) { return .example }

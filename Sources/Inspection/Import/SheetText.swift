@@ -4,13 +4,17 @@ import Spreadsheet
 package enum SheetText {
   /// Writes a sheet, from 1 counted, in chunks; inner empty rows are kept.
   ///
+  /// Returns what is to be known of the file, such as that it was converted.
   /// - Throws: `Findings` for a file that can't be read, and what `write` throws.
+  @discardableResult
   package static func stream(
     path: String, sheet: Int, access: FileAccess = FileAccess(),
     to write: ([UInt8]) throws -> Void
-  ) throws {
+  ) throws -> [Diagnostic] {
     do {
-      try copy(sheet, of: access.open(path), to: write)
+      let opened = try access.open(path)
+      try copy(sheet, of: opened.file, to: write)
+      return opened.notice.map { [Diagnostic($0, at: CellLocation(file: path))] } ?? []
     } catch let error as ReadError {
       throw Findings(ImportProblem.unreadableFile(error), in: path)
     } catch let problem as ImportProblem {

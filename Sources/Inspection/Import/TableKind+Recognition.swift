@@ -1,4 +1,16 @@
 extension TableKind {
+  /// Whether the name of a file speaks for this kind; only for files that can't be read.
+  func isSuggested(byFileName name: String) -> Bool {
+    let isAboutPeople = ["人员", "执法"].contains(where: name.contains)
+    return switch self {
+    case .registry: ["名录", "对象", "主体", "企业"].contains(where: name.contains) && !isAboutPeople
+    case .roster: isAboutPeople
+    case .checklist: name.contains("清单")
+    case .plan: name.contains("计划")
+    default: false
+    }
+  }
+
   /// Sets of fields of which a table of this kind has at least one whole set (识别条件).
   var signatures: [Set<Field>] {
     switch self {

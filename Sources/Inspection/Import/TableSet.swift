@@ -24,14 +24,22 @@ struct TableSet {
   /// The tables of a kind in the order of files and sheets.
   subscript(kind: TableKind) -> [HeadedTable] { tables[kind] ?? [] }
 
+  /// Whether there is any row of a kind.
+  func hasRows(_ kind: TableKind) -> Bool { !self[kind].allSatisfy(\.dataRows.isEmpty) }
+
   /// Reports the kinds that every draw needs and nobody gave, or only with headings.
+  ///
+  /// Nothing more is said about a kind whose file can't be read, as far as its name tells.
   func reportMissing(to log: inout ImportLog) {
+    let unread = log.unreadableFiles
     for kind in [TableKind.registry, .roster, .checklist, .plan] {
       guard let first = self[kind].first else {
-        log.report(ImportProblem.missingKind(kind), at: nil)
+        if !unread.contains(where: kind.isSuggested) {
+          log.report(ImportProblem.missingKind(kind, unread: unread), at: nil)
+        }
         continue
       }
-      if self[kind].allSatisfy(\.dataRows.isEmpty) {
+      if !hasRows(kind) {
         log.report(
           ImportProblem.noRows(kind), at: CellLocation(file: first.file, sheet: first.sheet))
       }
@@ -40,7 +48,9 @@ struct TableSet {
 
   private func reportUnknownFiles(of sheets: [Table], log: inout ImportLog) {
     for file in Set(sheets.map(\.file)).subtracting(filesWithHeadings).sorted() {
-      log.report(ImportProblem.unknownFile, at: CellLocation(file: file))
+      let isDocument = WorkFolder.isDocument(file)
+      let problem = isDocument ? ImportProblem.skippedDocument(nil) : .unknownFile
+      log.report(problem, at: CellLocation(file: file))
     }
   }
 
@@ -61,9 +71,7 @@ struct TableSet {
   private mutating func add(_ table: HeadedTable, log: inout ImportLog) {
     let place = CellLocation(file: table.file, sheet: table.sheet)
     log.open(table)
-    if table.hiddenRowCount > 0 {
-      log.report(ImportProblem.hiddenRows(count: table.hiddenRowCount), at: place)
-    }
+    table.reportOddities(to: &log)
     if let first = self[table.kind].first, !first.hasHeadings(of: table) {
       let other = CellLocation(file: first.file, sheet: first.sheet)
       log.report(ImportProblem.otherHeadings(table.kind, than: other), at: place)

@@ -19,8 +19,24 @@ package struct WorkFolder: Sendable {
     return Inputs(sheets: sheets, log: log)
   }
 
+  /// Opens one of the folder's files again, to copy what was read.
+  ///
+  /// - Throws: `ImportProblem`.
+  func open(_ name: String) throws(ImportProblem) -> SpreadsheetFile {
+    try access.open(path + "/" + name).file
+  }
+
   private static let ownFolders: Set<String> = ["台账", "输出", "模板"]
-  private static let extensions: Set<String> = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"]
+  private static let extensions: Set<String> = [
+    "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "docx",
+  ]
+  /// Of files that are read only when converted.
+  private static let convertible: Set<String> = ["et", "ods", "xlsb", "doc", "wps"]
+  /// Of documents, most of which hold no table of ours.
+  private static let documents: Set<String> = ["docx", "doc", "wps"]
+
+  /// Whether a file is a document by its name, so that nobody expects a table in it.
+  static func isDocument(_ name: String) -> Bool { documents.contains(ending(of: name)) }
 
   /// The tables' files by name; what else lies about is noted, hidden files are not.
   private func fileNames(log: inout ImportLog) -> [String] {
@@ -43,8 +59,14 @@ package struct WorkFolder: Sendable {
   }
 
   private func isTable(_ name: String) -> Bool {
+    let known = Self.extensions.union(access.converter == nil ? [] : Self.convertible)
+    return known.contains(Self.ending(of: name))
+  }
+
+  /// What stands behind a name's last dot, in lower case; empty where there is none.
+  private static func ending(of name: String) -> String {
     let parts = name.trimmingBlanks.split(separator: ".")
-    return parts.count > 1 && Self.extensions.contains(parts.last?.lowercased() ?? "")
+    return parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
   }
 
   /// Why a file or folder is left alone, by its content.
@@ -54,7 +76,7 @@ package struct WorkFolder: Sendable {
     } catch {
       if error.isFolder { return .subfolder }
       if case .unsupportedFormat(let format) = error {
-        return format.isConvertible ? .convertibleFile(format) : .skippedFile(format)
+        return format.convertibleExtension == nil ? .skippedFile(format) : .convertibleFile(format)
       }
     }
     return .skippedFile(nil)
@@ -62,11 +84,16 @@ package struct WorkFolder: Sendable {
 
   /// The sheets of a file, as far as they can be read.
   private func sheets(of name: String, log: inout ImportLog) -> [Table] {
+    let place = CellLocation(file: name)
     do {
-      let file = try access.open(path + "/" + name)
+      let opened = try access.open(path + "/" + name)
+      if let notice = opened.notice { log.report(notice, at: place) }
+      let file = opened.file
       return file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) }
     } catch {
-      log.report(error, at: CellLocation(file: name))
+      let hasNoTable = error == .unreadableFile(.unsupportedFormat(.document))
+      let isDocument = Self.isDocument(name)
+      log.report(isDocument ? .skippedDocument(hasNoTable ? nil : error) : error, at: place)
       return []
     }
   }
@@ -74,17 +101,24 @@ package struct WorkFolder: Sendable {
   /// A sheet with the name that messages call it by; nil when it is damaged.
   private func table(of file: SpreadsheetFile, sheet index: Int, log: inout ImportLog) -> Table? {
     let summary = file.sheets[index]
-    let isUnnamed = summary.name.isEmpty
-    let name = isUnnamed && file.sheets.count > 1 ? "表\(index + 1)" : summary.name
-    let place = CellLocation(file: file.name, sheet: name.isEmpty ? nil : name)
+    let place = CellLocation(file: file.name, sheet: file.sheetName(at: index))
     if summary.visibility != .visible { log.report(ImportProblem.hiddenSheet, at: place) }
     do {
       var table = try file.table(sheet: index)
       table.sheet = place.sheet
-      return table
+      return CheckMarks.isSummary(table) ? nil : CheckMarks.removed(from: table)
     } catch {
       log.report(ImportProblem.unreadableFile(error), at: place)
       return nil
     }
+  }
+}
+
+extension SpreadsheetFile {
+  /// The name that messages call a sheet by, from 0 counted; nil where there is but an unnamed one.
+  func sheetName(at index: Int) -> String? {
+    let name = sheets[index].name
+    if name.isEmpty, sheets.count > 1 { return "表\(index + 1)" }
+    return name.isEmpty ? nil : name
   }
 }

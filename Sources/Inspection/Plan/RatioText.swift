@@ -13,7 +13,7 @@ struct RatioText {
   private var sense: RatioRule.Sense?
   private var base: BaseName?
 
-  private init(_ text: String) { rest = Substring(text.folded) }
+  private init(_ text: String) { rest = Substring(Self.arabic(text.folded)) }
 
   /// The rule that a text states, or nil when any word of it is not understood.
   static func rule(of text: String) -> RatioRule? {
@@ -24,6 +24,14 @@ struct RatioText {
     }
     return reader.amount.map {
       RatioRule(amount: $0, sense: reader.sense ?? .exact, base: reader.base)
+    }
+  }
+
+  /// The text with shares in words written in figures: 百分之三点五 is `3.5%`, 千分之五 is `5‰`.
+  private static func arabic(_ text: String) -> String {
+    text.replacing(/([百千])分之(一?百|[0-9〇○零一二三四五六七八九十.点]+)/) { share in
+      let number = share.2.hasSuffix("百") ? "100" : String(share.2).replacing("点", with: ".")
+      return ChineseNumeral.arabic(in: number) + (share.1 == "百" ? "%" : "‰")
     }
   }
 

@@ -11,10 +11,14 @@ package struct Cell: Sendable {
     /// A date or a time: `2021-03-10`, `2021-03-10T08:30:00`, `08:30:00`, or `P37800s` for a
     /// duration in seconds.
     case date
+    /// A date of which the file shows year and month alone: the stored day, `2021-03-01`.
+    case month
     /// `TRUE` or `FALSE`.
     case boolean
     /// An error value such as `#N/A`.
     case error
+    /// A formula whose result the file doesn't keep; the text is empty.
+    case formula
   }
 
   /// The column, from 1.
@@ -25,7 +29,7 @@ package struct Cell: Sendable {
   package let range: Range<Int>
 }
 
-/// One row of a sheet (行): its non-empty cells in the order of their columns.
+/// One row of a sheet (行): its cells with content in the order of their columns.
 ///
 /// The texts of all cells stand in one byte buffer, so a row costs no `String` per cell; a reader
 /// may reuse one row for a whole file.
@@ -42,6 +46,8 @@ package struct Row: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// How many of the bytes belong to cells that are closed.
   private var closedByteCount = 0
+  /// Whether the cells are in the order of their columns.
+  private var isSorted = true
 
   /// Makes an empty row.
   package init(number: Int, isHidden: Bool = false) {
@@ -56,6 +62,7 @@ package struct Row: Sendable {
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     closedByteCount = 0
+    isSorted = true
   }
 
   /// Adds a cell to the right of all the others; an empty text adds nothing.
@@ -75,22 +82,31 @@ package struct Row: Sendable {
   /// How many bytes the cell being read holds so far.
   var openByteCount: Int { bytes.count - closedByteCount }
 
-  /// Closes the cell being read: an empty one adds nothing, a column already there is replaced.
+  /// Closes the cell being read: an empty one adds nothing unless it is a formula without result.
   ///
-  /// Cells may come in any order. O(1) to the right of all the others, else O(n).
+  /// Where cells don't come in the order of their columns, `sortCells` follows.
   mutating func endCell(column: Int, kind: Cell.Kind = .text) {
     let range = closedByteCount..<bytes.count
     closedByteCount = bytes.count
-    guard !range.isEmpty else { return }
-    let cell = Cell(column: column, kind: kind, range: range)
-    let index = firstIndex(from: column)
-    if index == cells.count {
-      cells.append(cell)
-    } else if cells[index].column == column {
-      cells[index] = cell
-    } else {
-      cells.insert(cell, at: index)
+    guard !range.isEmpty || kind == .formula else { return }
+    if let last = cells.last, last.column >= column { isSorted = false }
+    cells.append(Cell(column: column, kind: kind, range: range))
+  }
+
+  /// Puts cells that came in any order into that of their columns; of several in one column the
+  /// last one stays.
+  mutating func sortCells() {
+    guard !isSorted else { return }
+    isSorted = true
+    // Where a cell's text stands tells when it came.
+    cells.sort {
+      ($0.column, $0.range.lowerBound, $0.range.upperBound)
+        < ($1.column, $1.range.lowerBound, $1.range.upperBound)
     }
+    let last = cells.indices.filter { index in
+      index + 1 == cells.count || cells[index + 1].column > cells[index].column
+    }
+    cells = last.map { cells[$0] }
   }
 
   /// A copy whose buffers are just as large as needed, to be kept.

@@ -8,6 +8,8 @@ package struct Table: Sendable {
   package var rows: [Row]
   /// The merged ranges; always empty for delimited text.
   package var merges: [CellRange]
+  /// The columns that are hidden in the file, from 1.
+  package var hiddenColumns: [ClosedRange<Int>] = []
 
   /// Makes a table from its rows and merged ranges.
   package init(file: String, sheet: String?, rows: [Row], merges: [CellRange] = []) {

@@ -12,7 +12,7 @@ package enum FileFormat: String, Sendable, CaseIterable {
   case legacyDocument = "legacy document (OLE2)"
   /// A page or table in HTML.
   case html = "HTML"
-  /// A page under its own name, which is left to be converted.
+  /// A page under its own name, or an archive of one (MHTML), which are left to be converted.
   case page = "HTML page"
   /// A workbook of one XML file (SpreadsheetML 2003).
   case spreadsheetML2003 = "SpreadsheetML 2003"
@@ -39,11 +39,15 @@ package enum FileFormat: String, Sendable, CaseIterable {
   /// Text with control characters that no text has.
   case binary
 
-  /// Whether office programs convert it into one that is read.
-  package var isConvertible: Bool {
+  /// The extension under which office programs convert such a file into one that is read; nil for
+  /// those that they don't.
+  package var convertibleExtension: String? {
     switch self {
-    case .legacyXLS, .legacyDocument, .xlsb, .openDocument: true
-    default: false
+    case .legacyXLS: "xls"
+    case .legacyDocument: "doc"
+    case .xlsb: "xlsb"
+    case .openDocument: "ods"
+    default: nil
     }
   }
 }

@@ -32,6 +32,8 @@ package enum ReadError: Error, Hashable, Sendable {
     case sheets
     /// Bytes of one tag or comment.
     case markupBytes
+    /// Attributes of one tag.
+    case attributes
     /// Elements of HTML within one another.
     case elementDepth
   }

@@ -35,6 +35,7 @@ extension ReadLimits {
     case .mergedRanges: [\.mergedRanges]
     case .sheets: [\.sheets]
     case .markupBytes: [\.markupBytes]
+    case .attributes: [\.attributes]
     case .elementDepth: [\.elementDepth]
     }
   }

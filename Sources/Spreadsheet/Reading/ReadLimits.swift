@@ -32,10 +32,10 @@ package struct ReadLimits: Sendable {
   package var mergedRanges = 500_000
   /// The sheets of a file that is one text: each is read by passing over the others.
   package var sheets = 1000
-  /// How many bytes of an unfinished tag or comment may wait.
-  ///
-  /// libxml2 compares all the attributes of a tag with each other.
+  /// The bytes of one tag or comment.
   package var markupBytes = 1 << 20
+  /// The attributes of a tag that is longer than a few KiB: libxml2 compares each with all others.
+  package var attributes = 1000
   /// How deep HTML may nest, as in browsers: libxml2 looks through all open elements at an end tag.
   package var elementDepth = 512
 

@@ -22,4 +22,6 @@ package struct SheetTrailer: Sendable {
   package let merges: [CellRange]
   /// Whether an active auto filter hides rows, which are read all the same.
   package let hasFilteredRows: Bool
+  /// The columns that are hidden, from 1, which are read all the same.
+  package var hiddenColumns: [ClosedRange<Int>] = []
 }

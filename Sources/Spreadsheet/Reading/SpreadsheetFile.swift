@@ -10,6 +10,8 @@ package struct SpreadsheetFile: Sendable {
     case spreadsheetML
     /// A page of HTML.
     case html
+    /// The tables of a Word document.
+    case document
     /// Delimited text.
     case delimited(TextEncoding, Separator)
   }
@@ -19,16 +21,16 @@ package struct SpreadsheetFile: Sendable {
   private let content: any TableSource
   private let limits: ReadLimits
 
-  /// Opens a file and reads everything but its rows.
+  /// Opens a file and reads everything but its rows; it goes by its own name or by another one.
   ///
   /// - Throws: `ReadError`, whatever the bytes are.
   package static func open(
-    path: String, limits: ReadLimits = ReadLimits()
+    path: String, named givenName: String? = nil, limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> SpreadsheetFile {
     let source = try ByteSource(path: path)
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
     let content = try content(of: source, name: name, limits: limits)
     return SpreadsheetFile(name: name, content: content, limits: limits)
   }
@@ -45,6 +47,7 @@ package struct SpreadsheetFile: Sendable {
     case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
       if let archive = try ZIPArchive(source: source, limits: limits) {
+        if let document = try WordDocument(archive: archive) { return document }
         return try Workbook(archive: archive, limits: limits)
       }
       guard format == .text else { throw .truncatedZIP }
@@ -114,8 +117,10 @@ package struct SpreadsheetFile: Sendable {
     }
     try limits.check(.tableBytes, byteCount, within: limits.tableBytes)
     let sheet = sheets[index].name
-    return Table(
+    var table = Table(
       file: name, sheet: sheet.isEmpty ? nil : sheet, rows: rows, merges: trailer.merges)
+    table.hiddenColumns = trailer.hiddenColumns
+    return table
   }
 
   private func readRows(

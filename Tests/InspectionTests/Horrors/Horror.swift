@@ -10,8 +10,8 @@ struct Horror: Sendable {
   var rows: [[Field: HorrorCell]]
   /// All that must be reported.
   var findings: [Finding]
-  /// What becomes of each row: the fields that don't read like the sound row's; nil for a row that
-  /// gives nothing.
+  /// What becomes of each row: the fields that read neither like the text above nor like the sound
+  /// row's; nil for a row that gives nothing.
   var values: [[Field: String]?]
 
   /// A problem at a place of the horror.

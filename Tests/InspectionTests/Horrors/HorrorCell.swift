@@ -22,6 +22,15 @@ enum HorrorCell: Sendable, ExpressibleByStringLiteral {
 
   init(stringLiteral value: String) { self = .text(value) }
 
+  /// What the cell reads like, as long as nothing else is said; nil for the sound text.
+  var reading: String? {
+    switch self {
+    case .text(let text): text
+    case .empty: ""
+    case .changed, .above, .number, .xml: nil
+    }
+  }
+
   /// The text that stands in a text file, or the inline string of a workbook.
   func text(sound: String, above: String) -> String {
     switch self {

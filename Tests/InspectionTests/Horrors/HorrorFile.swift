@@ -34,12 +34,12 @@ struct HorrorFile: HorrorSource {
 
   /// A file of which nothing can be read.
   static func refused(
-    _ code: String, _ name: String, _ story: String, _ file: String,
-    bytes: @escaping @Sendable (SoundTable) -> [UInt8]
+    _ code: String, at place: Horror.Place = .file, _ name: String, _ story: String,
+    _ file: String, bytes: @escaping @Sendable (SoundTable) -> [UInt8]
   ) -> HorrorFile {
     HorrorFile(
-      name: name, story: story, file: file, findings: [Horror.Finding(code, .file)],
-      values: [nil, nil], bytes: bytes)
+      name: name, story: story, file: file, sheet: "表",
+      findings: [Horror.Finding(code, place)], values: [nil, nil], bytes: bytes)
   }
 
   func placed(_ fiction: inout Fiction) -> PlacedFile {

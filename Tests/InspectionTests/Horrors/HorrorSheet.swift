@@ -36,8 +36,12 @@ struct HorrorSheet: HorrorSource {
     return horrors.map { horror in
       let first = row
       row += horror.rows.count
-      let values = zip(table.rows[(first - 2)...], horror.values).compactMap { sound, changes in
-        changes.map { sound.value(of: kind).merging($0) { $1 } }
+      let values = horror.rows.indices.compactMap { index -> [Field: String]? in
+        guard let value = horror.values[index] else { return nil }
+        return table.rows[first - 2 + index].merging(horror.rows[index].compactMapValues(\.reading))
+        {
+          $1
+        }.merging(value) { $1 }.value(of: kind)
       }
       return PlacedHorror(
         name: horror.name, story: horror.story, file: file, rows: first...row - 1,
@@ -71,7 +75,8 @@ struct HorrorSheet: HorrorSource {
         let sound = table.rows[index][heading.field] ?? ""
         let cell = cells[heading.field] ?? .text(sound)
         let upper = above[heading.field] ?? ""
-        if case .xml = cell {} else {
+        if case .xml = cell {
+        } else {
           above[heading.field] = cell.text(sound: sound, above: upper)
         }
         return cell.element(

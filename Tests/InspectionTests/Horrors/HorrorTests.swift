@@ -14,9 +14,10 @@ struct HorrorTests {
     } catch { preconditionFailure("the folder of horrors can be written: \(error)") }
   }
 
-  @Test(arguments: HorrorFolder.all.indices.flatMap { index in
-    HorrorFolder.all[index].horrors.map { (index, $0) }
-  })
+  @Test(
+    arguments: HorrorFolder.all.indices.flatMap { index in
+      HorrorFolder.all[index].horrors.map { (index, $0) }
+    })
   func `every horror is found at its cell or read through`(
     _ index: Int, _ horror: PlacedHorror
   ) {
@@ -62,7 +63,6 @@ struct HorrorTests {
 
   @Test func `the horrors are many, and each has its own name`() {
     let names = HorrorFolder.all.flatMap { folder in folder.horrors.map { folder.name + $0.name } }
-    print("KINDS", Set(HorrorFolder.all.flatMap(\.horrors).map(\.name)).count)
     #expect(Set(names).count == names.count)
     #expect(Set(HorrorFolder.all.flatMap(\.horrors).map(\.name)).count >= 90)
   }

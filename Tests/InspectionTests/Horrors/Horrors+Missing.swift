@@ -10,7 +10,7 @@ extension HorrorFolder {
       [
         HorrorFile(
           name: "plan with headings only", story: "计划只有表头", file: "计划.csv", kind: .plan,
-          findings: [.init("I116", .file)], values: []
+          findings: [.init("I116", .file), .init("I411", .heading(nil))], values: []
         ) { ($0.headings.joined(separator: ",") + "\r\n").markedUTF8 }
       ]),
     HorrorFolder(

@@ -9,7 +9,8 @@ extension HorrorSheet {
     [
       .plain("sound recusal", "没有问题", [:]),
       .refused("I501", .personName, "recusal of nobody", "没写谁回避", [.personName: .empty]),
-      .refused("I502", .personName, "recusal of an unknown officer", "姓名写错一个字", [.personName: "张山"]),
+      .refused(
+        "I502", .personName, "recusal of an unknown officer", "姓名写错一个字", [.personName: "张山"]),
       .refused(
         "I503", .personName, "recusal of one of two namesakes", "名录里有两个王五", [.personName: "王五"]),
       .refused(
@@ -77,7 +78,8 @@ extension HorrorSheet {
     [
       .refused("I541", .setting, "setting without a name", "只写了值", [.setting: .empty]),
       .warned("I542", .setting, "unknown setting", "设置名称写错", [.setting: "每组人员", .value: "2"]),
-      .refused("I543", .value, "setting in words", "每组人数写“两三个”", [.setting: "每组人数", .value: "两三个"]),
+      .refused(
+        "I543", .value, "setting in words", "每组人数写“两三个”", [.setting: "每组人数", .value: "两三个"]),
       .refused("I544", .value, "contradicting settings", "两处的年度不同", [.value: "2025"]),
     ])
 }

@@ -28,7 +28,7 @@ extension HorrorSheet {
       period("whole year", "全年", "2026-01-01至2026-12-31"),
       period("deadline only", "11月10日前", "至2026-11-10"),
       period("first half of the year", "上半年", "2026-01-01至2026-06-30"),
-      .warned("I402", .item, "task without items", "没有填抽查事项", [.item: .empty], reads: [.item: ""]),
+      .warned("I402", .item, "task without items", "没有填抽查事项", [.item: .empty]),
       .refused(
         "I409", .taskName, "the same task twice", "同一份计划以两个文件名放在文件夹里",
         [.taskCode: "平市监抽查〔2026〕1号", .taskName: "2026年示例任务1"]),
@@ -66,8 +66,8 @@ extension HorrorSheet {
       .ignored(
         "hint below the headings", "模板的填写提示没有删",
         [.itemCategory: .empty, .item: .empty, .itemKind: "下拉选择", .content: "必填"]),
-      .warned("I302", .itemKind, "unknown kind of item", "事项类别写了“特别”", [.itemKind: "特别检查事项"],
-        reads: [.itemKind: "特别检查事项"]),
+      .warned(
+        "I302", .itemKind, "unknown kind of item", "事项类别写了“特别”", [.itemKind: "特别检查事项"]),
       .warned(
         "I303", .requiredSpeciality, "speciality without a name", "要求资格，没写是哪一种",
         [.itemCategory: "特种设备检查", .requiredSpeciality: "需专业岗位资格"],

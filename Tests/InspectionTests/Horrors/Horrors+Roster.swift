@@ -6,7 +6,8 @@ extension HorrorSheet {
     "人员.xlsx", .roster,
     [
       .refused("I201", .personName, "officer without a name", "有证号没有姓名", [.personName: .empty]),
-      .warned("I203", .unit, "officer without a unit", "没有填单位", [.unit: .empty], reads: [.unit: ""]),
+      .warned(
+        "I203", .unit, "officer without a unit", "没有填单位", [.unit: .empty]),
       .warned(
         "I205", .certificateNumber, "numeric certificate", "证号是数值，前面的 0 可能丢了",
         [.certificateNumber: .number("30012345")], reads: [.certificateNumber: "30012345"]),
@@ -23,10 +24,12 @@ extension HorrorSheet {
         "I208", .personName, "officer without a certificate", "新调入人员还没有执法证",
         [.certificateNumber: .empty],
         reads: [.certificateNumber: "", .certificateValidThrough: ""]),
-      .refused("I209", .personStatus, "unknown status of an officer", "人员状态写了“外出”", [.personStatus: "外出"]),
+      .refused(
+        "I209", .personStatus, "unknown status of an officer", "人员状态写了“外出”", [.personStatus: "外出"]),
       .refused("I210", .expert, "maybe an expert", "是否专家填了“也许”", [.expert: "也许"]),
       .plain("tick for an expert", "是否专家打了勾", [.expert: "√"], reads: [.expert: "是"]),
-      .plain("officer who retired", "退休人员还在名录里", [.personStatus: "退休"], reads: [.personStatus: "离岗"]),
+      .plain(
+        "officer who retired", "退休人员还在名录里", [.personStatus: "退休"], reads: [.personStatus: "离岗"]),
       .warned(
         "I214", .certificateNumber, "spaces within a certificate", "证号中间有空格",
         [.certificateNumber: "SL 640 229 001"], reads: [.certificateNumber: "SL640229001"]),
@@ -53,7 +56,10 @@ extension HorrorSheet {
           [.sequence: .above, .personName: .above, .certificateNumber: "GS0018"],
         ],
         values: [
-          [.certificateNumber: "SL640229201、GS0018", .certificateValidThrough: "2028-12-31、2028-12-31"],
+          [
+            .certificateNumber: "SL640229201、GS0018",
+            .certificateValidThrough: "2028-12-31、2028-12-31",
+          ],
           nil,
         ]),
       Horror(
@@ -67,7 +73,10 @@ extension HorrorSheet {
           ],
         ],
         values: [
-          [.certificateNumber: "SL640229301、GS0019", .certificateValidThrough: "2028-12-31、2028-12-31"],
+          [
+            .certificateNumber: "SL640229301、GS0019",
+            .certificateValidThrough: "2028-12-31、2028-12-31",
+          ],
           nil,
         ]),
       Horror(
@@ -78,14 +87,17 @@ extension HorrorSheet {
         ],
         findings: [.init("I211", .cell(.personName, row: 2))],
         values: [
-          [.certificateNumber: "SL640229401、GS0020", .certificateValidThrough: "2028-12-31、2028-12-31"],
+          [
+            .certificateNumber: "SL640229401、GS0020",
+            .certificateValidThrough: "2028-12-31、2028-12-31",
+          ],
           nil,
         ]),
       Horror(
         "namesakes in one unit", "同一单位有两个同名的人",
         rows: [[.personName: "王五"], [.personName: "王五"]],
         findings: [.init("I212", .cell(.personName, row: 2))],
-        values: [[.personName: "王五"], [.personName: "王五"]]),
+        values: [[:], [:]]),
       Horror(
         "one certificate for two officers", "复制一行后忘了改证号",
         rows: [[:], [.certificateNumber: .above]],

@@ -62,7 +62,8 @@ extension HorrorFile {
       "empty sheets", "新建工作簿自带的 Sheet2、Sheet3", "空表.xlsx",
       findings: [.init("I105", .otherSheet("Sheet2")), .init("I105", .otherSheet("Sheet3"))]
     ) {
-      $0.workbook.with(sheets: [("表", "", 1), ("Sheet2", "", 2), ("Sheet3", "", 3)], others: [2: "", 3: ""])
+      $0.workbook.with(
+        sheets: [("表", "", 1), ("Sheet2", "", 2), ("Sheet3", "", 3)], others: [2: "", 3: ""])
     },
     .plain(
       "sheet of options", "数据后面有一张下拉选项的参数表", "参数表.xlsx",

@@ -58,17 +58,24 @@ extension HorrorFile {
 
   /// Text files of which nothing can be made (不能读取的文本).
   static let refusedTexts: [HorrorFile] = [
-    .refused("I101", "half of each encoding", "两份不同编码的 CSV 直接拼在一起", "乱码.csv") {
+    .refused("I719", "half of each encoding", "两份不同编码的 CSV 直接拼在一起", "乱码.csv") {
       Array($0.text().utf8) + $0.text().gb18030 + [0xFF, 0x80]
     },
-    .refused("I101", "quote without end", "名称里有一个英文双引号，导出时没有转义", "引号不全.csv") {
+    .refused("I721", "quote without end", "名称里有一个英文双引号，导出时没有转义", "引号不全.csv") {
       Array($0.changing(.entityName, to: "海角").text().replacing(",海角,", with: ",\"海角,").utf8)
     },
-    .refused("I101", "nothing in the file", "导出中断，只建了文件", "空文件.csv") { _ in [] },
+    .refused("I702", "nothing in the file", "导出中断，只建了文件", "空文件.csv") { _ in [] },
     HorrorFile(
       name: "answer of a server", story: "登录超时，下载到的是一段错误信息", file: "超时.csv",
       findings: [.init("I115", .file), .init("I104", .file)], values: []
     ) { _ in Array(#"{"code":401,"msg":"登录超时，请重新登录","data":null}"#.utf8) },
+    HorrorFile(
+      name: "web archive named .xls", story: "另存为“单个文件网页”后改了扩展名", file: "网页归档.xls",
+      findings: [.init("I115", .file), .init("I104", .file)], values: []
+    ) { _ in
+      Array(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"a\"\r\n\r\n--a\r\n".utf8)
+    },
     HorrorFile(
       name: "headings of somebody else", story: "放错了文件：这是一份通讯录", file: "通讯录.csv",
       findings: [.init("I115", .file), .init("I104", .file)], values: []

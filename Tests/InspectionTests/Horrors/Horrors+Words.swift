@@ -25,16 +25,16 @@ extension HorrorSheet {
         [.entityName: "天涯_x005F_x0041_商行"], reads: [.entityName: "天涯_x0041_商行"]),
       .plain(
         "character references", "名称里有 & 和 <",
-        [.entityName: "天涯A&B<示例>商行"], reads: [.entityName: "天涯A&B<示例>商行"]),
+        [.entityName: "天涯A&B<示例>商行"]),
       .plain(
         "spaces around a name", "为对齐在名称前后加了空格",
         [.entityName: .changed { "　 \($0)　" }]),
       .plain(
         "full-width brackets in a name", "名称里的全角括号是法定名称的一部分",
-        [.entityName: "天涯（平罗）商行"], reads: [.entityName: "天涯（平罗）商行"]),
+        [.entityName: "天涯（平罗）商行"]),
       .plain(
         "space within a firm's name", "外文名称里的空格也是名称的一部分",
-        [.entityName: "天涯 Coffee 店"], reads: [.entityName: "天涯 Coffee 店"]),
+        [.entityName: "天涯 Coffee 店"]),
       .plain(
         "words for nothing", "没有住所的填了“无”", [.address: "无"], reads: [.address: ""]),
       .plain(
@@ -52,22 +52,23 @@ extension HorrorSheet {
         [.status: .number("1")], reads: [.status: "1"]),
       .plain(
         "status in its long form", "登记状态写全称",
-        [.status: "存续（在营、开业、在册）"], reads: [.status: "存续（在营、开业、在册）"]),
+        [.status: "存续（在营、开业、在册）"]),
       .refused("I120", .entityName, "no name", "只填了代码，没有名称", [.entityName: .empty]),
       .refused("I137", .status, "no status", "登记状态空着", [.status: .empty]),
       .refused("I138", .status, "unknown status", "登记状态是自己发明的词", [.status: "待核实"])
         .finding("I139", .heading(nil)),
       Horror(
         "status left to the office", "歇业的要不要抽，各地做法不同", rows: [[.status: "歇业"]],
-        findings: [.init("I140", .heading(nil))], values: [[.status: "歇业"]]),
+        findings: [.init("I140", .heading(nil))], values: [[:]]),
       .warned(
         "I141", .riskClass, "unknown class of risk", "信用风险等级是本地自定的", [.riskClass: "特级"],
         reads: [.riskClass: "U"]),
       Horror(
         "object without a code", "农贸市场改造项目没有代码", rows: [[.code: .empty]],
-        findings: [.init("I142", .heading(nil))], values: [[.code: ""]]),
+        findings: [.init("I142", .heading(nil))], values: [[:]]),
       .warned(
-        "I601", .station, "ditto mark", "与上一行相同的监管所写成“同上”", [.station: "同上"]),
+        "I601", .station, "ditto mark", "与上一行相同的监管所写成“同上”", [.station: "同上"],
+        reads: [.station: Fiction.station]),
       .ignored(
         "total row", "表尾有合计行",
         [
@@ -83,7 +84,9 @@ extension HorrorSheet {
       .ignored(
         "headings on every page", "打印版每页重复表头",
         Dictionary(
-          uniqueKeysWithValues: SoundTable.columns(of: .registry).map { ($0.field, .text($0.heading)) })),
+          uniqueKeysWithValues: SoundTable.columns(of: .registry).map {
+            ($0.field, .text($0.heading))
+          })),
       .ignored(
         "page number", "打印版每页末尾有页码",
         [

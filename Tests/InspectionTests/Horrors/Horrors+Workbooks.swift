@@ -12,8 +12,8 @@ extension HorrorFile {
     .plain("sizes behind the parts", "流式写出的工作簿，长度写在数据后面", "流式.xlsx") {
       var archive = $0.workbook.archive
       for index in archive.parts.indices {
-        archive.parts[index].hasDescriptor = true
         archive.parts[index].deflate()
+        archive.parts[index].hasDescriptor = true
       }
       return archive.bytes
     },
@@ -69,7 +69,8 @@ extension HorrorFile {
     },
     .plain("comments and single quotes", "脚本生成的 XML，用单引号，还有注释", "单引号.xlsx") {
       var workbook = $0.workbook
-      workbook.worksheet = "<!-- 导出 -->"
+      workbook.worksheet =
+        "<!-- 导出 -->"
         + workbook.sheet(workbook.rows).replacing("\"", with: "'")
       return workbook.bytes
     },

@@ -32,6 +32,16 @@ struct HeadingFinderTests {
     #expect(table.dataRows.map(\.number) == [4])
   }
 
+  @Test func aHeadingMergedOverSeveralColumnsIsTheHeadingOfEach() throws {
+    let table = Table(
+      file: "人员.xlsx", sheet: "人员",
+      texts: [["姓名", "执法证号", "", "单位"], ["张三", "", "B1", "城关所"]],
+      merges: [CellRange(rows: 1...1, columns: 2...3)])
+    let headed = try #require(self.table(in: table))
+    #expect(headed.columns(of: .certificateNumber) == [2, 3])
+    #expect(headed.columns(of: .unit) == [4])
+  }
+
   @Test func aTitleOverOneHeadingRowIsNoGroup() throws {
     let table = try headed([
       ["随机抽查事项清单", "", "", ""], ["抽查类别", "抽查事项", "事项类别", "抽查依据"],

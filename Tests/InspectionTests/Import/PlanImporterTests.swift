@@ -43,6 +43,66 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2021年3月1日", "2021-5-31", []), ("2021年3月", "2021年5月", []), ("3月", "5月底", []),
+    ("21.3.1", "44347", ["D2 I608", "E2 I608"]),
+  ])
+  func `reads the first and the last day, or their months`(
+    start: String, end: String, findings: [String]
+  ) throws {
+    var table = try SmallTable([
+      ["抽查任务名称", "抽查事项", "抽查比例", "开始日期", "结束日期", "发起部门"],
+      ["甲任务", "名称的检查", "5%", start, end, "信用科"],
+    ])
+    let task = try #require(tasks(&table, year: 2021).first)
+    #expect(task.start?.iso == "2021-03-01")
+    #expect(task.end?.iso == "2021-05-31")
+    #expect(table.findings == findings)
+  }
+
+  @Test(arguments: [
+    (Cell.Kind.month, "2021-03-01", "2021-03-31", []),
+    (.date, "2021-03-05", "2021-03-05", ["D2 I413"]),
+  ])
+  func `reads a month as a month and doubts a single day`(
+    kind: Cell.Kind, text: String, end: String, findings: [String]
+  ) throws {
+    let texts = [
+      ["抽查任务名称", "抽查事项", "抽查比例", "实施时间", "发起部门"], ["甲任务", "名称的检查", "5%", text, "信用科"],
+    ]
+    var table = try SmallTable(Table(file: "计划.csv", texts: texts).with(kind, row: 2, column: 4))
+    let task = try #require(tasks(&table).first)
+    #expect(task.end?.iso == end)
+    #expect(table.findings == findings)
+  }
+
+  @Test func `refuses a number that became a date`() throws {
+    let texts = [
+      ["抽查任务编号", "抽查任务名称", "抽查事项", "抽查比例", "实施时间", "发起部门"],
+      ["2021-01-01", "甲任务", "名称的检查", "5%", "2021年3月", "信用科"],
+    ]
+    var table = try SmallTable(Table(file: "计划.csv", texts: texts).with(.month, row: 2, column: 1))
+    #expect(tasks(&table).isEmpty)
+    #expect(table.findings == ["A2 I414"])
+  }
+
+  @Test(arguments: [
+    ("抽查比例（%）", "0.05", Cell.Kind.number, ["C2 I412"]), ("抽查比例（%）", ".5", .text, ["C2 I412"]),
+    ("抽查比例（%）", "0.05", .percent, []), ("抽查比例（%）", "0.05%", .text, []),
+    ("抽查比例（%）", "5", .number, []), ("抽查比例", "0.05", .number, []),
+  ])
+  func `asks what a fraction under a percent sign means`(
+    heading: String, text: String, kind: Cell.Kind, findings: [String]
+  ) throws {
+    let texts = [
+      ["抽查任务名称", "抽查事项", heading, "实施时间", "发起部门"],
+      ["甲任务", "名称的检查", text, "2021年3月", "信用科"],
+    ]
+    var table = try SmallTable(Table(file: "计划.csv", texts: texts).with(kind, row: 2, column: 3))
+    _ = tasks(&table)
+    #expect(table.findings == findings)
+  }
+
+  @Test(arguments: [
     ["序号", "检查主体", "年度计划名称", "检查内容", "计划开展时间", "股室", "抽查比例", "抽查频次", "抽查数量"],
     ["抽查计划编号", "抽查计划名称", "抽查任务编号", "抽查任务名称", "抽查类型", "抽查事项", "抽查对象范围", "抽取日期"],
     ["序号", "抽查任务名称", "抽查事项", "抽查对象范围", "抽查比例及频次", "抽查检查起止时间", "发起部门", "抽查检查模式"],

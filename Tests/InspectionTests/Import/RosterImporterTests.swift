@@ -162,6 +162,27 @@ import Testing
     #expect(table.findings == [finding])
   }
 
+  @Test(
+    arguments: [
+      ("至2026-12-31", "2026-12-31", nil), ("2026年12月31日止", "2026-12-31", nil),
+      ("有效期至2026.12.31", "2026-12-31", nil), ("2021-01-01至2026-12-31", "2026-12-31", nil),
+      ("长期有效", nil, nil), ("9999-09-09", nil, nil), ("26.12.31", "2026-12-31", "D2 I608"),
+      ("2026年12月", "2026-12-31", "D2 I608"), ("46387", "2026-12-31", "D2 I608"),
+    ] as [(String, String?, String?)])
+  func `reads a validity in every spelling`(text: String, day: String?, finding: String?) throws {
+    var table = try SmallTable([["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B1", text]])
+    #expect(inspectors(&table).first?.certificates.map { $0.validThrough?.iso } == [day])
+    #expect(table.findings == (finding.map { [$0] } ?? []))
+  }
+
+  @Test func `a validity shown as a month lasts to its end`() throws {
+    let texts = [["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B1", "2026-12-01"]]
+    var table = try SmallTable(Table(file: "人员.xlsx", texts: texts).with(.month, row: 2, column: 4))
+    let found = inspectors(&table)
+    #expect(found.first?.certificates.first?.validThrough?.iso == "2026-12-31")
+    #expect(table.findings == ["D2 I608"])
+  }
+
   @Test func `keeps a person without a certificate by a derived id`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "无"], ["李四*", "城关所", ""],
@@ -201,7 +222,7 @@ import Testing
   @Test func `reports each bad cell at its place`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号", "有效期", "是否专家", "人员状态"],
-      ["张三", "城关所", "B1", "26-12-31", "也许", "下海"],
+      ["张三", "城关所", "B1", "2026-02-30", "也许", "下海"],
       ["", "城关所", "", "", "", ""],
       ["李四", "", "B2", "", "是", "退休"],
     ])

@@ -1,6 +1,7 @@
 import Foundation
 import Sampling
 import Spreadsheet
+import SpreadsheetBytes
 import Testing
 
 @testable import Inspection
@@ -44,7 +45,7 @@ struct WorkFolderTests {
     #expect(inputs.accounts.isEmpty)
     #expect(
       found(inputs) == [
-        "名录: I103", "名录.csv.bak: I103", "通知.pdf: I103", "附件: I727",
+        "名录.csv.bak: I103", "名录: I103", "通知.pdf: I103", "附件: I727",
       ])
   }
 
@@ -67,7 +68,7 @@ struct WorkFolderTests {
   private func found(_ inputs: Inputs) -> [String] {
     inputs.diagnostics.compactMap { diagnostic in
       diagnostic.location.map { "\($0.file): \(diagnostic.problem.code)" }
-    }
+    }.sorted()
   }
 
   @Test func unnamedTablesOfAPageAreCalledByTheirPlace() throws {
@@ -83,6 +84,30 @@ struct WorkFolderTests {
     let inputs = try read(["名录.xlsx": "\u{1}\u{2}"])
     #expect(
       inputs.diagnostics.contains { $0.problem.code == "I718" && $0.location?.file == "名录.xlsx" })
+  }
+
+  @Test(arguments: [
+    ("2021年人员名录.xlsx", ["检查对象名录库", "随机抽查事项清单", "年度抽查工作计划"]),
+    ("执法检查对象名录.xlsx", ["检查对象名录库", "随机抽查事项清单", "年度抽查工作计划"]),
+    ("抽查计划.xlsx", ["检查对象名录库", "执法检查人员名录库", "随机抽查事项清单"]),
+    ("附件.xlsx", ["检查对象名录库", "执法检查人员名录库", "随机抽查事项清单", "年度抽查工作计划"]),
+  ])
+  func nothingIsMissingWhoseFileCannotBeRead(name: String, kinds: [String]) throws {
+    let missing = try read([name: "\u{1}\u{2}"]).diagnostics.filter { $0.problem.code == "I107" }
+    #expect(missing.count == kinds.count)
+    for (kind, diagnostic) in zip(kinds, missing) {
+      #expect(diagnostic.problem.message.contains("“\(kind)”"))
+      #expect(diagnostic.problem.message.contains(name))
+    }
+  }
+
+  @Test func referencesToATableThatIsMissingAreNotDoubted() throws {
+    let inputs = try read([
+      "回避.csv": "姓名,回避对象,事由\n张三,甲商店,持股\n",
+      "既往.csv": "企业名称,抽取日期,任务名称\n甲商店,2021-03-10,甲任务\n",
+    ])
+    #expect(Set(inputs.diagnostics.map(\.problem.code)) == ["I107"])
+    #expect(inputs.accounts.map(\.counts.ignored) == [2, 2])
   }
 
   @Test func aFolderThatIsNotThereIsReported() {
@@ -149,7 +174,8 @@ struct WorkFolderTests {
     let inputs = Inputs(sheets: [table])
     #expect(inputs.entities.count == 2)
     let found = inputs.diagnostics.compactMap { $0.problem as? ImportProblem }
-    #expect(found.filter { $0.code == "I109" } == [.hiddenRows(count: 2)])
+    #expect(found.filter { $0.code == "I109" } == [.hiddenRows([2, 3])])
+    #expect(found.last?.message.hasPrefix("第 2—3 行（共 2 行）") == true)
   }
 
   @Test func sheetsWithoutATableOfOursAreAccountedFor() {
@@ -170,6 +196,38 @@ struct WorkFolderTests {
     let found = inputs.diagnostics.filter { $0.location?.sheet == "参数表" }
     #expect(found.map(\.problem.severity) == [.note])
     #expect(!inputs.diagnostics.contains { $0.problem.code == "I115" })
+  }
+
+  @Test func aChecklistInADocumentIsReadAndAnyOtherDocumentOnlyNoted() throws {
+    let checklist = "<w:tr>\(Self.cells("抽查类别", "抽查事项", "抽查依据"))</w:tr>"
+      + "<w:tr>\(Self.cells("登记", "住所检查", "公司法"))</w:tr>"
+    let inputs = try read([
+      "清单.docx": Self.document("<w:tbl>\(checklist)</w:tbl>"), "通知.docx": Self.document("<w:p/>"),
+      "安排.docx": Self.document("<w:tbl><w:tr>\(Self.cells("日期", "地点"))</w:tr></w:tbl>"),
+      "坏.docx": Array("PK\u{3}\u{4}".utf8), "旧.doc": LegacyWorkbook.bytes,
+    ])
+    #expect(inputs.items.map(\.name) == ["住所检查"])
+    #expect(
+      found(inputs) == [
+        "坏.docx: I729", "安排.docx: I729", "安排.docx: I104", "旧.doc: I728", "通知.docx: I729",
+      ].sorted())
+    let severities = inputs.diagnostics.filter { $0.location?.file.hasSuffix("docx") == true }
+      .map(\.problem.severity)
+    #expect(severities.allSatisfy { $0 == .note })
+  }
+
+  private static func cells(_ texts: String...) -> String {
+    texts.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined()
+  }
+
+  private static func document(_ body: String) -> [UInt8] {
+    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return ZIPBytes([
+      (
+        "word/document.xml",
+        "<w:document xmlns:w=\"\(main)\"><w:body>\(body)</w:body></w:document>"
+      )
+    ]).bytes
   }
 
   @Test func aLegacyWorkbookIsAnErrorUnderATablesName() throws {

@@ -16,6 +16,10 @@ import Testing
     ("不超过30%", .init(amount: .share(Ratio(30, over: 100)), sense: .cap)),
     ("2‰", .init(amount: .share(Ratio(2, over: 1000)), sense: .exact)),
     ("抽查比例不少于2‰", .init(amount: .share(Ratio(2, over: 1000)), sense: .floor)),
+    ("千分之五", .init(amount: .share(Ratio(5, over: 1000)), sense: .exact)),
+    ("百分之三点五", .init(amount: .share(Ratio(35, over: 1000)), sense: .exact)),
+    ("不低于百分之二十五", .init(amount: .share(Ratio(25, over: 100)), sense: .floor)),
+    ("百分之百", .init(amount: .everyone, sense: .exact)),
     ("20户", .init(amount: .count(20), sense: .exact)),
     ("100%", .init(amount: .everyone, sense: .exact)),
     ("全覆盖", .init(amount: .everyone, sense: .exact)),
@@ -35,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     "", "根据实际情况确定", "—", "按专项计划确定", "不低于3%或按专项计划确定", "5", "0.05", "10-20%", "M50%", "=50%", "5%8%",
-    "1户(实际以联合双随机牵头单位抽查数为准。)", "一般不超过10%/年", "3.5.1%", "1234%",
+    "1户(实际以联合双随机牵头单位抽查数为准。)", "一般不超过10%/年", "3.5.1%", "1234%", "百分之", "百分之几",
     "0%", "0‰", "0户", "101%", "500%",
   ])
   func stopsAt(_ text: String) {

@@ -1,3 +1,4 @@
+import SpreadsheetBytes
 import Testing
 
 @testable import Spreadsheet
@@ -35,6 +36,7 @@ struct PlainListTests {
     #"<row xmlns="urn:other" r="1"><c r="A1"><v>1</v></c></row>"#,
     #"<row r="1"><c x:r="A1" xmlns:x="\#(WorkbookBytes.main)"><v>1</v></c></row>"#,
     #"<row r="1" r="2"><c r="A1"><v>1</v></c></row>"#,
+    #"<row Index="3"><c r="A1"><v>1</v></c></row>"#,
     #"<row r="1"><c r="A1" t="str" t="s"><v>1</v></c></row>"#,
     #"<row r="&#49;"><c r="A1"><v>1</v></c></row>"#,
     #"<row r="1"s="2"><c r="A1"><v>1</v></c></row>"#,

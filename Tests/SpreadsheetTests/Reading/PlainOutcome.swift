@@ -43,7 +43,7 @@ struct PlainReading {
   private static func scan(
     _ chunks: [[UInt8]], into consumer: inout some PlainListConsumer
   ) throws {
-    var parser = PlainListParser(part: "part", list: type(of: consumer).list)
+    var parser = PlainListParser(part: "part", list: type(of: consumer).list, limits: limits)
     for chunk in chunks { try parser.push(chunk, to: &consumer) }
     try parser.finish(&consumer)
   }

@@ -23,6 +23,7 @@ struct SpreadsheetMLReadingTests {
     <Style ss:ID="short"><NumberFormat ss:Format="Short Date"/></Style>
     <Style ss:ID="time"><NumberFormat ss:Format="Short Time"/></Style>
     <Style ss:ID="elapsed"><NumberFormat ss:Format="[h]:mm"/></Style>
+    <Style ss:ID="month"><NumberFormat ss:Format="yyyy\\-mm"/></Style>
     <Style ss:ID="percent"><NumberFormat ss:Format="Percent"/></Style>
     <Style ss:ID="child" ss:Parent="percent"><Font/></Style>
     """
@@ -56,6 +57,11 @@ struct SpreadsheetMLReadingTests {
         + #"文</Font>本</ss:Data><Comment><ss:Data ss:Type="String">批注</ss:Data></Comment></Cell>"#,
       "富文本", .text
     ),
+    (#"<Cell ss:Formula="=RC[1]"/>"#, "", .formula),
+    (
+      #"<Cell ss:StyleID="month"><Data ss:Type="DateTime">2021-03-01T00:00:00.000</Data></Cell>"#,
+      "2021-03-01", .month
+    ),
   ])
   func `each type of cell has its text and kind`(
     _ cell: String, _ text: String, _ kind: Cell.Kind
@@ -64,6 +70,14 @@ struct SpreadsheetMLReadingTests {
     let row = try #require(try withFile(xml.utf8) { try $0.table(sheet: 0) }.rows.first)
     #expect(row.cells.map(row.text(of:)) == [text])
     #expect(row.cells.map(\.kind) == [kind])
+  }
+
+  @Test func `hidden columns are told`() throws {
+    let columns =
+      #"<Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Hidden="1"/>"#
+    let row = #"<Row><Cell><Data ss:Type="String">甲</Data></Cell></Row>"#
+    let table = try withFile(Self.workbook(columns + row).utf8) { try $0.table(sheet: 0) }
+    #expect(table.hiddenColumns == [2...3, 6...6])
   }
 
   @Test func `indices, spans and merges place rows and cells`() throws {

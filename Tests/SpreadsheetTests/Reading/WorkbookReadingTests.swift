@@ -33,13 +33,48 @@ struct WorkbookReadingTests {
     #expect(
       row.cells.map(row.text(of:)) == [
         "甲", "富文本", "行内", "算\r", "TRUE", "FALSE", "#N/A", "12.5", "2021-03-10", "0.05",
-        "2021-03-10", "2021-03-10T08:30:00",
+        "2021-03-10", "2021-03-10T08:30:00", "",
       ])
     #expect(
       row.cells.map(\.kind) == [
-        .text, .text, .text, .text, .boolean, .boolean, .error, .number, .date, .percent, .date,
-        .date,
+        .text, .text, .text, .text, .boolean, .boolean, .error, .number, .date, .percent, .month,
+        .date, .formula,
       ])
+  }
+
+  @Test(arguments: [
+    (#"<f>A2</f>"#, [Cell.Kind.formula]), (#"<f>A2</f><v/>"#, [.formula]),
+    (#"<f t="shared" si="0"/><v></v>"#, [.formula]), (#"<f>A2</f><v>1</v>"#, [.number]), ("", []),
+  ])
+  func `a formula without a result is told from an empty cell`(
+    _ content: String, _ kinds: [Cell.Kind]
+  ) throws {
+    let rows = #"<row r="1"><c r="A1">\#(content)</c></row>"#
+    let table = try table(WorkbookBytes(rows: rows))
+    #expect(table.rows.flatMap(\.cells).map(\.kind) == kinds)
+  }
+
+  @Test func `an empty text is a result`() throws {
+    let rows = #"<row r="1"><c r="A1" t="str"><f>""</f><v></v></c></row>"#
+    #expect(try table(WorkbookBytes(rows: rows)).rows.isEmpty)
+  }
+
+  @Test func `hidden columns are told and read`() throws {
+    let columns = #"<cols><col min="1" max="1"/><col min="2" max="3" hidden="1"/></cols>"#
+    let data = #"<sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData>"#
+    let sheet = #"<worksheet xmlns="\#(WorkbookBytes.main)">\#(columns)\#(data)</worksheet>"#
+    let table = try table(WorkbookBytes(worksheet: sheet))
+    #expect(table.hiddenColumns == [2...3])
+    #expect(table.rows.map { $0.text(at: 2) } == ["1"])
+  }
+
+  @Test(arguments: [
+    ("23:44:51.894", "T23:44:51"), ("2021-12-31T23:44:51.894", "2021-12-31T23:44:52"),
+    ("2021-12-31", "2021-12-31"), ("明天", "明天"),
+  ])
+  func `a date kept as text has its full ISO form`(_ stored: String, _ shown: String) throws {
+    let rows = #"<row r="1"><c r="A1" t="d"><v>\#(stored)</v></c></row>"#
+    #expect(try table(WorkbookBytes(rows: rows)).rows.map { $0.text(at: 1) } == [shown])
   }
 
   @Test func `cells and rows without an address follow one another`() throws {

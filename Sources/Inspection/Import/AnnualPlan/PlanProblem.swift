@@ -20,6 +20,12 @@ enum PlanProblem: Problem, Equatable {
   case repeatedTask(CellLocation)
   /// Another task has the same number: in the ledger the two would be one.
   case duplicateCode(String, other: CellLocation)
+  /// A bare number below 1 under a heading with %: a share, or a part of a percent.
+  case ambiguousPercentage(String)
+  /// A period that is a single day of the calendar, perhaps `3-5` taken for a date.
+  case periodAsDate(String)
+  /// A number of a task that a spreadsheet took for a date.
+  case codeAsDate(String)
   /// A plan without a single row.
   case noTasks
 
@@ -36,15 +42,18 @@ enum PlanProblem: Problem, Equatable {
     case .repeatedTask: "I409"
     case .duplicateCode: "I410"
     case .noTasks: "I411"
+    case .ambiguousPercentage: "I412"
+    case .periodAsDate: "I413"
+    case .codeAsDate: "I414"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask,
-      .duplicateCode, .noTasks:
+      .duplicateCode, .noTasks, .ambiguousPercentage, .codeAsDate:
       .error
-    case .missingItems, .ratioAndCount, .missingPeriod: .warning
+    case .missingItems, .ratioAndCount, .missingPeriod, .periodAsDate: .warning
     }
   }
 }

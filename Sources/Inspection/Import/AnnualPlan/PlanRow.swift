@@ -13,7 +13,7 @@ struct PlanRow {
   /// The task that the row words; problems are noted in `reading`.
   mutating func task(number: Int, year: Int?, itemNames: [String]) -> PlanTask {
     var task = PlanTask(number: number, name: name(), location: reading.location(of: .taskName))
-    task.code = reading.text(.taskCode)
+    task.code = code()
     task.planCode = reading.text(.planCode)
     task.kind = reading.text(.taskKind)
     task.items = items(itemNames)
@@ -66,6 +66,14 @@ struct PlanRow {
     return ""
   }
 
+  private mutating func code() -> String {
+    let code = reading.text(.taskCode)
+    if let kind = reading.cell(.taskCode)?.kind, kind == .date || kind == .month {
+      reading.report(PlanProblem.codeAsDate(code), at: .taskCode)
+    }
+    return code
+  }
+
   /// The items, split; one that the checklist knows stays whole.
   mutating func items(_ names: [String]) -> [LocatedText] {
     let field = reading.text(.item).isEmpty ? Field.content : .item
@@ -78,6 +86,9 @@ struct PlanRow {
   /// The ratio, or the number where only that is given.
   private mutating func ratio() -> LocatedText {
     let ratio = reading.percentage(.ratio)
+    if let text = reading.ambiguousPercentage(.ratio) {
+      reading.report(PlanProblem.ambiguousPercentage(text), at: .ratio)
+    }
     let count = reading.located(.count)
     if ratio.text.isEmpty { return count.text.isEmpty ? ratio : Self.asNumber(count) }
     if !count.text.isEmpty {
@@ -95,7 +106,8 @@ struct PlanRow {
 
   /// The first and the last day, from their own columns or from the words of the period.
   private mutating func days(year: Int?) -> (CalendarDate?, CalendarDate?) {
-    let (start, end) = (day(.start), day(.end))
+    let start = day(.start, year: year) { $0.start }
+    let end = day(.end, year: year) { $0.end }
     if start == nil, end == nil, !reading.isRejected { return period(year: year) }
     if let start, let end, end < start {
       reading.report(PlanProblem.endBeforeStart(start: start, end: end), at: .end)
@@ -103,14 +115,17 @@ struct PlanRow {
     return (start, end)
   }
 
-  private mutating func day(_ field: Field) -> CalendarDate? {
+  /// A day of its own column, or the right edge of a month: 3月 begins and 5月 ends a task.
+  private mutating func day(
+    _ field: Field, year: Int?, edge: (WrittenPeriod) -> CalendarDate?
+  ) -> CalendarDate? {
     let text = reading.text(field)
     guard !text.isEmpty else { return nil }
-    guard case .day(let day)? = WrittenDate(text) else {
-      reading.report(PlanProblem.badDay(text), at: field)
-      return nil
-    }
-    return day
+    if case .day(let day)? = reading.date(text, at: reading.location(of: field)) { return day }
+    // Why a text is no month doesn't matter: it should have been a day.
+    if let day = (try? WrittenPeriod(text, year: year)).flatMap(edge) { return day }
+    reading.report(PlanProblem.badDay(text), at: field)
+    return nil
   }
 
   private mutating func period(year: Int?) -> (CalendarDate?, CalendarDate?) {
@@ -118,6 +133,9 @@ struct PlanRow {
     guard !text.isEmpty else {
       reading.report(PlanProblem.missingPeriod, at: .period)
       return (nil, nil)
+    }
+    if reading.cell(.period)?.kind == .date {
+      reading.report(PlanProblem.periodAsDate(text), at: .period)
     }
     do {
       let period = try WrittenPeriod(text, year: year)

@@ -33,7 +33,8 @@ package enum HistoryImporter {
 
   private static func date(in reading: inout RowReading) -> CalendarDate? {
     let text = reading.text(.drawDate)
-    if case .day(let day)? = WrittenDate(text) { return day }
+    let place = reading.location(of: .drawDate)
+    if case .day(let day)? = reading.date(text, at: place) { return day }
     reading.report(HistoryProblem.badDate(text), at: .drawDate)
     return nil
   }

@@ -8,7 +8,7 @@ extension HistoryProblem {
     case .ambiguousObject(let name, let count):
       "检查对象名录库中有 \(count) 户叫“\(name)”；请填写统一社会信用代码。"
     case .badDate(let text):
-      "抽取日期应为一个日期（如 2026-03-20），现为\(text.quoted)；请改正。"
+      "抽取日期应为一个日期（如 2026-03-20），现为\(text.quoted)\(text.impossibleDayNote)；请改正。"
     }
   }
 }

@@ -20,7 +20,7 @@ struct RegistryComparison {
       log.settle(reading)
       return
     }
-    if let first = indexOfID[entity.id] {
+    if let first = indexOfID[entity.id], !yields(first, to: entity, reading, log: &log) {
       meet(entity, again: first, reading: reading, log: &log)
       return
     }
@@ -31,6 +31,25 @@ struct RegistryComparison {
     }
     log.settle(reading)
     append(entity, at: reading.identityPlace)
+  }
+
+  /// Whether an earlier row stays out because somebody confirmed it (剔除确认), so that the new row
+  /// of the same id stands alone.
+  private mutating func yields(
+    _ first: Int, to entity: Entity, _ reading: RowReading, log: inout ImportLog
+  ) -> Bool {
+    guard !entity.says(theSameAs: found[first]), !log.isToBeExcluded(reading.location),
+      log.isToBeExcluded(found[first].location)
+    else { return false }
+    drop(first, beside: entity, log: &log)
+    return true
+  }
+
+  private mutating func drop(_ index: Int, beside other: Entity, log: inout ImportLog) {
+    guard !isDropped[index] else { return }
+    isDropped[index] = true
+    log.reject(
+      RegistryProblem.conflict(id: other.id.text, other: other.location), at: places[index])
   }
 
   private mutating func meet(
@@ -45,10 +64,9 @@ struct RegistryComparison {
     reading.report(
       RegistryProblem.conflict(id: entity.id.text, other: other), at: reading.identityPlace)
     log.settle(reading)
-    guard !isDropped[first] else { return }
-    isDropped[first] = true
-    log.reject(
-      RegistryProblem.conflict(id: entity.id.text, other: entity.location), at: places[first])
+    if !log.isToBeExcluded(reading.location) || log.isToBeExcluded(other) {
+      drop(first, beside: entity, log: &log)
+    }
   }
 
   private mutating func append(_ entity: Entity, at place: CellLocation) {
@@ -64,7 +82,7 @@ struct RegistryComparison {
     let key = Array(entity.name.utf8)[...].headingKey
     let first = indexOfName[key]
     if first == nil { indexOfName[key] = found.count }
-    return first
+    return first.flatMap { found[$0].id == entity.id ? nil : $0 }
   }
 }
 

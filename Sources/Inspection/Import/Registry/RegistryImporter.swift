@@ -11,8 +11,9 @@ package enum RegistryImporter {
     var comparison = RegistryComparison()
     for table in tables {
       var reader = RegistryReader(table, statusWords: words, wanted: wanted)
+      let wanted = reader.wantedColumns
       for row in table.filledDown(log: &log).dataRows {
-        var reading = RowReading(examined: row, of: table)
+        var reading = RowReading(examined: row, of: table, wanted: wanted)
         let entity = reader.entity(&reading)
         comparison.add(entity, from: reading, log: &log)
       }

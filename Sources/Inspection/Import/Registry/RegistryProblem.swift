@@ -14,16 +14,24 @@ enum RegistryProblem: Problem, Error, Hashable {
   case personalNumber
   /// A code that was written with spaces, wrappers, other widths or cases.
   case codeTidied(from: String, to: String)
-  /// A credit code whose last character is wrong.
-  case wrongCheckCharacter(String)
+  /// A credit code whose last character is wrong, and the code that was probably meant.
+  case wrongCheckCharacter(String, likely: String?)
   /// A credit code whose inner organisation code is wrong.
   case wrongOrganisationCode(String)
   /// A registration number whose last digit is wrong.
   case wrongCheckDigit(String)
   /// A code of 18 digits that ends in 000 and passes all checks.
   case endsInZeros(String)
-  /// A code of no known form.
-  case unusualCode(String)
+  /// A code of no known form, and the code that was probably meant.
+  case unusualCode(String, likely: String?)
+  /// A credit code and a number in one cell; the credit code is used.
+  case codeBesideNumber(String, used: String)
+  /// Several codes in one cell, of which none comes first.
+  case severalCodes(String)
+  /// The credit code stands in the column of numbers, and the number in that of codes.
+  case swappedCodes
+  /// A name that a spreadsheet took for a date.
+  case nameAsDate(String)
   /// A row that says again what another one says.
   case repeated(of: CellLocation)
   /// Two rows with one id that tell different things.
@@ -69,16 +77,21 @@ enum RegistryProblem: Problem, Error, Hashable {
     case .undecidedStatus: "I140"
     case .unknownRisk: "I141"
     case .withoutCode: "I142"
+    case .nameAsDate: "I143"
+    case .codeBesideNumber: "I144"
+    case .severalCodes: "I145"
+    case .swappedCodes: "I146"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .numericCode, .exponentCode, .truncatedCode, .reservedCode, .personalNumber,
-      .conflict, .missingStatus, .unknownStatus:
+      .conflict, .missingStatus, .unknownStatus, .nameAsDate, .severalCodes:
       .error
     case .codeTidied, .wrongCheckCharacter, .wrongOrganisationCode, .wrongCheckDigit, .endsInZeros,
-      .unusualCode, .repeated, .nameWithTwoCodes, .noStatusColumn, .unknownStatuses, .unknownRisk:
+      .unusualCode, .repeated, .nameWithTwoCodes, .noStatusColumn, .unknownStatuses, .unknownRisk,
+      .codeBesideNumber, .swappedCodes:
       .warning
     case .undecidedStatus, .withoutCode: .note
     }

@@ -9,6 +9,9 @@ struct RegistryReader {
   private var statuses: StatusReader
   private var withoutCode = 0
 
+  /// The columns that are read besides those of known fields.
+  var wantedColumns: Set<Int> { Set(others.map(\.column)) }
+
   /// Prepares to read a table; `wanted` are texts that name further columns to keep.
   init(_ table: HeadedTable, statusWords: StatusWords, wanted: [String]) {
     self.table = table
@@ -19,8 +22,7 @@ struct RegistryReader {
 
   /// The entity of a row; nil when the reading has errors.
   mutating func entity(_ reading: inout RowReading) -> Entity? {
-    let name = reading.text(.entityName)
-    if name.isEmpty { reading.report(RegistryProblem.missingName, at: .entityName) }
+    let name = name(&reading)
     let code = code(&reading)
     let status = statuses.status(&reading)
     guard !reading.isRejected, let status else { return nil }
@@ -41,9 +43,24 @@ struct RegistryReader {
     }
   }
 
+  private func name(_ reading: inout RowReading) -> String {
+    guard let cell = reading.cell(.entityName) else {
+      reading.report(RegistryProblem.missingName, at: .entityName)
+      return ""
+    }
+    let name = reading.text(.entityName)
+    if cell.kind == .date || cell.kind == .month {
+      reading.report(RegistryProblem.nameAsDate(name), at: .entityName)
+    }
+    reading.reportOddText(in: .entityName)
+    return name
+  }
+
   /// The first code with content, from the columns of codes and then those of numbers.
   private func code(_ reading: inout RowReading) -> WrittenCode? {
-    for field in [Field.code, .registrationNumber] {
+    let isSwapped = Self.isSwapped(reading)
+    if isSwapped { reading.report(RegistryProblem.swappedCodes, at: .code) }
+    for field in isSwapped ? [Field.registrationNumber, .code] : [.code, .registrationNumber] {
       guard let cell = reading.cell(field) else { continue }
       let place = reading.location(column: cell.column)
       do throws(RegistryProblem) {
@@ -61,8 +78,18 @@ struct RegistryReader {
   private static func code(in cell: Cell, of row: Row) throws(RegistryProblem) -> WrittenCode {
     switch cell.kind {
     case .text: try WrittenCode(row.bytes[cell.range])
-    case .number, .percent, .date, .boolean, .error: throw .numericCode(row.text(of: cell))
+    case .number, .percent, .date, .month, .boolean, .error, .formula:
+      throw .numericCode(row.text(of: cell))
     }
+  }
+
+  /// Whether a credit code stands in the column of numbers and a number in that of codes.
+  private static func isSwapped(_ reading: RowReading) -> Bool {
+    guard let code = reading.cell(.code), code.range.count == 15,
+      let number = reading.cell(.registrationNumber), number.range.count == 18
+    else { return false }
+    return RegistrationNumber(reading.row.bytes[code.range]) != nil
+      && CreditCode(reading.row.bytes[number.range]) != nil
   }
 
   /// The id of an object without code: its name and its first distinguishing value (DRAW §1.1).

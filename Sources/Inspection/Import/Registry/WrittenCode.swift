@@ -10,17 +10,34 @@ struct WrittenCode {
   let warnings: [RegistryProblem]
 
   /// Reads a text cell.
-  /// - Throws: `exponentCode`, `numericCode`, `truncatedCode`, `personalNumber` or `reservedCode`.
+  /// - Throws: `exponentCode`, `numericCode`, `truncatedCode`, `personalNumber`, `severalCodes` or
+  ///   `reservedCode`.
   init(_ bytes: ArraySlice<UInt8>) throws(RegistryProblem) {
     let written = String(decoding: bytes, as: UTF8.self)
-    let clean = bytes.allSatisfy(\.isCodeCharacter) ? Array(bytes) : Self.clean(written)
-    let text = String(decoding: clean, as: UTF8.self)
-    if let damage = CodeDamage(clean[...]) { throw damage.problem(written: written) }
-    self.text = text
-    id = try Self.id(of: text)
+    guard !bytes.allSatisfy(\.isCodeCharacter) else {
+      self = try Self(clean: Array(bytes), of: written, noting: [])
+      return
+    }
+    let codes = SeveralCodes(written)
+    if let code = try codes?.one() {
+      let note = RegistryProblem.codeBesideNumber(written, used: code)
+      self = try Self(clean: Array(code.utf8), of: written, noting: [note])
+      return
+    }
+    let clean = Self.clean(written)
     let isTidy = clean.elementsEqual(bytes.trimmingSpaces)
-    warnings =
-      (isTidy ? [] : [.codeTidied(from: written, to: text)]) + Self.doubts(about: clean[...], text)
+    let note = RegistryProblem.codeTidied(
+      from: written, to: String(decoding: clean, as: UTF8.self))
+    self = try Self(clean: clean, of: written, noting: isTidy ? [] : [note])
+  }
+
+  private init(
+    clean: [UInt8], of written: String, noting notes: [RegistryProblem]
+  ) throws(RegistryProblem) {
+    if let damage = CodeDamage(clean[...]) { throw damage.problem(written: written) }
+    text = String(decoding: clean, as: UTF8.self)
+    id = try Self.id(of: text)
+    warnings = notes + Self.doubts(about: clean[...], text)
   }
 
   private static func id(of text: String) throws(RegistryProblem) -> CanonicalID {
@@ -53,7 +70,9 @@ struct WrittenCode {
 
   private static func doubts(about bytes: ArraySlice<UInt8>, _ text: String) -> [RegistryProblem] {
     if let code = CreditCode(bytes) {
-      if !code.hasValidCheckCharacter { return [.wrongCheckCharacter(text)] }
+      if !code.hasValidCheckCharacter {
+        return [.wrongCheckCharacter(text, likely: LikelyCode.text(for: bytes))]
+      }
       if !code.hasValidOrganisationCode { return [.wrongOrganisationCode(text)] }
       return CodeDamage.endsInZeros(bytes) ? [.endsInZeros(text)] : []
     }
@@ -61,7 +80,7 @@ struct WrittenCode {
       return number.hasValidCheckDigit ? [] : [.wrongCheckDigit(text)]
     }
     let isOldNumber = bytes.count == 13 && bytes.allSatisfy(\.isDigit) || text.contains("字第")
-    return isOldNumber ? [] : [.unusualCode(text)]
+    return isOldNumber ? [] : [.unusualCode(text, likely: LikelyCode.text(for: bytes))]
   }
 }
 

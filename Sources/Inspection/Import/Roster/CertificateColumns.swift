@@ -71,11 +71,12 @@ struct CertificateColumns {
   private func lastDay(in column: Int, of reading: inout RowReading) -> CalendarDate? {
     let text = reading.text(column: column)
     guard !text.isEmpty else { return nil }
-    guard let date = WrittenDate(text) ?? WrittenDate(endOf: text) else {
-      reading.report(
-        RosterProblem.badValidity(text), at: reading.location(column: column))
-      return nil
+    let place = reading.location(column: column)
+    let end = text.replacing(/^(?:有效期)?(?:截至|截止到?|至|到)|止$/, with: "")
+    if let date = WrittenDate(endOf: end) ?? reading.date(end, at: place, orMonth: true) {
+      return date.lastDay
     }
-    return date.lastDay
+    reading.report(RosterProblem.badValidity(text), at: place)
+    return nil
   }
 }

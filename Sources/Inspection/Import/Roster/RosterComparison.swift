@@ -12,25 +12,29 @@ struct RosterComparison {
     people.indices.filter { !refused.contains($0) }.map { people[$0].inspector }
   }
 
-  /// Adds a person: a repetition is ignored, a contradiction refuses both.
+  /// Adds a person: a repetition is ignored, a contradiction refuses both, or only the one that
+  /// somebody confirmed to leave out.
   mutating func add(_ person: RosterPerson, log: inout ImportLog) {
     guard let mark = person.marks.sorted().first(where: { owners[$0] != nil }),
       let other = owners[mark]
     else { return keep(person, log: &log) }
     if person.isSame(as: people[other]) {
       for reading in person.readings { log.ignore(reading, as: .repetition) }
-    } else {
-      reject(person, mark: mark, beside: people[other], log: &log)
-      if refused.insert(other).inserted {
-        reject(people[other], mark: mark, beside: person, log: &log)
-      }
+      return
     }
+    let isLeftOut = person.isToBeExcluded(by: log)
+    let yields = people[other].isToBeExcluded(by: log)
+    if isLeftOut || !yields { reject(person, mark: mark, beside: people[other], log: &log) }
+    if yields || !isLeftOut, refused.insert(other).inserted {
+      reject(people[other], mark: mark, beside: person, log: &log)
+    }
+    if yields, !isLeftOut { keep(person, log: &log) }
   }
 
   private mutating func keep(_ person: RosterPerson, log: inout ImportLog) {
     let inspector = person.inspector
     let name = inspector.name + "|" + inspector.unit
-    if let other = namesakes[name] {
+    if let other = namesakes[name], !refused.contains(other) {
       log.report(
         RosterProblem.namesake(name: inspector.name, other: people[other].inspector.location),
         at: inspector.location)

@@ -37,6 +37,11 @@ struct RosterPerson {
   /// The canonical numbers of the certificates, and the id: what no other person may have.
   var marks: Set<CanonicalID> { Set(canonicalNumbers + [inspector.id]) }
 
+  /// Whether somebody wants all of the person's rows left out (剔除确认).
+  func isToBeExcluded(by log: ImportLog) -> Bool {
+    readings.allSatisfy { log.isToBeExcluded($0.location) }
+  }
+
   /// Whether another entry says the same in all columns used.
   func isSame(as other: RosterPerson) -> Bool {
     let (mine, theirs) = (inspector, other.inspector)

@@ -19,7 +19,7 @@ extension RosterProblem {
     case .personalNumber:
       "执法证号一栏填的是公民身份号码；身份证号不会被读取或保存，请改填执法证号。"
     case .badValidity(let text):
-      "有效期应为一个日期（如 2026-12-31）或“长期”，现为“\(text)”；请改正。"
+      "有效期应为一个日期（如 2026-12-31）或“长期”，现为“\(text)”\(text.impossibleDayNote)；请改正。"
     case .noCertificate(let name):
       "“\(name)”没有执法证号，不能作为执法检查人员被抽取；如有执法证请补填。"
     case .unknownStatus(let word):
@@ -31,7 +31,7 @@ extension RosterProblem {
     case .namesake(let name, let other):
       "“\(name)”与\(other.rowText)的人员姓名、单位相同而证号不同，按两个人处理；请核对。"
     case .conflict(let id, let other):
-      "标识“\(id)”与\(other.rowText)相同，但内容不一致；两行都不采用，请改正其中一行。"
+      "标识“\(id)”与\(other.rowText)相同，但内容不一致，不能都采用；请改正其中一行，或者在“剔除确认”中写明不采用的一行。"
     }
   }
 }

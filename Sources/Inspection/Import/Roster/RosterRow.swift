@@ -26,6 +26,7 @@ struct RosterRow {
   init(_ row: Row, of table: HeadedTable) {
     var reading = RowReading(examined: row, of: table)
     let written = WrittenName(reading.text(.personName))
+    reading.reportOddText(in: .personName)
     name = written.name
     (unit, post) = Self.unitAndPost(reading)
     certificates = CertificateColumns(of: table).certificates(in: &reading)
@@ -49,7 +50,7 @@ struct RosterRow {
   mutating func continues(_ above: RosterRow) -> Bool {
     if name.isEmpty { return !certificates.isEmpty }
     let number = reading.text(.sequence)
-    guard name == above.name, unit == above.unit,
+    guard name == above.name, unit.isEmpty || unit == above.unit,
       certificates.contains(where: { !above.certificates.contains($0) }),
       number.isEmpty || number == above.reading.text(.sequence)
     else { return false }

@@ -5,7 +5,8 @@ enum ChineseNumeral {
     var result = ""
     var rest = text[...]
     while let first = rest.first {
-      let run = rest.prefix { digits[$0] != nil || $0 == "十" }
+      let isNumeral = digits[first] != nil || first == "十"
+      let run = rest.prefix { isNumeral && (digits[$0] != nil || $0 == "十" || $0 == "O") }
       result += run.isEmpty ? String(first) : value(of: run)
       rest = rest.dropFirst(max(run.count, 1))
     }
@@ -20,7 +21,8 @@ enum ChineseNumeral {
   }
 
   private static func digitText(_ run: Substring) -> String {
-    run.compactMap { digits[$0].map(String.init) }.joined()
+    // The letter O is often typed for 〇.
+    run.map { String(digits[$0] ?? 0) }.joined()
   }
 
   private static let digits: [Character: Int] = [

@@ -16,7 +16,8 @@ struct WrittenPeriod: Hashable {
   /// Reads one of the spellings of domain practice; `year` stands in where the text has none.
   ///
   /// 全年 · 2026年 · 上半年 · 第三季度 · 3月 · 1月—12月 · 2026年1-11月 · 3月至5月 ·
-  /// 2026年1月1日 -2026年12月31日 · 2026.3.1-2026.5.31 · 11月10日前 · 11月底前.
+  /// 2026年1月1日 -2026年12月31日 · 2026.3.1-2026.5.31 · 11月10日前 · 11月底前 · 3月至年底 ·
+  /// 一至三季度.
   /// - Throws: `unreadable` or `yearMissing`.
   init(_ text: String, year: Int?) throws(Failure) {
     let text = Self.core(of: text)
@@ -34,6 +35,14 @@ struct WrittenPeriod: Hashable {
     ChineseNumeral.arabic(in: text.narrowed.filter { !$0.isWhitespace })
       .replacing(/^(?:自|从|于)/, with: "").replacing("起至", with: "至")
       .replacing(/(?:完成|止|期间)$/, with: "")
+      .replacing(/(?:([0-9]{4})年|年)[底末]/) { ($0.1.map { $0 + "年" } ?? "") + "12月底" }
+      .replacing(/第?([1-4])(?:季度)?[-—–―~至到、]第?([1-4])季度/) { quarters in
+        "\(firstMonth(ofQuarter: quarters.1))月-\(firstMonth(ofQuarter: quarters.2) + 2)月"
+      }
+  }
+
+  private static func firstMonth(ofQuarter digit: Substring) -> Int {
+    (Int(digit) ?? 1) * 3 - 2
   }
 
   private init(start: CalendarDate?, end: CalendarDate) {
@@ -59,8 +68,9 @@ struct WrittenPeriod: Hashable {
     let name = /(?:(\d{4})年度?)?(全年|年内|上半年|下半年|第?([1-4])季度)?/
     guard !text.isEmpty, let match = text.wholeMatch(of: name) else { return nil }
     let year = match.1.flatMap { Int($0) }
-    if let quarter = match.3.flatMap({ $0 }).flatMap({ Int($0) }) {
-      return (year, quarter * 3 - 2...quarter * 3)
+    if let quarter = match.3.flatMap({ $0 }) {
+      let first = firstMonth(ofQuarter: quarter)
+      return (year, first...first + 2)
     }
     return (year, match.2 == "上半年" ? 1...6 : match.2 == "下半年" ? 7...12 : 1...12)
   }
@@ -72,9 +82,6 @@ struct WrittenPeriod: Hashable {
     guard let match = rest.wholeMatch(of: /(.+?)(底|末)?(之前|以前|前)?/),
       opening != nil || match.3 != nil
     else { return nil }
-    if match.2 != nil, let year = match.1.wholeMatch(of: /([0-9]{4})?年/) {
-      return PartialDate(year: year.1.flatMap { Int($0) }, month: 12, day: nil)
-    }
     let isExact = opening != nil || match.2 != nil
     return PartialDate(String(match.1)).flatMap { isExact || $0.day != nil ? $0 : nil }
   }

@@ -2,8 +2,9 @@
 ///
 ///     Worksheet
 ///       Table
+///         Column Index Hidden Span
 ///         Row Index Hidden Span StyleID          Span: how many alike follow it
-///           Cell Index StyleID MergeAcross MergeDown
+///           Cell Index StyleID MergeAcross MergeDown Formula
 ///             Data Type                          String · Number · DateTime · Boolean · Error
 ///               B, Font, …                       the text's looks, in HTML
 ///             Comment/Data                       a remark, never read
@@ -28,9 +29,12 @@ struct SpreadsheetMLReader: XMLConsumer {
   private var value: [UInt8] = []
   private var isInData = false
   private var isInComment = false
+  private var isFormula = false
   private var merges: [CellRange] = []
   private var hasFilter = false
   private var hasHiddenRow = false
+  private var nextRangeOfColumns = 1
+  private var hiddenColumns: [ClosedRange<Int>] = []
 
   /// Makes a reader of a sheet, from 0 counted; `body` gets each row with a value and returns
   /// whether to go on.
@@ -44,7 +48,8 @@ struct SpreadsheetMLReader: XMLConsumer {
 
   /// What the sheet says besides its rows.
   var trailer: SheetTrailer {
-    SheetTrailer(merges: merges, hasFilteredRows: hasFilter && hasHiddenRow)
+    SheetTrailer(
+      merges: merges, hasFilteredRows: hasFilter && hasHiddenRow, hiddenColumns: hiddenColumns)
   }
 
   private var isInSheet: Bool { sheetCount == sheet + 1 }
@@ -56,6 +61,7 @@ struct SpreadsheetMLReader: XMLConsumer {
     switch tag.name {
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
+    case .columnRange: hide(tag)
     case .comment: isInComment = true
     case .value where !isInComment:
       isInData = true
@@ -109,6 +115,19 @@ struct SpreadsheetMLReader: XMLConsumer {
     try addMerge(toRow: row.number + count(.mergeDown, of: tag))
     format = outline.format(ofStyle: tag.string(.style) ?? rowStyle)
     value.removeAll(keepingCapacity: true)
+    type = ""
+    isFormula = tag[.formula] != nil
+  }
+
+  /// Notes hidden columns; a sheet has no more ranges of them than columns.
+  private mutating func hide(_ tag: XMLTag) {
+    let first = tag[.reference].flatMap(Int.init(digits:)) ?? nextRangeOfColumns
+    let last = first + count(.span, of: tag)
+    guard 1 <= first, last <= limits.columns else { return }
+    nextRangeOfColumns = last + 1
+    if tag.flag(.hidden), hiddenColumns.count < limits.columns {
+      hiddenColumns.append(first...last)
+    }
   }
 
   /// How many more rows or columns an attribute tells of.
@@ -124,7 +143,9 @@ struct SpreadsheetMLReader: XMLConsumer {
   }
 
   private mutating func endCell() throws(ReadError) {
-    row.endCell(column: column, kind: value.isEmpty ? .text : writeValue())
+    // The result of a formula may be an empty text; any other is missing where nothing stands.
+    let emptyKind = isFormula && type != "String" ? Cell.Kind.formula : .text
+    row.endCell(column: column, kind: value.isEmpty ? emptyKind : writeValue())
     try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
   }
 
@@ -133,7 +154,8 @@ struct SpreadsheetMLReader: XMLConsumer {
     case "Number":
       return row.extend(number: value.trimmed(), format: format, uses1904: outline.uses1904)
     case "DateTime":
-      return row.extend(isoDate: writtenDate, format: format == .elapsed ? .elapsed : .time)
+      let isShown = format == .elapsed || format == .month
+      return row.extend(isoDate: writtenDate, format: isShown ? format : .time)
     case "Boolean": return row.extend(boolean: value.trimmed())
     default:
       row.extend(value)

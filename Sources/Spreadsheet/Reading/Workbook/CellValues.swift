@@ -45,7 +45,7 @@ struct CellValues: Sendable {
   let uses1904: Bool
 
   /// Adds a stored value to the open cell of a row; nil when it names no shared string.
-  func write(_ value: [UInt8], type: ValueType, style: Int, to row: inout Row) -> Cell.Kind? {
+  func write(_ value: inout [UInt8], type: ValueType, style: Int, to row: inout Row) -> Cell.Kind? {
     guard !value.isEmpty else { return .text }
     switch type {
     case .shared:
@@ -53,15 +53,17 @@ struct CellValues: Sendable {
       row.extend(text)
       return .text
     case .text, .inline:
-      var text = value
-      text.decodeEscapes(from: 0)
-      row.extend(text)
+      value.decodeEscapes(from: 0)
+      row.extend(value)
       return .text
     case .boolean: return row.extend(boolean: value.trimmed())
     case .error:
       row.extend(value)
       return .error
-    case .isoDate: return row.extend(isoDate: value.trimmed())
+    case .isoDate:
+      let date = value.trimmed()
+      if SerialDate.isTimeOfDay(iso: date) { row.extend("T".utf8) }
+      return row.extend(isoDate: date)
     case .number:
       return row.extend(number: value.trimmed(), format: formats[style], uses1904: uses1904)
     }

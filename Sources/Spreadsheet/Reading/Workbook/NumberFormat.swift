@@ -6,16 +6,19 @@ enum NumberFormat: Sendable {
   case percent
   /// A date, perhaps with a time of day.
   case date
+  /// A date of which only year and month are shown.
+  case month
   /// A time of day.
   case time
   /// A duration, such as `[h]:mm`.
   case elapsed
 
-  /// A built-in format by its id (ECMA-376 Part 1, 18.8.30), the CJK ones included.
+  /// A built-in format by its id (ECMA-376 Part 1, 18.8.30), the CJK ones as zh-cn has them.
   init(builtIn id: Int) {
     switch id {
     case 9, 10: self = .percent
-    case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
+    case 17, 27, 36, 50, 52, 57: self = .month
+    case 14...16, 22, 28...31, 51, 53, 54, 58: self = .date
     case 18...21, 32...35, 45, 47, 55, 56: self = .time
     case 46: self = .elapsed
     default: self = .general
@@ -66,7 +69,10 @@ enum NumberFormat: Sendable {
     }
     let isTime = !letters.isDisjoint(with: "hs".utf8)
     // `aaa` is a weekday, but `am/pm` and `a/p` belong to a time.
-    if !letters.isDisjoint(with: "yde".utf8) || code.contains("aaa".utf8) { return .date }
+    let hasYear = !letters.isDisjoint(with: "ye".utf8)
+    let hasDay = letters.contains(UInt8(ascii: "d")) || code.contains("aaa".utf8)
+    if hasYear, !hasDay, !isTime, letters.contains(UInt8(ascii: "m")) { return .month }
+    if hasYear || hasDay { return .date }
     if isTime { return .time }
     return letters.contains(UInt8(ascii: "m")) ? .date : .general
   }

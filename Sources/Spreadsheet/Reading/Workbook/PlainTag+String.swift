@@ -11,23 +11,20 @@ extension PlainTag {
   ///
   /// - Throws: `NotPlain`.
   mutating func scanString(
-    _ bytes: Span<UInt8>, at index: inout Int, to output: inout [UInt8]
+    _ bytes: Span<UInt8>, at index: inout Int, endTag: StaticString, to output: inout [UInt8]
   ) throws(NotPlain) {
     guard !isEmpty else { return }
-    let parent = name
-    let isInRun = parent == .run || parent == .phonetic
     while bytes.skipToStartTag(at: &index) {
       try scan(bytes, at: &index)
       switch name {
       case .text: try scanText(bytes, at: &index, to: &output)
-      case .run where !isInRun: try scanString(bytes, at: &index, to: &output)
-      case .runProperties where parent == .run: try skipRunProperties(bytes, at: &index)
-      case .phonetic where !isInRun: try skipPhonetic(bytes, at: &index)
+      case .run: try scanRun(bytes, at: &index, to: &output)
+      case .phonetic: try skipPhonetic(bytes, at: &index)
       case .phoneticProperties where isEmpty: break
       default: throw NotPlain()
       }
     }
-    try bytes.skipEndTag(parent, at: &index)
+    try bytes.skip(endTag, at: &index)
   }
 
   private func scanText(
@@ -35,12 +32,33 @@ extension PlainTag {
   ) throws(NotPlain) {
     guard !isEmpty else { return }
     try bytes.appendText(at: &index, to: &output)
-    try bytes.skipEndTag(.text, at: &index)
+    try bytes.skip("</t>", at: &index)
+  }
+
+  private mutating func scanRun(
+    _ bytes: Span<UInt8>, at index: inout Int, to output: inout [UInt8]
+  ) throws(NotPlain) {
+    guard !isEmpty else { return }
+    while bytes.skipToStartTag(at: &index) {
+      try scan(bytes, at: &index)
+      switch name {
+      case .text: try scanText(bytes, at: &index, to: &output)
+      case .runProperties: try skipRunProperties(bytes, at: &index)
+      default: throw NotPlain()
+      }
+    }
+    try bytes.skip("</r>", at: &index)
   }
 
   private mutating func skipPhonetic(_ bytes: Span<UInt8>, at index: inout Int) throws(NotPlain) {
+    guard !isEmpty else { return }
     var ignored: [UInt8] = []
-    try scanString(bytes, at: &index, to: &ignored)
+    while bytes.skipToStartTag(at: &index) {
+      try scan(bytes, at: &index)
+      guard name == .text else { throw NotPlain() }
+      try scanText(bytes, at: &index, to: &ignored)
+    }
+    try bytes.skip("</rPh>", at: &index)
   }
 
   private mutating func skipRunProperties(
@@ -51,6 +69,6 @@ extension PlainTag {
       try scan(bytes, at: &index)
       guard isEmpty, name.isRunProperty else { throw NotPlain() }
     }
-    try bytes.skipEndTag(.runProperties, at: &index)
+    try bytes.skip("</rPr>", at: &index)
   }
 }

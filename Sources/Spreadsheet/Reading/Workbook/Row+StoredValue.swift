@@ -10,10 +10,10 @@ extension Row {
       return .text
     }
     switch format {
-    case .date, .time, .elapsed:
+    case .date, .month, .time, .elapsed:
       guard let date = SerialDate(number, uses1904: uses1904) else { break }
       date.write(to: &self, format: format)
-      return .date
+      return format == .month ? .month : .date
     case .general, .percent: break
     }
     number.write(to: &self)
@@ -28,7 +28,7 @@ extension Row {
       return .text
     }
     date.write(to: &self, format: format)
-    return .date
+    return format == .month ? .month : .date
   }
 
   /// Adds a stored truth value, `1` or `true` for true, to the open cell.

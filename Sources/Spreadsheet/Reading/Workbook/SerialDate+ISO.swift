@@ -1,14 +1,22 @@
 extension SerialDate {
   /// Makes a date from ISO text such as `2021-03-10`, `2021-03-10T08:30:00.5Z` or `08:30:00`;
   /// nil when it is none, or before 1900.
+  ///
+  /// A fraction of a second is rounded half up where there is a day to carry into, and cut off
+  /// where there is none.
   init?(iso text: ArraySlice<UInt8>) {
     var parts = String(decoding: text, as: UTF8.self).split { "TZ ".contains($0) }[...]
     let hasDay = parts.first?.contains("-") ?? false
     guard let day = hasDay ? Self.dayNumber(of: parts.removeFirst()) : 0, parts.count <= 1,
-      let time = parts.isEmpty ? 0 : Self.seconds(of: parts[parts.startIndex]),
+      let time = parts.isEmpty ? 0 : Self.seconds(of: parts[parts.startIndex], rounded: hasDay),
       hasDay || !parts.isEmpty
     else { return nil }
     self.init(seconds: day * 86_400 + time, uses1904: false)
+  }
+
+  /// Whether ISO text is a time without a day, such as `08:30:00`: its full form is `T08:30:00`.
+  static func isTimeOfDay(iso text: ArraySlice<UInt8>) -> Bool {
+    !text.contains(UInt8(ascii: "-")) && SerialDate(iso: text) != nil
   }
 
   /// The day number of `2021-03-10` in the calendar of 1900.
@@ -24,8 +32,8 @@ extension SerialDate {
     return day - (day < 693_960 ? 693_900 : 693_899)
   }
 
-  /// The seconds of `08:30` or `08:30:00.5`, rounded half up.
-  private static func seconds(of time: Substring) -> Int? {
+  /// The seconds of `08:30` or `08:30:00.5`.
+  private static func seconds(of time: Substring, rounded: Bool) -> Int? {
     let fields = time.split(separator: ":")
     guard (2...3).contains(fields.count) else { return nil }
     let fraction = fields.last.flatMap { $0.split(separator: ".").dropFirst().first }
@@ -34,6 +42,7 @@ extension SerialDate {
       numbers.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     let seconds = zip(numbers, [3600, 60, 1]).reduce(0) { $0 + Int($1.0) * $1.1 }
-    return seconds + (fraction?.first.map { $0 >= "5" } ?? false ? 1 : 0)
+    let roundsUp = rounded && fraction?.first.map { $0 >= "5" } ?? false
+    return seconds + (roundsUp ? 1 : 0)
   }
 }

@@ -11,8 +11,15 @@ struct SharedStrings: XMLConsumer, Sendable {
   /// The tag that the byte scanner read last.
   private var tag = PlainTag()
 
-  /// Makes an empty table.
-  init(limits: ReadLimits) { self.limits = limits }
+  /// Makes an empty table with room for as many bytes as may come: doubling its room would hold
+  /// them twice for a while.
+  init(limits: ReadLimits, largestByteCount: Int = 0) {
+    self.limits = limits
+    bytes.reserveCapacity(min(largestByteCount, byteLimit))
+  }
+
+  /// What the limits allow, and what fits into `ends`.
+  private var byteLimit: Int { min(limits.sharedStringBytes, Int(UInt32.max)) }
 
   /// The string of an index, or nil beyond the last.
   subscript(index: Int) -> ArraySlice<UInt8>? {
@@ -34,7 +41,7 @@ struct SharedStrings: XMLConsumer, Sendable {
   mutating func text(_ text: ArraySlice<UInt8>) throws(ReadError) {
     guard isInText else { return }
     bytes.append(contentsOf: text)
-    try limits.check(.sharedStringBytes, bytes.count, within: limits.sharedStringBytes)
+    try limits.check(.sharedStringBytes, bytes.count, within: byteLimit)
   }
 
   /// Ends a string.
@@ -72,8 +79,8 @@ extension SharedStrings: PlainListConsumer {
       guard strings.has("<si", at: index) else { return index }
       try tag.scan(strings, at: &index)
       guard tag.name == .sharedString else { throw NotPlain() }
-      try tag.scanString(strings, at: &index, to: &bytes)
-      try limits.check(.sharedStringBytes, bytes.count, within: limits.sharedStringBytes)
+      try tag.scanString(strings, at: &index, endTag: "</si>", to: &bytes)
+      try limits.check(.sharedStringBytes, bytes.count, within: byteLimit)
       try endString()
     }
   }

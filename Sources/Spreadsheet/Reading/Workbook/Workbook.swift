@@ -60,7 +60,8 @@ struct Workbook: TableSource {
     let stringsPart = relationships.part(ofType: "sharedStrings") ?? "xl/sharedStrings.xml"
     if archive.contains(stringsPart) {
       strings = try archive.parseList(stringsPart, byteLimit: limits.partBytes) {
-        SharedStrings(limits: limits)
+        SharedStrings(
+          limits: limits, largestByteCount: archive.largestByteCount(of: stringsPart))
       }
     }
     var formats = CellFormats()

@@ -22,19 +22,19 @@ extension WorksheetReader: PlainListConsumer {
     try startRow(number: try rowNumber(bytes), isHidden: isHidden(bytes))
     if !tag.isEmpty {
       while bytes.skipToStartTag(at: &index) { try scanCell(bytes, at: &index) }
-      try bytes.skipEndTag(.row, at: &index)
+      try bytes.skip("</row>", at: &index)
     }
     endRow()
   }
 
   private func rowNumber(_ bytes: Span<UInt8>) throws -> Int? {
-    guard let range = tag[.reference] else { return nil }
+    guard let range = tag.reference else { return nil }
     guard let number = Int(digits: bytes.extracting(range)) else { throw NotPlain() }
     return number
   }
 
   private func isHidden(_ bytes: Span<UInt8>) -> Bool {
-    guard let range = tag[.hidden] else { return false }
+    guard let range = tag.hidden else { return false }
     let value = bytes.extracting(range)
     return value.equals("1") || value.equals("true")
   }
@@ -45,42 +45,42 @@ extension WorksheetReader: PlainListConsumer {
     try startCell(at: try address(bytes), type: valueType(bytes), style: style(bytes))
     if !tag.isEmpty {
       while bytes.skipToStartTag(at: &index) { try scanContent(bytes, at: &index) }
-      try bytes.skipEndTag(.cell, at: &index)
+      try bytes.skip("</c>", at: &index)
     }
     try endCell()
   }
 
   private func address(_ bytes: Span<UInt8>) throws -> CellAddress? {
-    guard let range = tag[.reference] else { return nil }
+    guard let range = tag.reference else { return nil }
     guard let address = CellAddress(a1: bytes.extracting(range)) else { throw NotPlain() }
     return address
   }
 
   private func valueType(_ bytes: Span<UInt8>) -> CellValues.ValueType {
-    guard let range = tag[.text] else { return .number }
+    guard let range = tag.type else { return .number }
     return CellValues.ValueType(bytes.extracting(range))
   }
 
   private func style(_ bytes: Span<UInt8>) -> Int {
-    guard let range = tag[.style] else { return 0 }
+    guard let range = tag.style else { return 0 }
     return Int(digits: bytes.extracting(range)) ?? 0
   }
 
-  /// Takes a value, a text within the cell, or a formula, which is passed over.
+  /// Takes a value, a text within the cell, or a formula, whose text is passed over.
   private mutating func scanContent(_ bytes: Span<UInt8>, at index: inout Int) throws {
     try tag.scan(bytes, at: &index)
-    let name = tag.name
-    switch name {
-    case .inlineString where type == .inline: return try appendString(bytes, at: &index)
-    case .value, .formula: break
+    switch tag.name {
+    case .inlineString where type == .inline: try appendString(bytes, at: &index)
+    case .value where tag.isEmpty: break
+    case .value:
+      try appendValue(bytes, at: &index)
+      try bytes.skip("</v>", at: &index)
+    case .formula:
+      startFormula()
+      guard !tag.isEmpty else { return }
+      try bytes.skipText(at: &index)
+      try bytes.skip("</f>", at: &index)
     default: throw NotPlain()
     }
-    guard !tag.isEmpty else { return }
-    if name == .value {
-      try appendValue(bytes, at: &index)
-    } else {
-      try bytes.skipText(at: &index)
-    }
-    try bytes.skipEndTag(name, at: &index)
   }
 }

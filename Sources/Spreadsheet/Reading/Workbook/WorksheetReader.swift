@@ -2,10 +2,11 @@
 ///
 ///     worksheet
 ///       sheetPr filterMode
+///       cols/col min max hidden
 ///       sheetData
 ///         row r hidden
 ///           c r s t        type t: s shared · str, inlineStr text · b · e · d ISO date · n
-///             f            the formula, never read
+///             f            the formula, of which only matters that there is one
 ///             v | is/t     the value
 ///       autoFilter/filterColumn
 ///       mergeCells/mergeCell ref
@@ -27,9 +28,11 @@ struct WorksheetReader: XMLConsumer {
   private var value: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
+  private var isFormula = false
   private var merges: [CellRange] = []
   private var hasFilter = false
   private var hasHiddenRow = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether `sheetData` is open.
   private(set) var isInList = false
   /// The tag that the byte scanner read last.
@@ -42,7 +45,8 @@ struct WorksheetReader: XMLConsumer {
 
   /// What the sheet says behind its rows.
   var trailer: SheetTrailer {
-    SheetTrailer(merges: merges, hasFilteredRows: hasFilter && hasHiddenRow)
+    SheetTrailer(
+      merges: merges, hasFilteredRows: hasFilter && hasHiddenRow, hiddenColumns: hiddenColumns)
   }
 
   /// Takes a start tag.
@@ -51,11 +55,13 @@ struct WorksheetReader: XMLConsumer {
     case .sheetRows: isInList = true
     case .row: try startRow(tag)
     case .cell: try startCell(tag)
+    case .formula: startFormula()
     case .value: isInValue = true
     case .text: isInValue = type == .inline && !isInPhonetic
     case .phonetic: isInPhonetic = true
     case .mergedCell: try addMerge(tag)
     case .filterColumn: hasFilter = true
+    case .columnRange: hide(tag)
     case .sheetProperties: hasFilter = tag.flag(.filterMode)
     default: break
     }
@@ -96,6 +102,15 @@ struct WorksheetReader: XMLConsumer {
       style: tag[.style].flatMap(Int.init(digits:)) ?? 0)
   }
 
+  /// Notes hidden columns; a sheet has no more ranges of them than columns.
+  private mutating func hide(_ tag: XMLTag) {
+    guard tag.flag(.hidden), hiddenColumns.count < limits.columns,
+      let first = tag[.first].flatMap(Int.init(digits:)),
+      let last = tag[.last].flatMap(Int.init(digits:)), 1 <= first, first <= last
+    else { return }
+    hiddenColumns.append(first...last)
+  }
+
   private mutating func addMerge(_ tag: XMLTag) throws(ReadError) {
     guard let range = tag[.range].flatMap(CellRange.init(a1:)) else { return }
     merges.append(range)
@@ -131,9 +146,12 @@ extension WorksheetReader {
     }
     if address != nil { isRowImplied = false }
     try limits.check(.columns, column, within: limits.columns, row: row.number)
-    (self.type, self.style) = (type, style)
+    (self.type, self.style, isFormula) = (type, style, false)
     value.removeAll(keepingCapacity: true)
   }
+
+  /// Begins the formula of a cell, of which only matters that there is one.
+  mutating func startFormula() { isFormula = true }
 
   /// Adds a text of the byte scanner to the cell's value, and moves behind it.
   mutating func appendValue(_ bytes: Span<UInt8>, at index: inout Int) throws {
@@ -144,21 +162,30 @@ extension WorksheetReader {
   /// Adds the texts within the element whose tag was read last to the cell's value, and moves
   /// behind it.
   mutating func appendString(_ bytes: Span<UInt8>, at index: inout Int) throws {
-    try tag.scanString(bytes, at: &index, to: &value)
+    try tag.scanString(bytes, at: &index, endTag: "</is>", to: &value)
     try limits.checkCell(value[...], row: row.number)
   }
 
   /// Ends a cell.
   mutating func endCell() throws(ReadError) {
-    guard let kind = values.write(value, type: type, style: style, to: &row) else {
+    row.endCell(column: column, kind: try writeValue())
+    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
+    // Cells that stand in one column again and again take no more room than a full row.
+    if row.cells.count > 2 * limits.columns { row.sortCells() }
+  }
+
+  private mutating func writeValue() throws(ReadError) -> Cell.Kind {
+    // The result of a formula may be an empty text; any other is missing where nothing stands.
+    if isFormula, value.isEmpty, type != .text { return .formula }
+    guard let kind = values.write(&value, type: type, style: style, to: &row) else {
       throw .malformedCell(part: part, CellAddress(row: row.number, column: column))
     }
-    row.endCell(column: column, kind: kind)
-    try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
+    return kind
   }
 
   /// Ends a row.
   mutating func endRow() {
+    row.sortCells()
     if !row.cells.isEmpty { isFinished = !body(row) }
   }
 }

@@ -44,9 +44,9 @@ struct PlainListParser {
   private var pending: [UInt8] = []
 
   /// Makes a parser for one part.
-  init(part: String, list: PlainList) {
+  init(part: String, list: PlainList, limits: ReadLimits) {
     self.list = list
-    parser = XMLPushParser(part: part)
+    parser = XMLPushParser(part: part, limits: limits)
   }
 
   /// Parses a chunk and hands what it means to a consumer.

@@ -49,6 +49,9 @@ extension PlainName {
   /// Whether a row is hidden.
   static var hidden: Self { Self("hidden") }
 
+  /// The declaration of a namespace.
+  static var namespace: Self { Self("xmlns") }
+
   /// Whether it is the name of a property of a run, an element without content
   /// (ECMA-376 Part 1, 18.4.7).
   var isRunProperty: Bool {

@@ -2,6 +2,8 @@
 struct NotPlain: Error {}
 
 /// A start tag of plain XML: unprefixed short names, quoted values without references.
+///
+/// Values are ranges of the scanned bytes, nil where the attribute is missing.
 struct PlainTag {
   /// The longest tag; libxml2 may refuse longer ones.
   private static let maximumLength = 1 << 16
@@ -12,47 +14,71 @@ struct PlainTag {
   private(set) var name = PlainName()
   /// Whether the element ends with this tag.
   private(set) var isEmpty = false
-  private var attributes: [(name: PlainName, value: Range<Int>)] = []
-
-  /// Where the value of an attribute stands in the scanned bytes, or nil where it is missing.
-  subscript(name: PlainName) -> Range<Int>? {
-    for attribute in attributes where attribute.name == name { return attribute.value }
-    return nil
-  }
+  /// The address of a row or cell: `r`.
+  private(set) var reference: Range<Int>?
+  /// The type of a cell: `t`.
+  private(set) var type: Range<Int>?
+  /// The index of a cell's format: `s`.
+  private(set) var style: Range<Int>?
+  /// Whether a row is hidden.
+  private(set) var hidden: Range<Int>?
+  /// The names of attributes whose values don't matter.
+  private var others: [PlainName] = []
 
   /// Reads the start tag at an index and moves behind it.
   ///
   /// - Throws: `NotPlain`.
   mutating func scan(_ bytes: Span<UInt8>, at index: inout Int) throws(NotPlain) {
     let start = index
-    attributes.removeAll(keepingCapacity: true)
-    guard bytes.byte(at: index) == UInt8(ascii: "<") else { throw NotPlain() }
-    index += 1
+    forgetAttributes()
+    try bytes.skip("<", at: &index)
     name = try bytes.scanName(at: &index)
+    // Most tags have no attributes.
+    if bytes.byte(at: index) == UInt8(ascii: ">") {
+      isEmpty = false
+      index += 1
+      return
+    }
     while bytes.skipSpace(at: &index), bytes.isLetter(at: index) {
       try scanAttribute(bytes, at: &index)
     }
     isEmpty = bytes.byte(at: index) == UInt8(ascii: "/")
     if isEmpty { index += 1 }
-    guard bytes.byte(at: index) == UInt8(ascii: ">"), index - start < Self.maximumLength else {
-      throw NotPlain()
-    }
-    index += 1
+    try bytes.skip(">", at: &index)
+    guard index - start <= Self.maximumLength else { throw NotPlain() }
+  }
+
+  private mutating func forgetAttributes() {
+    (reference, type, style, hidden) = (nil, nil, nil, nil)
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
   }
 
   private mutating func scanAttribute(
     _ bytes: Span<UInt8>, at index: inout Int
   ) throws(NotPlain) {
     let name = try bytes.scanName(at: &index)
-    guard bytes.byte(at: index) == UInt8(ascii: "="), self[name] == nil, name != PlainName("xmlns"),
-      attributes.count < Self.maximumAttributeCount
-    else { throw NotPlain() }
-    let quote = bytes.byte(at: index + 1)
+    try bytes.skip("=", at: &index)
+    let quote = bytes.byte(at: index)
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw NotPlain() }
-    index += 2
+    index += 1
     let start = index
     while bytes.byte(at: index) != quote { try bytes.skipAttributeCharacter(at: &index) }
-    attributes.append((name, start..<index))
+    try addAttribute(name, start..<index)
     index += 1
+  }
+
+  private mutating func addAttribute(_ name: PlainName, _ value: Range<Int>) throws(NotPlain) {
+    switch name {
+    case .reference where reference == nil: reference = value
+    case .text where type == nil: type = value
+    case .style where style == nil: style = value
+    case .hidden where hidden == nil: hidden = value
+    case .reference, .text, .style, .hidden, .namespace: throw NotPlain()
+    default:
+      guard !others.contains(name), others.count < Self.maximumAttributeCount else {
+        throw NotPlain()
+      }
+      others.append(name)
+    }
   }
 }

@@ -4,7 +4,11 @@
 /// might refuse or read otherwise: what it accepts, libxml2 accepts with the same outcome.
 extension Span where Element == UInt8 {
   /// The byte at an index, 0 beyond the end: no XML has it, so no loop passes the end.
-  func byte(at index: Int) -> UInt8 { indices.contains(index) ? self[index] : 0 }
+  func byte(at index: Int) -> UInt8 {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
+    // Sound: the index was compared with the count just before; a second comparison costs a tenth.
+    return unsafe self[unchecked: index]
+  }
 
   /// Whether a letter from A to Z, a to z stands at an index.
   func isLetter(at index: Int) -> Bool { (byte(at: index) | 0x20) &- UInt8(ascii: "a") < 26 }
@@ -14,7 +18,8 @@ extension Span where Element == UInt8 {
     count == text.utf8CodeUnitCount && has(text, at: 0)
   }
 
-  /// Whether a text stands at an index.
+  /// Whether a text stands at an index; inlined, it compares constants.
+  @inline(__always)
   func has(_ text: StaticString, at index: Int) -> Bool {
     for offset in 0..<text.utf8CodeUnitCount {
       // Sound: the offset stays below the count of the literal, which lives for ever.
@@ -35,7 +40,8 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Reads a name of ASCII letters and digits that begins with a letter.
+  /// Reads a name of ASCII letters and digits that begins with a small letter, as all names of
+  /// worksheets do.
   func scanName(at index: inout Int) throws(NotPlain) -> PlainName {
     let start = index
     var name = PlainName()
@@ -48,31 +54,24 @@ extension Span where Element == UInt8 {
       name.append(byte)
       index += 1
     }
-    guard isLetter(at: start), index - start <= PlainName.maximumLength,
+    let isLowercase = index > start && byte(at: start) >= UInt8(ascii: "a")
+    guard isLowercase, index - start <= PlainName.maximumLength,
       !isPrefixed || name.isHarmlessPrefixed
     else { throw NotPlain() }
     return name
   }
 
-  /// Whether an end tag stands at an index.
-  func isEndTag(at index: Int) -> Bool {
-    byte(at: index) == UInt8(ascii: "<") && byte(at: index + 1) == UInt8(ascii: "/")
-  }
-
   /// Moves over white space; returns whether something other than an end tag follows.
   func skipToStartTag(at index: inout Int) -> Bool {
     skipSpace(at: &index)
-    return !isEndTag(at: index)
+    return !has("</", at: index)
   }
 
-  /// Moves over the end tag of an element.
-  func skipEndTag(_ name: PlainName, at index: inout Int) throws(NotPlain) {
-    guard isEndTag(at: index) else { throw NotPlain() }
-    index += 2
-    guard try scanName(at: &index) == name, byte(at: index) == UInt8(ascii: ">") else {
-      throw NotPlain()
-    }
-    index += 1
+  /// Moves over a text that has to stand at an index.
+  @inline(__always)
+  func skip(_ text: StaticString, at index: inout Int) throws(NotPlain) {
+    guard has(text, at: index) else { throw NotPlain() }
+    index += text.utf8CodeUnitCount
   }
 
   /// Moves over one character of an attribute's value.
@@ -91,7 +90,7 @@ extension Span where Element == UInt8 {
     while true {
       let byte = byte(at: index)
       if byte >= 0x80 {
-        try skipWideCharacter(at: &index)
+        if isHan(at: index) { index += 3 } else { try skipWideCharacter(at: &index) }
       } else if byte == UInt8(ascii: "<") {
         return output.append(extracting(start..<index))
       } else if byte == UInt8(ascii: "&") {
@@ -112,6 +111,12 @@ extension Span where Element == UInt8 {
   func skipText(at index: inout Int) throws(NotPlain) {
     var ignored: [UInt8] = []
     try appendText(at: &index, to: &ignored)
+  }
+
+  /// Whether most probably a Chinese character stands at an index, in any case one of three bytes.
+  private func isHan(at index: Int) -> Bool {
+    (0xE3...0xE9).contains(byte(at: index)) && byte(at: index + 1) & 0xC0 == 0x80
+      && byte(at: index + 2) & 0xC0 == 0x80
   }
 
   /// Moves over a character beyond ASCII (RFC 3629, section 4; XML 1.0, production 2).

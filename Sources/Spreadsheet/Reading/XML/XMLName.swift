@@ -58,6 +58,14 @@ enum XMLName: String {
   case cell = "c"
   /// The index of a cell's format.
   case style = "s"
+  /// A cell's formula.
+  case formula = "f"
+  /// Columns of equal looks.
+  case columnRange = "col"
+  /// The first of some columns.
+  case first = "min"
+  /// The last of some columns.
+  case last = "max"
   /// A cell's stored value.
   case value = "v"
   /// A merged range.
@@ -90,13 +98,28 @@ enum XMLName: String {
   case paragraph = "p"
   /// A program (HTML).
   case script
+  /// The root of a document (DOCX).
+  case document = "w:document"
+  /// A row's settings (DOCX).
+  case rowProperties = "w:trPr"
+  /// How many columns stay empty before a row's first cell (DOCX).
+  case columnsBefore = "w:gridBefore"
+  /// What a tracked change deleted or moved away (DOCX).
+  case deletion = "w:del"
+  /// A text that stands beside another one, or in its place (DOCX).
+  case alternative = "mc:Fallback"
+  /// A tab within a text (DOCX).
+  case tab = "w:tab"
+  /// A hyphen at which no line breaks (DOCX).
+  case hyphen = "w:noBreakHyphen"
 
   /// The names of SpreadsheetML 2003 for what later workbooks have too.
   private static let spreadsheetML: [String: XMLName] = [
     "Workbook": .workbook, "Date1904": .date1904, "Style": .format, "ID": .id,
     "NumberFormat": .numberFormat, "Format": .formatCode, "Worksheet": .sheet, "Name": .name,
     "Visible": .state, "AutoFilterColumn": .filterColumn, "Row": .row, "Index": .reference,
-    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value,
+    "Hidden": .hidden, "Cell": .cell, "StyleID": .style, "Data": .value, "Formula": .formula,
+    "Column": .columnRange,
   ]
 
   /// The names of HTML for what workbooks have too.
@@ -114,7 +137,7 @@ enum XMLName: String {
   ///
   /// Elements of other namespaces (extensions, drawings) are never taken for a sheet's own.
   /// Besides the transitional and the strict namespace there is that of Excel 2007's beta, which
-  /// had another name for shared strings, and there are those of SpreadsheetML 2003.
+  /// had another name for shared strings, and there are those of SpreadsheetML 2003 and of documents.
   init(local: String, namespace: String?) {
     switch namespace {
     case nil: self = XMLName(rawValue: local) ?? Self.spreadsheetML[local] ?? .other
@@ -132,6 +155,11 @@ enum XMLName: String {
       self = isKnown ? Self.spreadsheetML[local] ?? .other : .other
     case "http://schemas.microsoft.com/office/excel/2006/2":
       self = local == "sstItem" ? .sharedString : XMLName(rawValue: local) ?? .other
+    case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "http://purl.oclc.org/ooxml/wordprocessingml/main":
+      self = Self.wordprocessingML[local] ?? .other
+    case "http://schemas.openxmlformats.org/markup-compatibility/2006":
+      self = local == "Fallback" ? .alternative : .other
     default: self = .other
     }
   }

@@ -32,6 +32,8 @@ import CLibxml2
   private var names: [InternedName] = []
   private var hasDoctype = false
   private var depth = 0
+  /// How many attributes at most the tag has that waits for its end.
+  private var waitingAttributeCount = 0
 
   /// Makes a parser for one part.
   init(part: String, dialect: Dialect = .xml, limits: ReadLimits = ReadLimits()) {
@@ -49,6 +51,7 @@ import CLibxml2
     guard dialect == .html else {
       unsafe install(in: &handlers)
       // What a conversion can't read is told by the parser's state; libxml2 would print it.
+      choucha_silence()
       unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
       // Sound: libxml2 copies the handlers; the document's name and first bytes may be nil.
       let context = unsafe xmlCreatePushParserCtxt(&handlers, nil, nil, 0, nil)
@@ -83,14 +86,51 @@ import CLibxml2
   ///   throws.
   func push(_ chunk: [UInt8], isLast: Bool, to consumer: inout some XMLConsumer) throws(ReadError) {
     events.removeAll()
+    var rest = chunk[...]
+    repeat {
+      // Small, so that a tag is looked at long before its end.
+      let piece = rest.prefix(4096)
+      rest = rest.dropFirst(piece.count)
+      parse(piece, isLast: isLast && rest.isEmpty)
+      try checkWaitingTag(behind: piece)
+    } while !rest.isEmpty
+    try events.replay(to: &consumer)
+    try checkState()
+  }
+
+  private func parse(_ piece: ArraySlice<UInt8>, isLast: Bool) {
     // Sound: libxml2 copies the bytes of the buffer whose size it is given.
-    unsafe chunk.withUnsafeBytes { bytes in
+    unsafe piece.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       let parse = unsafe dialect == .html ? htmlParseChunk : xmlParseChunk
       _ = unsafe parse(context, start, Int32(bytes.count), isLast ? 1 : 0)
     }
-    try events.replay(to: &consumer)
-    try checkState()
+  }
+
+  /// How many bytes wait for more, as an unfinished tag or comment does.
+  private var waitingCount: Int {
+    // Sound: the input belongs to the context, and both pointers stand in its buffer.
+    unsafe context.pointee.input.map { unsafe $0.pointee.end - $0.pointee.cur } ?? 0
+  }
+
+  /// Refuses a tag of too many attributes: at its end libxml2 compares each with all the others.
+  ///
+  /// Attributes are counted by their equals signs, in HTML by blanks too.
+  private func checkWaitingTag(behind piece: ArraySlice<UInt8>) throws(ReadError) {
+    let count = waitingCount
+    // Sound: the input has at least two bytes from here on.
+    guard count >= 2, let start = unsafe context.pointee.input?.pointee.cur,
+      unsafe start[0] == UInt8(ascii: "<"), unsafe start[1] | 0x20 >= UInt8(ascii: "a")
+    else {
+      waitingAttributeCount = 0
+      return
+    }
+    if count <= piece.count { waitingAttributeCount = 0 }
+    let isHTML = dialect == .html
+    waitingAttributeCount += piece.suffix(count).count {
+      $0 == UInt8(ascii: "=") || isHTML && $0 <= UInt8(ascii: " ")
+    }
+    try limits.check(.attributes, waitingAttributeCount, within: limits.attributes)
   }
 
   /// Whether all bytes so far are parsed, were UTF-8, and left just this many elements open.
@@ -107,8 +147,7 @@ import CLibxml2
   private func checkState() throws(ReadError) {
     guard !hasDoctype else { throw .doctype(part: part) }
     try limits.check(.elementDepth, depth, within: limits.elementDepth)
-    let pending = unsafe context.pointee.input.map { unsafe $0.pointee.end - $0.pointee.cur } ?? 0
-    try limits.check(.markupBytes, pending, within: limits.markupBytes)
+    try limits.check(.markupBytes, waitingCount, within: limits.markupBytes)
     // Not the call's status, which also tells of undeclared prefixes: these do no harm.
     // A failed conversion of the encoding only stops the parser.
     let isSound = unsafe context.pointee.wellFormed != 0 && context.pointee.disableSAX == 0

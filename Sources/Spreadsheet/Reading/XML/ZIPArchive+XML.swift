@@ -33,9 +33,9 @@ extension ZIPArchive {
   ) -> Consumer? {
     var consumer = begin
     do {
-      var stream = try open(part, byteLimit: byteLimit)
-      var parser = PlainListParser(part: part, list: Consumer.list)
-      while let chunk = try stream.next() {
+      let chunks = ReadAhead(try open(part, byteLimit: byteLimit))
+      var parser = PlainListParser(part: part, list: Consumer.list, limits: limits)
+      while let chunk = try chunks.next() {
         try parser.push(chunk, to: &consumer)
         if consumer.isFinished { return consumer }
       }

@@ -35,7 +35,7 @@ import CZlib
 
   /// The next inflated bytes, or nil when the stream is damaged.
   func inflate() -> [UInt8]? {
-    let capacity = 64 << 10
+    let capacity = 128 << 10
     var status = Z_OK
     // Sound: zlib reads and writes only within the two buffers, whose sizes it is given here, and
     // keeps neither pointer beyond the call: both are set again before the next one.

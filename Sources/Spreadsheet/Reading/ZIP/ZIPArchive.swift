@@ -61,6 +61,12 @@ struct ZIPArchive: Sendable {
     entries.values.sorted { $0.offset < $1.offset }.map { ($0.name, $0.checksum) }
   }
 
+  /// The most bytes that a part may have once inflated; 0 for a missing one.
+  func largestByteCount(of name: String) -> Int {
+    guard let entry = entries[name.lowercased()] else { return 0 }
+    return min(entry.size, max(1 << 20, entry.compressedSize * limits.inflationRatio))
+  }
+
   /// All the bytes of a small part.
   ///
   /// - Throws: as `open`, and as the stream does.

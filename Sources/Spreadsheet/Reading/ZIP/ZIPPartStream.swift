@@ -20,6 +20,9 @@ struct ZIPPartStream {
     inflater = entry.method == 8 ? Inflater() : nil
   }
 
+  /// The inflated bytes of the part, as declared; `next` throws where there are more or fewer.
+  var byteCount: Int { entry.size }
+
   /// The next chunk, or nil at the end.
   ///
   /// - Throws: `ReadError.damagedZIP` when the real bytes differ from the declared size or

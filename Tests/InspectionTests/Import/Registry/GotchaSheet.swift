@@ -69,6 +69,9 @@ struct GotchaSheet {
     addTidiedCodes()
     addDoubtfulCodes()
     addRejectedCodes()
+    addSeveralCodes()
+    addUnreadableCells()
+    addOddNames()
     addObjectsWithoutCode()
     addStatuses()
     addRepetitions()
@@ -112,6 +115,31 @@ struct GotchaSheet {
     reject(code: codes.registrationNumber(isSound: true) + ".0", as: "I121", in: "B")
     reject(code: "N.0123456789ABCDEF01234567", as: "I124", in: "B")
     reject(code: "00000019900101001X".replacingCheck(), as: "I125", in: "B")
+  }
+
+  private mutating func addSeveralCodes() {
+    let number = codes.registrationNumber(isSound: true)
+    add(code: codes.creditCode() + "/" + number, expecting: "I144", in: "B")
+    reject(code: codes.creditCode() + "、" + codes.creditCode(), as: "I145", in: "B")
+  }
+
+  private mutating func addUnreadableCells() {
+    for (text, problem) in [
+      ("#N/A", "I603"), ("#REF!", "I603"), ("##########", "I604"),
+      ("=VLOOKUP(C2,名录!A:B,2,0)", "I605"), ("=DISPIMG(\"ID_1\",1)", "I606"), ("同上", "I607"),
+    ] {
+      reject(code: text, as: problem, in: "B")
+      reject(code: codes.creditCode(), name: text, as: problem, in: "C")
+    }
+    reject(code: codes.creditCode(), status: "#NAME?", as: "I603", in: "I")
+  }
+
+  private mutating func addOddNames() {
+    for (text, problem) in [
+      ("\u{1}", "I609"), ("\u{E5E5}", "I610"), ("?", "I611"), ("\u{FFFD}", "I611"),
+    ] {
+      add(code: codes.creditCode(), name: nextName() + text, expecting: problem, in: "C")
+    }
   }
 
   private mutating func addObjectsWithoutCode() {

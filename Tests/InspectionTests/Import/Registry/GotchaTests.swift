@@ -16,7 +16,7 @@ struct GotchaTests {
     let sheet = try table()
     let account = try #require(Inputs(sheets: [sheet]).accounts.first)
     #expect(account.fates.count == sheet.rows.count)
-    #expect(account.counts.words == "共 1173 行 = 导入 842 + 忽略 91 + 拒收 240 + 确认剔除 0")
+    #expect(account.counts.words == "共 1553 行 = 导入 942 + 忽略 91 + 拒收 520 + 确认剔除 0")
   }
 
   @Test func theFixtureIsWhatItsGeneratorWrites() throws {

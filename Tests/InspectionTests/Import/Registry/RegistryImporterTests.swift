@@ -59,6 +59,22 @@ struct RegistryImporterTests {
     #expect(result.entities.map(\.code) == ["", ""])
   }
 
+  @Test func aCodeInTheColumnOfNumbersIsFound() throws {
+    let result = try registry([
+      ["统一社会信用代码", "注册号", "企业名称"], ["640221200001236", "91640221MA0000015P", "甲商店"],
+    ])
+    #expect(result.entities.map(\.id.text) == ["91640221MA0000015P"])
+    #expect(result.findings == ["A2 I146"])
+  }
+
+  @Test func aNameThatBecameADateIsRefused() throws {
+    let table = Table(
+      file: "名录.xlsx", sheet: "一", texts: [["注册号", "企业名称"], ["640221200001236", "2021-03-05"]])
+    let result = try registry(table.with(.date, row: 2, column: 2))
+    #expect(result.entities.isEmpty)
+    #expect(result.findings == ["B2 I143"])
+  }
+
   @Test func oneRowTwiceCountsOnce() throws {
     let result = try registry([
       ["注册号", "企业名称"], ["640221200001236", "甲商店"], ["640221200001236 ", "甲商店"],

@@ -52,6 +52,33 @@ struct WrittenCodeTests {
     #expect(code.warnings.allSatisfy { $0.severity == .warning })
   }
 
+  @Test(arguments: [
+    ("91640221MA000OO15P", "91640221MA0000015P"), ("9164022IMA0000015P", "91640221MA0000015P"),
+    ("9164022lMA0000015P", "91640221MA0000015P"), ("64O22120000I236", "640221200001236"),
+    ("91640221MA000S015P", nil), ("91640221MA0000015Q", nil), ("64022120000", nil),
+  ])
+  func lettersThatLookLikeDigitsAreNamed(written: String, likely: String?) throws {
+    let messages = try WrittenCode(Array(written.utf8)[...]).warnings.map(\.message).joined()
+    #expect(messages.contains("很可能应为") == (likely != nil))
+    #expect(messages.contains(likely.map { "很可能应为“\($0)”" } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("91640221MA0000015P/640221200001236", "I144"), ("640221200001236\n91640221ma0000015p", "I144"),
+    ("91640221MA0000015P（注册号640221200001236）", "I144"),
+    ("91640221MA0000015P、91640221MA75Y0AB35", "I145"),
+    ("640221200001236、640221600123457", "I145"), ("91640221MA0000015P 91640221MA0000015P", "I132"),
+  ])
+  func severalCodesInOneCellAreNoticed(written: String, problem: String) {
+    do throws(RegistryProblem) {
+      let code = try WrittenCode(Array(written.utf8)[...])
+      #expect(code.warnings.last?.code == problem)
+      #expect(problem != "I144" || code.text == "91640221MA0000015P")
+    } catch {
+      #expect(error.code == problem)
+    }
+  }
+
   @Test func theNumberOfAPersonIsNotKept() {
     let problem = CodeDamage(Array("000000199001010018".utf8)[...])?.problem(written: "x")
     #expect(problem == .personalNumber)

@@ -1,0 +1,62 @@
+internal import Spreadsheet
+
+/// Characters in a name that nobody typed there on purpose (异常字符); the name is kept as it is.
+enum OddText: Problem, Hashable {
+  /// A control character, which prints nothing.
+  case control
+  /// A character that an office made for itself, which others can't show (自造字).
+  case privateUse
+  /// `?`, U+FFFD or 锟斤拷, where an encoding lost a rare character.
+  case lost
+
+  /// What is odd about a text, each thing once.
+  static func kinds(in text: ArraySlice<UInt8>) -> [OddText] {
+    var kinds: [OddText] = []
+    for index in text.indices {
+      if let kind = kind(at: text[index...]), !kinds.contains(kind) { kinds.append(kind) }
+    }
+    let isForeign = text.allSatisfy { $0 < 0x80 }
+    return isForeign ? kinds.filter { $0 != .lost } : kinds
+  }
+
+  /// What is odd about the character at the start of some UTF-8, told by its first bytes.
+  private static func kind(at text: ArraySlice<UInt8>) -> OddText? {
+    guard let first = text.first else { return nil }
+    let second = text.dropFirst().first ?? 0
+    switch first {
+    case 0x09, 0x0A, 0x0D: return nil
+    case 0...0x1F, 0x7F: return .control
+    case 0xC2 where second < 0xA0: return .control
+    case UInt8(ascii: "?"): return .lost
+    case 0xEF where text.starts(with: [0xEF, 0xBF, 0xBD]): return .lost
+    case 0xE9 where text.starts(with: mistaken): return .lost
+    case 0xEE, 0xF4: return .privateUse
+    case 0xEF where second <= 0xA3: return .privateUse
+    case 0xF3 where second >= 0xB0: return .privateUse
+    default: return nil
+    }
+  }
+
+  /// What two U+FFFD look like when their UTF-8 is read as GBK.
+  private static let mistaken = Array("锟斤拷".utf8)
+
+  var code: String {
+    switch self {
+    case .control: "I609"
+    case .privateUse: "I610"
+    case .lost: "I611"
+    }
+  }
+
+  var severity: Severity { .warning }
+}
+
+extension RowReading {
+  /// Warns of odd characters in a name.
+  mutating func reportOddText(in field: Field) {
+    guard let cell = cell(field) else { return }
+    for kind in OddText.kinds(in: row.bytes[cell.range]) {
+      report(kind, at: location(column: cell.column))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Spreadsheet
+
+extension RowReading {
+  /// Begins to read a row and refuses it where a column that is read holds what can't be read.
+  ///
+  /// Such cells count as blank from then on, and nothing further is said about them. `wanted` are
+  /// columns that are read besides those whose fields are.
+  init(examined row: Row, of table: HeadedTable, wanted: Set<Int> = []) {
+    guard row.cells.contains(where: { UnreadableCell.isPresent(in: $0, of: row) }) else {
+      self.init(row, of: table)
+      return
+    }
+    var readable = Row(number: row.number, isHidden: row.isHidden)
+    var found: [(column: Int, cell: UnreadableCell)] = []
+    for cell in row.cells {
+      if let problem = UnreadableCell(cell, of: row) {
+        found.append((cell.column, problem))
+      } else {
+        readable.append(column: cell.column, kind: cell.kind, row.bytes[cell.range])
+      }
+    }
+    self.init(readable, of: table)
+    let read = table.readColumns.union(wanted)
+    for (column, cell) in found where read.contains(column) {
+      report(cell, at: location(column: column))
+    }
+  }
+}
+
+extension HeadedTable {
+  /// The columns whose contents matter (读取的列).
+  var readColumns: Set<Int> {
+    let fields = columns.keys.filter { !kind.unreadFields.contains($0) }
+    return Set(fields.flatMap(columns(of:)))
+  }
+}
+
+extension TableKind {
+  /// The fields that a table of this kind may have and nothing reads (不读取的字段).
+  var unreadFields: Set<Field> {
+    let common: Set<Field> = [.sequence, .phone, .identityNumber, .remarks]
+    switch self {
+    case .registry:
+      return common.union([
+        .liaison, .established, .businessScope, .registrationOffice, .lastInspected, .licence,
+      ])
+    case .roster: return common.union([.certificateIssuer])
+    case .checklist: return common.union([.objectScope, .ratio, .frequency, .base, .period])
+    case .plan:
+      return common.union([.basis, .agency, .joint, .checkMode, .itemCategory])
+    default: return common
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Inspection
+
+/// The office program that converts files of others (格式转换): started anew for each file, without a
+/// window, with a profile of its own and without macros.
+enum LibreOffice {
+  /// How long a conversion may take.
+  private static let seconds = 120
+
+  /// Converts a copy of a file in a folder of its own: the original isn't even opened for writing.
+  ///
+  /// - Throws: `ConversionFailure`.
+  @Sendable
+  static func convert(
+    path: String, fileExtension: String, target: Conversion.Target
+  ) throws(ConversionFailure) -> Conversion {
+    guard let program else { throw .programMissing }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "choucha-\(UUID())")
+    do throws(ConversionFailure) {
+      return try convert(path, fileExtension, target, by: program, in: folder)
+    } catch {
+      // What is left over does no harm.
+      try? FileManager.default.removeItem(at: folder)
+      throw error
+    }
+  }
+
+  private static func convert(
+    _ path: String, _ fileExtension: String, _ target: Conversion.Target, by program: String,
+    in folder: URL
+  ) throws(ConversionFailure) -> Conversion {
+    let input = folder.appending(path: "input.\(fileExtension)")
+    let output = folder.appending(path: "output/input.\(target.rawValue)")
+    do {
+      try writeProfile(in: folder)
+      try FileManager.default.copyItem(at: URL(filePath: path), to: input)
+    } catch {
+      throw .refused(error.localizedDescription)
+    }
+    let version = try run(program, ["--version"], in: folder)
+    let words = try run(
+      program,
+      [
+        "--headless", "--norestore", "--nolockcheck", "--convert-to", target.rawValue, "--outdir",
+        output.deletingLastPathComponent().path, input.path,
+      ], in: folder)
+    guard FileManager.default.fileExists(atPath: output.path) else { throw .refused(words) }
+    let name = version.split(separator: " ").prefix(2).joined(separator: " ")
+    return Conversion(path: output.path, folder: folder.path, program: name)
+  }
+
+  /// The program's path: the first of its names in a folder of `PATH`.
+  private static var program: String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return folders.split(separator: ":").lazy
+      .flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
+      .first(where: FileManager.default.isExecutableFile)
+  }
+
+  /// Writes settings that forbid macros and the loading of linked files.
+  private static func writeProfile(in folder: URL) throws {
+    let user = folder.appending(path: "profile/user")
+    try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+    let security = "/org.openoffice.Office.Common/Security/Scripting"
+    let items = [
+      (security, "MacroSecurityLevel", "3"), (security, "DisableMacrosExecution", "true"),
+      (security, "BlockUntrustedRefererLinks", "true"),
+      ("/org.openoffice.Office.Calc/Content/Update", "Link", "2"),
+    ].map { path, name, value in
+      """
+      <item oor:path="\(path)"><prop oor:name="\(name)" oor:op="fuse"><value>\(value)</value></prop>\
+      </item>
+      """
+    }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <oor:items xmlns:oor="http://openoffice.org/2001/registry">\(items.joined())</oor:items>
+      """
+    try Data(text.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
+  }
+
+  /// Runs the program and returns what it prints, on one line.
+  private static func run(
+    _ program: String, _ arguments: [String], in folder: URL
+  ) throws(ConversionFailure) -> String {
+    let printed = folder.appending(path: "printed.txt")
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    let profile = folder.appending(path: "profile").absoluteString
+    process.arguments = ["-env:UserInstallation=\(profile)"] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "HOME": folder.path, "LANG": "C.UTF-8",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+    ]
+    do {
+      try Data().write(to: printed)
+      let output = try FileHandle(forWritingTo: printed)
+      (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, output)
+      process.standardError = output
+      try process.run()
+    } catch {
+      throw .refused(error.localizedDescription)
+    }
+    try wait(for: process)
+    // Without the words the failure itself is still told.
+    let words = (try? String(contentsOf: printed, encoding: .utf8)) ?? ""
+    return words.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// Waits until the program ends, and ends it with all that it started when it takes too long.
+  private static func wait(for process: Process) throws(ConversionFailure) {
+    let end = Date(timeIntervalSinceNow: TimeInterval(seconds))
+    while process.isRunning {
+      guard Date() < end else {
+        kill(-process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        throw .timeout(seconds: seconds)
+      }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+  }
+}
