@@ -112,7 +112,8 @@ struct CheckSummarySheet {
   /// What concerns no row that is written: the file, a sheet, or a row that isn't there.
   private mutating func addWholeSheets() {
     let written = Dictionary(
-      sheets.map { ($0.sheet.account?.sheet, Set($0.sheet.foundRows)) }) { first, _ in first }
+      sheets.map { ($0.sheet.account?.sheet, Set($0.sheet.foundRows)) }
+    ) { first, _ in first }
     let others = file.diagnostics.filter { diagnostic in
       guard let place = diagnostic.location, let row = place.row else { return true }
       return written[place.sheet]?.contains(row) != true

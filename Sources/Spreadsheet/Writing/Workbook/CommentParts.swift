@@ -16,7 +16,8 @@ struct CommentParts {
   /// The part with the texts.
   var texts: [UInt8] {
     var bytes = XMLPart.bytes(
-      "<comments xmlns=\"\(XMLPart.main)\"><authors><author>choucha</author></authors><commentList>")
+      "<comments xmlns=\"\(XMLPart.main)\"><authors><author>choucha</author></authors><commentList>"
+    )
     for comment in comments {
       bytes.append(
         contentsOf: "<comment ref=\"\(comment.address)\" authorId=\"0\"><text><t xml:space=".utf8)

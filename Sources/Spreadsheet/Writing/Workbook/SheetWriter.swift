@@ -68,7 +68,7 @@ package struct SheetWriter {
   }
 
   /// The height of so many lines in points; Excel allows 409.
-  private static func height(_ lineCount: Int) -> Int { min(lineCount * 15 + 3, 409) }
+  private static func height(_ lineCount: Int) -> Int { min(lineCount * 15 + 5, 409) }
 
   private static func head(of layout: SheetLayout, isFirst: Bool) -> String {
     """
@@ -76,7 +76,7 @@ package struct SheetWriter {
     <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>\
     <sheetViews><sheetView\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId="0">\
     \(pane(below: layout.frozenRowCount))</sheetView></sheetViews>\
-    <sheetFormatPr defaultColWidth="\(SheetLayout.defaultWidth)" defaultRowHeight="15"/>\
+    <sheetFormatPr defaultColWidth="\(SheetLayout.defaultWidth)" defaultRowHeight="16"/>\
     \(columns(layout.columnWidths))<sheetData>
     """
   }
