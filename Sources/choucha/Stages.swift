@@ -11,18 +11,33 @@ struct Stages {
   /// Reads and checks every table, and writes the report of what is wrong.
   /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
   @discardableResult
-  func check(_ access: FileAccess) throws -> Inputs {
+  func check(_ access: FileAccess, isStrict: Bool = false) throws -> Inputs {
     let inputs = WorkFolder(path: folder, access: access).read()
+    let report = CheckReport(inputs, isStrict: isStrict)
     Console.say("一、核对表格")
-    Console.report(inputs.accounts)
-    let report = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
-    Console.report(inputs.diagnostics + report.diagnostics)
-    Console.say("  核对报告：\(report.names.joined(separator: "、"))")
-    guard inputs.blockingDiagnostics.isEmpty else {
-      Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
+    for line in report.accountLines { Console.say("  " + line) }
+    let written = try OutputFolder(folder, encoding: encoding).write(report: report)
+    for line in report.problemLines { Console.warn(line) }
+    Console.report(written.diagnostics)
+    for line in report.summaryLines { Console.say("  " + line) }
+    Console.say("  \(report.closingLine)；核对报告：\(written.names.joined(separator: "、"))")
+    guard report.isPassed else {
+      Console.warn(
+        inputs.blockingDiagnostics.isEmpty
+          ? "按 --strict，警告也须先处理；请按提示核对或修改，再重新运行。"
+          : "表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
       throw ExitStatus.findings.code
     }
     return inputs
+  }
+
+  /// Reads and checks every table, writes the report, and prints it as JSON and nothing else.
+  /// - Throws: `ExitCode` when the check isn't passed; `DiskFailure`.
+  func checkAsJSON(_ access: FileAccess, isStrict: Bool) throws {
+    let report = CheckReport(WorkFolder(path: folder, access: access).read(), isStrict: isStrict)
+    _ = try OutputFolder(folder, encoding: encoding).write(report: report)
+    Console.write(report.json)
+    guard report.isPassed else { throw ExitStatus.findings.code }
   }
 
   /// Works out the quotas and writes their table.

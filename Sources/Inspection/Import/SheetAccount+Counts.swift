@@ -12,11 +12,6 @@ extension SheetAccount {
 
     /// All the rows.
     package var total: Int { imported + ignored + rejected + confirmed }
-
-    /// The sum in words: 共 9 行 = 导入 5 + 忽略 2 + 拒收 1 + 确认剔除 1.
-    package var words: String {
-      "共 \(total) 行 = 导入 \(imported) + 忽略 \(ignored) + 拒收 \(rejected) + 确认剔除 \(confirmed)"
-    }
   }
 
   /// The counts, which add up to the sheet's non-empty rows.
