@@ -8,26 +8,55 @@ struct Stages {
   /// The encoding of the CSV files.
   var encoding = FormEncoding.utf8
 
-  /// Reads and checks every table, and writes the report of what is wrong.
-  /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
+  /// Reads and checks every table, and writes what is wrong, file by file as well.
+  /// - Throws: `ExitCode` after printing when the check isn't passed; `DiskFailure`.
   @discardableResult
-  func check(_ access: FileAccess, onlyErrors: Bool = false) throws -> Inputs {
+  func check(
+    _ access: FileAccess, isStrict: Bool = false, onlyErrors: Bool = false
+  ) throws -> Inputs {
     let workFolder = WorkFolder(path: folder, access: access)
     let inputs = workFolder.read()
+    let report = CheckReport(inputs, isStrict: isStrict)
     Console.say("一、核对表格")
-    Console.report(inputs.accounts)
-    let output = OutputFolder(folder, encoding: encoding)
-    let report = try output.write(report: inputs.diagnostics)
-    Console.report(inputs.diagnostics + report.diagnostics)
-    Console.say("  核对报告：\(report.names.joined(separator: "、"))")
-    let workbooks = try output.write(check: inputs, of: workFolder, onlyErrors: onlyErrors)
-    for name in workbooks.names { Console.say("  逐格标注：\(OutputFolder.name)/\(name)") }
-    for name in workbooks.movedNames { Console.say("  有人改过的核对表已移到：旧版/\(name)") }
-    guard inputs.blockingDiagnostics.isEmpty else {
-      Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
+    for line in report.accountLines { Console.say("  " + line) }
+    let written = try OutputFolder(folder, encoding: encoding).write(report: report)
+    for line in report.problemLines { Console.warn(line) }
+    Console.report(written.diagnostics)
+    for line in report.summaryLines { Console.say("  " + line) }
+    Console.say("  \(report.closingLine)；核对报告：\(written.names.joined(separator: "、"))")
+    try writeCheckWorkbooks(inputs, of: workFolder, onlyErrors: onlyErrors)
+    guard report.isPassed else {
+      Console.warn(
+        inputs.blockingDiagnostics.isEmpty
+          ? "按 --strict，警告也须先处理；请按提示核对或修改，再重新运行。"
+          : "表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
       throw ExitStatus.findings.code
     }
     return inputs
+  }
+
+  /// Hands every file with findings back as a workbook.
+  private func writeCheckWorkbooks(
+    _ inputs: Inputs, of workFolder: WorkFolder, onlyErrors: Bool
+  ) throws {
+    let workbooks = try OutputFolder(folder, encoding: encoding).write(
+      check: inputs, of: workFolder, onlyErrors: onlyErrors)
+    for name in workbooks.names { Console.say("  逐格标注：\(OutputFolder.name)/\(name)") }
+    for name in workbooks.movedNames { Console.say("  有人改过的核对表已移到：旧版/\(name)") }
+  }
+
+  /// Reads and checks every table, writes the same files, and prints the report as JSON and
+  /// nothing else.
+  /// - Throws: `ExitCode` when the check isn't passed; `DiskFailure`.
+  func checkAsJSON(_ access: FileAccess, isStrict: Bool, onlyErrors: Bool) throws {
+    let workFolder = WorkFolder(path: folder, access: access)
+    let inputs = workFolder.read()
+    let report = CheckReport(inputs, isStrict: isStrict)
+    let output = OutputFolder(folder, encoding: encoding)
+    _ = try output.write(report: report)
+    _ = try output.write(check: inputs, of: workFolder, onlyErrors: onlyErrors)
+    Console.write(report.json)
+    guard report.isPassed else { throw ExitStatus.findings.code }
   }
 
   /// Works out the quotas and writes their table.

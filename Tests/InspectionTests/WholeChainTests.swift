@@ -46,7 +46,7 @@ import Testing
     let seed = try SeedChoice(typed: seed)
     let outcomes = try stage.draw(nil, seed: seed, machineSeed: seed, in: &ledger)
     let output = OutputFolder(folder)
-    _ = try output.write(report: inputs.diagnostics)
+    _ = try output.write(report: CheckReport(inputs))
     _ = try output.write(quotas: overview.rows, of: inputs)
     _ = try output.write(RecordReader(ledger).records())
     return outcomes

@@ -36,12 +36,16 @@ package struct OutputFolder {
     }
   }
 
-  /// Writes the problems found in the office's tables.
+  /// Writes what a check came to: as a form and as a page.
   /// - Throws: as the other functions.
-  package func write(report diagnostics: [Diagnostic]) throws -> FormReport {
+  package func write(report: CheckReport) throws -> FormReport {
     try exclusively {
-      try Forms.write(
-        diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
+      var written = try Forms.write(
+        diagnostics: report.diagnostics, into: path, templates: templates, encoding: encoding)
+      let page = FormKind.checkReport.rawValue + ".html"
+      try AtomicFile.write(Array(report.page.utf8), to: "\(path)/\(page)")
+      written.names.append(page)
+      return written
     }
   }
 

@@ -71,7 +71,7 @@ import Testing
   @Test func `a folder that isn't there is not made`() throws {
     try Samples.withFolder { folder in
       #expect(throws: DiskFailure.self) {
-        try OutputFolder("\(folder)/错名").write(report: [])
+        try OutputFolder("\(folder)/错名").write(report: CheckReport([]))
       }
       #expect(Disk.kind(of: "\(folder)/错名") == .nothing)
     }

@@ -55,10 +55,3 @@ extension RegistryProblem {
     likely.map { "，很可能应为“\($0)”（数字与相似的字母混淆）" } ?? ""
   }
 }
-
-extension String {
-  /// The text with tabs and line breaks made visible.
-  fileprivate var visible: String {
-    replacing("\t", with: "⇥").replacing("\n", with: "⏎").replacing("\r", with: "")
-  }
-}
