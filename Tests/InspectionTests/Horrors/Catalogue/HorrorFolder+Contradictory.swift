@@ -1,3 +1,5 @@
+import SpreadsheetBytes
+
 @testable import Inspection
 
 extension HorrorFolder {
