@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 binary=$1 seconds=$2
 shift 2
 targets=("$@")
-[ $# -gt 0 ] || targets=(zip sheet strings styles workbook spreadsheetml html csv dates import)
+[ $# -gt 0 ] || targets=(zip sheet strings styles workbook document spreadsheetml html csv dates import)
 artifacts=.build-fuzz/artifacts
 # Swift's own report of a trap can wait for ever under AddressSanitizer.
 export SWIFT_BACKTRACE=enable=no
@@ -17,7 +17,7 @@ export LSAN_OPTIONS=suppressions=Tests/Fuzz/leaks.txt:print_suppressions=0
 
 dictionary() {
   case $1 in
-    sheet | strings | styles | workbook) echo Tests/Fuzz/Dictionaries/ooxml.txt ;;
+    sheet | strings | styles | workbook | document) echo Tests/Fuzz/Dictionaries/ooxml.txt ;;
     spreadsheetml | html | dates | import) echo "Tests/Fuzz/Dictionaries/$1.txt" ;;
   esac
 }

@@ -41,7 +41,7 @@ struct LibreOffice: Sendable {
     let input = folder.appending(path: "input.\(fileExtension)")
     let output = folder.appending(path: "output/input.\(target.rawValue)")
     do {
-      try Self.writeProfile(in: folder)
+      try Self.prepare(folder)
       try FileManager.default.copyItem(at: URL(filePath: path), to: input)
     } catch {
       throw .refused(error.localizedDescription)
@@ -65,10 +65,17 @@ struct LibreOffice: Sendable {
       .first(where: FileManager.default.isExecutableFile)
   }
 
-  /// Writes settings that forbid macros and the loading of linked files.
-  private static func writeProfile(in folder: URL) throws {
+  /// Makes a folder for one conversion, which nobody else may look into, with a profile.
+  private static func prepare(_ folder: URL) throws {
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     let user = folder.appending(path: "profile/user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+    try Data(profile.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
+  }
+
+  /// Settings that forbid macros and the loading of linked files.
+  private static var profile: String {
     let security = "/org.openoffice.Office.Common/Security/Scripting"
     let items = [
       (security, "MacroSecurityLevel", "3"), (security, "DisableMacrosExecution", "true"),
@@ -80,11 +87,10 @@ struct LibreOffice: Sendable {
       </item>
       """
     }
-    let text = """
+    return """
       <?xml version="1.0" encoding="UTF-8"?>
       <oor:items xmlns:oor="http://openoffice.org/2001/registry">\(items.joined())</oor:items>
       """
-    try Data(text.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
   }
 
   /// Runs the program and returns what it prints, on one line.

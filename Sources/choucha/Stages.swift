@@ -11,13 +11,18 @@ struct Stages {
   /// Reads and checks every table, and writes the report of what is wrong.
   /// - Throws: `ExitCode` after printing when there are errors; `DiskFailure`.
   @discardableResult
-  func check(_ access: FileAccess) throws -> Inputs {
-    let inputs = WorkFolder(path: folder, access: access).read()
+  func check(_ access: FileAccess, onlyErrors: Bool = false) throws -> Inputs {
+    let workFolder = WorkFolder(path: folder, access: access)
+    let inputs = workFolder.read()
     Console.say("一、核对表格")
     Console.report(inputs.accounts)
-    let report = try OutputFolder(folder, encoding: encoding).write(report: inputs.diagnostics)
+    let output = OutputFolder(folder, encoding: encoding)
+    let report = try output.write(report: inputs.diagnostics)
     Console.report(inputs.diagnostics + report.diagnostics)
     Console.say("  核对报告：\(report.names.joined(separator: "、"))")
+    let workbooks = try output.write(check: inputs, of: workFolder, onlyErrors: onlyErrors)
+    for name in workbooks.names { Console.say("  逐格标注：\(OutputFolder.name)/\(name)") }
+    for name in workbooks.movedNames { Console.say("  有人改过的核对表已移到：旧版/\(name)") }
     guard inputs.blockingDiagnostics.isEmpty else {
       Console.warn("表格中有必须先改正的错误；请按提示修改，或在“剔除确认”表中逐行确认，再重新运行。")
       throw ExitStatus.findings.code

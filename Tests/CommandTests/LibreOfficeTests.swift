@@ -47,6 +47,8 @@ struct LibreOfficeTests {
     #expect(conversion.path.hasSuffix(".xlsx"))
     #expect(try String(contentsOfFile: conversion.path, encoding: .utf8) == "旧")
     #expect(try String(contentsOfFile: place.original, encoding: .utf8) == "旧")
+    let attributes = try FileManager.default.attributesOfItem(atPath: conversion.folder)
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
   }
 
   @Test func `the program runs without a window, in a profile without macros`() throws {

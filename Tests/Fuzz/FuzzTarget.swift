@@ -10,6 +10,8 @@ enum FuzzTarget: String, CaseIterable {
   case styles
   /// The part of the workbook itself.
   case workbook
+  /// The part of a Word document.
+  case document
   /// A workbook of one XML file.
   case spreadsheetML = "spreadsheetml"
   /// A page with tables.
@@ -29,6 +31,7 @@ enum FuzzTarget: String, CaseIterable {
     case .strings: WorkbookFuzzing.runStrings(input)
     case .styles: WorkbookFuzzing.run(input, as: WorkbookFuzzing.stylesPart)
     case .workbook: WorkbookFuzzing.run(input, as: WorkbookFuzzing.workbookPart)
+    case .document: WorkbookFuzzing.runDocument(input)
     case .spreadsheetML, .html: ReadFile.check(input)
     case .csv: TextFuzzing.run(input)
     case .dates: DateFuzzing.run(input)

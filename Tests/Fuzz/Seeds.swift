@@ -40,6 +40,7 @@ struct Seeds {
     case .strings: return parts(of: bytes) { $0.hasSuffix("sharedStrings.xml") }
     case .styles: return parts(of: bytes) { $0.hasSuffix("styles.xml") }
     case .workbook: return parts(of: bytes) { $0.hasSuffix("workbook.xml") }
+    case .document: return parts(of: bytes) { $0.hasSuffix("word/document.xml") }
     case .spreadsheetML: return format == .spreadsheetML2003 ? [bytes] : []
     case .html: return format == .html ? [bytes] : []
     case .csv: return format == .text ? [bytes] : []

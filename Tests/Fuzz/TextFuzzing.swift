@@ -1,4 +1,4 @@
-import Glibc
+import SpreadsheetBytes
 
 @testable import Spreadsheet
 
@@ -11,6 +11,7 @@ enum TextFuzzing {
   /// Reads bytes as they are, then what text they have in every encoding behind its mark.
   static func run(_ input: [UInt8]) {
     ReadFile.check(input)
+    if let text = String(validating: input, as: UTF8.self) { checkRecords(of: text) }
     let text = "\u{FEFF}" + String(decoding: input, as: UTF8.self)
     // A NUL behind the mark of UTF-16 makes it the mark of UTF-32, and a tag begins markup, which
     // has encodings of its own.
@@ -19,6 +20,37 @@ enum TextFuzzing {
     for encoding in encodings.dropFirst() {
       guard let bytes = encode(text, encoding) else { continue }
       precondition(ReadFile.check(bytes) == reference, "\(encoding) gives the rows of UTF-8")
+    }
+  }
+
+  /// Holds the parser that goes from delimiter to delimiter against one that goes byte by byte.
+  private static func checkRecords(of text: String) {
+    let expected = ReferenceParser.records(of: Array(text.utf8))
+    let middle = text.unicodeScalars.index(text.startIndex, offsetBy: text.unicodeScalars.count / 2)
+    for chunks in [[text[...]], [text[..<middle], text[middle...]]] {
+      do {
+        let records = try records(of: chunks.map { Array($0.utf8) })
+        precondition(records == expected, "masks find what single bytes do")
+      } catch {
+        // The reference has no limits.
+      }
+    }
+  }
+
+  private static func records(of chunks: [[UInt8]]) throws -> [ReferenceParser.Record]? {
+    var parser = DelimitedParser(separator: UInt8(ascii: ","), limits: ReadLimits())
+    var records: [ReferenceParser.Record] = []
+    func take(_ row: Row, _ fieldCount: Int) -> Bool {
+      let fields = (1...fieldCount).map { Array(row.bytes(at: $0)) }
+      records.append(ReferenceParser.Record(number: row.number, fields: fields))
+      return true
+    }
+    do {
+      for chunk in chunks { try parser.parse(chunk, take) }
+      try parser.finish(take)
+      return records
+    } catch .unclosedQuote {
+      return nil
     }
   }
 

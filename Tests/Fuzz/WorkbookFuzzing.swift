@@ -2,7 +2,7 @@ import SpreadsheetBytes
 
 @testable import Spreadsheet
 
-/// Parts of a workbook whose other parts are sound.
+/// Parts of a workbook, or of a document, whose other parts are sound.
 enum WorkbookFuzzing {
   /// The part of the first worksheet.
   static let sheetPart = "xl/worksheets/sheet1.xml"
@@ -61,6 +61,11 @@ enum WorkbookFuzzing {
       let all = sequence(first: 0) { $0 + 1 }.lazy.map { strings[$0] }.prefix { $0 != nil }
       return "\(all.map { String(decoding: $0 ?? [], as: UTF8.self) })"
     }
+  }
+
+  /// Reads the tables of a document.
+  static func runDocument(_ input: [UInt8]) {
+    ReadFile.check(ZIPBytes(parts: [.init(name: "word/document.xml", bytes: input)]).bytes)
   }
 
   private static let values: CellValues = {

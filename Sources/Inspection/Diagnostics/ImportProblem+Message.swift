@@ -58,7 +58,7 @@ extension ConversionFailure {
         + "libreoffice-writer），或者用 Excel、WPS 另存为 .xlsx。"
     case .timeout(let seconds): "LibreOffice 转换超过 \(seconds) 秒，已经停止；请用 Excel 或 WPS 打开后另存为 .xlsx。"
     case .refused(let words):
-      "LibreOffice 不能转换这个文件，可能有密码或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx"
+      "LibreOffice 不能转换这个文件，可能有密码、已损坏，或者没有安装 Calc、Writer 组件；请用 Excel 或 WPS 打开后另存为 .xlsx"
         + (words.isEmpty ? "。" : "（技术信息：\(words)）。")
     }
   }

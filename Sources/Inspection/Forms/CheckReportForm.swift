@@ -21,18 +21,10 @@ enum CheckReportForm {
   private static func row(_ number: Int, _ diagnostic: Diagnostic) -> DrawRecord.Fields {
     let location = diagnostic.location
     let texts = [
-      String(number), word(for: diagnostic.problem.severity), diagnostic.problem.code,
+      String(number), diagnostic.problem.severity.word, diagnostic.problem.code,
       location?.file ?? "", location?.sheet ?? "", place(location), diagnostic.problem.message,
     ]
     return zip(columns, texts).map { DrawRecord.Field($0, $1) }
-  }
-
-  private static func word(for severity: Severity) -> String {
-    switch severity {
-    case .error: "错误"
-    case .warning: "警告"
-    case .note: "提示"
-    }
   }
 
   private static func place(_ location: CellLocation?) -> String {

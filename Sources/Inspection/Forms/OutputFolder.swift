@@ -26,15 +26,13 @@ package struct OutputFolder {
   ///   command writes here.
   package func write(_ records: [DrawRecord]) throws -> FormReport {
     try exclusively {
-      let fresh = "\(path)/.新"
-      if Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
-      try Disk.createFolder(fresh)
-      defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
-      let report = try Forms.write(
-        records: records, into: fresh, templates: templates, encoding: encoding)
-      for name in report.names { try replace(name, from: fresh) }
-      for name in try staleNames(except: Set(report.names)) { try archive(name) }
-      return report
+      try withFreshFolder { fresh in
+        let report = try Forms.write(
+          records: records, into: fresh, templates: templates, encoding: encoding)
+        for name in report.names { try replace(name, from: fresh) }
+        for name in try staleNames(except: Set(report.names)) { try archive(name) }
+        return report
+      }
     }
   }
 
@@ -44,6 +42,33 @@ package struct OutputFolder {
     try exclusively {
       try Forms.write(
         diagnostics: diagnostics, into: path, templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes a workbook with the findings for each file that has any, to be corrected and put in
+  /// the place of that file; `onlyErrors` leaves out the rows without.
+  ///
+  /// What nobody edited is replaced, or removed when its file has no findings any more.
+  /// - Throws: as the other functions.
+  package func write(
+    check inputs: Inputs, of folder: WorkFolder, onlyErrors: Bool = false
+  ) throws -> FormReport {
+    try exclusively {
+      try withFreshFolder { fresh in
+        var report = FormReport()
+        for file in CheckedFile.all(of: inputs) {
+          guard let sheets = file.sheets(from: folder) else { continue }
+          try CheckWorkbook(file: file, sheets: sheets, isReduced: onlyErrors)
+            .write(to: "\(fresh)/\(file.workbookName)")
+          report.names.append(file.workbookName)
+        }
+        for name in report.names { report.movedNames += try replaceCheck(name, from: fresh) }
+        let stale = try Disk.names(in: path).filter {
+          $0.hasPrefix(CheckWorkbookNames.prefix) && !report.names.contains($0)
+        }
+        for name in stale { report.movedNames += try retireCheck(name) }
+        return report
+      }
     }
   }
 
@@ -69,6 +94,38 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes into an empty folder, from which the files then move to their places.
+  private func withFreshFolder(_ write: (String) throws -> FormReport) throws -> FormReport {
+    let fresh = "\(path)/.新"
+    if Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
+    try Disk.createFolder(fresh)
+    defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
+    return try write(fresh)
+  }
+
+  /// Puts a workbook with findings in its place.
+  /// - Returns: The new name of an edited one that stood there.
+  private func replaceCheck(_ name: String, from fresh: String) throws -> [String] {
+    let moved = try retireCheck(name, unless: "\(fresh)/\(name)")
+    if Disk.kind(of: "\(path)/\(name)") == .nothing {
+      try Disk.rename("\(fresh)/\(name)", to: "\(path)/\(name)")
+    }
+    return moved
+  }
+
+  /// Removes a workbook with findings, or puts it aside when somebody edited it; one that equals
+  /// the new one stays.
+  private func retireCheck(_ name: String, unless new: String? = nil) throws -> [String] {
+    let old = "\(path)/\(name)"
+    guard Disk.kind(of: old) != .nothing else { return [] }
+    guard Disk.kind(of: old) == .file, WorkbookSeal.isIntact(old) else {
+      return [try archive(name)]
+    }
+    if let new, try Disk.digest(of: new) == Disk.digest(of: old) { return [] }
+    try Disk.remove(old)
+    return []
+  }
+
   private func replace(_ name: String, from fresh: String) throws {
     let (new, old) = ("\(fresh)/\(name)", "\(path)/\(name)")
     if Disk.kind(of: old) != .nothing {
@@ -87,11 +144,14 @@ package struct OutputFolder {
     }
   }
 
-  private func archive(_ name: String) throws {
+  /// - Returns: The new name within 旧版.
+  @discardableResult
+  private func archive(_ name: String) throws -> String {
     let folder = "\(path)/\(Self.archiveName)"
     if Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
     var number = 1
     while Disk.kind(of: "\(folder)/\(number)-\(name)") != .nothing { number += 1 }
     try Disk.rename("\(path)/\(name)", to: "\(folder)/\(number)-\(name)")
+    return "\(number)-\(name)"
   }
 }

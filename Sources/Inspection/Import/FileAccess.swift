@@ -39,7 +39,11 @@ package struct FileAccess: Sendable {
 
   /// Every limit's name, what it counts and its default, one a line (上限一览).
   package static var limitLines: [String] {
-    ReadError.Quantity.allCases.map { "\($0.name)：\($0.words)，默认 \(ReadLimits()[$0])" }
+    let (limits, rows) = (ReadLimits(), ReadError.Quantity.rows)
+    return ReadError.Quantity.allCases.map { quantity in
+      let sheets = quantity == rows ? "（工作表 \(limits.worksheetRows)）" : ""
+      return "\(quantity.name)：\(quantity.words)，默认 \(limits[quantity])\(sheets)"
+    }
   }
 
   /// Opens a file, converted first where that is needed and wanted.
@@ -60,20 +64,20 @@ package struct FileAccess: Sendable {
   private func converted(
     _ path: String, _ fileExtension: String, by converter: Conversion.Converter
   ) throws(ImportProblem) -> Opened {
-    let target = fileExtension == "doc" ? Conversion.Target.docx : .xlsx
+    let conversion: Conversion
     do {
-      let conversion = try converter(path, fileExtension, target)
-      // An open file is read to its end though its name is gone; a leftover does no harm.
-      defer { try? Disk.remove(conversion.folder) }
+      conversion = try converter(path, fileExtension, fileExtension == "doc" ? .docx : .xlsx)
+    } catch {
+      throw .failedConversion(error)
+    }
+    // An open file is read to its end though its name is gone; a leftover does no harm.
+    defer { try? Disk.remove(conversion.folder) }
+    do {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let file = try SpreadsheetFile.open(path: conversion.path, named: name, limits: limits)
       return Opened(file: file, notice: .convertedFile(by: conversion.program))
-    } catch let failure as ConversionFailure {
-      throw .failedConversion(failure)
-    } catch let error as ReadError {
-      throw .unreadableFile(error)
     } catch {
-      preconditionFailure("converting and opening throw nothing else")
+      throw .unreadableFile(error)
     }
   }
 
@@ -88,27 +92,5 @@ package struct FileAccess: Sendable {
       return String(opening == ".~lock." && rest.hasSuffix("#") ? rest.dropLast() : rest)
     }
     return nil
-  }
-}
-
-/// What is wrong with a limit that a user set (上限写法有误).
-package enum LimitMistake: Error, Hashable {
-  /// Not of the form 名称=数值.
-  case malformed(String)
-  /// No limit has this name.
-  case unknownName(String)
-  /// Not an integer from 1 on, or too large.
-  case badNumber(String, name: String, maximum: Int)
-
-  /// The Chinese sentence.
-  package var message: String {
-    switch self {
-    case .malformed(let text): "--limit 应写成 名称=数值（如 rows=20000000），现为\(text.quoted)。"
-    case .unknownName(let name):
-      "--limit 没有名为\(name.quoted)的上限；可以用："
-        + ReadError.Quantity.allCases.map(\.name).joined(separator: "、") + "。"
-    case .badNumber(let text, let name, let maximum):
-      "--limit \(name) 应为 1 至 \(maximum) 的整数，现为\(text.quoted)。"
-    }
   }
 }

@@ -19,7 +19,15 @@ extension FileOverview.Sheet {
     return [
       "有内容的行：\(rowCount)", "最后一行：\(lastRow)", "最后一列：\(lastColumn)\(column)",
       "合并区域：\(mergeCount)", "隐藏或筛选掉的行：\(hiddenRowCount)\(hasFilteredRows ? "（正在筛选）" : "")",
-    ] + finding.lines
+    ] + hiddenColumnLines + finding.lines
+  }
+
+  private var hiddenColumnLines: [String] {
+    let ranges = hiddenColumns.map { range in
+      let ends = [range.lowerBound, range.upperBound].map(CellAddress.columnName)
+      return range.count == 1 ? ends[0] : ends.joined(separator: "—")
+    }
+    return ranges.isEmpty ? [] : ["隐藏的列：\(ranges.joined(separator: "、"))"]
   }
 }
 

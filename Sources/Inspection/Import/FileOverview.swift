@@ -20,6 +20,8 @@ package struct FileOverview: Sendable {
     package fileprivate(set) var hasFilteredRows = false
     /// How many ranges are merged.
     package fileprivate(set) var mergeCount = 0
+    /// The hidden columns, from 1.
+    package fileprivate(set) var hiddenColumns: [ClosedRange<Int>] = []
     /// What it was taken for, by its first rows.
     package fileprivate(set) var finding = HeadingFinder.Finding.none
   }
@@ -70,6 +72,7 @@ extension FileOverview.Sheet {
       return true
     }
     (hasFilteredRows, mergeCount) = (trailer.hasFilteredRows, trailer.merges.count)
+    hiddenColumns = trailer.hiddenColumns
     let head = Table(
       file: file.name, sheet: summary.name, rows: firstRows, merges: trailer.merges)
     finding = HeadingFinder().find(in: head)

@@ -67,7 +67,7 @@ private struct ColumnFiller {
   }
 
   private func needsFilling(_ row: Row) -> Bool {
-    !grouped.isEmpty || row.cells.contains { row.bytes[$0.range].isDitto }
+    !grouped.isEmpty || row.cells.contains { row.opensOddly($0) && row.bytes[$0.range].isDitto }
   }
 
   private mutating func fill(_ row: Row, from above: Row) -> Row {

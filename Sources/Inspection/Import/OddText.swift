@@ -12,27 +12,33 @@ enum OddText: Problem, Hashable {
   /// What is odd about a text, each thing once.
   static func kinds(in text: ArraySlice<UInt8>) -> [OddText] {
     var kinds: [OddText] = []
-    for index in text.indices {
-      if let kind = kind(at: text[index...]), !kinds.contains(kind) { kinds.append(kind) }
+    for index in text.indices where mayBeOdd(text[index]) {
+      if let kind = OddText(opening: text[index...]), !kinds.contains(kind) { kinds.append(kind) }
     }
-    let isForeign = text.allSatisfy { $0 < 0x80 }
-    return isForeign ? kinds.filter { $0 != .lost } : kinds
+    guard kinds.contains(.lost), text.allSatisfy({ $0 < 0x80 }) else { return kinds }
+    return kinds.filter { $0 != .lost }
+  }
+
+  /// Whether a byte can begin an odd character; few bytes of Chinese text do.
+  private static func mayBeOdd(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "?") || byte == 0x7F || byte == 0xC2 || byte == 0xE9
+      || byte >= 0xEE
   }
 
   /// What is odd about the character at the start of some UTF-8, told by its first bytes.
-  private static func kind(at text: ArraySlice<UInt8>) -> OddText? {
+  private init?(opening text: ArraySlice<UInt8>) {
     guard let first = text.first else { return nil }
     let second = text.dropFirst().first ?? 0
     switch first {
     case 0x09, 0x0A, 0x0D: return nil
-    case 0...0x1F, 0x7F: return .control
-    case 0xC2 where second < 0xA0: return .control
-    case UInt8(ascii: "?"): return .lost
-    case 0xEF where text.starts(with: [0xEF, 0xBF, 0xBD]): return .lost
-    case 0xE9 where text.starts(with: mistaken): return .lost
-    case 0xEE, 0xF4: return .privateUse
-    case 0xEF where second <= 0xA3: return .privateUse
-    case 0xF3 where second >= 0xB0: return .privateUse
+    case 0...0x1F, 0x7F: self = .control
+    case 0xC2 where second < 0xA0: self = .control
+    case UInt8(ascii: "?"): self = .lost
+    case 0xEF where text.starts(with: [0xEF, 0xBF, 0xBD]): self = .lost
+    case 0xE9 where second == Self.mistaken[1] && text.starts(with: Self.mistaken): self = .lost
+    case 0xEE, 0xF4: self = .privateUse
+    case 0xEF where second <= 0xA3: self = .privateUse
+    case 0xF3 where second >= 0xB0: self = .privateUse
     default: return nil
     }
   }

@@ -6,24 +6,33 @@ extension RowReading {
   /// Such cells count as blank from then on, and nothing further is said about them. `wanted` are
   /// columns that are read besides those whose fields are.
   init(examined row: Row, of table: HeadedTable, wanted: Set<Int> = []) {
-    guard row.cells.contains(where: { UnreadableCell.isPresent(in: $0, of: row) }) else {
+    let isOdd = row.cells.contains { row.opensOddly($0) && UnreadableCell($0, of: row) != nil }
+    guard isOdd else {
       self.init(row, of: table)
       return
     }
-    var readable = Row(number: row.number, isHidden: row.isHidden)
-    var found: [(column: Int, cell: UnreadableCell)] = []
-    for cell in row.cells {
-      if let problem = UnreadableCell(cell, of: row) {
-        found.append((cell.column, problem))
-      } else {
-        readable.append(column: cell.column, kind: cell.kind, row.bytes[cell.range])
-      }
-    }
+    let (readable, unreadable) = row.takenApart()
     self.init(readable, of: table)
     let read = table.readColumns.union(wanted)
-    for (column, cell) in found where read.contains(column) {
+    for (column, cell) in unreadable where read.contains(column) {
       report(cell, at: location(column: column))
     }
+  }
+}
+
+extension Row {
+  /// The row without the cells that can't be read, and these.
+  fileprivate func takenApart() -> (readable: Row, unreadable: [(column: Int, UnreadableCell)]) {
+    var readable = Row(number: number, isHidden: isHidden)
+    var unreadable: [(column: Int, UnreadableCell)] = []
+    for cell in cells {
+      if let problem = UnreadableCell(cell, of: self) {
+        unreadable.append((cell.column, problem))
+      } else {
+        readable.append(column: cell.column, kind: cell.kind, bytes[cell.range])
+      }
+    }
+    return (readable, unreadable)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Spreadsheet
+import Spreadsheet
 
 /// A cell that holds something, but no value that anybody could read (无法读取的单元格).
 enum UnreadableCell: Problem, Hashable {
@@ -46,23 +46,6 @@ enum UnreadableCell: Problem, Hashable {
     }
   }
 
-  /// Whether a cell can't be read; most cells are told by their kind and first bytes alone.
-  static func isPresent(in cell: Cell, of row: Row) -> Bool {
-    isSuspect(cell, of: row) && UnreadableCell(cell, of: row) != nil
-  }
-
-  private static func isSuspect(_ cell: Cell, of row: Row) -> Bool {
-    guard cell.kind == .text else { return cell.kind == .error || cell.kind == .formula }
-    return switch row.bytes[cell.range.lowerBound] {
-    case UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"), 0...0x20,
-      0xC2, 0xE2, 0xE3, 0xEF:
-      true
-    // 同 is E5 90 8C.
-    case 0xE5: row.bytes[cell.range].dropFirst().first == 0x90
-    default: false
-    }
-  }
-
   /// Whether what follows an equals sign calls a function or another sheet; `="64"` only quotes.
   private static func isFormula(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first == UInt8(ascii: "_") || first.isLetter else { return false }
@@ -91,4 +74,20 @@ enum UnreadableCell: Problem, Hashable {
 extension UInt8 {
   /// Whether it is an ASCII letter.
   fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+}
+
+extension Row {
+  /// Whether a cell may be an unreadable one, by its kind and its first bytes alone: a row of
+  /// millions is asked this about every cell.
+  func opensOddly(_ cell: Cell) -> Bool {
+    guard cell.kind == .text else { return cell.kind == .error || cell.kind == .formula }
+    switch bytes[cell.range.lowerBound] {
+    case UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"), 0...0x20,
+      0xC2, 0xE2, 0xE3, 0xEF:
+      return true
+    // 同 is E5 90 8C.
+    case 0xE5: return cell.range.count > 1 && bytes[cell.range.lowerBound + 1] == 0x90
+    default: return false
+    }
+  }
 }

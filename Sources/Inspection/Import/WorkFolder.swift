@@ -19,6 +19,13 @@ package struct WorkFolder: Sendable {
     return Inputs(sheets: sheets, log: log)
   }
 
+  /// Opens one of the folder's files again, to copy what was read.
+  ///
+  /// - Throws: `ImportProblem`.
+  func open(_ name: String) throws(ImportProblem) -> SpreadsheetFile {
+    try access.open(path + "/" + name).file
+  }
+
   private static let ownFolders: Set<String> = ["台账", "输出", "模板"]
   private static let extensions: Set<String> = [
     "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "docx",
@@ -94,17 +101,24 @@ package struct WorkFolder: Sendable {
   /// A sheet with the name that messages call it by; nil when it is damaged.
   private func table(of file: SpreadsheetFile, sheet index: Int, log: inout ImportLog) -> Table? {
     let summary = file.sheets[index]
-    let isUnnamed = summary.name.isEmpty
-    let name = isUnnamed && file.sheets.count > 1 ? "表\(index + 1)" : summary.name
-    let place = CellLocation(file: file.name, sheet: name.isEmpty ? nil : name)
+    let place = CellLocation(file: file.name, sheet: file.sheetName(at: index))
     if summary.visibility != .visible { log.report(ImportProblem.hiddenSheet, at: place) }
     do {
       var table = try file.table(sheet: index)
       table.sheet = place.sheet
-      return table
+      return CheckMarks.isSummary(table) ? nil : CheckMarks.removed(from: table)
     } catch {
       log.report(ImportProblem.unreadableFile(error), at: place)
       return nil
     }
+  }
+}
+
+extension SpreadsheetFile {
+  /// The name that messages call a sheet by, from 0 counted; nil where there is but an unnamed one.
+  func sheetName(at index: Int) -> String? {
+    let name = sheets[index].name
+    if name.isEmpty, sheets.count > 1 { return "表\(index + 1)" }
+    return name.isEmpty ? nil : name
   }
 }

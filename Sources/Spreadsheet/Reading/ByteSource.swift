@@ -19,8 +19,10 @@ final class ByteSource: Sendable {
   ///
   /// - Throws: `ReadError.unreadable`.
   init(path: String) throws(ReadError) {
+    // Opening a pipe would wait for its writer.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
     // Sound: the string is passed as a terminated copy that outlives the call.
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, flags)
     guard descriptor >= 0 else { throw .unreadable(errno: errno) }
     var status = stat()
     // Sound: `status` is a local that the call fills.

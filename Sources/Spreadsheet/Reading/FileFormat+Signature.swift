@@ -21,7 +21,8 @@ extension FileFormat {
     (.archive, 0, [0x52, 0x61, 0x72, 0x21, 0x1A, 7]), (.archive, 0, [0x1F, 0x8B, 8]),
     (.archive, 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
     (.archive, 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]), (.archive, 0, Array("MSCF\0\0\0\0".utf8)),
-    (.archive, 257, Array("ustar".utf8)), (.page, 0, Array("MIME-Version:".utf8)),
+    (.archive, 257, Array("ustar\0".utf8)), (.archive, 257, Array("ustar  \0".utf8)),
+    (.page, 0, Array("MIME-Version:".utf8)),
   ]
 
   /// The kind of markup, in whatever encoding: its tags are ASCII with nothing but NUL between.

@@ -37,9 +37,59 @@ struct FileAccessTests {
     #expect(mistake.message.hasSuffix("。"))
   }
 
+  /// Writes what a program could have made of a file, or fails as told.
+  private static func converter(_ failure: ConversionFailure? = nil) -> Conversion.Converter {
+    { (path, fileExtension, target) throws(ConversionFailure) in
+      if let failure { throw failure }
+      let folder = path + ".converted"
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("注册号,企业名称\n640221200001236,\(fileExtension)变\(target)\n".utf8)
+          .write(to: URL(filePath: folder + "/output.xlsx"))
+      } catch { throw .refused("\(error)") }
+      return Conversion(path: folder + "/output.xlsx", folder: folder, program: "LibreOffice 9")
+    }
+  }
+
+  @Test func filesOfOtherProgramsAreConvertedWhereSomebodyAskedForIt() throws {
+    let folder = try TemporaryFolder()
+    try Data(LegacyWorkbook.bytes).write(to: URL(filePath: folder.path + "/名录.et"))
+    let access = try FileAccess(limits: [], converter: Self.converter())
+    let inputs = WorkFolder(path: folder.path, access: access).read()
+    #expect(inputs.entities.map(\.name) == ["xls变xlsx"])
+    #expect(inputs.accounts.map(\.file) == ["名录.et"])
+    let notes = inputs.diagnostics.filter { $0.location?.file == "名录.et" }
+    #expect(notes.map(\.problem.code).contains("I724"))
+    #expect(notes.contains { $0.problem.message.contains("LibreOffice 9") })
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["名录.et"])
+  }
+
+  @Test(arguments: [
+    (ConversionFailure.programMissing, "I726"), (.timeout(seconds: 120), "I725"),
+    (.refused("不认识"), "I725"),
+  ])
+  func aFailedConversionIsAnError(_ failure: ConversionFailure, _ code: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/名录.xls"
+    try Data(LegacyWorkbook.bytes).write(to: URL(filePath: path))
+    let access = try FileAccess(limits: [], converter: Self.converter(failure))
+    #expect(throws: ImportProblem.failedConversion(failure)) { try access.open(path) }
+    #expect(ImportProblem.failedConversion(failure).code == code)
+  }
+
+  @Test func nothingIsConvertedUnlessSomebodyAsksForIt() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/名录.xls"
+    try Data(LegacyWorkbook.bytes).write(to: URL(filePath: path))
+    #expect(throws: ImportProblem.unreadableFile(.unsupportedFormat(.legacyXLS))) {
+      try FileAccess().open(path)
+    }
+  }
+
   @Test func everyLimitIsListed() {
     #expect(FileAccess.limitLines.count == ReadError.Quantity.allCases.count)
     #expect(FileAccess.limitLines.contains("cell-length：单元格字数，默认 32767"))
+    #expect(FileAccess.limitLines.contains("rows：行数，默认 20000000（工作表 1048576）"))
   }
 
   @Test func theLimitsHoldForWhateverReads() throws {

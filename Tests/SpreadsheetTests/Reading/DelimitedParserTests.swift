@@ -1,3 +1,4 @@
+import SpreadsheetBytes
 import Testing
 
 @testable import Spreadsheet

@@ -33,6 +33,7 @@ struct DelimitedReadingTests {
     Case(
       "title row", "标题；说明\na;b;c\n1;2,0;3\n", [["标题；说明"], ["a", "b", "c"], ["1", "2,0", "3"]]),
     Case("sep line", "sep=;\r\na,b;c\r\n", [["a,b", "c"]]),
+    Case("joined files", "\u{FEFF}a,b\n\u{FEFF}\"c,d\",e\n", [["a", "b"], ["c,d", "e"]]),
     Case("wrappers are left to others", "=\"0010\",'1\n", [["=\"0010\"", "'1"]]),
   ])
   func `delimited text gives its rows`(_ item: Case) throws {
@@ -92,6 +93,23 @@ struct DelimitedReadingTests {
     #expect(
       readError(of: text.utf8)
         == .limitExceeded(.cellLength, limit: 32_767, found: 32_768, row: 1))
+  }
+
+  @Test(arguments: [
+    (Array(repeating: UInt8(ascii: "\""), count: 300_000), ReadError.Quantity.cellLength),
+    ([0x22] + Array(repeating: 0x0A, count: 300_000), .cellLength),
+    (Array(repeating: UInt8(ascii: "a"), count: 300_000), .cellLength),
+    (Array(repeating: UInt8(ascii: ","), count: 300_000), .columns),
+  ])
+  func `endless text is refused at a limit`(
+    _ text: [UInt8], _ quantity: ReadError.Quantity
+  ) throws {
+    guard case .limitExceeded(let passed, _, _, let row) = readError(of: text) else {
+      Issue.record("the text was read")
+      return
+    }
+    #expect(passed == quantity)
+    #expect(row == 1)
   }
 
   @Test func `rows and columns are limited`() {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Spreadsheet
@@ -56,7 +57,7 @@ struct EncodingReadingTests {
   }
 
   @Test(arguments: TextEncoding.allCases)
-  func `every encoding decodes byte by byte`(_ encoding: TextEncoding) throws {
+  func `characters cut by the end of a chunk are read whole`(_ encoding: TextEncoding) throws {
     let bytes: [UInt8] =
       switch encoding {
       case .utf8: Array("甲𠮷".utf8)
@@ -66,11 +67,60 @@ struct EncodingReadingTests {
       case .utf32BigEndian: [0, 0, 0x75, 0x32, 0, 2, 0x0B, 0xB7]
       case .gb18030: [0xBC, 0xD7, 0x95, 0x34, 0xB2, 0x35]
       }
-    let decoder = TextDecoder(encoding, offset: 0)
-    var output: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      output += try decoder.decode([byte], isLast: index == bytes.count - 1)
+    let source = ByteSource(bytes: bytes + bytes + bytes)
+    for chunkSize in 4...9 {
+      var stream = TextStream(source: source, encoding: encoding, offset: 0, chunkSize: chunkSize)
+      var output: [UInt8] = []
+      while let chunk = try stream.next() { output += chunk }
+      #expect(String(decoding: output, as: UTF8.self) == "甲𠮷甲𠮷甲𠮷")
     }
-    #expect(String(decoding: output, as: UTF8.self) == "甲𠮷")
+  }
+
+  @Test(arguments: [4, 5, 6, 7, 100])
+  func `an invalid byte is found at its offset whatever the chunks`(_ chunkSize: Int) {
+    for (encoding, start) in [(TextEncoding.utf8, "甲乙".utf8.count), (.gb18030, 4)] {
+      let text: [UInt8] = encoding == .utf8 ? Array("甲乙".utf8) : [0xBC, 0xD7, 0xD2, 0xD2]
+      let source = ByteSource(bytes: text + [0xFF, 0x41, 0x42, 0x43, 0x44])
+      var stream = TextStream(source: source, encoding: encoding, offset: 0, chunkSize: chunkSize)
+      #expect(throws: ReadError.undecodable(encoding, byteOffset: start)) {
+        while try stream.next() != nil {}
+      }
+    }
+  }
+
+  @Test(arguments: TextEncoding.allCases)
+  func `what fills up the end of a file is no text`(_ encoding: TextEncoding) throws {
+    let isBigEndian = encoding == .utf16BigEndian || encoding == .utf32BigEndian
+    let width =
+      encoding.rawValue.hasPrefix("UTF-16") ? 2 : encoding.rawValue.hasPrefix("UTF-32") ? 4 : 1
+    func units(_ values: [UInt8]) -> [UInt8] {
+      values.flatMap { value in
+        let unit = [value] + [UInt8](repeating: 0, count: width - 1)
+        return isBigEndian ? unit.reversed() : unit
+      }
+    }
+    let text = units(Array("a,b\n".utf8))
+    let source = ByteSource(bytes: text + units([0x1A]) + units(Array(repeating: 0, count: 70_000)))
+    #expect(try encoding.textEnd(in: source, from: 0) == text.count)
+    #expect(try encoding.textEnd(in: ByteSource(bytes: text), from: 0) == text.count)
+  }
+
+  @Test(arguments: [[0x1A], [0, 0, 0], [0x0D, 0x0A, 0x1A, 0, 0]] as [[UInt8]])
+  func `rows end where the text does`(_ fill: [UInt8]) throws {
+    #expect(try texts(of: Self.gb18030 + fill) == Self.rows)
+    #expect(try texts(of: Array(Self.text.utf8) + fill) == Self.rows)
+  }
+
+  @Test func `a file of nothing but NUL is empty`() {
+    #expect(readError(of: [UInt8](repeating: 0, count: 5000)) == .empty)
+  }
+
+  @Test func `a file that becomes shorter is an error, not the end`() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: url) }  // a leftover file does no harm
+    try Data(String(repeating: "a,b\n", count: 50_000).utf8).write(to: url)
+    let file = try SpreadsheetFile.open(path: url.path)
+    try FileHandle(forWritingTo: url).truncate(atOffset: 100_000)
+    #expect(throws: ReadError.unreadable(errno: EIO)) { try file.table(sheet: 0) }
   }
 }

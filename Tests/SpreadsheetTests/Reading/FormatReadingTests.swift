@@ -1,3 +1,4 @@
+import Foundation
 import SpreadsheetBytes
 import Testing
 
@@ -83,6 +84,13 @@ struct FormatReadingTests {
       try SpreadsheetFile.open(path: "/nowhere/表.csv")
     }
     #expect(throws: ReadError.unreadable(errno: 21)) { try SpreadsheetFile.open(path: "/") }
+  }
+
+  @Test func `a pipe is refused, not waited for`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv").path
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover does no harm
+    #expect(throws: ReadError.unreadable(errno: EINVAL)) { try SpreadsheetFile.open(path: path) }
   }
 
   @Test func `a file larger than the limit is refused`() {

@@ -240,6 +240,7 @@ struct WorkbookReadingTests {
     (#"<row r="1"><c r="A1" t="s"><v>7</v></c></row>"#, 1, 1),
     (#"<row r="2"/><row r="2"/>"#, 3, 1), (#"<row r="x"/>"#, 1, 1),
     (#"<row r="1"><c r="B1"/><c r="?"/></row>"#, 1, 3),
+    (#"<row><c t="inlineStr"><is><t>甲<row/></t></is></c></row>"#, 3, 1),
   ])
   func `cells that contradict the format are refused`(_ rows: String, _ row: Int, _ column: Int) {
     #expect(

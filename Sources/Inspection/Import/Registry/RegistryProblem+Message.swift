@@ -23,10 +23,9 @@ extension RegistryProblem {
       "代码“\(text)”以 000 结尾，可能被电子表格改过，但各位校验码正确，仍按原样使用；请与营业执照核对。"
     case .unusualCode(let text, let likely):
       "代码应为 18 位统一社会信用代码或 15 位注册号，现为“\(text)”\(Self.guess(likely))，仍按原样使用；请核对。"
-    case .codeBesideNumber(let text, let code):
-      "一格中写了“\(text.oneLine)”两个代码，采用统一社会信用代码“\(code)”；请核对，最好分成两列。"
-    case .severalCodes(let text):
-      "一格中写了几个代码“\(text.oneLine)”，不知道用哪一个；请只保留一个。"
+    case .codeBesideNumber(let code):
+      "一格中写了两个代码，采用统一社会信用代码“\(code)”；请核对，最好分成两列。"
+    case .severalCodes: "一格中写了几个代码，不知道用哪一个；请只保留一个。"
     case .swappedCodes: "代码和注册号两列填反了，已按统一社会信用代码使用；请对调两格。"
     case .nameAsDate(let text):
       "名称应为文字，现为日期“\(text)”，已被电子表格改过；请把这一列改为文本格式，重新填写名称。"

@@ -25,9 +25,10 @@ enum RegistryProblem: Problem, Error, Hashable {
   /// A code of no known form, and the code that was probably meant.
   case unusualCode(String, likely: String?)
   /// A credit code and a number in one cell; the credit code is used.
-  case codeBesideNumber(String, used: String)
-  /// Several codes in one cell, of which none comes first.
-  case severalCodes(String)
+  case codeBesideNumber(used: String)
+  /// Several codes in one cell, of which none comes first; one may be a person's, so that their
+  /// text isn't kept.
+  case severalCodes
   /// The credit code stands in the column of numbers, and the number in that of codes.
   case swappedCodes
   /// A name that a spreadsheet took for a date.

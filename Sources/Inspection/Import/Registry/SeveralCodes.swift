@@ -1,6 +1,5 @@
 /// The codes that stand together in one cell (一格多码): 91640221MA0000015P/640221200001236.
 struct SeveralCodes {
-  private let written: String
   private let creditCodes: [String]
   private let numbers: [String]
 
@@ -11,7 +10,6 @@ struct SeveralCodes {
     let distinct = runs.reduce(into: [String]()) { runs, run in
       if !runs.contains(String(run)) { runs.append(String(run)) }
     }
-    self.written = written
     creditCodes = distinct.filter { CreditCode(Array($0.utf8)[...]) != nil }
     numbers = distinct.filter { RegistrationNumber(Array($0.utf8)[...]) != nil }
     guard creditCodes.count + numbers.count > 1 else { return nil }
@@ -21,7 +19,7 @@ struct SeveralCodes {
   /// - Throws: `severalCodes` when there is none, or more than one.
   func one() throws(RegistryProblem) -> String {
     guard let code = creditCodes.first, creditCodes.count == 1, numbers.count == 1 else {
-      throw .severalCodes(written)
+      throw .severalCodes
     }
     return code
   }

@@ -18,9 +18,8 @@ struct WrittenCode {
       self = try Self(clean: Array(bytes), of: written, noting: [])
       return
     }
-    let codes = SeveralCodes(written)
-    if let code = try codes?.one() {
-      let note = RegistryProblem.codeBesideNumber(written, used: code)
+    if let code = try SeveralCodes(written)?.one() {
+      let note = RegistryProblem.codeBesideNumber(used: code)
       self = try Self(clean: Array(code.utf8), of: written, noting: [note])
       return
     }

@@ -30,10 +30,10 @@ struct RosterRow {
     name = written.name
     (unit, post) = Self.unitAndPost(reading)
     certificates = CertificateColumns(of: table).certificates(in: &reading)
-    specialities = table.columns(of: .speciality).reduce(into: []) { all, column in
-      for value in WrittenList.values(in: reading.text(column: column))
-      where !all.contains(value) { all.append(value) }
-    }
+    specialities = WrittenList.withoutRepetitions(
+      table.columns(of: .speciality).flatMap { column in
+        WrittenList.values(in: reading.text(column: column))
+      })
     isExpert = Self.flag(.expert, in: &reading)
     isAssistant = Self.flag(.assistant, in: &reading) || written.isAssistant
     isActive = Self.isActive(&reading)

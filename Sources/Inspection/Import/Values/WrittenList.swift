@@ -11,11 +11,15 @@ enum WrittenList {
       let value = name(from: names, opening: rest) ?? String(rest[..<end(of: rest)])
       rest = rest.dropFirst(value.count + 1).drop(while: \.isWhitespace)
       let trimmed = value.trimmingBlanks
-      if !BlankWords.contains(ArraySlice(trimmed.utf8)), !values.contains(trimmed) {
-        values.append(trimmed)
-      }
+      if !BlankWords.contains(ArraySlice(trimmed.utf8)) { values.append(trimmed) }
     }
-    return values
+    return withoutRepetitions(values)
+  }
+
+  /// The first of equal values each, in order.
+  static func withoutRepetitions(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
   }
 
   private static func name(from names: [String], opening rest: Substring) -> String? {

@@ -19,17 +19,11 @@ extension StringProtocol {
 extension ArraySlice<UInt8> {
   /// Whether the text points at the value above it: 同上, `〃`, `″`.
   var isDitto: Bool {
-    guard (1...12).contains(count), let first, Self.dittoOpenings.contains(first) else {
-      return false
-    }
+    guard (1...12).contains(count) else { return false }
     let text = trimmingBlanks
     return Self.dittoMarks.contains { text.elementsEqual($0) }
   }
 
-  /// The first bytes of the marks, and of blanks before them.
-  private static let dittoOpenings: [UInt8] = [
-    0xE5, 0xE3, 0xE2, 0xEF, 0xC2, 0x22, 0x27, 0x20, 0x09, 0x0A, 0x0D,
-  ]
   private static let dittoMarks = ["同上", "〃", "″", "\"", "＂", "''"].map { Array($0.utf8) }
 }
 

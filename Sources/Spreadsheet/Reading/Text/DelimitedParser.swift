@@ -94,21 +94,23 @@ struct DelimitedParser {
   ) throws(ReadError) {
     let byte = chunk[index]
     switch state {
-    case .unquoted: break
-    case .quoted:
-      guard byte == Self.quote else { return }
-      closingQuote = origin + index
-      state = .closing
-      return
-    case .closing:
-      if origin + index > closingQuote + 1 {
-        copy(chunk, upTo: index)
-        dropClosingQuote()
-      } else if byte == Self.quote {
-        return keepOneQuote(at: index, in: chunk)
-      }
+    case .unquoted: try divide(byte, at: index, in: chunk, body)
+    case .quoted where byte == Self.quote: (closingQuote, state) = (origin + index, .closing)
+    case .quoted: break
+    case .closing where origin + index > closingQuote + 1:
+      copy(chunk, upTo: index)
+      dropClosingQuote()
+      try divide(byte, at: index, in: chunk, body)
+    case .closing where byte == Self.quote: keepOneQuote(at: index, in: chunk)
+    case .closing: try divide(byte, at: index, in: chunk, body)
     }
-    let isAtFieldStart = state == .unquoted && origin + index == fieldStart
+  }
+
+  /// Takes in a delimiter outside quotes.
+  private mutating func divide(
+    _ byte: UInt8, at index: Int, in chunk: [UInt8], _ body: (Row, Int) -> Bool
+  ) throws(ReadError) {
+    let isAtFieldStart = origin + index == fieldStart
     if byte == Self.quote {
       if isAtFieldStart { openQuotes(at: index) }
     } else if byte == separator {

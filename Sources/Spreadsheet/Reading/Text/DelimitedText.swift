@@ -8,18 +8,21 @@ struct DelimitedText: TableSource {
   private let limits: ReadLimits
   /// Where the text begins in the file, behind a byte order mark.
   private let start: Int
+  /// Where the text ends in the file, before what fills it up.
+  private let end: Int
   /// How many bytes of the decoded text a `sep=` line takes.
   private let prefixLength: Int
 
   /// Finds out the encoding and the separator of a file.
   ///
-  /// - Throws: `ReadError.undecodable`, or `.unsupportedFormat` for binary files.
+  /// - Throws: `ReadError.undecodable`, `.empty`, or `.unsupportedFormat` for binary files.
   init(source: ByteSource, limits: ReadLimits) throws(ReadError) {
     self.source = source
     self.limits = limits
     (encoding, start) = try TextEncoding.detect(in: source)
-    var stream = TextStream(source: source, encoding: encoding, offset: start)
-    let head = try stream.next() ?? []
+    end = try encoding.textEnd(in: source, from: start)
+    var stream = TextStream(source: source, encoding: encoding, offset: start, end: end)
+    guard let head = try stream.next() else { throw .empty }
     guard !FileFormat.isBinary(head.prefix(4096)) else { throw .unsupportedFormat(.binary) }
     if let declared = Self.declaredSeparator(in: head) {
       (separator, prefixLength) = declared
@@ -49,7 +52,7 @@ struct DelimitedText: TableSource {
   func forEachRow(
     inSheet index: Int, _ body: (Row) -> Bool
   ) throws(ReadError) -> SheetTrailer {
-    var stream = TextStream(source: source, encoding: encoding, offset: start)
+    var stream = TextStream(source: source, encoding: encoding, offset: start, end: end)
     var parser = DelimitedParser(separator: separator.rawValue, limits: limits)
     var isFirst = true
     while !parser.isStopped, let chunk = try stream.next() {

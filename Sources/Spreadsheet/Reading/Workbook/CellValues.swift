@@ -1,5 +1,7 @@
 /// How the stored values of a workbook's cells become text.
-struct CellValues: Sendable {
+///
+/// A class, so that the reader of a sheet retains one thing a cell and not each of the tables.
+final class CellValues: Sendable {
   /// How a cell stores its value.
   enum ValueType {
     /// A number, perhaps a date by its style.
@@ -43,6 +45,11 @@ struct CellValues: Sendable {
   let formats: CellFormats
   /// Whether dates count from 1904-01-01.
   let uses1904: Bool
+
+  /// Makes them of what a workbook says.
+  init(strings: SharedStrings, formats: CellFormats, uses1904: Bool) {
+    (self.strings, self.formats, self.uses1904) = (strings, formats, uses1904)
+  }
 
   /// Adds a stored value to the open cell of a row; nil when it names no shared string.
   func write(_ value: inout [UInt8], type: ValueType, style: Int, to row: inout Row) -> Cell.Kind? {

@@ -1,7 +1,7 @@
 /// A date and time counted in days since an epoch, as workbooks store them (日期序列值).
 struct SerialDate {
   /// The seconds since the epoch.
-  private let seconds: Int
+  let seconds: Int
   private let uses1904: Bool
 
   /// Makes a date from a serial number; nil when no date of the years 1900 to 9999 has it.

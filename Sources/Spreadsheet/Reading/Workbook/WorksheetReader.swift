@@ -71,7 +71,10 @@ struct WorksheetReader: XMLConsumer {
   mutating func text(_ bytes: ArraySlice<UInt8>) throws(ReadError) {
     guard isInValue else { return }
     value.append(contentsOf: bytes)
-    try limits.checkCell(value[...], row: row.number)
+    // A UTF-16 code unit has at most three bytes: only what is too long for sure is counted here.
+    if value.count > 3 * limits.cellLength {
+      try limits.checkCell(value[...], row: row.number)
+    }
   }
 
   /// Takes an end tag.
@@ -79,7 +82,10 @@ struct WorksheetReader: XMLConsumer {
     switch name {
     case .sheetRows: isInList = false
     case .row: endRow()
-    case .cell: try endCell()
+    case .cell:
+      // A row that began within the cell took its place.
+      guard column > 0 else { throw misplacedRow }
+      try endCell()
     case .value, .text: isInValue = false
     case .phonetic: isInPhonetic = false
     default: break
@@ -156,18 +162,17 @@ extension WorksheetReader {
   /// Adds a text of the byte scanner to the cell's value, and moves behind it.
   mutating func appendValue(_ bytes: Span<UInt8>, at index: inout Int) throws {
     try bytes.appendText(at: &index, to: &value)
-    try limits.checkCell(value[...], row: row.number)
   }
 
   /// Adds the texts within the element whose tag was read last to the cell's value, and moves
   /// behind it.
   mutating func appendString(_ bytes: Span<UInt8>, at index: inout Int) throws {
     try tag.scanString(bytes, at: &index, endTag: "</is>", to: &value)
-    try limits.checkCell(value[...], row: row.number)
   }
 
   /// Ends a cell.
   mutating func endCell() throws(ReadError) {
+    try limits.checkCell(value[...], row: row.number)
     row.endCell(column: column, kind: try writeValue())
     try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
     // Cells that stand in one column again and again take no more room than a full row.

@@ -42,6 +42,8 @@ struct PlainListParser {
   private var stage = Stage.head
   /// What waits for more bytes: the head, then an unfinished item.
   private var pending: [UInt8] = []
+  /// How many of the pending bytes are known to hold neither the beginning nor an end looked for.
+  private var searchedCount = 0
 
   /// Makes a parser for one part.
   init(part: String, list: PlainList, limits: ReadLimits) {
@@ -70,12 +72,16 @@ struct PlainListParser {
 
   /// Hands everything before the first item to libxml2, which has to find the list open there.
   private mutating func pushHead(to consumer: inout some PlainListConsumer) throws {
-    guard let start = pending.span.firstIndex(of: list.itemStart) else { return }
+    guard let start = pending.span.firstIndex(of: list.itemStart, from: searchedCount) else {
+      searchedCount = max(0, pending.count - list.itemStart.utf8CodeUnitCount)
+      return
+    }
     // White space before the item would wait in libxml2: it is left to the scanner.
     let end = pending[..<start].lastIndex(of: UInt8(ascii: ">")) ?? start
     try parser.push(Array(pending[...end]), isLast: false, to: &consumer)
     guard parser.isBetweenElements(depth: list.depth), consumer.isInList else { throw NotPlain() }
     pending.removeSubrange(...end)
+    searchedCount = 0
     stage = .items
   }
 
@@ -91,26 +97,28 @@ struct PlainListParser {
     } else {
       guard index >= end else { throw NotPlain() }
       pending.removeSubrange(..<index)
+      searchedCount = max(0, pending.count - list.end.utf8CodeUnitCount)
     }
   }
 
   /// Where the last item ends whose end is certain.
   private var itemsEnd: Int {
     let bytes = pending.span
-    let end = bytes.lastIndex(of: list.itemEnd).map { $0 + list.itemEnd.utf8CodeUnitCount } ?? 0
+    let last = bytes.lastIndex(of: list.itemEnd, from: searchedCount)
+    let end = last.map { $0 + list.itemEnd.utf8CodeUnitCount } ?? 0
     // Items without content may follow it.
-    return bytes.extracting(end...).firstIndex(of: list.end).map { end + $0 } ?? end
+    return bytes.firstIndex(of: list.end, from: max(end, searchedCount)) ?? end
   }
 }
 
 extension Span where Element == UInt8 {
-  /// Where a text stands first.
-  fileprivate func firstIndex(of text: StaticString) -> Int? {
-    indices.first { has(text, at: $0) }
+  /// Where a text stands first, not before an index.
+  fileprivate func firstIndex(of text: StaticString, from start: Int) -> Int? {
+    (start..<count).first { has(text, at: $0) }
   }
 
-  /// Where a text stands last.
-  fileprivate func lastIndex(of text: StaticString) -> Int? {
-    indices.last { has(text, at: $0) }
+  /// Where a text stands last, not before an index.
+  fileprivate func lastIndex(of text: StaticString, from start: Int) -> Int? {
+    (start..<count).last { has(text, at: $0) }
   }
 }

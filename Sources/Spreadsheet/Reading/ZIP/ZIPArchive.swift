@@ -56,6 +56,11 @@ struct ZIPArchive: Sendable {
   /// The names of all parts as written, in the order of their bytes.
   var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
 
+  /// The name and CRC-32 of every part, as declared, in the order of their bytes.
+  var checksums: [(name: String, checksum: UInt32)] {
+    entries.values.sorted { $0.offset < $1.offset }.map { ($0.name, $0.checksum) }
+  }
+
   /// The most bytes that a part may have once inflated; 0 for a missing one.
   func largestByteCount(of name: String) -> Int {
     guard let entry = entries[name.lowercased()] else { return 0 }

@@ -1,11 +1,14 @@
 /// Names that Excel accepts for the sheets of one workbook (工作表名).
-struct SheetName {
+package struct SheetName {
   /// The names given so far, in small letters.
   private var taken: Set<String> = []
 
+  /// Starts a workbook without names.
+  package init() {}
+
   /// Makes the name of the next sheet: at most 31 UTF-16 units, without `[ ] : * ? / \`, without a
   /// `'` at its ends, and different from the others; `(2)` and so on is added where it isn't.
-  mutating func next(for wish: String) -> String {
+  package mutating func next(for wish: String) -> String {
     let cleaned = String(wish.map { "[]:*?/\\".contains($0) || $0.isNewline ? " " : $0 })
     var name = Self.cut(cleaned, to: 31)
     var number = 1

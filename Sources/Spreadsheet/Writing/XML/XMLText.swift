@@ -17,10 +17,15 @@ enum XMLText {
   /// Appends the text of a cell: characters that XML forbids are written as `_xHHHH_`, which
   /// Excel, WPS and LibreOffice read back (ECMA-376-1, 22.9.2.19).
   static func appendCell(_ text: String, to bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: needsEscape) else {
-      return append(text.utf8, to: &bytes)
+    appendCell(Array(text.utf8)[...], to: &bytes)
+  }
+
+  /// Appends the text of a cell from its UTF-8 bytes.
+  static func appendCell(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    guard text.indices.contains(where: { mayNeedEscape(text[$0...]) }) else {
+      return append(text, to: &bytes)
     }
-    var rest = text.unicodeScalars[...]
+    var rest = String(decoding: text, as: UTF8.self).unicodeScalars[...]
     while let scalar = rest.first {
       if isForbidden(scalar) || startsLikeEscape(rest) {
         bytes.append(contentsOf: escape(scalar).utf8)
@@ -31,9 +36,15 @@ enum XMLText {
     }
   }
 
-  /// Control characters, the first byte of U+FFFE and U+FFFF, and the underscore of an escape.
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0xEF || byte == UInt8(ascii: "_")
+  /// Whether a text begins with a control character, U+FFFE or U+FFFF, or the start of an escape.
+  private static func mayNeedEscape(_ text: ArraySlice<UInt8>) -> Bool {
+    switch text[text.startIndex] {
+    case 0x09, 0x0A, 0x0D: false
+    case ..<0x20: true
+    case 0xEF: text.starts(with: [0xEF, 0xBF, 0xBE]) || text.starts(with: [0xEF, 0xBF, 0xBF])
+    case UInt8(ascii: "_"): text.starts(with: "_x".utf8)
+    default: false
+    }
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

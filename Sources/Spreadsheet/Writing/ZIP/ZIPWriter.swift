@@ -35,6 +35,11 @@ struct ZIPWriter {
     start = file.byteCount
   }
 
+  /// The name and CRC-32 of every part so far, in order.
+  var checksums: [(name: String, checksum: UInt32)] {
+    entries.map { (String(decoding: $0.name, as: UTF8.self), $0.checksum) }
+  }
+
   /// Adds a part from its bytes.
   ///
   /// - Throws: `Limit`, `FileFailure`.

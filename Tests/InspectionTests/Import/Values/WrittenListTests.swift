@@ -20,4 +20,9 @@ import Testing
       in: "公示信息检查；法定代表人、自然人股东身份真实性的检查、价格检查", keeping: names)
     #expect(values == ["公示信息检查", "法定代表人、自然人股东身份真实性的检查", "价格检查"])
   }
+
+  @Test func `reads a cell full of values`() {
+    let values = (0..<10_000).map(String.init)
+    #expect(WrittenList.values(in: values.joined(separator: "、")) == values)
+  }
 }

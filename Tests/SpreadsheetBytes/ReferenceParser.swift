@@ -1,18 +1,24 @@
 /// Delimited text read byte by byte: the plainest form of the rules, to compare with.
-struct ReferenceParser {
+package struct ReferenceParser {
   /// A record that has any text.
-  struct Record: Hashable {
+  package struct Record: Hashable, Sendable {
     /// The number among all records, from 1.
-    let number: Int
+    package let number: Int
     /// The texts of all fields.
-    var fields: [[UInt8]]
+    package let fields: [[UInt8]]
+
+    /// Makes a record.
+    package init(number: Int, fields: [[UInt8]]) {
+      self.number = number
+      self.fields = fields
+    }
   }
 
   private let bytes: [UInt8]
   private var index = 0
 
   /// Reads a whole text divided by commas; nil when a quoted field doesn't end.
-  static func records(of bytes: [UInt8]) -> [Record]? {
+  package static func records(of bytes: [UInt8]) -> [Record]? {
     var parser = ReferenceParser(bytes: bytes)
     var records: [Record] = []
     var number = 0

@@ -1,0 +1,48 @@
+import Spreadsheet
+
+/// One of the office's files with all that was found in it (核对的文件).
+struct CheckedFile {
+  /// The file's name without its folder.
+  let name: String
+  /// The name of the workbook with its findings.
+  let workbookName: String
+  /// The accounts of its sheets in order.
+  let accounts: [SheetAccount]
+  /// What was found, in order.
+  let diagnostics: [Diagnostic]
+
+  /// The files in which anything was found, in the order of their names.
+  ///
+  /// Names depend on all the files that were read, so that mending one changes no other's.
+  static func all(of inputs: Inputs) -> [CheckedFile] {
+    let names = CheckWorkbookNames.names(of: Set(inputs.accounts.map(\.file)))
+    let found = Dictionary(grouping: inputs.diagnostics) { $0.location?.file ?? "" }
+    return names.keys.sorted().compactMap { file in
+      guard let name = names[file], let diagnostics = found[file] else { return nil }
+      return CheckedFile(
+        name: file, workbookName: name, accounts: inputs.accounts.filter { $0.file == file },
+        diagnostics: diagnostics)
+    }
+  }
+
+  /// The sheets, read again to be measured; nil when the file can't be read any more.
+  func sheets(from folder: WorkFolder) -> [CheckedSheet]? {
+    do {
+      let file = try folder.open(name)
+      let rows = Dictionary(grouping: diagnostics.filter { $0.location?.row != nil }) {
+        $0.location?.sheet
+      }
+      var tabs = SheetName()
+      return file.sheets.indices.compactMap { index in
+        let sheet = file.sheetName(at: index)
+        return CheckedSheet(
+          index, of: file, tab: { tabs.next(for: sheet ?? stem) },
+          account: accounts.first { $0.sheet == sheet }, diagnostics: rows[sheet] ?? [])
+      }
+    } catch {
+      return nil  // Changed since it was read; the report tells of it all the same.
+    }
+  }
+
+  private var stem: String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
+}

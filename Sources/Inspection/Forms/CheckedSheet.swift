@@ -1,0 +1,120 @@
+import Spreadsheet
+
+/// One sheet of a file: what was found in it and, after all its rows have passed once, how large
+/// everything is (核对的工作表).
+struct CheckedSheet {
+  /// The name on its tab.
+  let tab: String
+  /// Where its rows went; nil for a sheet that isn't accounted for.
+  let account: SheetAccount?
+  /// What was found, by row.
+  let findings: [Int: [Diagnostic]]
+  /// The heading rows; nil where there are none.
+  let headingRows: ClosedRange<Int>?
+  /// Whether its tab is hidden and holds nothing that was read.
+  let isHidden: Bool
+  /// The last row.
+  private(set) var lastRow = 0
+  /// How many rows are hidden in the file.
+  private(set) var hiddenRowCount = 0
+  /// The rows in which anything was found, ascending.
+  private(set) var foundRows: [Int] = []
+  /// The width of each column that is used, in digits.
+  private(set) var widths: [Int: Int] = [:]
+  /// The merged ranges, none touching another.
+  private(set) var merges: [CellRange] = []
+  private let file: SpreadsheetFile
+  private let index: Int
+  private var lastHeadingColumn = 0
+
+  private static let narrowest = 8
+  private static let widest = 40
+
+  /// Measures a sheet; nil for one that can't be read, and for the tool's own.
+  init?(
+    _ index: Int, of file: SpreadsheetFile, tab: () -> String, account: SheetAccount?,
+    diagnostics: [Diagnostic]
+  ) {
+    guard let account else { return nil }
+    self.account = account
+    (self.index, self.file) = (index, file)
+    self.tab = tab()
+    findings = Dictionary(grouping: diagnostics) { $0.location?.row ?? 0 }
+    let headings = account.fates.filter { $0.value == .ignored(reason: RowRole.heading.rawValue) }
+    headingRows = headings.keys.min().flatMap { first in
+      headings.keys.max().map { first...$0 }
+    }
+    isHidden = file.sheets[index].visibility != .visible && account.kind == nil
+    do {
+      let trailer = try forEachRow { measure($0) }
+      merges = Self.apart(trailer.merges, lastRow: lastRow, lastColumn: widths.keys.max() ?? 0)
+    } catch {
+      return nil  // Changed since it was read; the report tells of it all the same.
+    }
+  }
+
+  /// Reads the rows, without what the tool itself added at an earlier time.
+  @discardableResult
+  func forEachRow(_ body: (Row) throws -> Void) throws -> SheetTrailer {
+    var marks = CheckMarks()
+    return try file.forEachRow(inSheet: index) { row in
+      try body(marks.removed(from: row))
+      return true
+    }
+  }
+
+  /// Whether a row holds headings or data, in columns that are wide enough for them.
+  func isInTable(_ row: Int) -> Bool {
+    guard account?.kind != nil else { return false }
+    if case .ignored = account?.fates[row] { return headingRows?.contains(row) == true }
+    return true
+  }
+
+  /// Whether a row is a title above the headings.
+  func isTitle(_ row: Row) -> Bool {
+    account?.kind != nil && row.cells.count == 1
+      && account?.fates[row.number] == .ignored(reason: RowRole.title.rawValue)
+  }
+
+  /// The first unused column to the right of the headings; nil when no row has a finding.
+  var messageColumn: Int? {
+    guard !foundRows.isEmpty else { return nil }
+    let first = max(lastHeadingColumn, 1) + 1
+    return (first...SheetWriter.columnLimit).first { widths[$0] == nil }
+  }
+
+  private mutating func measure(_ row: Row) {
+    lastRow = row.number
+    if row.isHidden { hiddenRowCount += 1 }
+    if findings[row.number] != nil { foundRows.append(row.number) }
+    let isHeading = headingRows?.contains(row.number) == true
+    if isHeading { lastHeadingColumn = max(lastHeadingColumn, row.cells.last?.column ?? 0) }
+    let isInTable = isInTable(row.number)
+    for cell in row.cells {
+      // A heading breaks its lines rather than make its column wide.
+      let width = TextWidth.columns(of: row.bytes[cell.range]) + 2
+      let wanted = isInTable ? (isHeading ? min(width, 16) : width) : 0
+      widths[cell.column] = max(
+        widths[cell.column] ?? Self.narrowest, min(wanted, Self.widest))
+    }
+  }
+
+  /// The ranges of more than one cell, cut to what is used, without those that touch an earlier one.
+  private static func apart(
+    _ merges: [CellRange], lastRow: Int, lastColumn: Int
+  ) -> [CellRange] {
+    var occupied: [Int: Int] = [:]
+    return merges.sorted { $0.rows.lowerBound < $1.rows.lowerBound }.compactMap { range in
+      guard range.rows.lowerBound <= lastRow, range.columns.lowerBound <= lastColumn else {
+        return nil
+      }
+      let rows = range.rows.clamped(to: 1...lastRow)
+      let columns = range.columns.clamped(to: 1...lastColumn)
+      guard rows.count > 1 || columns.count > 1,
+        columns.allSatisfy({ occupied[$0, default: 0] < rows.lowerBound })
+      else { return nil }
+      for column in columns { occupied[column] = rows.upperBound }
+      return CellRange(rows: rows, columns: columns)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Spreadsheet
+
+/// What the tool itself adds to an office's tables when it hands them back (核对标记).
+///
+/// A clerk corrects such a workbook and puts it in the place of the original; nothing that the tool
+/// added is then taken for the office's own.
+struct CheckMarks {
+  /// The name of the sheet in front of the office's own.
+  static let summaryName = "核对汇总"
+  /// How the first cell of that sheet begins.
+  static let summaryTitle = "核对汇总："
+  /// The heading of the column with messages.
+  static let messageHeading = "错误信息"
+
+  private static let depth = 32
+  private var rowCount = 0
+  private var column: Int?
+
+  /// Starts at the first row of a sheet.
+  init() {}
+
+  /// Whether a table is the tool's own sheet.
+  static func isSummary(_ table: Table) -> Bool {
+    table.sheet?.hasPrefix(summaryName) == true
+      && table.rows.first?.text(at: 1).hasPrefix(summaryTitle) == true
+  }
+
+  /// The table without the tool's own column.
+  static func removed(from table: Table) -> Table {
+    var marks = CheckMarks()
+    var table = table
+    table.rows = table.rows.map { marks.removed(from: $0) }.filter { !$0.cells.isEmpty }
+    return table
+  }
+
+  /// The next row of the sheet, without the tool's own column.
+  mutating func removed(from row: Row) -> Row {
+    rowCount += 1
+    if column == nil, rowCount <= Self.depth, Self.isHeading(row) {
+      column = row.cells.last?.column
+    }
+    guard let column, row.cell(at: column) != nil else { return row }
+    var kept = Row(number: row.number, isHidden: row.isHidden)
+    for cell in row.cells where cell.column != column {
+      kept.append(column: cell.column, kind: cell.kind, row.bytes[cell.range])
+    }
+    return kept
+  }
+
+  /// The tool's heading stands to the right of all the others.
+  private static func isHeading(_ row: Row) -> Bool {
+    guard let last = row.cells.last, row.cells.count > 1 else { return false }
+    return row.bytes[last.range].elementsEqual(messageHeading.utf8)
+  }
+}
