@@ -31,33 +31,36 @@ enum HorrorCell: Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// The text that stands in a text file, or the inline string of a workbook.
-  func text(sound: String, above: String) -> String {
+  /// The cell without its dependence on the sound text and on the cell above.
+  func settled(sound: String, above: HorrorCell) -> HorrorCell {
+    switch self {
+    case .changed(let change): .text(change(sound))
+    case .above: above
+    case .text, .empty, .number, .xml: self
+    }
+  }
+
+  /// The text of a settled cell in a text file.
+  var text: String {
     switch self {
     case .text(let text): text
-    case .changed(let change): change(sound)
-    case .above: above
-    case .empty: ""
     case .number(let number, _): number
-    case .xml: preconditionFailure("text files hold no elements")
+    case .empty: ""
+    case .changed, .above, .xml: preconditionFailure("text files hold settled texts")
     }
   }
 
-  /// The `c` element of a workbook.
-  func element(at address: CellAddress, sound: String, above: String) -> String {
+  /// The `c` element of a settled cell in a workbook; nothing for an empty one.
+  func element(at address: CellAddress) -> String {
     switch self {
     case .number(let number, let style):
-      #"<c r="\#(address)" s="\#(style.rawValue)"><v>\#(number)</v></c>"#
-    case .xml(let xml): #"<c r="\#(address)"\#(xml)</c>"#
-    default: Self.inline(text(sound: sound, above: above), at: address)
+      return #"<c r="\#(address)" s="\#(style.rawValue)"><v>\#(number)</v></c>"#
+    case .xml(let xml): return #"<c r="\#(address)"\#(xml)</c>"#
+    case .text, .empty, .changed, .above:
+      guard !text.isEmpty else { return "" }
+      return #"<c r="\#(address)" t="inlineStr"><is><t xml:space="preserve">\#(text.escaped)"#
+        + "</t></is></c>"
     }
-  }
-
-  /// An inline string; nothing for an empty one.
-  static func inline(_ text: String, at address: CellAddress) -> String {
-    guard !text.isEmpty else { return "" }
-    return #"<c r="\#(address)" t="inlineStr"><is><t xml:space="preserve">\#(text.escaped)"#
-      + "</t></is></c>"
   }
 }
 

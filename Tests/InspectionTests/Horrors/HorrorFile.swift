@@ -46,7 +46,7 @@ struct HorrorFile: HorrorSource {
     let table = SoundTable(kind, rowCount: rowCount, from: &fiction)
     let outcomes = values ?? table.rows.map { _ in [:] }
     let values = zip(table.rows, outcomes).compactMap { sound, changes in
-      changes.map { sound.value(of: kind).merging($0) { $1 } }
+      changes.map { sound.changed(by: $0).value(of: kind) }
     }
     let place = file.split(separator: "/").first.map(String.init) ?? file
     let findings = findings.map { $0.placed(in: place, sheet: sheet, row: 2, of: table) }

@@ -1,4 +1,3 @@
-import Spreadsheet
 import SpreadsheetBytes
 
 @testable import Inspection
@@ -11,8 +10,6 @@ struct HorrorSheet: HorrorSource {
   let kind: TableKind
   /// The horrors, from the row below the headings on.
   let horrors: [Horror]
-  /// What stands behind the rows of a workbook, such as its merged cells.
-  var tail = ""
 
   /// Makes a table of horrors.
   init(_ file: String, _ kind: TableKind, _ horrors: [Horror]) {
@@ -24,8 +21,9 @@ struct HorrorSheet: HorrorSource {
   func placed(_ fiction: inout Fiction) -> PlacedFile {
     let count = horrors.reduce(0) { $0 + $1.rows.count }
     let table = SoundTable(kind, rowCount: count, from: &fiction)
+    let cells = cells(in: table)
     return PlacedFile(
-      name: file, bytes: isText ? text(table).markedUTF8 : workbook(table).bytes,
+      name: file, bytes: isText ? cells.text.markedUTF8 : WorkbookBytes(cells: cells).bytes,
       horrors: placed(in: table))
   }
 
@@ -36,59 +34,52 @@ struct HorrorSheet: HorrorSource {
     return horrors.map { horror in
       let first = row
       row += horror.rows.count
-      let values = horror.rows.indices.compactMap { index -> [Field: String]? in
-        guard let value = horror.values[index] else { return nil }
-        return table.rows[first - 2 + index].merging(horror.rows[index].compactMapValues(\.reading))
-        {
-          $1
-        }.merging(value) { $1 }.value(of: kind)
-      }
       return PlacedHorror(
         name: horror.name, story: horror.story, file: file, rows: first...row - 1,
         findings: horror.findings.map {
           $0.placed(in: file, sheet: isText ? nil : "表", row: first, of: table)
-        }, values: values)
+        }, values: horror.values(insteadOf: table.rows[(first - 2)...], of: kind))
     }
   }
 
-  private func text(_ table: SoundTable) -> String {
-    var lines = [table.headings]
-    for (cells, sound) in zip(horrors.flatMap(\.rows), table.rows) {
-      let above = lines[lines.count - 1]
-      lines.append(
-        table.columns.enumerated().map { index, column in
-          let sound = sound[column.field] ?? ""
-          return (cells[column.field] ?? .text(sound)).text(sound: sound, above: above[index])
-        })
-    }
-    return lines.map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private func workbook(_ table: SoundTable) -> WorkbookBytes {
-    var above: [Field: String] = [:]
-    var rows = table.headings.enumerated().map {
-      HorrorCell.inline($1, at: CellAddress(row: 1, column: $0 + 1))
-    }.joined()
-    rows = #"<row r="1">\#(rows)</row>"#
-    for (index, cells) in horrors.flatMap(\.rows).enumerated() {
-      let elements = table.columns.enumerated().map { column, heading in
-        let sound = table.rows[index][heading.field] ?? ""
-        let cell = cells[heading.field] ?? .text(sound)
-        let upper = above[heading.field] ?? ""
-        if case .xml = cell {
-        } else {
-          above[heading.field] = cell.text(sound: sound, above: upper)
-        }
-        return cell.element(
-          at: CellAddress(row: index + 2, column: column + 1), sound: sound, above: upper)
+  /// The cells of all rows, headings first, with nothing left that depends on other cells.
+  private func cells(in table: SoundTable) -> [[HorrorCell]] {
+    var rows = [table.headings.map(HorrorCell.text)]
+    for (damaged, sound) in zip(horrors.flatMap(\.rows), table.rows) {
+      let row = zip(table.columns, rows[rows.count - 1]).map { column, above in
+        let sound = sound[column.field] ?? ""
+        return damaged[column.field]?.settled(sound: sound, above: above) ?? .text(sound)
       }
-      rows += #"<row r="\#(index + 2)">\#(elements.joined())</row>"#
+      rows.append(row)
     }
-    return WorkbookBytes(rows: rows, tail: tail, styles: WorkbookBytes.horrorStyles)
+    return rows
+  }
+}
+
+extension Horror {
+  /// What must be read of the rows, of which these are the sound ones.
+  fileprivate func values(
+    insteadOf sound: ArraySlice<[Field: String]>, of kind: TableKind
+  ) -> [[Field: String]] {
+    zip(sound, zip(rows, values)).compactMap { sound, outcome in
+      outcome.1.map {
+        sound.changed(by: outcome.0.compactMapValues(\.reading)).changed(by: $0).value(of: kind)
+      }
+    }
+  }
+}
+
+extension [[HorrorCell]] {
+  /// The rows as lines of text.
+  fileprivate var text: String {
+    map { $0.map(\.text.csvField).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 
 extension [Field: String] {
+  /// The fields with some of them changed.
+  func changed(by others: [Field: String]) -> [Field: String] { merging(others) { $1 } }
+
   /// What a sound row reads like; of tables without values of their own, only that it is read.
   func value(of kind: TableKind) -> [Field: String] {
     switch kind {

@@ -68,12 +68,18 @@ extension SoundTable {
 extension WorkbookBytes {
   /// A workbook of inline strings, perhaps further down or to the right.
   init(texts: [[String]], below rowOffset: Int = 0, right columnOffset: Int = 0) {
-    let rows = texts.enumerated().map { index, texts in
+    self.init(
+      cells: texts.map { $0.map(HorrorCell.text) }, below: rowOffset, right: columnOffset)
+  }
+
+  /// A workbook of settled cells, perhaps further down or to the right.
+  init(cells: [[HorrorCell]], below rowOffset: Int = 0, right columnOffset: Int = 0) {
+    let rows = cells.enumerated().map { index, cells in
       let row = index + 1 + rowOffset
-      let cells = texts.enumerated().map { column, text in
-        HorrorCell.inline(text, at: CellAddress(row: row, column: column + 1 + columnOffset))
+      let elements = cells.enumerated().map { column, cell in
+        cell.element(at: CellAddress(row: row, column: column + 1 + columnOffset))
       }
-      return #"<row r="\#(row)">\#(cells.joined())</row>"#
+      return #"<row r="\#(row)">\#(elements.joined())</row>"#
     }
     self.init(rows: rows.joined(), styles: Self.horrorStyles)
   }

@@ -58,7 +58,7 @@ extension HorrorFile {
           .itemCategory: "示例合并类别", .item: "示例合并事项乙", .itemKind: "重点检查事项",
           .content: "看三",
         ],
-      ]),
+      ], findings: [.init("I803", .sheet)]),
     layout(
       "unit and post in one column", "表头是“单位及职务”", "单位及职务.csv", .roster,
       ["姓名,单位及职务,执法证号", "郑丙,城关市场监管所副所长,SL640228301"],
@@ -120,7 +120,8 @@ extension HorrorFile {
         "2027年度抽查工作计划", "抽查任务名称,抽查事项,抽查对象范围,抽查比例,实施时间,发起部门",
         "标题年度任务,登记事项检查,全部,5%,3月—5月,信用监管股",
       ],
-      [[.taskCode: "", .taskName: "标题年度任务", .period: "2027-03-01至2027-05-31"]]),
+      [[.taskCode: "", .taskName: "标题年度任务", .period: "2027-03-01至2027-05-31"]],
+      findings: [.init("I807", .file)]),
     layout(
       "task without a name", "计划的一行没有任务名称，也没有事项", "无名任务.csv", .plan,
       ["抽查任务名称,抽查对象范围,抽查比例,实施时间,发起部门", ",企业,8%,3月—5月,信用监管股"], [],
@@ -152,11 +153,11 @@ extension HorrorFile {
   /// The same in a workbook with merged cells.
   private static func workbook(
     _ name: String, _ story: String, _ file: String, _ kind: TableKind, _ texts: [[String]],
-    merging ranges: [String], _ values: [[Field: String]]
+    merging ranges: [String], _ values: [[Field: String]], findings: [Horror.Finding] = []
   ) -> HorrorFile {
     HorrorFile(
       name: name, story: story, file: file, kind: kind, rowCount: values.count, sheet: "表",
-      findings: [.init("I108", .sheet)], values: values
+      findings: [.init("I108", .sheet)] + findings, values: values
     ) { _ in
       var workbook = WorkbookBytes(texts: texts)
       let merges = ranges.map { #"<mergeCell ref="\#($0)"/>"# }

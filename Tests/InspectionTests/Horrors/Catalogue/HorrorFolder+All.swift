@@ -1,6 +1,7 @@
 extension HorrorFolder {
   /// Every folder; the first has room for all damage that doesn't disturb its neighbours.
-  static let all: [HorrorFolder] = [HorrorFolder("工作文件夹", sheets + files)] + incomplete
+  static let all: [HorrorFolder] =
+    [HorrorFolder("工作文件夹", sheets + files)] + incomplete + contradictory
 
   private static let sheets: [any HorrorSource] =
     [HorrorSheet.codes, .codesAsText, .words, .dates, .officers, .tasks, .items]
