@@ -7,7 +7,9 @@ struct RequiredSpecialities {
   init(_ task: PlanTask, items: [CheckItem]) {
     let known = Dictionary(grouping: items) { $0.name.folded }
     for item in task.items {
-      let required = (known[item.text.folded] ?? []).flatMap { WrittenList.values(in: $0.requiredSpeciality) }
+      let required = (known[item.text.folded] ?? []).flatMap {
+        WrittenList.values(in: $0.requiredSpeciality)
+      }
       for name in required where !names.contains(name) { names.append(name) }
     }
   }

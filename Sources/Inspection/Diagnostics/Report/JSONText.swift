@@ -27,7 +27,8 @@ indirect enum JSONText {
     case .number(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
-    case .list(let values): Self.block("[", values.map { $0.text(indent: indent + "  ") }, "]", indent)
+    case .list(let values):
+      Self.block("[", values.map { $0.text(indent: indent + "  ") }, "]", indent)
     case .object(let members):
       Self.block(
         "{", members.map { "\(Self.quoted($0.key)): \($0.value.text(indent: indent + "  "))" }, "}",
