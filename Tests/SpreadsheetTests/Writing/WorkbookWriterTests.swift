@@ -32,7 +32,8 @@ import Testing
 
   static let values: [(Cell.Kind, String)] = [
     (.text, "文字"), (.text, " 00123 "), (.text, "a\u{1}b_x0041_\r\n<&>"), (.number, "-12.5"),
-    (.number, "916402212806192"), (.number, "0.0000000015"), (.percent, "0.05"), (.percent, "0.035"),
+    (.number, "916402212806192"), (.number, "0.0000000015"), (.percent, "0.05"),
+    (.percent, "0.035"),
     (.date, "2021-03-10"), (.date, "2021-03-10T08:30:01"), (.date, "08:30:00"),
     (.date, "P37800s"), (.date, "1900-01-01"), (.boolean, "TRUE"), (.boolean, "FALSE"),
     (.error, "#N/A"),
