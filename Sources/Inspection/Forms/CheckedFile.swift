@@ -11,14 +11,16 @@ struct CheckedFile {
   /// What was found, in order.
   let diagnostics: [Diagnostic]
 
-  /// The files in which anything was found, in the order of their names.
+  /// The files in which anything was found that may have to be mended, in the order of their names.
   ///
   /// Names depend on all the files that were read, so that mending one changes no other's.
   static func all(of inputs: Inputs) -> [CheckedFile] {
     let names = CheckWorkbookNames.names(of: Set(inputs.accounts.map(\.file)))
     let found = Dictionary(grouping: inputs.diagnostics) { $0.location?.file ?? "" }
     return names.keys.sorted().compactMap { file in
-      guard let name = names[file], let diagnostics = found[file] else { return nil }
+      guard let name = names[file], let diagnostics = found[file],
+        diagnostics.contains(where: { $0.problem.severity > .note })
+      else { return nil }
       return CheckedFile(
         name: file, workbookName: name, accounts: inputs.accounts.filter { $0.file == file },
         diagnostics: diagnostics)

@@ -1,4 +1,7 @@
-/// How wide a text is in digits of the standard font (文字宽度): everything outside ASCII takes two.
+/// How wide a text is in digits of the standard font (文字宽度).
+///
+/// The widths are those of `LineCount`, so that a text as wide as its column takes one line:
+/// everything outside ASCII takes two digits, capital letters a third more than one.
 package enum TextWidth {
   /// The width of the widest line.
   package static func columns(of text: ArraySlice<UInt8>) -> Int {
@@ -7,13 +10,21 @@ package enum TextWidth {
       if byte == UInt8(ascii: "\n") {
         widest = max(widest, width)
         width = 0
-      } else if byte < 0x80 {
-        width += 1
-      } else if byte >= 0xC0 {
-        width += 2
+      } else {
+        width += hundredths(byte)
       }
     }
-    return max(widest, width)
+    return (max(widest, width) + 99) / 100
+  }
+
+  /// The width of the character that a byte begins; 0 for a byte within one.
+  private static func hundredths(_ byte: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 131
+    case ..<0x80: 106
+    case 0xC0...: 200
+    default: 0
+    }
   }
 
   /// How many lines a text takes in a column of that width.
