@@ -159,7 +159,8 @@ struct WorkFolderTests {
     let inputs = Inputs(sheets: [registry, exclusions])
     #expect(inputs.accounts.first?.fates[2] == .confirmed(code: "I122"))
     #expect(!inputs.blockingDiagnostics.map(\.problem.code).contains("I122"))
-    #expect(inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.words)
+    #expect(
+      inputs.diagnostics.filter { $0.problem.code == "I114" }.map(\.location?.words)
         == ["剔除.csv B3"])
   }
 
