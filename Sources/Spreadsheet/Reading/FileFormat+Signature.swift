@@ -44,10 +44,9 @@ extension FileFormat {
   }
 
   /// Whether a decoded text has control characters, which no text has; NUL is left to damaged
-  /// exports, which have it, unless there is nothing else, as after a power cut.
+  /// exports, which have it.
   static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
     head.contains { (0x01...0x08).contains($0) || (0x0E...0x19).contains($0) }
-      || head.first == 0 && head.allSatisfy { $0 == 0 }
   }
 
   /// Whether the beginning of a file that is no text looks random.

@@ -59,7 +59,7 @@ extension HorrorFile {
     .refused("I716", "login page", "没有登录就下载，得到的是登录页", "登录页.xls") { _ in
       Array("<!DOCTYPE html><html><body><form>用户名<input></form></body></html>".utf8)
     },
-    .refused("I718", "zeros throughout", "保存时断电，文件大小正常，内容全是 0", "全零.xlsx") { _ in
+    .refused("I702", "zeros throughout", "保存时断电，文件大小正常，内容全是 0", "全零.xlsx") { _ in
       Array(repeating: 0, count: 4096)
     },
     .refused("I720", "a thousand parts", "插件塞进了上千个部件", "部件太多.xlsx") {

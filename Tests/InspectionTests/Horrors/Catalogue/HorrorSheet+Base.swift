@@ -20,8 +20,10 @@ extension HorrorSheet {
   static let checklist = HorrorSheet(
     "0随机抽查事项清单.csv", .checklist,
     [sound("a sound checklist", [[:], [.itemCategory: "登记事项", .item: Fiction.item]])])
-  /// One task.
-  static let plan = HorrorSheet("0年度抽查工作计划.csv", .plan, [sound("a sound plan", [[:]])])
+  /// One task, which checks both items.
+  static let plan = HorrorSheet(
+    "0年度抽查工作计划.csv", .plan,
+    [sound("a sound plan", [[.item: "\(Fiction.item)、示例事项1检查"]])])
   /// The year.
   static let settings = HorrorSheet("0设置.csv", .settings, [sound("sound settings", [[:]])])
 

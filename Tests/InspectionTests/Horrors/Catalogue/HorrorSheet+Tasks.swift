@@ -37,7 +37,10 @@ extension HorrorSheet {
       .warned("I402", .item, "task without items", "没有填抽查事项", [.item: .empty]),
       .refused(
         "I409", .taskName, "the same task twice", "同一份计划以两个文件名放在文件夹里",
-        [.taskCode: "平市监抽查〔2026〕1号", .taskName: "2026年示例任务1"]),
+        [
+          .taskCode: "平市监抽查〔2026〕1号", .taskName: "2026年示例任务1",
+          .item: "登记事项检查、示例事项1检查",
+        ]),
       Horror(
         "two tasks of one number", "复制一行后忘了改编号", rows: [[:], [.taskCode: .above]],
         findings: [.init("I410", .cell(.taskCode, row: 2))], values: [[:], nil]),
