@@ -53,7 +53,7 @@ struct Stages {
     let inputs = workFolder.read()
     let report = CheckReport(inputs, isStrict: isStrict)
     let output = OutputFolder(folder, encoding: encoding)
-    _ = try output.write(report: report)
+    Console.report(try output.write(report: report).diagnostics)
     _ = try output.write(check: inputs, of: workFolder, onlyErrors: onlyErrors)
     Console.write(report.json)
     guard report.isPassed else { throw ExitStatus.findings.code }
