@@ -19,7 +19,7 @@ struct SourceFile {
 
   /// The modules it imports.
   var imports: [String] {
-    code.compactMap { line in
+    code.filter { $0.contains("import ") }.compactMap { line in
       line.firstMatch(of: Self.importLine).map { String($0.output.1) }
     }
   }
@@ -29,12 +29,17 @@ struct SourceFile {
   /// The ledger's stand as numbers in `LedgerProblem+Message.swift`.
   var codes: [String] {
     let numbered = path.hasSuffix("/LedgerProblem+Message.swift") ? code : []
-    return code.flatMap { $0.matches(of: /"([A-Z][0-9]{3})"/).map { String($0.output.1) } }
+    let quoting = code.filter { $0.utf8.contains(UInt8(ascii: "\"")) }
+    return quoting.flatMap { $0.matches(of: /"([A-Z][0-9]{3})"/).map { String($0.output.1) } }
       + numbered.compactMap { $0.firstMatch(of: /case .*: ([0-9]{3})$/) }.map { "L\($0.output.1)" }
   }
 
-  /// All the files below `Sources`.
-  static func all() throws -> [SourceFile] {
+  /// All the files below `Sources`, read once.
+  static func all() throws -> [SourceFile] { try sources.get() }
+
+  private static let sources = Result { try read() }
+
+  private static func read() throws -> [SourceFile] {
     let sources = packageRoot.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
@@ -54,6 +59,7 @@ struct SourceFile {
 
   /// Cuts a line at the first `//` that isn't inside a string.
   private static func withoutComment(_ line: Substring) -> String {
+    guard line.contains("//") else { return String(line) }
     var isQuoted = false
     var isEscaped = false
     for index in line.indices {
