@@ -31,6 +31,9 @@ struct WordTableReader: XMLConsumer {
   private var column = 0
   private var nextColumn = 1
   private var isInText = false
+  /// How many rows and cells are open: one within another, which no program writes, adds its text
+  /// to the outer one.
+  private var (rowDepth, cellDepth) = (0, 0)
   /// How many lines ended since the last character of the cell.
   private var lineBreaks = 0
   /// Whether the cell covers cells below it (true) or is covered by one above it (false).
@@ -44,6 +47,8 @@ struct WordTableReader: XMLConsumer {
   }
 
   private var isInTable: Bool { tableCount == table + 1 && depth > 0 }
+  /// Whether an element that ends here was taken in as a part of the table itself.
+  private var isInGrid: Bool { isInTable && depth == 1 && unseenDepth == 0 }
 
   /// Takes a start tag.
   mutating func start(_ tag: XMLTag) throws(ReadError) {
@@ -67,11 +72,15 @@ struct WordTableReader: XMLConsumer {
   /// Takes what tells the place of a cell in the table itself.
   private mutating func startPlace(_ tag: XMLTag) throws(ReadError) {
     switch tag.name {
-    case .row: try startRow()
+    case .row:
+      rowDepth += 1
+      if rowDepth == 1 { try startRow() }
     case .rowProperties: isInRowProperties = true
     case .hidden where isInRowProperties: row.reset(number: row.number, isHidden: true)
     case .columnsBefore where column == 0: try cover(columnCount: number(tag) + 1)
-    case .cell: try startCell()
+    case .cell:
+      cellDepth += 1
+      if cellDepth == 1 { try startCell() }
     case .columnSpan: try cover(columnCount: max(1, number(tag)))
     case .rowSpan: coversBelow = tag[.value]?.elementsEqual("restart".utf8) ?? false
     default: break
@@ -92,9 +101,13 @@ struct WordTableReader: XMLConsumer {
     case .deletion where isInRowProperties: break
     case .deletion, .alternative: unseenDepth -= 1
     case .text: isInText = false
-    case .rowProperties where isInTable && depth == 1: isInRowProperties = false
-    case .cell where isInTable && depth == 1: try endCell()
-    case .row where isInTable && depth == 1: try endRow()
+    case .rowProperties where isInGrid: isInRowProperties = false
+    case .cell where isInGrid:
+      cellDepth -= 1
+      if cellDepth == 0 { try endCell() }
+    case .row where isInGrid:
+      rowDepth -= 1
+      if rowDepth == 0 { try endRow() }
     default: break
     }
   }
