@@ -17,7 +17,8 @@ package struct ReferenceParser {
   private let bytes: [UInt8]
   private var index = 0
 
-  /// Reads a whole text divided by commas; nil when a quoted field doesn't end.
+  /// Reads a whole text divided by commas; nil when a quoted field doesn't end,
+  /// or ends in another line with text behind its closing quote.
   package static func records(of bytes: [UInt8]) -> [Record]? {
     var parser = ReferenceParser(bytes: bytes)
     var records: [Record] = []
@@ -48,9 +49,12 @@ package struct ReferenceParser {
     var text: [UInt8] = []
     if skip("\"") {
       repeat { text += taken { $0 != UInt8(ascii: "\"") } } while skipsPair(into: &text)
-      isUnclosed = !skip("\"")
+      isUnclosed = isUnclosed || !skip("\"")
     }
-    return text + taken { !",\r\n".utf8.contains($0) }
+    let spansLines = !text.allSatisfy { !"\r\n".utf8.contains($0) }
+    let rest = taken { !",\r\n".utf8.contains($0) }
+    isUnclosed = isUnclosed || spansLines && !rest.isEmpty
+    return text + rest
   }
 
   private mutating func skipsPair(into text: inout [UInt8]) -> Bool {

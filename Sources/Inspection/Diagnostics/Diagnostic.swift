@@ -63,4 +63,9 @@ package struct Diagnostic: Sendable {
     self.problem = problem
     self.location = location
   }
+
+  /// The problem's sentence, short enough for a cell whatever a file's own cells hold.
+  package var message: String { problem.message.shorteningQuotations().cut(to: Self.lengthLimit) }
+
+  private static let lengthLimit = 1000
 }

@@ -36,6 +36,8 @@ extension ImportProblem {
     case .hiddenRows(let rows):
       "\(rows.rowWords)（共 \(rows.count) 行）在原文件中被隐藏或筛选掉，仍按正常行读取；"
         + "如不应参加，请从文件中删除。"
+    case .reducedCopy:
+      "这是只含问题行的核对表，不是完整的名录；请把改正写回原文件，并把原文件放回工作文件夹。"
     case .hiddenSheet: "这张工作表在原文件中是隐藏的，仍按正常工作表读取；如不应参加，请删除。"
     case .unknownKind(let word):
       "“表”一列应填\(TableKind.allCases.map { "“\($0.rawValue)”" }.joined(separator: "、"))之一，"

@@ -36,6 +36,8 @@ package enum ImportProblem: Problem, Error, Hashable {
   case otherHeadings(TableKind, than: CellLocation)
   /// Rows that are hidden or filtered out in their file.
   case hiddenRows([Int])
+  /// The tool's own sheet with nothing but the rows in which it found something.
+  case reducedCopy
   /// A sheet whose tab is hidden.
   case hiddenSheet
   /// A word in 表头对照 that names no kind of table.
@@ -65,6 +67,7 @@ package enum ImportProblem: Problem, Error, Hashable {
     case .needlessExclusion: "I114"
     case .unknownFile: "I115"
     case .noRows: "I116"
+    case .reducedCopy: "I119"
     case .lockFile: "I701"
     case .convertedFile: "I724"
     case .failedConversion(.programMissing): "I726"
@@ -78,7 +81,7 @@ package enum ImportProblem: Problem, Error, Hashable {
   package var severity: Severity {
     switch self {
     case .unreadableFile, .unreadableFolder, .ambiguousSheet, .missingKind, .noRows, .unknownKind,
-      .unknownField, .missingHeading, .failedConversion:
+      .unknownField, .missingHeading, .failedConversion, .reducedCopy:
       .error
     case .unknownFile, .otherHeadings, .hiddenRows, .hiddenSheet, .needlessExclusion,
       .convertibleFile:

@@ -5,7 +5,7 @@ extension ReadError {
   package var message: String {
     switch self {
     case .unreadable(let code): "无法读取这个文件，\(DiskFailure.reason(of: code))。"
-    case .empty: "这个文件是空的（0 字节），应为有内容的表格；请重新导出或复制，不需要的请删除。"
+    case .empty: "这个文件没有内容（0 字节，或者只有空字节），应为有内容的表格；请重新导出或复制，不需要的请删除。"
     case .unsupportedFormat(let format): "应为 .xlsx 或 CSV 表格，现为\(format.words)；\(format.advice)。"
     case .encrypted: "这个工作簿设有打开密码；请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。"
     case .encryptedPart(let part):
@@ -19,7 +19,8 @@ extension ReadError {
     case .undecodable(let encoding, let offset):
       "文字编码无法识别，应为 UTF-8、UTF-16 或 GB18030，第 \(offset + 1) 字节不是 \(encoding.rawValue)；"
         + "请用 Excel 或 WPS 打开，核对文字后另存为 .xlsx 或“CSV UTF-8”。"
-    case .unclosedQuote(let row): "第 \(row) 行开始的引号没有结束；请检查这一行的双引号，或另存为 .xlsx。"
+    case .unclosedQuote(let row):
+      "第 \(row) 行开始的引号没有结束，或者到后面的行才与另一个引号相配；请检查这一行的双引号，或另存为 .xlsx。"
     case .limitExceeded(let quantity, let limit, let found, let row):
       "\(row.map { "第 \($0) 行" } ?? "这个文件")超过了读取上限：\(quantity.words)应不超过 \(limit)，现为 \(found)；"
         + "请核对来源是否可靠，缩短或拆分；确实需要的，加上 --limit \(quantity.name)=\(max(found, 2 * limit)) "

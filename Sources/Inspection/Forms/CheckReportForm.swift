@@ -22,7 +22,7 @@ enum CheckReportForm {
     let location = diagnostic.location
     let texts = [
       String(number), diagnostic.problem.severity.word, diagnostic.problem.code,
-      location?.file ?? "", location?.sheet ?? "", place(location), diagnostic.problem.message,
+      location?.file ?? "", location?.sheet ?? "", place(location), diagnostic.message,
     ]
     return zip(columns, texts).map { DrawRecord.Field($0, $1) }
   }

@@ -13,7 +13,6 @@ struct CheckSheetCopy {
   private let messageColumn: Int?
   private let mergedCells: Set<CellAddress>
 
-  private static let rowNumberHeading = "原行号"
   private static let messageWidth = 60
   private static let deepestFrozenRow = 10
 
@@ -102,7 +101,7 @@ struct CheckSheetCopy {
   private func column(_ column: Int) -> Int { isReduced ? column + 1 : column }
 
   private func rowNumber(of row: Row) -> String {
-    row.number == sheet.headingRows?.upperBound ? Self.rowNumberHeading : String(row.number)
+    row.number == sheet.headingRows?.upperBound ? CheckMarks.rowNumberHeading : String(row.number)
   }
 
   /// How the cells of a row look in which nothing was found.

@@ -38,7 +38,7 @@ struct RowFindings {
   ) -> String {
     var lines = diagnostics.prefix(limit).map { diagnostic in
       let problem = diagnostic.problem
-      return "\(place(diagnostic))\(problem.severity.word) \(problem.code)：\(problem.message)"
+      return "\(place(diagnostic))\(problem.severity.word) \(problem.code)：\(diagnostic.message)"
     }
     if diagnostics.count > limit { lines.append("另有 \(diagnostics.count - limit) 条。") }
     return lines.joined(separator: "\n")

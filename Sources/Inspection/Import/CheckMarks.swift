@@ -11,6 +11,8 @@ struct CheckMarks {
   static let summaryTitle = "核对汇总："
   /// The heading of the column with messages.
   static let messageHeading = "错误信息"
+  /// The heading of the column in front that only a reduced copy has.
+  static let rowNumberHeading = "原行号"
 
   private static let depth = 32
   private var rowCount = 0
@@ -23,6 +25,11 @@ struct CheckMarks {
   static func isSummary(_ table: Table) -> Bool {
     table.sheet?.hasPrefix(summaryName) == true
       && table.rows.first?.text(at: 1).hasPrefix(summaryTitle) == true
+  }
+
+  /// Whether a table is a copy that lacks the rows without findings.
+  static func isReduced(_ table: Table) -> Bool {
+    table.rows.prefix(depth).contains { $0.text(at: 1) == rowNumberHeading }
   }
 
   /// The table without the tool's own column.

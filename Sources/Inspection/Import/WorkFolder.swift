@@ -106,6 +106,7 @@ package struct WorkFolder: Sendable {
     do {
       var table = try file.table(sheet: index)
       table.sheet = place.sheet
+      if CheckMarks.isReduced(table) { log.report(ImportProblem.reducedCopy, at: place) }
       return CheckMarks.isSummary(table) ? nil : CheckMarks.removed(from: table)
     } catch {
       log.report(ImportProblem.unreadableFile(error), at: place)

@@ -121,6 +121,30 @@ import Testing
     }
   }
 
+  @Test func `only the rows with findings are no substitute for the file`() throws {
+    try withChecked(onlyErrors: true) { folder, _ in
+      try Samples.withFolder { other in
+        try FileManager.default.copyItem(atPath: workbook(folder), toPath: "\(other)/名录.xlsx")
+        let findings = WorkFolder(path: other).read().diagnostics
+        #expect(findings.contains { $0.problem.code == "I119" && $0.location?.sheet == "名录" })
+      }
+    }
+  }
+
+  @Test func `a cell of 32,000 characters makes a short message`() throws {
+    try Samples.withFolder { folder in
+      let code = String(repeating: "代", count: 32_000)
+      let text = "统一社会信用代码,企业名称,登记状态\n\(code),海角甲商贸有限公司,存续\n"
+      try Data(text.utf8).write(to: URL(filePath: "\(folder)/名录.csv"))
+      let inputs = try check(folder).inputs
+      #expect(inputs.diagnostics.contains { $0.message.contains("代代…”") })
+      #expect(inputs.diagnostics.allSatisfy { $0.message.count < 300 })
+      let report = try OutputFolder(folder).write(report: CheckReport(inputs))
+      #expect(report.names == ["核对报告.xlsx", "核对报告.csv", "核对报告.html"])
+      #expect(report.diagnostics.isEmpty)
+    }
+  }
+
   @Test func `files that share a name keep their endings`() {
     let names = CheckWorkbookNames.names(of: ["名录.csv", "名录.XLSX", "核对-人员.xlsx", "清单.csv"])
     #expect(

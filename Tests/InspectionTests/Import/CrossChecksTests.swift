@@ -110,7 +110,9 @@ import Testing
       findings(registry: registry, others: [other]).filter { $0.hasPrefix("I808") } == expected)
   }
 
-  @Test(arguments: [(999, [String]()), (1000, ["I809 名录.csv 1001"])])
+  @Test(arguments: [
+    (999, [String]()), (1000, ["I809 名录.csv 1001"]), (65_536, ["I809 名录.csv 65537"]),
+  ])
   func `as many rows as an export may hold are suspicious`(_ count: Int, _ expected: [String]) {
     #expect(findings(registry: numbers(count, division: "640221")) == expected)
   }

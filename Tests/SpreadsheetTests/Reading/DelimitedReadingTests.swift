@@ -62,6 +62,10 @@ struct DelimitedReadingTests {
     #expect(readError(of: "a\n\"b\nc\n".utf8) == .unclosedQuote(row: 2))
   }
 
+  @Test func `stray quotes in two rows are no field over both`() {
+    #expect(readError(of: "a,b\n1,\"x\n2,\"y\n".utf8) == .unclosedQuote(row: 2))
+  }
+
   @Test func `rows know their numbers, blank lines included`() throws {
     let numbers = try withFile("a\n\nb\n".utf8) { try $0.table(sheet: 0).rows.map(\.number) }
     #expect(numbers == [1, 3])

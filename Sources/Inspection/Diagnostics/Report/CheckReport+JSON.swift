@@ -46,7 +46,7 @@ extension Diagnostic {
       ("code", .string(problem.code)), ("severity", .string(problem.severity.rawValue)),
       ("file", JSONText(location?.file)), ("sheet", JSONText(location?.sheet)),
       ("row", JSONText(location?.row)), ("column", JSONText(location?.column)),
-      ("cell", JSONText(location?.address?.description)), ("message", .string(problem.message)),
+      ("cell", JSONText(location?.address?.description)), ("message", .string(message)),
     ])
   }
 }

@@ -62,7 +62,7 @@ extension CheckReport {
   private func section(_ group: Group) -> String {
     let hidden = group.diagnostics.count - Self.shownPerCode
     let rows = group.diagnostics.prefix(Self.shownPerCode).map { diagnostic in
-      [Self.place(of: diagnostic), diagnostic.problem.message.visible.escapedHTML]
+      [Self.place(of: diagnostic), diagnostic.message.visible.escapedHTML]
     }
     return "<h2 id=\"\(group.code)\">\(Self.mark(group.severity)) \(group.code)，"
       + "\(group.diagnostics.count) 条</h2>\n"

@@ -43,6 +43,6 @@ extension Diagnostic {
   /// The problem in one line: 错误 I122 名录.xlsx〔名录库〕B3：….
   package var line: String {
     let place = location.map { "\($0.words)：" } ?? ""
-    return "\(problem.severity.word) \(problem.code) \(place)\(problem.message)".visible
+    return "\(problem.severity.word) \(problem.code) \(place)\(message)".visible
   }
 }

@@ -24,18 +24,18 @@ extension CrossChecks {
     for account in accounts where account.kind == .registry {
       let rows = account.dataRowNumbers
       guard let last = rows.max() else { continue }
-      let isFull = Self.lastRows.contains(last)
-      if isFull || Self.exportLimits.contains(rows.count) {
+      if Self.lastRows.contains(last) || Self.exportLimits.contains(rows.count) {
         log.report(
-          CrossProblem.possiblyCut(rowCount: isFull ? last : rows.count),
-          at: account.location(row: last))
+          CrossProblem.possiblyCut(rowCount: rows.count), at: account.location(row: last))
       }
     }
   }
 
-  /// Rows after which exports of platforms are known to stop.
+  /// Rows after which exports of platforms are known to stop, and as many as a sheet of the old or
+  /// of the new format can have, with headings or without.
   private static let exportLimits: Set<Int> = [
     1000, 2000, 5000, 10_000, 20_000, 30_000, 50_000, 100_000, 200_000, 500_000,
+    65_535, 65_536, 1_048_575, 1_048_576,
   ]
   /// The last rows that sheets of the old and of the new format can have.
   private static let lastRows: Set<Int> = [65_536, 1_048_576]

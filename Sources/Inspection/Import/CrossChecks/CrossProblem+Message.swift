@@ -20,7 +20,7 @@ extension CrossProblem {
     case .otherDivision(let division, let expected):
       "这份名录的代码多属于行政区划 \(division)，其他名录多属于 \(expected)；请核对是否放入了别处的名录。"
     case .possiblyCut(let count):
-      "这份名录正好有 \(count) 行，可能是导出时到了上限，后面的没有导出；请与来源系统核对总数，"
+      "这份名录有 \(count) 行数据，正好是常见的导出上限或写满了工作表，后面的可能没有导出；请与来源系统核对总数，"
         + "也可以在“设置”中写明“\(Setting.expectedEntities.rawValue)”。"
     }
   }

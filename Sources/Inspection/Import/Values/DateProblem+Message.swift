@@ -22,8 +22,10 @@ extension String {
   /// none.
   var impossibleDayNote: String {
     let text = ChineseNumeral.arabic(in: narrowed.filter { !$0.isWhitespace })
-    let day = /([0-9]{4})(?:年|[.\/-]?)([0-9]{1,2})(?:月|[.\/-]?)([0-9]{1,2})[日号]?/
-    let impossible = text.matches(of: day).first { match in
+    let divided = /([0-9]{4})[年.\/-]([0-9]{1,2})[月.\/-]([0-9]{1,2})[日号]?/
+    let digits = /\b([0-9]{4})([0-9]{2})([0-9]{2})\b/
+    let days = text.matches(of: divided) + text.matches(of: digits)
+    let impossible = days.first { match in
       guard let year = Int(match.1), let month = Int(match.2), let day = Int(match.3) else {
         return false
       }

@@ -1,8 +1,9 @@
 /// The state machine of delimited text (RFC 4180): bytes of UTF-8 in, rows out.
 ///
 /// Lines end with CR, LF or both. A quote opens a quoted field only at the field's beginning;
-/// anywhere else, and behind a closing quote, it is an ordinary character. Byte order marks at the
-/// beginning of a record, which joined files have, are passed over.
+/// anywhere else, and behind a closing quote, it is an ordinary character. Text behind the closing
+/// quote of a field with line breaks is refused: such quotes belong to different rows. Byte order
+/// marks at the beginning of a record, which joined files have, are passed over.
 ///
 /// Only delimiters change the state, so the machine goes from one to the next. A record is copied
 /// into its row once, delimiters included: its cells are ranges of it.
@@ -81,7 +82,7 @@ struct DelimitedParser {
   /// Keeps what the chunk has of an open record.
   private mutating func suspend(_ chunk: [UInt8]) throws(ReadError) {
     copy(chunk, upTo: chunk.count)
-    if state == .closing, row.bytes.count > closingQuote + 1 { dropClosingQuote() }
+    if state == .closing, row.bytes.count > closingQuote + 1 { try dropClosingQuote() }
     let end = state == .closing ? closingQuote : row.bytes.count
     try limits.checkCell(row.bytes[fieldStart..<end], row: row.number)
     followsCarriageReturn = chunk.last.map { $0 == Self.carriageReturn } ?? followsCarriageReturn
@@ -99,7 +100,7 @@ struct DelimitedParser {
     case .quoted: break
     case .closing where origin + index > closingQuote + 1:
       copy(chunk, upTo: index)
-      dropClosingQuote()
+      try dropClosingQuote()
       try divide(byte, at: index, in: chunk, body)
     case .closing where byte == Self.quote: keepOneQuote(at: index, in: chunk)
     case .closing: try divide(byte, at: index, in: chunk, body)
@@ -140,8 +141,13 @@ struct DelimitedParser {
     state = .quoted
   }
 
-  /// The text behind a closing quote belongs to the field, the quote doesn't.
-  private mutating func dropClosingQuote() {
+  /// The text behind a closing quote belongs to the field, the quote doesn't; over several lines,
+  /// two stray quotes have met.
+  private mutating func dropClosingQuote() throws(ReadError) {
+    let field = row.bytes[fieldStart..<closingQuote]
+    guard !field.contains(where: { $0 == Self.lineFeed || $0 == Self.carriageReturn }) else {
+      throw .unclosedQuote(row: row.number)
+    }
     row.removeByte(at: closingQuote)
     origin -= 1
     state = .unquoted

@@ -64,6 +64,10 @@ extension HorrorFile {
     .refused("I721", "quote without end", "名称里有一个英文双引号，导出时没有转义", "引号不全.csv") {
       Array($0.changing(.entityName, to: "海角").text().replacing(",海角,", with: ",\"海角,").utf8)
     },
+    .refused("I721", "stray quotes in two rows", "两行的名称里各有一个英文双引号", "两个引号.csv") {
+      let row = "91640221MA0000015P,\"海角第80商贸有限公司,存续\r\n"
+      return Array(($0.text() + row + row).utf8)
+    },
     .refused("I702", "nothing in the file", "导出中断，只建了文件", "空文件.csv") { _ in [] },
     HorrorFile(
       name: "answer of a server", story: "登录超时，下载到的是一段错误信息", file: "超时.csv",

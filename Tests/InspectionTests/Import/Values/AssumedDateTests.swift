@@ -40,7 +40,7 @@ import Testing
     #expect(text.impossibleDayNote == "（没有“\(day)”这一天）")
   }
 
-  @Test(arguments: ["2021-02-28", "到期再换", "", "2021年"])
+  @Test(arguments: ["2021-02-28", "到期再换", "", "2021年", "P129600s", "640221200001236"])
   func `other texts need no note`(text: String) {
     #expect(text.impossibleDayNote.isEmpty)
   }
