@@ -80,6 +80,7 @@ struct CheckedSheet {
   var messageColumn: Int? {
     guard !foundRows.isEmpty else { return nil }
     let first = max(lastHeadingColumn, 1) + 1
+    guard first <= SheetWriter.columnLimit else { return nil }
     return (first...SheetWriter.columnLimit).first { widths[$0] == nil }
   }
 
@@ -99,18 +100,21 @@ struct CheckedSheet {
     }
   }
 
-  /// The ranges of more than one cell, cut to what is used, without those that touch an earlier one.
+  /// The ranges of more than one cell, cut to what is used, without those that touch an earlier one
+  /// and those beyond a million columns altogether.
   private static func apart(
     _ merges: [CellRange], lastRow: Int, lastColumn: Int
   ) -> [CellRange] {
     var occupied: [Int: Int] = [:]
+    var rest = 1_000_000
     return merges.sorted { $0.rows.lowerBound < $1.rows.lowerBound }.compactMap { range in
       guard range.rows.lowerBound <= lastRow, range.columns.lowerBound <= lastColumn else {
         return nil
       }
       let rows = range.rows.clamped(to: 1...lastRow)
       let columns = range.columns.clamped(to: 1...lastColumn)
-      guard rows.count > 1 || columns.count > 1,
+      rest -= columns.count
+      guard rest > 0, rows.count > 1 || columns.count > 1,
         columns.allSatisfy({ occupied[$0, default: 0] < rows.lowerBound })
       else { return nil }
       for column in columns { occupied[column] = rows.upperBound }

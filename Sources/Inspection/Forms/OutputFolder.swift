@@ -68,7 +68,7 @@ package struct OutputFolder {
         }
         for name in report.names { report.movedNames += try replaceCheck(name, from: fresh) }
         let stale = try Disk.names(in: path).filter {
-          $0.hasPrefix(CheckWorkbookNames.prefix) && !report.names.contains($0)
+          CheckWorkbookNames.isOne($0) && !report.names.contains($0)
         }
         for name in stale { report.movedNames += try retireCheck(name) }
         return report

@@ -55,6 +55,10 @@ struct WordReadingTests {
     ("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>1</w:t></w:r></w:p>", "1"),
     (words("甲") + table(cell(words("内")) + cell(words("层"))) + words("乙"), "甲\n内\n层\n乙"),
     (words("甲") + cell(words("内")) + "<w:tr/>" + words("乙"), "甲\n内\n乙"),
+    (
+      "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>制</w:t></w:r></w:p>",
+      "制"
+    ),
     ("<w:sdt><w:sdtContent>\(words("控件"))</w:sdtContent></w:sdt>", "控件"),
   ]
 

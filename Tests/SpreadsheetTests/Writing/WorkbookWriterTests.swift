@@ -36,7 +36,7 @@ import Testing
     (.percent, "0.035"),
     (.date, "2021-03-10"), (.date, "2021-03-10T08:30:01"), (.date, "08:30:00"),
     (.date, "P37800s"), (.date, "1900-01-01"), (.boolean, "TRUE"), (.boolean, "FALSE"),
-    (.error, "#N/A"),
+    (.error, "#N/A"), (.month, "2026-03-01"),
   ]
 
   @Test(arguments: values)

@@ -10,7 +10,7 @@
 ///             w:gridSpan w:val     how many columns the cell covers
 ///             w:vMerge w:val       restart: covers cells below, each of which has one without val
 ///           w:p/w:r                lines of the text
-///             w:t · w:br · w:tab · w:noBreakHyphen
+///             w:t · w:br · w:tab without w:val, which would define a stop · w:noBreakHyphen
 ///             w:delText            deleted text, never read
 ///           w:tbl                  its texts are lines of this cell
 struct WordTableReader: XMLConsumer {
@@ -62,7 +62,7 @@ struct WordTableReader: XMLConsumer {
     case .paragraph: lineBreaks += 1
     case .text: isInText = true
     case .lineBreak: lineBreaks += 1
-    case .tab: try add("\t".utf8)
+    case .tab where tag[.value] == nil: try add("\t".utf8)
     case .hyphen: try add("-".utf8)
     case _ where depth == 1: try startPlace(tag)
     default: break

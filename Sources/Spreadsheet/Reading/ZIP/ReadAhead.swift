@@ -94,6 +94,7 @@ import Glibc
     guard thread != nil else { return try queue.stream.next() }
     let chunk = queue.locked {
       while queue.chunks.isEmpty { queue.wait() }
+      guard case .success(.some) = queue.chunks[0] else { return queue.chunks[0] }
       return queue.chunks.removeFirst()
     }
     return try chunk.get()

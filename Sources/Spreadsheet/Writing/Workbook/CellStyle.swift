@@ -39,6 +39,8 @@ package struct CellStyle: Equatable {
     case finePercent
     /// A day.
     case date
+    /// A month without a day.
+    case month
     /// A day and a time.
     case moment
     /// A time of day.
@@ -58,6 +60,7 @@ package struct CellStyle: Equatable {
       case .moment: 166
       case .time: 21
       case .elapsed: 167
+      case .month: 168
       }
     }
 
@@ -66,6 +69,7 @@ package struct CellStyle: Equatable {
       switch self {
       case .finePercent: "0.0###%"
       case .date: "yyyy-mm-dd"
+      case .month: "yyyy-mm"
       case .moment: "yyyy-mm-dd hh:mm:ss"
       case .elapsed: "[h]:mm:ss"
       default: nil

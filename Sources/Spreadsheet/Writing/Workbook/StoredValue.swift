@@ -26,13 +26,18 @@ struct StoredValue {
     case .percent where Self.isInRange(written):
       (format, content) = (Self.hasWholePercents(text) ? .percent : .finePercent, .number(written))
     case .boolean: (format, content) = (.general, .boolean(text.elementsEqual("TRUE".utf8)))
-    case .error: (format, content) = (.general, .error(Self.error(written)))
+    case .error where Self.errors.contains(written):
+      (format, content) = (.general, .error(written))
     case .date:
       if let (date, format) = Self.date(written) {
         (self.format, content) = (format, .number(date.serialNumber))
       } else {
         (format, content) = (.text, .text(text))
       }
+    case .month:
+      let date = SerialDate(iso: text)
+      (format, content) =
+        date.map { (.month, .number($0.serialNumber)) } ?? (.text, .text(text))
     default: (format, content) = (.text, .text(text))
     }
   }
@@ -78,11 +83,10 @@ struct StoredValue {
     return (date, !text.contains("-") ? .time : text.contains("T") ? .moment : .date)
   }
 
-  /// The error's name; Excel takes a name that it doesn't know for damage.
-  private static func error(_ name: String) -> String {
-    let known = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]
-    return known.contains(name) ? name : "#VALUE!"
-  }
+  /// The names that Excel knows; it takes another one for damage, so that such an error is text.
+  private static let errors: Set = [
+    "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A",
+  ]
 
   private static func cut(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.count > SheetWriter.textLimit else { return text }
