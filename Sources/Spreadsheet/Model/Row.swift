@@ -79,6 +79,11 @@ package struct Row: Sendable {
     bytes.append(contentsOf: text)
   }
 
+  /// Adds bytes to the text of the cell being read, without a reference to what they stand in.
+  mutating func extend(_ text: Span<UInt8>) {
+    bytes.append(text)
+  }
+
   /// Takes out a byte behind all closed cells.
   mutating func removeByte(at index: Int) {
     bytes.remove(at: index)

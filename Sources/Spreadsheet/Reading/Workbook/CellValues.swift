@@ -57,11 +57,11 @@ final class CellValues: Sendable {
     switch type {
     case .shared:
       guard let text = Int(digits: value.trimmed()).flatMap({ strings[$0] }) else { return nil }
-      row.extend(text)
+      row.extend(text.span)
       return .text
     case .text, .inline:
       value.decodeEscapes(from: 0)
-      row.extend(value)
+      row.extend(value.span)
       return .text
     case .boolean: return row.extend(boolean: value.trimmed())
     case .error:

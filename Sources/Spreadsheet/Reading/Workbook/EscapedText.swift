@@ -4,7 +4,7 @@ extension [UInt8] {
   ///
   /// An escaped surrogate that has no partner stays as it is written.
   mutating func decodeEscapes(from start: Int) {
-    guard self[start...].contains(UInt8(ascii: "_")) else { return }
+    guard span.extracting(start...).hasUnderscore else { return }
     var output: [UInt8] = []
     var index = start
     while index < count {
@@ -32,5 +32,14 @@ extension [UInt8] {
     let digits = self[index + 2..<index + 6]
     guard digits.first != UInt8(ascii: "+") else { return nil }
     return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether an escape may stand here; without an early exit the loop takes many bytes at a time.
+  fileprivate var hasUnderscore: Bool {
+    var isFound = false
+    for index in indices where self[index] == UInt8(ascii: "_") { isFound = true }
+    return isFound
   }
 }

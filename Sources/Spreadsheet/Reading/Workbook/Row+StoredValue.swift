@@ -5,6 +5,10 @@ extension Row {
   mutating func extend(
     number value: ArraySlice<UInt8>, format: NumberFormat, uses1904: Bool
   ) -> Cell.Kind {
+    if format == .general, value.isWholeNumber {
+      extend(value.span)
+      return .number
+    }
     guard let number = DecimalNumber(value) else {
       extend(value)
       return .text
@@ -44,5 +48,13 @@ extension [UInt8] {
   func trimmed() -> ArraySlice<UInt8> {
     let rest = drop { $0 <= 0x20 }
     return rest.prefix(upTo: (rest.lastIndex { $0 > 0x20 } ?? rest.startIndex - 1) + 1)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is a whole number in the form in which `DecimalNumber` writes it.
+  fileprivate var isWholeNumber: Bool {
+    (1...15).contains(count) && (first != UInt8(ascii: "0") || count == 1)
+      && allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
   }
 }

@@ -40,14 +40,47 @@ extension WorksheetReader: PlainListConsumer {
   }
 
   private mutating func scanCell(_ bytes: Span<UInt8>, at index: inout Int) throws {
-    try tag.scan(bytes, at: &index)
-    guard tag.name == .cell else { throw NotPlain() }
-    try startCell(at: try address(bytes), type: valueType(bytes), style: style(bytes))
-    if !tag.isEmpty {
+    let hasContent = try scanCellTag(bytes, at: &index)
+    if hasContent, try !scanUsualValue(bytes, at: &index) {
       while bytes.skipToStartTag(at: &index) { try scanContent(bytes, at: &index) }
       try bytes.skip("</c>", at: &index)
     }
     try endCell()
+  }
+
+  /// Begins a cell; returns whether the element goes on behind the tag.
+  private mutating func scanCellTag(_ bytes: Span<UInt8>, at index: inout Int) throws -> Bool {
+    if let cell = UsualCellTag(bytes, at: &index) {
+      try startCell(at: cell.address, type: cell.type, style: cell.style)
+      return true
+    }
+    try tag.scan(bytes, at: &index)
+    guard tag.name == .cell else { throw NotPlain() }
+    try startCell(at: try address(bytes), type: valueType(bytes), style: style(bytes))
+    return !tag.isEmpty
+  }
+
+  /// Takes all of a cell behind its tag if it is no more than a value or a plain text; otherwise
+  /// nothing.
+  private mutating func scanUsualValue(_ bytes: Span<UInt8>, at index: inout Int) throws -> Bool {
+    type == .inline
+      ? try scanUsual(bytes, at: &index, from: "<is><t>", to: "</t></is></c>")
+      : try scanUsual(bytes, at: &index, from: "<v>", to: "</v></c>")
+  }
+
+  @inline(__always)
+  private mutating func scanUsual(
+    _ bytes: Span<UInt8>, at index: inout Int, from start: StaticString, to end: StaticString
+  ) throws -> Bool {
+    guard bytes.has(start, at: index) else { return false }
+    var next = index + start.utf8CodeUnitCount
+    try appendValue(bytes, at: &next)
+    guard bytes.has(end, at: next) else {
+      forgetValue()
+      return false
+    }
+    index = next + end.utf8CodeUnitCount
+    return true
   }
 
   private func address(_ bytes: Span<UInt8>) throws -> CellAddress? {

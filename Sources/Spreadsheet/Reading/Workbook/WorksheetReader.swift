@@ -153,7 +153,7 @@ extension WorksheetReader {
     if address != nil { isRowImplied = false }
     try limits.check(.columns, column, within: limits.columns, row: row.number)
     (self.type, self.style, isFormula) = (type, style, false)
-    value.removeAll(keepingCapacity: true)
+    if !value.isEmpty { forgetValue() }
   }
 
   /// Begins the formula of a cell, of which only matters that there is one.
@@ -163,6 +163,9 @@ extension WorksheetReader {
   mutating func appendValue(_ bytes: Span<UInt8>, at index: inout Int) throws {
     try bytes.appendText(at: &index, to: &value)
   }
+
+  /// Drops what was added to the cell's value.
+  mutating func forgetValue() { value.removeAll(keepingCapacity: true) }
 
   /// Adds the texts within the element whose tag was read last to the cell's value, and moves
   /// behind it.
