@@ -364,7 +364,7 @@ def quota_table():
 def left(form, row, first, last):
     """Sets the cells of a row's long texts to the left."""
     for cell in form.sheet[row][first - 1:last]:
-        cell.alignment = Alignment("left", "center", wrap_text=True)
+        cell.alignment = Alignment("left", "center", wrap_text=True, indent=1)
 
 
 def plan_table(form):
