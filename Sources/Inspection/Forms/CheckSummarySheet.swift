@@ -45,6 +45,9 @@ struct CheckSummarySheet {
     addLine("错误：必须改正，或者在“剔除确认”中逐行确认。", look: .error)
     addLine("警告：已按说明处理，请核对。", look: .warning)
     addLine("提示：供了解，一般不必处理。", look: .note)
+    if sheets.contains(where: { $0.sheet.account?.isDelimited == true }) {
+      addLine(CheckMarks.delimitedNotice)
+    }
     for notice in sheets.flatMap(notices) { addLine(notice) }
   }
 

@@ -31,10 +31,11 @@ package struct ImportLog: Sendable {
 
   /// Opens the account of a sheet: its ignored rows are settled at once.
   package mutating func open(_ table: HeadedTable) {
-    open(
-      SheetAccount(
-        file: table.file, sheet: table.sheet, kind: table.kind,
-        fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) }))
+    var account = SheetAccount(
+      file: table.file, sheet: table.sheet, kind: table.kind,
+      fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) })
+    account.isDelimited = table.isDelimited
+    open(account)
   }
 
   /// Opens the account of a sheet that is not read further.

@@ -82,6 +82,21 @@ import Testing
     }
   }
 
+  @Test func `blanks filled down in a CSV file are filled in copies of copies too`() throws {
+    try Samples.withFolder { folder in
+      let text = "抽查类别,抽查事项,检查依据\n登记检查,名称检查,甲法\n,住所检查,甲法\n"
+      try Data(text.utf8).write(to: URL(filePath: "\(folder)/清单.csv"))
+      for (file, copy) in [("清单.csv", "清单.xlsx"), ("清单.xlsx", "清单二.xlsx")] {
+        try check(folder)
+        try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+        try FileManager.default.moveItem(
+          atPath: "\(folder)/输出/核对-清单.xlsx", toPath: "\(folder)/\(copy)")
+        let items = WorkFolder(path: folder).read().items
+        #expect(items.map(\.category) == ["登记检查", "登记检查"])
+      }
+    }
+  }
+
   @Test func `checking again changes no byte`() throws {
     try withChecked { folder, _ in
       let before = FileManager.default.contents(atPath: workbook(folder))
