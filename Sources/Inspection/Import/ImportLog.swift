@@ -59,6 +59,12 @@ package struct ImportLog: Sendable {
     return error == nil
   }
 
+  /// Takes note that a row tells more of the person in a row above it.
+  mutating func join(_ row: CellLocation) {
+    let place = place(of: row)
+    accounts[place.account].joinedRows.insert(place.row)
+  }
+
   /// Settles rows that can't be read because of what isn't there.
   mutating func ignore(_ tables: [HeadedTable], as role: RowRole) {
     for table in tables {
@@ -107,10 +113,15 @@ package struct ImportLog: Sendable {
   }
 
   private mutating func setFate(_ fate: SheetAccount.Fate, at location: CellLocation) {
+    let place = place(of: location)
+    accounts[place.account].fates[place.row] = fate
+  }
+
+  private func place(of location: CellLocation) -> (account: Int, row: Int) {
     guard let account = accountOfSheet[location.wholeSheet], let row = location.row else {
       preconditionFailure("a row is settled in a sheet whose account is open")
     }
-    accounts[account].fates[row] = fate
+    return (account, row)
   }
 }
 

@@ -65,6 +65,8 @@ package struct SheetAccount: Sendable {
   package let kind: TableKind?
   /// The fate of each non-empty row, by its number.
   package var fates: [Int: Fate]
+  /// The rows that only tell more of the person in a row above (同一人的另一行).
+  var joinedRows: Set<Int> = []
 
   /// Makes an account.
   package init(file: String, sheet: String?, kind: TableKind?, fates: [Int: Fate] = [:]) {

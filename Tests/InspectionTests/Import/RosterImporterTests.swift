@@ -58,6 +58,15 @@ import Testing
     #expect(table.findings.isEmpty)
   }
 
+  @Test func `refuses the further row of a person whose first row is refused`() throws {
+    var table = try SmallTable([
+      ["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B2", "到期再换"], ["", "", "B1", "长期"],
+    ])
+    #expect(inspectors(&table).isEmpty)
+    #expect(table.findings == ["D2 I207", "C3 I216"])
+    #expect(table.fates == [2: .rejected(code: "I207"), 3: .rejected(code: "I216")])
+  }
+
   @Test func `takes a repeated name without numbers for one person and says so`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["张三", "城关所", "B2"],

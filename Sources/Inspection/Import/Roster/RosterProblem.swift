@@ -30,6 +30,8 @@ enum RosterProblem: Problem, Equatable {
   case namesake(name: String, other: CellLocation)
   /// Two rows with one certificate number, or one id, that tell different things.
   case conflict(id: String, other: CellLocation)
+  /// The row tells more of a person whose own row is refused.
+  case refusedAbove(CellLocation)
 
   var code: String {
     switch self {
@@ -48,13 +50,14 @@ enum RosterProblem: Problem, Equatable {
     case .conflict: "I213"
     case .certificateTidied: "I214"
     case .personalNumber: "I215"
+    case .refusedAbove: "I216"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .damagedCertificate, .badValidity, .unknownStatus, .badFlag, .conflict,
-      .personalNumber:
+      .personalNumber, .refusedAbove:
       .error
     case .noUnitColumn, .missingUnit, .combinedUnit, .numericCertificate, .noCertificate,
       .sameAsAbove, .namesake, .certificateTidied:
