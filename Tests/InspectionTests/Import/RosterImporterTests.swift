@@ -225,7 +225,7 @@ import Testing
     #expect(inspectors(&table).map(\.id.text) == ["B1", "B2"])
     #expect(table.fates[4] == .ignored(reason: "重复行"))
     #expect(table.fates[5] == .ignored(reason: "重复行"))
-    #expect(table.findings.isEmpty)
+    #expect(table.findings == ["A4 I217", "A5 I217"])
   }
 
   @Test func `reports each bad cell at its place`() throws {

@@ -32,6 +32,7 @@ extension RosterProblem {
       "“\(name)”与\(other.rowText)的人员姓名、单位相同而证号不同，按两个人处理；请核对。"
     case .refusedAbove(let above):
       "本行是\(above.rowText)人员的另一证件，那一行未被采用，本行也不能采用；请先改正那一行。"
+    case .repeated(let first): "与\(first.rowText)的人员相同，只保留一次；可以删除多余的一行。"
     case .conflict(let id, let other):
       "标识“\(id)”与\(other.rowText)相同，但内容不一致，不能都采用；请改正其中一行，或者在“剔除确认”中写明不采用的一行。"
     }

@@ -32,6 +32,8 @@ enum RosterProblem: Problem, Equatable {
   case conflict(id: String, other: CellLocation)
   /// The row tells more of a person whose own row is refused.
   case refusedAbove(CellLocation)
+  /// A person whose entry says the same as another; it is taken once.
+  case repeated(of: CellLocation)
 
   var code: String {
     switch self {
@@ -51,6 +53,7 @@ enum RosterProblem: Problem, Equatable {
     case .certificateTidied: "I214"
     case .personalNumber: "I215"
     case .refusedAbove: "I216"
+    case .repeated: "I217"
     }
   }
 
@@ -60,7 +63,7 @@ enum RosterProblem: Problem, Equatable {
       .personalNumber, .refusedAbove:
       .error
     case .noUnitColumn, .missingUnit, .combinedUnit, .numericCertificate, .noCertificate,
-      .sameAsAbove, .namesake, .certificateTidied:
+      .sameAsAbove, .namesake, .certificateTidied, .repeated:
       .warning
     }
   }
