@@ -11,7 +11,9 @@ extension RosterProblem {
       "单位和职务写在同一列，已自动分开；请核对，最好分成“工作单位”“职务”两列。"
     case .numericCertificate(let number):
       "执法证号“\(number)”是数值格式，前面的 0 可能已丢失；请核对，并把这一列改为文本格式。"
-    case .damagedCertificate(let text):
+    case .damagedCertificate(let text, let kind) where kind != .number && kind != .text:
+      "执法证号应为文本，现为\(kind.word)“\(text)”，原来的证号无法恢复；请把这一列改为文本格式，重新填写证号。"
+    case .damagedCertificate(let text, _):
       "执法证号“\(text)”已被电子表格改成科学计数法或超过 15 位的数值，后几位无法恢复；"
         + "请把这一列改为文本格式，重新填写证号。"
     case .certificateTidied(let text, let number):

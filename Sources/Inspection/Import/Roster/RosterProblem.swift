@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// What is wrong with a roster (执法检查人员名录库的问题).
 enum RosterProblem: Problem, Equatable {
   /// A row with data but without a name.
@@ -10,8 +12,9 @@ enum RosterProblem: Problem, Equatable {
   case combinedUnit
   /// A certificate number kept as a number, which may have lost leading zeros.
   case numericCertificate(String)
-  /// A certificate number that the spreadsheet damaged: E-notation or over 15 digits as a number.
-  case damagedCertificate(String)
+  /// A certificate number that the spreadsheet damaged: E-notation, over 15 digits as a number, or
+  /// kept as something else, such as a date.
+  case damagedCertificate(String, kind: Cell.Kind)
   /// A certificate number from which blanks or wrappers were removed.
   case certificateTidied(from: String, to: String)
   /// The number of an identity card in place of a certificate's; its text isn't kept.
