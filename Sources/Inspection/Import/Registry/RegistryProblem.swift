@@ -1,4 +1,4 @@
-internal import Spreadsheet
+import Spreadsheet
 
 /// What is wrong with a registry (检查对象名录库的问题).
 enum RegistryProblem: Problem, Error, Hashable {

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension RosterProblem {
   var message: String {
     switch self {

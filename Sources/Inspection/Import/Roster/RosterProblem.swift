@@ -1,4 +1,4 @@
-internal import Spreadsheet
+import Spreadsheet
 
 /// What is wrong with a roster (执法检查人员名录库的问题).
 enum RosterProblem: Problem, Equatable {

@@ -1,4 +1,4 @@
-internal import Spreadsheet
+import Spreadsheet
 
 extension Cell.Kind {
   /// What a cell holds, in a word for messages (单元格类型).
