@@ -143,7 +143,7 @@ struct CheckSummarySheet {
     _ diagnostic: Diagnostic, count: Int, place: String, look: CellStyle.Look
   ) {
     let problem = diagnostic.problem
-    let (facts, remedy) = problem.factsAndRemedy
+    let (facts, remedy) = diagnostic.factsAndRemedy
     var row = StyledRow(number: next.row)
     row.append(problem.severity.word, at: 1, look: problem.severity.look)
     row.append(problem.code, at: 2, look: .wrapped)
@@ -181,10 +181,21 @@ struct CheckSummarySheet {
   private var next: CellAddress { CellAddress(row: (rows.last?.number ?? 0) + 1, column: 1) }
 }
 
-extension Problem {
-  /// The message in two: what was found, and behind the last semicolon what to do.
-  fileprivate var factsAndRemedy: (facts: String, remedy: String) {
-    guard let index = message.lastIndex(of: "；") else { return (message, "") }
+extension Diagnostic {
+  /// The message in two: what was found, and behind the last semicolon that isn't quoted what to do.
+  var factsAndRemedy: (facts: String, remedy: String) {
+    let message = message
+    var semicolon: String.Index?
+    var isQuoted = false
+    for index in message.indices {
+      switch message[index] {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "；" where !isQuoted: semicolon = index
+      default: continue
+      }
+    }
+    guard let index = semicolon else { return (message, "") }
     return (String(message[..<index]) + "。", String(message[message.index(after: index)...]))
   }
 }

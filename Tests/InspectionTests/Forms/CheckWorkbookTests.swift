@@ -160,6 +160,21 @@ import Testing
     }
   }
 
+  @Test func `a semicolon in a quoted value doesn't part facts and remedy`() {
+    let other = Diagnostic(RosterProblem.badFlag("也许；不定"))
+    #expect(other.factsAndRemedy.facts == "本格应填“是”或“否”，现为“也许；不定”。")
+    #expect(other.factsAndRemedy.remedy == "请改正。")
+    let last = Diagnostic(UnquotedRemedy())
+    #expect(last.factsAndRemedy.facts == "应为文本。")
+    #expect(last.factsAndRemedy.remedy == "请写成“甲；乙”的样子。")
+  }
+
+  private struct UnquotedRemedy: Problem {
+    let code = "I000"
+    let severity = Severity.error
+    let message = "应为文本；请写成“甲；乙”的样子。"
+  }
+
   @Test func `files that share a name keep their endings`() {
     let names = CheckWorkbookNames.names(of: ["名录.csv", "名录.XLSX", "核对-人员.xlsx", "清单.csv"])
     #expect(
