@@ -75,7 +75,9 @@ struct RegistryReader {
     return nil
   }
 
-  private static func code(in cell: Cell, of reading: RowReading) throws(RegistryProblem) -> WrittenCode {
+  private static func code(
+    in cell: Cell, of reading: RowReading
+  ) throws(RegistryProblem) -> WrittenCode {
     switch cell.kind {
     case .text: try WrittenCode(reading.row.bytes[cell.range])
     case .number, .percent, .date, .month, .boolean, .error, .formula:

@@ -47,7 +47,7 @@ struct RosterRow {
   ///
   /// That is so without a name of its own, or with the same name and unit and no other 序号: in a
   /// roster with two merged rows a person both rows carry the same one. What continues a refused
-  /// row is refused with it.
+  /// row is refused with it, but for one that has the name alone in common.
   mutating func continues(_ above: RosterRow) -> Bool {
     guard tellsMore(of: above) else { return false }
     if above.reading.isRejected {
@@ -61,7 +61,7 @@ struct RosterRow {
     let number = reading.text(.sequence)
     guard name == above.name, unit.isEmpty || unit == above.unit,
       certificates.contains(where: { !above.certificates.contains($0) }),
-      number.isEmpty || number == above.reading.text(.sequence)
+      number.isEmpty ? !above.reading.isRejected : number == above.reading.text(.sequence)
     else { return false }
     if number.isEmpty {
       reading.report(RosterProblem.sameAsAbove(name: name), at: .personName)
