@@ -20,7 +20,7 @@ extension Stages {
   /// Prints the whole reasoning for one task.
   func explain(_ task: String, _ inputs: Inputs, on date: CalendarDate) throws {
     let overview = try overview(of: inputs, on: date)
-    for line in try overview.explanation(of: task, in: inputs).lines { Console.say(line) }
+    for line in try overview.explanation(of: task).lines { Console.say(line) }
   }
 
   /// Registers the plan or its adjustment, and writes the plan anew for the public.

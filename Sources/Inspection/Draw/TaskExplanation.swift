@@ -47,19 +47,19 @@ package struct TaskExplanation: Sendable {
 extension PlanOverview {
   /// The explanation of a task that somebody names by its number, its code or its name.
   /// - Throws: `PlanRefusal.taskUnknown`; `Findings` when the task can't be worked out.
-  package func explanation(of text: String, in inputs: Inputs) throws -> TaskExplanation {
+  package func explanation(of text: String) throws -> TaskExplanation {
     let key = text.folded
     let task =
-      inputs.tasks.first { String($0.number) == key }
-      ?? inputs.tasks.first { !$0.code.isEmpty && $0.code.folded == key }
-      ?? inputs.tasks.first { $0.name.folded == key }
+      plan.first { String($0.number) == key }
+      ?? plan.first { !$0.code.isEmpty && $0.code.folded == key }
+      ?? plan.first { $0.name.folded == key }
     guard let task else {
-      throw PlanRefusal.taskUnknown(text, names: inputs.tasks.map(\.name))
+      throw PlanRefusal.taskUnknown(text, names: plan.map { "\($0.number) \($0.name)" })
     }
     let own = diagnostics.filter { $0.location?.wholeRow == task.location.wholeRow }
-    guard let plan = tasks.first(where: { $0.task.number == task.number }) else {
+    guard let worked = tasks.first(where: { $0.task.number == task.number }) else {
       throw Findings(own)
     }
-    return TaskExplanation(plan, diagnostics: own)
+    return TaskExplanation(worked, diagnostics: own)
   }
 }

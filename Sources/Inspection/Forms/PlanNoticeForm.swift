@@ -14,7 +14,7 @@ enum PlanNoticeForm {
       lists: [
         FormContent.List(
           "", title: "抽查任务", columns: columns,
-          rows: version.tasks.enumerated().map { row($0 + 1, of: $1) })
+          rows: zip(version.numbers, version.tasks).map(row))
       ])
   }
 

@@ -10,7 +10,7 @@ import Testing
       var year = try PlannedYear()
       change(&year)
       return try year.overview(on: "2021-03-01", in: folder)
-        .explanation(of: task, in: year.inputs).lines
+        .explanation(of: task).lines
     }
   }
 
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `an unknown task is refused with the list of tasks`() throws {
-    #expect(throws: PlanRefusal.taskUnknown("9", names: ["示例任务1", "示例任务2"])) { try lines("9") }
+    #expect(throws: PlanRefusal.taskUnknown("9", names: ["1 示例任务1", "2 示例任务2"])) { try lines("9") }
   }
 
   @Test func `a task that can't be worked out says why`() throws {

@@ -44,8 +44,8 @@ package struct PlanStage {
     guard let last = state.plans.last else {
       return .published(try append(1, after: nil, to: &ledger))
     }
-    guard last.tasks != tasks else { return .unchanged(last) }
     let adjustment = PlanAdjustment(of: last, to: tasks)
+    guard !adjustment.changes.isEmpty else { return .unchanged(last) }
     try refuse(adjustment, reason: reason, approver: approver, attempts: state.attempts)
     let version = try append(
       last.number + 1, after: last, ["reason": reason, "approver": approver],
@@ -63,8 +63,7 @@ package struct PlanStage {
     guard [reason, approver].allSatisfy({ !$0.folded.isEmpty && $0 == $0.oneLine }) else {
       throw .reasonMissing
     }
-    if let (task, attempt) = adjustment.broken(of: attempts) {
-      let number = last.tasks.firstIndex(of: task).map { $0 + 1 }
+    if let (task, number, attempt) = adjustment.broken(of: attempts) {
       throw .committed(
         task: task.title, number: number, event: attempt.commit.label.folder)
     }
@@ -97,11 +96,8 @@ extension DrawStage {
   /// Refuses to draw by a plan that isn't the last version in the ledger, where it has one.
   func refuseUnregistered(in state: LedgerState) throws(PlanRefusal) {
     guard let version = state.plans.last else { return }
-    let tasks = [RegisteredTask](inputs.tasks)
-    guard version.tasks != tasks else { return }
-    guard let change = PlanChange.all(from: version.tasks, to: tasks).first else {
-      throw .reordered(version: version.number)
-    }
+    let changes = PlanChange.all(from: version.tasks, to: [RegisteredTask](inputs.tasks))
+    guard let change = changes.first else { return }
     throw .unregistered(
       version: version.number, task: change.task.title, change: change.word)
   }
