@@ -28,7 +28,7 @@ package struct TaskExplanation: Sendable {
   private var rule: [String] {
     [
       "抽查比例原文：\(plan.task.ratio.text)",
-      "取整规则：\(plan.rounding.rawValue)",
+      "读作：\(plan.rule.words)，\(plan.rounding.rawValue)",
       "抽查基数：\(plan.baseCount)（\(plan.base.words)）",
     ]
   }
@@ -61,5 +61,24 @@ extension PlanOverview {
       throw Findings(own)
     }
     return TaskExplanation(worked, diagnostics: own)
+  }
+}
+
+extension RatioRule {
+  /// What was understood, in words: 不低于 5%, 正好 20 户.
+  fileprivate var words: String {
+    let limit =
+      switch sense {
+      case .floor: "不低于"
+      case .cap: "不超过"
+      case .exact: "正好"
+      }
+    let number =
+      switch amount {
+      case .share(let ratio): ratio.text
+      case .count(let count): "\(count) 户"
+      case .everyone: "全部"
+      }
+    return limit + " " + number + (base.map { "，基数为\($0.rawValue)" } ?? "")
   }
 }
