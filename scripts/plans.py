@@ -114,6 +114,10 @@ class Plans:
         self.count(tasks)
         self.number, self.tasks, self.year, self.date = self.number + 1, tasks, event["year"], date
 
+    def has(self, task):
+        """Whether a task may be committed: it is in the last version, or no plan is registered."""
+        return not self.tasks or task in map(name, self.tasks, self.numbers)
+
     def count(self, tasks):
         """A task keeps its number; a new one gets the next, which nobody had before."""
         numbers = []

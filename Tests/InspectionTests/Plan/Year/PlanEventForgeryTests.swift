@@ -59,6 +59,17 @@ import Testing
     #expect(found.count == 1)
   }
 
+  @Test func `a commitment outside the registered plan is found`() throws {
+    try Samples.withFolder { folder in
+      try PlannedYear().adjust(on: "2021-01-10", in: folder)
+      var ledger = try Ledger(workFolder: folder, for: .writing)
+      try SampleDraw(task: "2021-09").commit(to: &ledger)
+      _ = consume ledger
+      let found = try Verifier.report(workFolder: folder).findings.map(\.fact)
+      #expect(found.contains(.unplanned(task: "2021-09", version: 1)))
+    }
+  }
+
   @Test(arguments: [
     ("version", "3"), ("version", ""), ("year", "2022"), ("at", "2021-01-09"), ("reason", ""),
     ("approver", ""), ("notice", "seven"),
