@@ -19,6 +19,8 @@ extension PlanRefusal {
       "台账登记的是 \(registered) 年度的计划，现在的计划是 \(found) 年度的；每个年度请用单独的工作文件夹。"
     case .backdated(let date, let last):
       "日期 \(date) 早于上一次登记计划的日期 \(last)；请核对 --date 或者计算机的日期。"
+    case .empty:
+      "年度计划表中没有任何任务，不能登记；请核对计划表。"
     case .taskUnknown(let text, let names):
       "年度计划中没有序号、编号或者名称为“\(text)”的任务；计划共有 \(names.count) 项："
         + names.prefix(20).joined(separator: "、")

@@ -14,6 +14,8 @@ package enum PlanRefusal: Problem, Error, Hashable {
   case backdated(date: CalendarDate, last: CalendarDate)
   /// No task has this number, code or name.
   case taskUnknown(String, names: [String])
+  /// The plan has no task at all.
+  case empty
 
   /// The stable code.
   package var code: String {
@@ -25,6 +27,7 @@ package enum PlanRefusal: Problem, Error, Hashable {
     case .otherYear: "D125"
     case .backdated: "D126"
     case .taskUnknown: "D127"
+    case .empty: "D128"
     }
   }
 

@@ -40,6 +40,7 @@ package struct PlanStage {
   package func adjust(
     reason: String, approver: String, in ledger: inout Ledger
   ) throws -> Outcome {
+    guard !tasks.isEmpty else { throw PlanRefusal.empty }
     let state = try ledger.state()
     guard let last = state.plans.last else {
       return .published(try append(1, after: nil, to: &ledger))
@@ -67,7 +68,7 @@ package struct PlanStage {
       throw .committed(
         task: task.title, number: number, event: attempt.commit.label.folder)
     }
-    for change in adjustment.late(on: date, noticeDays: settings.noticeDays) {
+    if let change = adjustment.late(on: date, noticeDays: settings.noticeDays).first {
       throw .late(
         task: change.task.title, change: change.word, start: change.firstDay ?? date, today: date,
         notice: settings.noticeDays)

@@ -200,6 +200,22 @@ import Testing
     }
   }
 
+  @Test func `a plan without tasks is not registered`() throws {
+    try Samples.withFolder { folder in
+      var year = try PlannedYear()
+      year.inputs.tasks = []
+      #expect(try refusal { try year.adjust(on: "2021-01-10", in: folder) } == .empty)
+    }
+  }
+
+  @Test(arguments: ["=1", "'", "'=", "a\"b", "一,二", "一\n二", "一\r\n二", "+-@", "\t", "\u{FEFF}甲"])
+  func `every text of a plan comes back as it was`(text: String) throws {
+    var task = PlannedYear.task(1, from: (3, 1), to: (5, 31))
+    task.frequency = LocatedText(text, at: Samples.place)
+    let tasks = [RegisteredTask]([task])
+    #expect([RegisteredTask](bytes: tasks.bytes) == tasks)
+  }
+
   @Test func `a plan of another year or an earlier day is refused`() throws {
     try Samples.withFolder { folder in
       var year = try PlannedYear()
