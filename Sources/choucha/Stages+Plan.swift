@@ -31,7 +31,7 @@ extension Stages {
     Console.report(overview.allDiagnostics)
     guard !overview.hasErrors else { throw ExitStatus.findings.code }
     var ledger = try open()
-    let outcome = try PlanStage(inputs, date: date).adjust(
+    let outcome = try PlanStage(inputs, overview: overview, date: date).adjust(
       reason: reason, approver: approver, in: &ledger)
     for line in outcome.lines { Console.say(line) }
     try write(ledger.state().plans)

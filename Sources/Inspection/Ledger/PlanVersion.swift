@@ -14,6 +14,8 @@ package struct PlanVersion: Sendable {
   /// In the first version its place; a task keeps its number for ever, and a number is never given
   /// to another task, so that draws of different versions can't be taken for one another.
   package let numbers: [Int]
+  /// How many objects each task was to draw on that day.
+  let targets: PlannedTargets
   /// The largest number ever given.
   private let lastNumber: Int
   /// The event, whose fields say who registered it, and why.
@@ -31,9 +33,8 @@ package struct PlanVersion: Sendable {
     else { throw event.wrongField("at") }
     self.date = date
     if previous != nil { _ = try (event.text("reason"), event.text("approver")) }
-    guard let tasks = [RegisteredTask](bytes: try event.bytes(of: [RegisteredTask].fileName))
-    else { throw LedgerProblem(.malformed(file: [RegisteredTask].fileName), at: event.label) }
-    self.tasks = tasks
+    tasks = try event.plan([RegisteredTask].fileName, [RegisteredTask].init(bytes:))
+    targets = try event.plan(PlannedTargets.fileName, PlannedTargets.init(bytes:))
     numbers = Self.numbers(of: tasks, after: previous)
     lastNumber = max(previous?.lastNumber ?? 0, numbers.max() ?? 0)
   }
@@ -67,5 +68,17 @@ package struct PlanVersion: Sendable {
   /// The name that commitments give a task: the office's own number, else ours.
   static func name(code: String, number: Int) -> String {
     code.isEmpty ? "计划任务\(number)" : code.oneLine
+  }
+}
+
+extension LedgerEvent {
+  /// What a file of a plan event says, read strictly.
+  fileprivate func plan<Content>(
+    _ file: String, _ read: ([UInt8]) -> Content?
+  ) throws -> Content {
+    guard let content = read(try bytes(of: file)) else {
+      throw LedgerProblem(.malformed(file: file), at: label)
+    }
+    return content
   }
 }

@@ -17,15 +17,18 @@ package struct PlanStage {
   private let inputs: Inputs
   private let date: CalendarDate
   private let tasks: [RegisteredTask]
+  private let targets: PlannedTargets
   private let settings: YearSettings
 
   /// Prepares the stage.
   /// - Parameters:
   ///   - inputs: The work folder's contents, without errors.
+  ///   - overview: What its tasks come to, which is published with them.
   ///   - date: The day of publication or adjustment.
-  package init(_ inputs: Inputs, date: CalendarDate) {
+  package init(_ inputs: Inputs, overview: PlanOverview, date: CalendarDate) {
     self.inputs = inputs
     self.date = date
+    targets = PlannedTargets(overview)
     tasks = [RegisteredTask](inputs.tasks)
     settings = YearSettings(inputs.settings)
   }
@@ -88,7 +91,9 @@ package struct PlanStage {
     ]
     let event = try ledger.append(
       .plan, name: "计划-第\(number)版", fields: all.merging(fields) { $1 },
-      files: files.merging([[RegisteredTask].fileName: tasks.bytes]) { $1 })
+      files: files.merging([
+        [RegisteredTask].fileName: tasks.bytes, PlannedTargets.fileName: targets.bytes,
+      ]) { $1 })
     return try PlanVersion(event, after: last)
   }
 }
