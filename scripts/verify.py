@@ -233,6 +233,7 @@ class Ledger:
         c.check(prev, self.used, self.places)
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
+        require(self.plans.has(c.keys["task"]), "任务不在登记的计划中")
         require(c.attempt == len(earlier) + 1, f"应为第{len(earlier) + 1}次抽取")
         for other in self.commits.values():
             waits = not other.is_void and other.drawn is None

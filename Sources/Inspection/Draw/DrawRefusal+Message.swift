@@ -21,7 +21,7 @@ extension DrawRefusal {
     case .alreadyCommitted(let task, let event):
       "任务\(task)已有承诺（\(event)），不能重复承诺。" + Self.wayOut(task)
     case .taskUnknown(let task, let last):
-      "年度计划中没有任务\(task)；计划共有 \(last) 项任务。"
+      "年度计划中没有任务\(task)；任务序号最大为 \(last)。"
     case .nothingToVoid(let task):
       "任务\(task)没有可以作废的承诺或抽取。"
     case .reasonMissing:

@@ -14,7 +14,7 @@ package struct DrawStage {
   }
 
   /// The work folder's contents.
-  let inputs: Inputs
+  private(set) var inputs: Inputs
   private let planner: Planner
   /// The settings of the work folder that a draw needs.
   let settings: DrawSettings
@@ -43,15 +43,16 @@ package struct DrawStage {
     _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
   ) throws -> LedgerEvent {
     let state = try ledger.state()
-    try refuseUnregistered(in: state)
-    try refuseStrangers(in: state)
-    let open = inputs.tasks.first { state.standing(name(of: $0)) == nil }
-    let task = try number.map(task(numbered:)) ?? open ?? task(numbered: inputs.tasks.count)
+    let stage = numbered(by: state)
+    try stage.refuseUnregistered(in: state)
+    try stage.refuseStrangers(in: state)
+    let open = stage.inputs.tasks.first { state.standing(name(of: $0)) == nil }
+    let task = try number.map(stage.task) ?? open ?? stage.lastTask()
     if let standing = state.standing(name(of: task)) {
       throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
     }
     let prepared = try prepare(task, on: state, date: date)
-    try refuseOverlap(of: prepared, with: state.waiting)
+    try stage.refuseOverlap(of: prepared, with: state.waiting)
     return try append(prepared, event: event, on: state, to: &ledger)
   }
 
@@ -71,9 +72,10 @@ package struct DrawStage {
     _ number: Int?, seed: SeedChoice?, machineSeed: SeedChoice, in ledger: inout Ledger
   ) throws -> [Outcome] {
     let state = try ledger.state()
-    try refuseUnregistered(in: state)
-    try refuseStrangers(in: state)
-    let tasks = try tasks(number, source: seed?.source, in: state)
+    let stage = numbered(by: state)
+    try stage.refuseUnregistered(in: state)
+    try stage.refuseStrangers(in: state)
+    let tasks = try stage.tasks(number, source: seed?.source, in: state)
     for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
       try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
@@ -85,8 +87,9 @@ package struct DrawStage {
   package func void(
     _ number: Int, reason: String, approver: String, in ledger: inout Ledger
   ) throws -> LedgerEvent {
-    let task = try task(numbered: number)
-    guard let attempt = try ledger.state().standing(name(of: task)) else {
+    let state = try ledger.state()
+    let task = try numbered(by: state).task(numbered: number)
+    guard let attempt = state.standing(name(of: task)) else {
       throw DrawRefusal.nothingToVoid(task: number)
     }
     guard [reason, approver].allSatisfy({ !$0.folded.isEmpty && $0 == $0.oneLine }) else {
@@ -113,6 +116,14 @@ extension DrawStage {
     try DrawSteps(task: task, inputs: inputs, settings: settings, date: date)
       .finish(name(of: task), source: source, in: &ledger)
     return .drawn(task: task.number)
+  }
+
+  /// The stage with the numbers that the registered plan gives the tasks; the same without one.
+  func numbered(by state: LedgerState) -> DrawStage {
+    guard let version = state.plans.last else { return self }
+    var stage = self
+    stage.inputs.tasks = version.numbered(inputs.tasks)
+    return stage
   }
 
   /// Works a task out on top of a state.
@@ -169,8 +180,13 @@ extension DrawStage {
 
   private func task(numbered number: Int) throws -> PlanTask {
     guard let task = inputs.tasks.first(where: { $0.number == number }) else {
-      throw DrawRefusal.taskUnknown(number, last: inputs.tasks.count)
+      throw DrawRefusal.taskUnknown(number, last: inputs.tasks.map(\.number).max() ?? 0)
     }
+    return task
+  }
+
+  private func lastTask() throws -> PlanTask {
+    guard let task = inputs.tasks.last else { throw DrawRefusal.taskUnknown(1, last: 0) }
     return task
   }
 

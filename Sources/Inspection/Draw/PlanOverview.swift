@@ -2,6 +2,8 @@ internal import Sampling
 
 /// What the plan comes to before anything is committed (应抽数量总览).
 package struct PlanOverview: Sendable {
+  /// The tasks of the plan, with the numbers that the ledger gives them.
+  package let plan: [PlanTask]
   /// The plan of every task that can be worked out.
   package let tasks: [TaskPlan]
   /// What prevents the others.
@@ -77,6 +79,7 @@ extension DrawStage {
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func overview(on ledger: Ledger) throws -> PlanOverview {
     let state = try ledger.state()
+    let inputs = numbered(by: state).inputs
     var plans: [TaskPlan] = []
     var diagnostics: [Diagnostic] = []
     for task in inputs.tasks {
@@ -90,7 +93,8 @@ extension DrawStage {
     }
     let year = YearCheck(inputs, plans: plans, state: state, date: date).outcomes
     return PlanOverview(
-      tasks: plans, diagnostics: diagnostics, year: year, version: state.plans.last)
+      plan: inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,
+      version: state.plans.last)
   }
 
   /// A task that is committed is shown as it was then, not as its own draw changed the counts.

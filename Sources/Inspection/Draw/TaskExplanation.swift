@@ -28,7 +28,7 @@ package struct TaskExplanation: Sendable {
   private var rule: [String] {
     [
       "抽查比例原文：\(plan.task.ratio.text)",
-      "取整规则：\(plan.rounding.rawValue)",
+      "读作：\(plan.rule.words)，\(plan.rounding.rawValue)",
       "抽查基数：\(plan.baseCount)（\(plan.base.words)）",
     ]
   }
@@ -47,19 +47,38 @@ package struct TaskExplanation: Sendable {
 extension PlanOverview {
   /// The explanation of a task that somebody names by its number, its code or its name.
   /// - Throws: `PlanRefusal.taskUnknown`; `Findings` when the task can't be worked out.
-  package func explanation(of text: String, in inputs: Inputs) throws -> TaskExplanation {
+  package func explanation(of text: String) throws -> TaskExplanation {
     let key = text.folded
     let task =
-      inputs.tasks.first { String($0.number) == key }
-      ?? inputs.tasks.first { !$0.code.isEmpty && $0.code.folded == key }
-      ?? inputs.tasks.first { $0.name.folded == key }
+      plan.first { String($0.number) == key }
+      ?? plan.first { !$0.code.isEmpty && $0.code.folded == key }
+      ?? plan.first { $0.name.folded == key }
     guard let task else {
-      throw PlanRefusal.taskUnknown(text, names: inputs.tasks.map(\.name))
+      throw PlanRefusal.taskUnknown(text, names: plan.map { "\($0.number) \($0.name)" })
     }
     let own = diagnostics.filter { $0.location?.wholeRow == task.location.wholeRow }
-    guard let plan = tasks.first(where: { $0.task.number == task.number }) else {
+    guard let worked = tasks.first(where: { $0.task.number == task.number }) else {
       throw Findings(own)
     }
-    return TaskExplanation(plan, diagnostics: own)
+    return TaskExplanation(worked, diagnostics: own)
+  }
+}
+
+extension RatioRule {
+  /// What was understood, in words: 不低于 5%, 正好 20 户.
+  fileprivate var words: String {
+    let limit =
+      switch sense {
+      case .floor: "不低于"
+      case .cap: "不超过"
+      case .exact: "正好"
+      }
+    let number =
+      switch amount {
+      case .share(let ratio): ratio.text
+      case .count(let count): "\(count) 户"
+      case .everyone: "全部"
+      }
+    return limit + " " + number + (base.map { "，基数为\($0.rawValue)" } ?? "")
   }
 }

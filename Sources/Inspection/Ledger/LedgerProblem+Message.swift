@@ -44,6 +44,7 @@ extension LedgerProblem.Fact {
     case .infeasible: 146
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
+    case .unplanned: 163
     }
   }
 
@@ -85,6 +86,8 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”在开始前 \(days) 天才调整，应提前至少 \(notice) 天；请用备份核对。"
     case .adjustedAfterCommit(let task, let label):
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
+    case .unplanned(let task, let version):
+      "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

@@ -74,6 +74,8 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case shortNotice(task: String, days: Int, notice: Int)
     /// A task was adjusted while a draw of it stood.
     case adjustedAfterCommit(task: String, EventLabel)
+    /// A commitment for a task that the registered plan doesn't have.
+    case unplanned(task: String, version: Int)
 
     // The frozen population.
     /// An identifier that stands twice.
