@@ -87,27 +87,22 @@ package struct OutputFolder {
     }
   }
 
-  /// Writes the versions of the plan for the public and the level above.
-  /// - Throws: as the other functions.
-  package func write(plans: [PlanVersion]) throws -> FormReport {
-    try replacing {
-      try Forms.write(plans: plans, into: $0, templates: templates, encoding: encoding)
-    }
-  }
-
   /// Writes the plan report.
   /// - Throws: as the other functions.
   package func write(planReport report: PlanReport) throws -> FormReport {
-    try replacing {
-      try Forms.write(planReport: report, into: $0, templates: templates, encoding: encoding)
+    try exclusively {
+      try Forms.write(planReport: report, into: path, templates: templates, encoding: encoding)
     }
   }
 
-  /// Writes forms of which others are put aside that somebody may have signed or edited.
-  private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
+  /// Writes the versions of the plan for the public and the level above; what is the same stays as
+  /// it is.
+  /// - Throws: as the other functions.
+  package func write(plans: [PlanVersion]) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
-        let report = try write(fresh)
+        let report = try Forms.write(
+          plans: plans, into: fresh, templates: templates, encoding: encoding)
         for name in report.names { try replace(name, from: fresh) }
         return report
       }
