@@ -28,7 +28,7 @@ package struct DrawStage {
   package init(_ inputs: Inputs, date: CalendarDate) {
     self.inputs = inputs
     self.date = date
-    planner = Planner(inputs)
+    planner = Planner(inputs, on: date)
     settings = DrawSettings(inputs.settings)
   }
 
@@ -130,7 +130,8 @@ extension DrawStage {
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
   ) throws -> PreparedTask {
-    try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
+    let planner = date == self.date ? planner : Planner(inputs, on: date)
+    return try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
   }
 
   private func append(

@@ -45,6 +45,8 @@ extension TableKind {
     case .exclusions: [[.file, .row, .reason, .approver]]
     case .history:
       [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
+    case .exemptions: [[.code, .reason], [.entityName, .reason]]
+    case .lists: [[.listName, .code], [.listName, .entityName]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
     }
@@ -57,6 +59,7 @@ extension TableKind {
     case .plan: [.taskName, .planCode, .taskCode]
     case .recusals: [.recusedUnit, .recusedEntity]
     case .history: [.drawDate]
+    case .lists: [.listName]
     default: []
     }
   }

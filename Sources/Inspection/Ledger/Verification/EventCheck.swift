@@ -27,7 +27,7 @@ struct EventCheck {
     let population = PopulationCheck(event: event, commitment: document, files: files)
     let people = PeopleCheck(event: event, files: files)
     return CommitmentCheck(event: event, commitment: document).findings()
-      + population.findings(used: before.used(in: year), year: year)
+      + (try population.findings(before: before, year: year))
       + people.findings(units: before.units(in: year))
       + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
   }
