@@ -361,6 +361,67 @@ def quota_table():
     form.save("应抽数量表", "quota_table", f"{heading}:{heading}")
 
 
+def visit_list():
+    """合并检查清单: the visits that several tasks share, and what stays single."""
+    form = Form("合并检查清单", [5, 20, 12, 20, 27, 30, 13, 9, 14, 27, 16], landscape=True)
+    form.title("“双随机、一公开”合并检查清单")
+    form.line((1, 11, "单位：{单位名称}", "left"))
+    form.line((1, 11, "{合计}", "left"))
+    form.section("一、合并检查")
+    names = ["序号", "检查对象", CODE, "住所", "任务", "抽查事项", "检查期限", "组长", "组员", "各部门", "备注"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+    form.section("二、各任务（名单）户次")
+    form.table([
+        (1, 5, "任务", "{任务.任务}"), (6, 6, "抽中户次", "{任务.抽中户次}"),
+        (7, 8, "合并户次", "{任务.合并户次}"), (9, 9, "单独户次", "{任务.单独户次}"),
+        (10, 11, "存疑户次", "{任务.存疑户次}")], 20)
+    form.section("三、单独检查和存疑")
+    form.table([
+        (1, 1, "序号", "{单独.序号}"), (2, 3, "检查对象", "{单独.检查对象}"),
+        (4, 4, CODE, "{单独.%s}" % CODE), (5, 5, "任务", "{单独.任务}"),
+        (6, 6, "检查期限", "{单独.检查期限}"), (7, 9, "原因", "{单独.原因}"),
+        (10, 11, "出处", "{单独.出处}")], 20)
+    form.section("四、名单逐行核算")
+    form.table([
+        (1, 4, "文件和工作表", "{核算.文件和工作表}"), (5, 5, "结果", "{核算.结果}"),
+        (6, 6, "原因", "{核算.原因}"), (7, 7, "行数", "{核算.行数}"),
+        (8, 11, "行号", "{核算.行号}")], 20)
+    form.save("合并检查清单", "visit_list", f"{heading}:{heading}")
+
+
+def library_changes():
+    """两库变化: what changed in registry and roster since they were confirmed."""
+    form = Form("两库变化", [12, 26, 22, 14, 14, 14, 14, 24], landscape=True)
+    form.title("检查对象名录库、执法检查人员名录库变化")
+    form.line((1, 8, "单位：{单位名称}", "left"))
+    form.line((1, 8, "{比较}", "left"))
+    form.line((1, 8, "{合计}", "left"))
+    form.section("一、按管辖单位")
+    counts = ["新增", "移出", "风险等级调整", "管辖单位变更", "登记状态变化", "其他变化"]
+
+    def count_table(name):
+        form.table([(1, 2, name, "{%s.%s}" % (name, name))] + [
+            (column, column, text, "{%s.%s}" % (name, text))
+            for column, text in enumerate(counts, 3)], 20)
+
+    count_table("管辖单位")
+    form.section("二、按信用风险等级")
+    count_table("信用风险等级")
+    form.section("三、检查对象变化")
+    heading = form.table([
+        (1, 1, "变化", "{.变化}"), (2, 2, "检查对象", "{.检查对象}"), (3, 3, "编号", "{.编号}"),
+        (4, 5, "原来", "{.原来}"), (6, 7, "现在", "{.现在}"), (8, 8, "管辖单位", "{.管辖单位}")], 20)
+    form.section("四、检查人员变化")
+    form.table([
+        (1, 1, "变化", "{人员.变化}"), (2, 2, "姓名", "{人员.姓名}"), (3, 3, "编号", "{人员.编号}"),
+        (4, 5, "原来", "{人员.原来}"), (6, 7, "现在", "{人员.现在}"), (8, 8, "单位", "{人员.单位}")], 20)
+    form.next(8)
+    form.line((1, 3, "确认人：", "left"), (4, 6, "确认日期：" + DAY, "left"), height=30)
+    form.save("两库变化", "library_changes", f"{heading}:{heading}")
+
+
 if __name__ == "__main__":
-    for make in (record_form, draw_slip, summary, check_report, quota_table):
+    for make in (record_form, draw_slip, summary, check_report, quota_table, visit_list,
+                 library_changes):
         make()

@@ -10,6 +10,10 @@ package enum FormKind: String, CaseIterable, Sendable {
   case checkReport = "核对报告"
   /// The quotas of tasks and strata.
   case quotas = "应抽数量表"
+  /// The visits that several tasks share.
+  case visits = "合并检查清单"
+  /// What changed in registry and roster.
+  case changes = "两库变化"
 
   /// The template that is built into the program.
   var builtInTemplate: [UInt8] {
@@ -19,6 +23,8 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .summary: PackageResources.summary_xlsx
     case .checkReport: PackageResources.check_report_xlsx
     case .quotas: PackageResources.quota_table_xlsx
+    case .visits: PackageResources.visit_list_xlsx
+    case .changes: PackageResources.library_changes_xlsx
     }
   }
 }

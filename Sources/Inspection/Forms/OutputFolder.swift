@@ -87,6 +87,32 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes the visits that several tasks share; `accounts` say where the rows of lists went.
+  /// - Throws: as the other functions.
+  package func write(_ plan: VisitPlan, accounts: [SheetAccount] = []) throws -> FormReport {
+    try write(VisitForm.content(of: plan, accounts: accounts), as: .visits)
+  }
+
+  /// Writes what changed in registry and roster.
+  /// - Throws: as the other functions.
+  package func write(_ changes: LibraryChanges) throws -> FormReport {
+    try write(ChangesForm.content(of: changes), as: .changes)
+  }
+
+  /// Writes one form of its own, as a workbook and as CSV; an edited one moves to 旧版.
+  private func write(_ content: FormContent, as kind: FormKind) throws -> FormReport {
+    try exclusively {
+      try withFreshFolder { fresh in
+        let name = kind.rawValue
+        var output = FormOutput(folder: fresh, templates: templates, encoding: encoding)
+        try output.write([content], as: kind, named: name)
+        try output.write(name) { try content.write(title: name, to: &$0) }
+        for name in output.report.names { try replace(name, from: fresh) }
+        return output.report
+      }
+    }
+  }
+
   /// Makes the folder and writes while no other command does.
   private func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
     if Disk.kind(of: path) == .nothing { try Disk.createFolder(path) }

@@ -42,6 +42,7 @@ package enum Field: String, CaseIterable, Sendable {
   case speciality = "业务专长"
   case expert = "是否专家"
   case assistant = "辅助人员"
+  case leader = "组长"
   case personStatus = "人员状态"
 
   // Of checklists.

@@ -35,6 +35,7 @@ extension TableKind {
       [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
+    case .drawnList: [[.entityName], [.code], [.registrationNumber]]
     }
   }
 

@@ -4,6 +4,8 @@ package import Sampling
 package struct LedgerState: Sendable {
   /// Every draw in the order of the commitments, void ones too.
   package private(set) var attempts: [Attempt] = []
+  /// The confirmations of registry and roster in order (两库确认).
+  package private(set) var libraryConfirmations: [LedgerEvent] = []
   /// The number of the last event; 0 for none.
   package private(set) var number = 0
   /// The hash of the last entry; 64 zeros for none.
@@ -44,7 +46,8 @@ package struct LedgerState: Sendable {
     case .match: try advance(event) { try $0.takeMatch(event) }
     case .void: try advance(event) { try $0.takeVoid(event) }
     case .add, .extend, .withdraw: try advance(event) { try $0.countDraws(event) }
-    case .reveal, .recuse, .replace, .correct, .plan, .collect, .publish, .sign: break
+    case .sign: if event.isLibraryConfirmation { libraryConfirmations.append(event) }
+    case .reveal, .recuse, .replace, .correct, .plan, .collect, .publish: break
     }
   }
 

@@ -23,7 +23,7 @@ struct RegistryReader {
   /// The entity of a row; nil when the reading has errors.
   mutating func entity(_ reading: inout RowReading) -> Entity? {
     let name = name(&reading)
-    let code = code(&reading)
+    let code = Self.code(&reading)
     let status = statuses.status(&reading)
     guard !reading.isRejected, let status else { return nil }
     if code == nil { withoutCode += 1 }
@@ -57,14 +57,14 @@ struct RegistryReader {
   }
 
   /// The first code with content, from the columns of codes and then those of numbers.
-  private func code(_ reading: inout RowReading) -> WrittenCode? {
-    let isSwapped = Self.isSwapped(reading)
+  static func code(_ reading: inout RowReading) -> WrittenCode? {
+    let isSwapped = isSwapped(reading)
     if isSwapped { reading.report(RegistryProblem.swappedCodes, at: .code) }
     for field in isSwapped ? [Field.registrationNumber, .code] : [.code, .registrationNumber] {
       guard let cell = reading.cell(field) else { continue }
       let place = reading.location(column: cell.column)
       do throws(RegistryProblem) {
-        let code = try Self.code(in: cell, of: reading.row)
+        let code = try code(in: cell, of: reading.row)
         for warning in code.warnings { reading.report(warning, at: place) }
         return code
       } catch {

@@ -18,6 +18,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case drawableStatuses = "可抽取状态"
   case undrawableStatuses = "不可抽取状态"
   case initiator = "发起部门"
+  case librariesConfirmed = "两库须确认"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -47,7 +48,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .expectedEntities,
       .expectedInspectors:
       .integer(0...Base.largest)
-    case .testDraw: .flag
+    case .testDraw, .librariesConfirmed: .flag
     case .drawableStatuses, .undrawableStatuses: .list
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }

@@ -15,6 +15,7 @@ struct EventCheck {
     case .seed: try seed()
     case .result: try result()
     case .match: try match()
+    case .sign: try ConfirmationCheck(event: event).findings()
     default: []
     }
   }
@@ -29,6 +30,7 @@ struct EventCheck {
       + population.findings(used: before.used(in: year), year: year)
       + people.findings(units: before.units(in: year))
       + wrongYear(year, document) + (try overlaps(files))
+      + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
   }
 
   /// A draw counts for the year of its date: another year would hide earlier draws.
