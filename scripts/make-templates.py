@@ -421,7 +421,98 @@ def library_changes():
     form.save("两库变化", "library_changes", f"{heading}:{heading}")
 
 
+def left(form, row, first, last):
+    """Sets the cells of a row's long texts to the left."""
+    for cell in form.sheet[row][first - 1:last]:
+        cell.alignment = Alignment("left", "center", wrap_text=True, indent=1)
+
+
+def plan_table(form):
+    """The tasks of a plan, in the columns that plans have; the row of their headings."""
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(PLAN_COLUMNS, 1)],
+        32)
+    for column in (5, 6, 7):
+        left(form, heading + 1, column, column)
+    return heading
+
+
+PLAN_COLUMNS = ["序号", "抽查任务编号", "抽查任务名称", "抽查类型", "抽查事项", "抽查依据", "抽查对象范围", "抽查比例",
+                "抽查频次", "实施时间", "发起部门", "配合部门", "检查方式"]
+PLAN_WIDTHS = [5, 11, 20, 9, 24, 20, 15, 10, 9, 16, 12, 13, 11]
+
+
+def plan_notice():
+    """年度抽查工作计划（公示）: the plan for the public."""
+    form = Form("年度抽查工作计划", PLAN_WIDTHS, landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽查工作计划")
+    form.line((1, 6, "公布单位：{单位名称}", "left"), (7, 9, "{版次}", "center"),
+              (10, 13, "公布日期：{公布日期}", "right"))
+    heading = plan_table(form)
+    form.line((1, 13, "计划调整后重新公示；历次调整见《计划调整记录》。", "left"))
+    form.save("年度抽查工作计划（公示）", "plan_notice", f"{heading}:{heading}")
+
+
+def plan_filing():
+    """年度抽查工作计划（备案）: the same plan for the level above, with its signatures."""
+    form = Form("年度抽查工作计划", PLAN_WIDTHS, landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽查工作计划（备案）")
+    form.line((1, 5, "填报单位（盖章）：{单位名称}", "left"), (6, 8, "备案单位：{备案单位}", "left"),
+              (9, 10, "{版次}", "center"), (11, 13, "公布日期：{公布日期}", "right"))
+    heading = plan_table(form)
+    form.next(8)
+    form.line((1, 3, "编制人：", "left"), (4, 6, "审核人：", "left"), (7, 9, "联系电话：", "left"),
+              (10, 13, "填报日期：" + DAY, "right"), height=30)
+    form.save("年度抽查工作计划（备案）", "plan_filing", f"{heading}:{heading}")
+
+
+def plan_history():
+    """计划调整记录: every version of the plan, and what changed."""
+    form = Form("计划调整记录", [5, 11, 7, 24, 8, 13, 34, 34, 24, 9], landscape=True)
+    form.title("{年度}年度抽查工作计划调整记录")
+    form.line((1, 6, "单位：{单位名称}", "left"), (7, 10, "现行：{版次}，{公布日期}公布", "right"))
+    names = ["序号", "日期", "版次", "抽查任务", "变更", "项目", "调整前", "调整后", "原因", "批准人"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 24)
+    left(form, heading + 1, 7, 9)
+    form.save("计划调整记录", "plan_history", f"{heading}:{heading}")
+
+
+def plan_report():
+    """抽取方案报告: the reasoning for every task, and lines to sign on."""
+    form = Form("抽取方案报告", [6, 12, 20, 10, 10, 10, 18, 30, 10, 10, 16], landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽取方案报告")
+    form.line((1, 4, "单位：{单位名称}", "left"), (5, 8, "计划版次：{计划版次}", "center"),
+              (9, 11, "编制日期：{编制日期|yyyy年M月d日}", "right"))
+    form.line((1, 11, "共 {任务数} 项任务，应抽 {应抽合计} 户，实抽 {实抽合计} 户。", "left"))
+
+    def listed(title, name, *columns):
+        form.section(title)
+        heading = form.table([(first, last, text, "{%s.%s}" % (name, text))
+                              for first, last, text in columns], 30)
+        for first, last, text in columns:
+            if last > first or text in ("计算式", "抽查事项"):
+                left(form, heading + 1, first, last)
+        return heading
+
+    listed("一、抽查任务", "任务", (1, 1, "任务序号"), (2, 2, "任务编号"), (3, 3, "任务名称"),
+           (4, 6, "抽查事项"), (7, 7, "抽查对象范围"), (8, 8, "实施时间"), (9, 9, "抽查比例"),
+           (10, 10, "发起部门"), (11, 11, "配合部门"))
+    listed("二、名录库核算", "核算", (1, 1, "任务序号"), (2, 3, "任务名称"), (4, 6, "项目"), (7, 7, "户数"),
+           (8, 11, "说明"))
+    listed("三、应抽数计算", "计算", (1, 1, "任务序号"), (2, 2, "分层"), (3, 3, "任务名称"), (4, 4, "候选库数"),
+           (5, 5, "可抽数"), (6, 6, "抽查基数"), (7, 7, "基数来源"), (8, 8, "计算式"), (9, 9, "应抽数"),
+           (10, 10, "实抽数"), (11, 11, "差额原因"))
+    listed("四、年度计划核对", "年度", (1, 3, "核对项目"), (4, 4, "结果"), (5, 11, "说明"))
+    listed("五、需要处理或者核对的问题", "问题", (1, 1, "严重程度"), (2, 2, "代码"), (3, 4, "位置"),
+           (5, 11, "问题和处理办法"))
+    form.next(8)
+    form.line((1, 3, "编制：", "left"), (4, 6, "审核：", "left"), (7, 8, "批准：", "left"),
+              (9, 11, DAY, "right"), height=30)
+    form.save("抽取方案报告", "plan_report")
+
+
 if __name__ == "__main__":
-    for make in (record_form, draw_slip, summary, check_report, quota_table, visit_list,
-                 library_changes):
+    for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
+                 plan_filing, plan_history, plan_report, visit_list, library_changes):
         make()

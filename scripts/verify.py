@@ -3,9 +3,10 @@
 
     python3 scripts/verify.py samples/平罗2021          a work folder, or its 台账 folder
 
-Needs Python 3.10 and teams.py beside it.  Exit status: 0 everything holds, 2 something does not.
+Needs Python 3.10, and plans.py and teams.py beside it.  Exit status: 0 everything holds, 2 something does not.
 Proved event by event, from the files alone (format DR1):
   journal  every line continues the one before; every file has its published SHA-256
+  plan     what an adjustment changed, its notice, and that no drawn task is touched
   commit   the frozen files, the population's digest, who was drawn twice already, the quota
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
@@ -20,6 +21,7 @@ import sys
 from collections import Counter, defaultdict
 from fractions import Fraction
 
+from plans import Plans, WrongPlan
 from teams import Shortage, Teams
 
 FROZEN = {
@@ -211,7 +213,7 @@ class Ledger:
     """What the events so far add up to."""
 
     def __init__(self):
-        self.commits, self.heading = {}, "正式抽取"
+        self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
 
     def apply(self, n, kind, prev, name, files):
@@ -219,6 +221,9 @@ class Ledger:
         require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
         if kind == "commit":
             return self.commit(Commit(n, files, event), prev)
+        if kind == "plan":
+            standing = {c.keys["task"] for c in self.commits.values() if not c.is_void}
+            return self.plans.apply(event, files, standing)
         require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
@@ -286,8 +291,8 @@ def verify(folder):
             ledger.apply(n, kind, prev, name, read_event(folders.pop(name), digest))
             where = f"第{n + 1}号事件"
         require(not folders, "日志没有的文件或文件夹：" + "、".join(sorted(folders)))
-    except (Mismatch, Shortage, KeyError, ValueError, IndexError, OSError) as problem:
-        known = isinstance(problem, (Mismatch, Shortage))
+    except (Mismatch, Shortage, WrongPlan, KeyError, ValueError, IndexError, OSError) as problem:
+        known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
     print(ledger.heading, *ledger.report(), sep="\n")

@@ -4,15 +4,27 @@ import Inspection
 /// Works out the quotas (方案).
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "计算每项任务的应抽数，写出应抽数量表。")
+    commandName: "plan", abstract: "计算每项任务的应抽数，核对年度计划，写出应抽数量表和抽取方案报告。")
 
   @OptionGroup var work: WorkOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
+  @Flag(help: "只计算和打印，不写任何文件。") var dryRun = false
+  @Option(
+    help: ArgumentHelp("逐步说明一项任务怎样算出：写任务序号、编号或者名称；不写任何文件。", valueName: "任务"))
+  var explain: String?
 
   func run() throws {
     let date = day.date()
-    try choucha.run { try Stages(folder: work.folder).plan(work.inputs(reading), on: date) }
+    try choucha.run {
+      let stages = Stages(folder: work.folder)
+      let inputs = try work.inputs(reading)
+      guard let explain else {
+        return try stages.plan(inputs, on: date, isDryRun: dryRun)
+      }
+      try stages.explain(explain, inputs, on: date)
+    }
+    guard explain == nil, !dryRun else { return }
     Console.say("下一步：choucha commit \(work.folder)")
   }
 }

@@ -59,21 +59,6 @@ struct Stages {
     guard report.isPassed else { throw ExitStatus.findings.code }
   }
 
-  /// Works out the quotas and writes their table.
-  func plan(_ inputs: Inputs, on date: CalendarDate) throws {
-    let ledger = try Ledger(workFolder: folder, for: .reading)
-    let overview = try DrawStage(inputs, date: date).overview(on: ledger)
-    Console.say("二、计算应抽数")
-    for task in overview.tasks { Console.say("  " + task.summary) }
-    let report = try OutputFolder(folder, encoding: encoding).write(
-      quotas: overview.rows, of: inputs)
-    Console.report(overview.diagnostics + report.diagnostics)
-    Console.say("  应抽数量表：\(report.names.joined(separator: "、"))")
-    guard !overview.diagnostics.contains(where: { $0.problem.severity == .error }) else {
-      throw ExitStatus.findings.code
-    }
-  }
-
   /// Freezes a task.
   func commit(_ task: Int?, event: SeedEvent?, _ inputs: Inputs, on date: CalendarDate) throws {
     var ledger = try open()
@@ -152,7 +137,8 @@ struct Stages {
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 
-  private func open() throws -> Ledger {
+  /// The ledger, opened for writing; says what an interrupted write had left behind.
+  func open() throws -> Ledger {
     let ledger = try Ledger(workFolder: folder, for: .writing)
     for notice in ledger.notices { Console.warn("\(notice.code) \(notice.message)") }
     return ledger

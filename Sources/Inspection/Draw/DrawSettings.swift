@@ -27,7 +27,7 @@ struct DrawSettings {
 
   /// The task's name in commitments: the office's own number, else its place in the plan.
   func name(of task: PlanTask) -> String {
-    task.code.isEmpty ? "计划任务\(task.number)" : task.code.oneLine
+    PlanVersion.name(code: task.code, number: task.number)
   }
 
   /// What every event after the commitment says of its draw.

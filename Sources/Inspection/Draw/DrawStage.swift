@@ -41,11 +41,12 @@ package struct DrawStage {
   ///   - event: The public event whose value will be the seed; nil for a typed seed.
   ///   - ledger: The ledger, opened for writing.
   /// - Returns: The commit event.
-  /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`.
+  /// - Throws: `DrawRefusal`, `PlanRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`.
   package func commit(
     _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
   ) throws -> LedgerEvent {
     let state = try ledger.state()
+    try refuseUnregistered(in: state)
     try refuseStrangers(in: state)
     let open = inputs.tasks.first { state.standing(name(of: $0)) == nil }
     let task = try number.map(task(numbered:)) ?? open ?? task(numbered: inputs.tasks.count)
@@ -68,12 +69,13 @@ package struct DrawStage {
   ///   - machineSeed: The seed that the machine made, for tasks without a public event.
   ///   - ledger: The ledger, opened for writing.
   /// - Returns: What became of each task.
-  /// - Throws: `DrawRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`; what was appended before
-  ///   stays valid.
+  /// - Throws: `DrawRefusal`, `PlanRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`; what was
+  ///   appended before stays valid.
   package func draw(
     _ number: Int?, seed: SeedChoice?, machineSeed: SeedChoice, in ledger: inout Ledger
   ) throws -> [Outcome] {
     let state = try ledger.state()
+    try refuseUnregistered(in: state)
     try refuseStrangers(in: state)
     let tasks = try tasks(number, source: seed?.source, in: state)
     for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }

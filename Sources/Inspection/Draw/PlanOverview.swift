@@ -6,6 +6,16 @@ package struct PlanOverview: Sendable {
   package let tasks: [TaskPlan]
   /// What prevents the others.
   package let diagnostics: [Diagnostic]
+  /// What holding the plan as a whole against the documents came to.
+  package let year: [YearOutcome]
+  /// The version in force; nil where the plan isn't registered.
+  package let version: PlanVersion?
+
+  /// The problems of the tasks, then those of the plan as a whole.
+  package var allDiagnostics: [Diagnostic] { diagnostics + year.flatMap(\.diagnostics) }
+
+  /// Whether something must be mended before the plan is published or drawn.
+  package var hasErrors: Bool { allDiagnostics.contains { $0.problem.severity == .error } }
 
   /// The quota table: one row for each stratum of each task.
   package var rows: [DrawRecord.Fields] { tasks.flatMap(\.quotaRows) }
@@ -19,7 +29,8 @@ extension TaskPlan {
       + "基数 \(baseCount)（\(base.words)），\(calculation)，实抽 \(quota)\(shortfall)"
   }
 
-  fileprivate var quotaRows: [DrawRecord.Fields] {
+  /// The quota table of the task: one row for each stratum, and their sum.
+  var quotaRows: [DrawRecord.Fields] {
     strata.map(quotaRow) + (strata.count > 1 ? [totalRow] : [])
   }
 
@@ -77,7 +88,9 @@ extension DrawStage {
         diagnostics += findings.diagnostics
       }
     }
-    return PlanOverview(tasks: plans, diagnostics: diagnostics)
+    let year = YearCheck(inputs, plans: plans, state: state, date: date).outcomes
+    return PlanOverview(
+      tasks: plans, diagnostics: diagnostics, year: year, version: state.plans.last)
   }
 
   /// A task that is committed is shown as it was then, not as its own draw changed the counts.

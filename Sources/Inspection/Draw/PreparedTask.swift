@@ -22,7 +22,9 @@ struct PreparedTask {
     let used = state.used(in: date.year).merging(
       inputs.pastDraws(in: date.year), uniquingKeysWith: +)
     let (planned, problems) = planner.plan(task, used: used)
-    guard let plan = planned else { throw Findings(problems) }
+    guard let plan = planned else {
+      throw Findings(problems + Self.staffingProblems(of: task, inputs: inputs, on: date))
+    }
     do throws(Located<TaskProblem>) {
       staffing = try StaffingPlanner(task, inputs: inputs, on: date)
       let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.dispatch)
@@ -37,6 +39,18 @@ struct PreparedTask {
     }
     self.plan = plan
     warnings = problems + Self.unused(in: task, dispatch: staffing.dispatch)
+  }
+
+  /// What is missing for sending officers, so that a clerk hears of all of a task's cells at once.
+  private static func staffingProblems(
+    of task: PlanTask, inputs: Inputs, on date: CalendarDate
+  ) -> [Diagnostic] {
+    do throws(Located<TaskProblem>) {
+      _ = try StaffingPlanner(task, inputs: inputs, on: date)
+      return []
+    } catch {
+      return [error.diagnostic]
+    }
   }
 
   /// Words of the plan that a clerk may believe to be in force.

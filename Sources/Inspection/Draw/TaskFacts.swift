@@ -78,7 +78,8 @@ struct TaskFacts {
     ]
   }
 
-  private static func period(of task: PlanTask) -> String {
+  /// The days of a task in words.
+  static func period(of task: PlanTask) -> String {
     guard let start = task.start, let end = task.end else { return task.period.text }
     return "\(start.iso) 至 \(end.iso)"
   }
@@ -92,7 +93,8 @@ enum ExclusionWords {
     return parts.isEmpty ? "无" : parts.joined(separator: "；")
   }
 
-  private static func word(of reason: Code) -> String {
+  /// One reason in words.
+  static func word(of reason: Code) -> String {
     switch reason {
     case "STATE": "登记状态不可抽"
     case "CAP": "本年已抽满 2 次"

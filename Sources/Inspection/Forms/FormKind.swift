@@ -14,6 +14,14 @@ package enum FormKind: String, CaseIterable, Sendable {
   case visits = "合并检查清单"
   /// What changed in registry and roster.
   case changes = "两库变化"
+  /// The annual plan as the public sees it.
+  case planNotice = "年度抽查工作计划（公示）"
+  /// The annual plan as the level above files it.
+  case planFiling = "年度抽查工作计划（备案）"
+  /// The versions of the plan and what changed.
+  case planHistory = "计划调整记录"
+  /// The reasoning for all tasks, to be signed.
+  case planReport = "抽取方案报告"
 
   /// The template that is built into the program.
   var builtInTemplate: [UInt8] {
@@ -25,6 +33,10 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .quotas: PackageResources.quota_table_xlsx
     case .visits: PackageResources.visit_list_xlsx
     case .changes: PackageResources.library_changes_xlsx
+    case .planNotice: PackageResources.plan_notice_xlsx
+    case .planFiling: PackageResources.plan_filing_xlsx
+    case .planHistory: PackageResources.plan_history_xlsx
+    case .planReport: PackageResources.plan_report_xlsx
     }
   }
 }

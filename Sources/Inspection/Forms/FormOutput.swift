@@ -30,6 +30,26 @@ struct FormOutput {
     if let cut = CutText.diagnostic(of: cutCells, in: file) { report.diagnostics.append(cut) }
   }
 
+  /// Writes a form as a workbook and a CSV file, both named like the form.
+  ///
+  /// - Throws: `FormFailure`, `FileFailure`.
+  mutating func write(_ form: FormContent, as kind: FormKind) throws {
+    try write([form], as: kind, named: kind.rawValue)
+    try write(kind.rawValue) { try form.write(title: kind.rawValue, to: &$0) }
+  }
+
+  /// Writes a form as a page of its own, named like the form, to be signed.
+  ///
+  /// - Throws: `FileFailure`.
+  mutating func write(
+    page form: FormContent, as kind: FormKind, signers: [String]
+  ) throws {
+    let file = kind.rawValue + ".html"
+    let bytes = Array(form.page(title: kind.rawValue, signers: signers).utf8)
+    try AtomicFile.write(bytes, to: folder + "/" + file)
+    report.names.append(file)
+  }
+
   /// Writes a CSV file, whose rows the step adds.
   ///
   /// - Throws: `FileFailure`.

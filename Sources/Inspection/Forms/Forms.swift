@@ -51,6 +51,48 @@ package enum Forms {
       templates: templates, encoding: encoding)
   }
 
+  /// Writes the last version of the plan for the public and for the level above, and its history.
+  ///
+  /// - Throws: as the other functions.
+  package static func write(
+    plans: [PlanVersion], into folder: String, templates: FormTemplates,
+    encoding: FormEncoding = .utf8
+  ) throws -> FormReport {
+    guard let last = plans.last else { return FormReport() }
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let notice = PlanNoticeForm.content(of: last)
+    try output.write(notice, as: .planNotice)
+    try output.write(notice, as: .planFiling)
+    try output.write(PlanHistoryForm.content(of: plans, last: last), as: .planHistory)
+    return output.report
+  }
+
+  /// Writes the plan report as a workbook, a CSV file and a page (抽取方案报告).
+  ///
+  /// - Throws: as the other functions.
+  package static func write(
+    planReport report: PlanReport, into folder: String, templates: FormTemplates,
+    encoding: FormEncoding = .utf8
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let content = PlanReportForm.content(of: report)
+    try output.write(content, as: .planReport)
+    try output.write(page: content, as: .planReport, signers: PlanReportForm.signers)
+    return output.report
+  }
+
+  /// Writes a form of which there is one, as a workbook and a CSV file.
+  ///
+  /// - Throws: as the other functions.
+  static func write(
+    _ content: FormContent, as kind: FormKind, into folder: String, templates: FormTemplates,
+    encoding: FormEncoding
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    try output.write(content, as: kind)
+    return output.report
+  }
+
   /// One workbook for each check group, one CSV file for all; nothing when nothing was drawn.
   private static func writeRecordForms(
     of record: DrawRecord, to output: inout FormOutput

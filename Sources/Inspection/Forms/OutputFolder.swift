@@ -90,25 +90,46 @@ package struct OutputFolder {
   /// Writes the visits that several tasks share; `accounts` say where the rows of lists went.
   /// - Throws: as the other functions.
   package func write(_ plan: VisitPlan, accounts: [SheetAccount] = []) throws -> FormReport {
-    try write(VisitForm.content(of: plan, accounts: accounts), as: .visits)
+    try replacing {
+      try Forms.write(
+        VisitForm.content(of: plan, accounts: accounts), as: .visits, into: $0,
+        templates: templates, encoding: encoding)
+    }
   }
 
   /// Writes what changed in registry and roster.
   /// - Throws: as the other functions.
   package func write(_ changes: LibraryChanges) throws -> FormReport {
-    try write(ChangesForm.content(of: changes), as: .changes)
+    try replacing {
+      try Forms.write(
+        ChangesForm.content(of: changes), as: .changes, into: $0, templates: templates,
+        encoding: encoding)
+    }
   }
 
-  /// Writes one form of its own, as a workbook and as CSV; an edited one moves to 旧版.
-  private func write(_ content: FormContent, as kind: FormKind) throws -> FormReport {
+  /// Writes the versions of the plan for the public and the level above.
+  /// - Throws: as the other functions.
+  package func write(plans: [PlanVersion]) throws -> FormReport {
+    try replacing {
+      try Forms.write(plans: plans, into: $0, templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes the plan report.
+  /// - Throws: as the other functions.
+  package func write(planReport report: PlanReport) throws -> FormReport {
+    try replacing {
+      try Forms.write(planReport: report, into: $0, templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes forms of which others are put aside that somebody may have signed or edited.
+  private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
-        let name = kind.rawValue
-        var output = FormOutput(folder: fresh, templates: templates, encoding: encoding)
-        try output.write([content], as: kind, named: name)
-        try output.write(name) { try content.write(title: name, to: &$0) }
-        for name in output.report.names { try replace(name, from: fresh) }
-        return output.report
+        let report = try write(fresh)
+        for name in report.names { try replace(name, from: fresh) }
+        return report
       }
     }
   }

@@ -72,6 +72,7 @@ package enum Field: String, CaseIterable, Sendable {
   case initiator = "发起部门"
   case partners = "配合部门"
   case joint = "是否联合检查"
+  case randomCheck = "是否双随机一公开"
   case checkMode = "抽查检查模式"
   case dispatch = "选派方式"
   case stations = "所"

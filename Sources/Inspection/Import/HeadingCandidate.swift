@@ -34,6 +34,9 @@ struct HeadingCandidate {
     score = fields.count + whole.count + 4 * fields.intersection(kind.characteristics).count
   }
 
+  /// Whether the table says how many are checked, or when.
+  var isAboutAmounts: Bool { columns[.ratio] != nil || columns[.period] != nil }
+
   /// Fields of one value: beside 企业名称, a column 上级企业名称 is about somebody else.
   static let single: Set<Field> = [
     .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station, .type,

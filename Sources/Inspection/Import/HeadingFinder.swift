@@ -42,13 +42,30 @@ package struct HeadingFinder: Sendable {
     let rows = table.rows.prefix(depth)
     let candidates = candidates(for: kinds, in: rows, wide: MergeFilling(across: table).fill(rows))
     guard let best = candidates.map(\.score).max() else { return .none }
-    let winners = candidates.filter { $0.score == best }
+    let winners = named(candidates.filter { $0.score == best }, in: table)
     let winningKinds = Set(winners.map(\.kind))
     guard winningKinds.count == 1,
       let winner = winners.first(where: { $0.rows.count == 2 && isGroupRow($0, in: table) })
         ?? winners.first(where: { $0.rows.count == 1 }) ?? winners.first
     else { return .ambiguous(kinds.filter(winningKinds.contains)) }
     return .table(HeadedTable(table, headings: winner))
+  }
+
+  /// The candidates of the kind that the title, sheet or file is named after.
+  ///
+  /// This decides where several kinds fit equally well: plans and checklists of joint checks may
+  /// have the same columns. Without such a name, what says how many or when is a plan.
+  private func named(_ winners: [HeadingCandidate], in table: Table) -> [HeadingCandidate] {
+    guard let top = winners.map(\.rows.lowerBound).min(), Set(winners.map(\.kind)).count > 1
+    else { return winners }
+    let above = table.rows.prefix { $0.number < top }
+      .flatMap { row in row.cells.map { row.text(of: $0) } }
+    for title in [above.joined(), table.sheet ?? "", table.file] {
+      let named = winners.filter { $0.kind.isNamed(in: title) }
+      if Set(named.map(\.kind)).count == 1 { return named }
+    }
+    let likely = winners.filter { ($0.kind == .plan) == $0.isAboutAmounts }
+    return likely.isEmpty ? winners : likely
   }
 
   /// Every row alone, its headings filled over the columns they are merged across, and every two rows together, as far as some cell is an alias as a whole.

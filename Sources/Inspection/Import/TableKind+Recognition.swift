@@ -11,6 +11,15 @@ extension TableKind {
     }
   }
 
+  /// Whether the words around a table's headings speak for this kind, where headings alone don't tell.
+  func isNamed(in title: String) -> Bool {
+    switch self {
+    case .checklist: title.contains("清单")
+    case .plan: title.contains("计划")
+    default: false
+    }
+  }
+
   /// Sets of fields of which a table of this kind has at least one whole set (识别条件).
   var signatures: [Set<Field>] {
     switch self {
@@ -24,7 +33,10 @@ extension TableKind {
       [.basis, .method, .itemCategory, .itemKind, .content, .requiredSpeciality, .agency]
         .map { [.item, $0] }
     case .plan:
-      [[.taskName], [.period, .ratio], [.initiator, .ratio], [.initiator, .period]]
+      [
+        [.taskName], [.period, .ratio], [.initiator, .ratio], [.initiator, .period],
+        [.item, .initiator, .partners],
+      ]
     case .recusals:
       [.recusedEntity, .recusedUnit, .code].flatMap { what in
         [[.personName, what, .reason], [.certificateNumber, what, .reason]]

@@ -42,6 +42,8 @@ extension LedgerProblem.Fact {
     case .wrongUnits: 144
     case .unknownName: 145
     case .infeasible: 146
+    case .shortNotice: 161
+    case .adjustedAfterCommit: 162
     }
   }
 
@@ -79,6 +81,10 @@ extension LedgerProblem.Fact {
     case .wrongUnits(let id, let expected, let found):
       "inspectors.csv 中 \(id) 的本年任务数应为 \(expected)，记载的是 \(found)；请用备份核对。"
     case .unknownName(let file, let name): "\(file) 中的“\(name)”在其他冻结文件中找不到，或名称与成员不符；请用备份核对。"
+    case .shortNotice(let task, let days, let notice):
+      "计划任务“\(task)”在开始前 \(days) 天才调整，应提前至少 \(notice) 天；请用备份核对。"
+    case .adjustedAfterCommit(let task, let label):
+      "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

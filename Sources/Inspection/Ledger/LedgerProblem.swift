@@ -69,6 +69,12 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A commitment while another task with common entities waits for its result.
     case waitingTask(EventLabel)
 
+    // The annual plan.
+    /// A task was adjusted too soon before it began; `days` is how many days before.
+    case shortNotice(task: String, days: Int, notice: Int)
+    /// A task was adjusted while a draw of it stood.
+    case adjustedAfterCommit(task: String, EventLabel)
+
     // The frozen population.
     /// An identifier that stands twice.
     case duplicate(file: String, String)

@@ -6,6 +6,8 @@ package struct LedgerState: Sendable {
   package private(set) var attempts: [Attempt] = []
   /// The confirmations of registry and roster in order (两库确认).
   package private(set) var libraryConfirmations: [LedgerEvent] = []
+  /// The versions of the annual plan; empty where none is registered.
+  package private(set) var plans: [PlanVersion] = []
   /// The number of the last event; 0 for none.
   package private(set) var number = 0
   /// The hash of the last entry; 64 zeros for none.
@@ -47,7 +49,8 @@ package struct LedgerState: Sendable {
     case .void: try advance(event) { try $0.takeVoid(event) }
     case .add, .extend, .withdraw: try advance(event) { try $0.countDraws(event) }
     case .sign: if event.isLibraryConfirmation { libraryConfirmations.append(event) }
-    case .reveal, .recuse, .replace, .correct, .plan, .collect, .publish: break
+    case .plan: plans.append(try PlanVersion(event, after: plans.last))
+    case .reveal, .recuse, .replace, .correct, .collect, .publish: break
     }
   }
 

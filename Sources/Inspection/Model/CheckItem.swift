@@ -12,6 +12,8 @@ package struct CheckItem: Sendable {
   package var method = ""
   /// The legal basis (抽查依据).
   package var basis = ""
+  /// How often the item is to be checked (抽查频次), in words.
+  package var frequency = ""
   /// The agency (抽查主体).
   package var agency = ""
   /// The speciality an officer must have (检查人员要求); empty when none is needed.

@@ -24,6 +24,10 @@ package struct PlanTask: Sendable {
   package var planCode = ""
   /// 定向 or 不定向, verbatim (抽查类型).
   package var kind = ""
+  /// Whether several departments check together, in words (是否联合检查, 任务类型, 计划类型).
+  package var joint = ""
+  /// The legal basis (抽查依据), verbatim.
+  package var basis = ""
   /// The items to check, split at the separators (抽查事项).
   package var items: [LocatedText] = []
   /// Which objects the task is about (抽查对象范围), in words.

@@ -5,30 +5,17 @@ extension CheckReport {
 
   /// One self-contained file: no script, nothing is loaded from elsewhere.
   package var page: String {
-    """
-    <!DOCTYPE html>
-    <html lang="zh-CN">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <title>核对报告</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <h1>核对报告</h1>
-    <p class="\(isPassed ? "passed" : "error")">\(verdict)</p>
-    <p>\(closingLine)。</p>
-    \(codeTable)
-    <h2>逐行核算</h2>
-    <p>每张表的每一行都有去处：共 = 导入 + 忽略 + 拒收 + 确认剔除。</p>
-    \(accountTable)
-    \(groups.map(section).joined(separator: "\n"))
-    </body>
-    </html>
-
-    """
+    HTMLPage.page(
+      title: "核对报告",
+      """
+      <p class="\(isPassed ? "passed" : "error")">\(verdict)</p>
+      <p>\(closingLine)。</p>
+      \(codeTable)
+      <h2>逐行核算</h2>
+      <p>每张表的每一行都有去处：共 = 导入 + 忽略 + 拒收 + 确认剔除。</p>
+      \(accountTable)
+      \(groups.map(section).joined(separator: "\n"))
+      """)
   }
 
   private var verdict: String {
@@ -37,7 +24,7 @@ extension CheckReport {
 
   private var codeTable: String {
     guard !diagnostics.isEmpty else { return "" }
-    return Self.table(
+    return HTMLPage.table(
       ["严重程度", "代码", "条数", "第一处"],
       groups.map { group in
         [
@@ -48,7 +35,7 @@ extension CheckReport {
   }
 
   private var accountTable: String {
-    Self.table(
+    HTMLPage.table(
       ["文件和工作表", "读作", "共", "导入", "忽略", "拒收", "确认剔除"],
       accounts.map { account in
         let counts = account.counts
@@ -66,7 +53,7 @@ extension CheckReport {
     }
     return "<h2 id=\"\(group.code)\">\(Self.mark(group.severity)) \(group.code)，"
       + "\(group.diagnostics.count) 条</h2>\n"
-      + Self.table(["位置", "问题和处理办法"], rows)
+      + HTMLPage.table(["位置", "问题和处理办法"], rows)
       + (hidden > 0 ? "\n<p>另有 \(hidden) 条 \(group.code)，见 核对报告.xlsx。</p>" : "")
   }
 
@@ -79,42 +66,4 @@ extension CheckReport {
   }
 
   private static func number(_ number: Int) -> String { "<span class=\"number\">\(number)</span>" }
-
-  private static func table(_ headings: [String], _ rows: [[String]]) -> String {
-    let head = headings.map { "<th>\($0)</th>" }.joined()
-    let body = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
-    return "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
-      + body.joined(separator: "\n") + "\n</tbody>\n</table>"
-  }
-
-  private static let style = """
-    body { font: 16px/1.6 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-    table { border-collapse: collapse; width: 100%; margin: 0.5em 0 1.5em; }
-    th, td { border: 1px solid #bbb; padding: 0.25em 0.6em; text-align: left; vertical-align: top; }
-    th { background: #eef2f6; }
-    thead { display: table-header-group; }
-    tr { break-inside: avoid; }
-    h2 { font-size: 1.15em; margin-top: 1.5em; break-after: avoid; }
-    .number { display: block; text-align: right; }
-    .error { color: #b00020; font-weight: bold; }
-    .warning { color: #8a5a00; font-weight: bold; }
-    .note { color: #44586c; }
-    .passed { color: #1b6e2d; font-weight: bold; }
-    @media print { body { margin: 0; max-width: none; font-size: 11pt; } }
-    """
-}
-
-extension String {
-  /// The text as it stands in an element of HTML.
-  fileprivate var escapedHTML: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
 }

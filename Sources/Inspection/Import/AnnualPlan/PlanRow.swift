@@ -16,6 +16,8 @@ struct PlanRow {
     task.code = code()
     task.planCode = reading.text(.planCode)
     task.kind = reading.text(.taskKind)
+    task.joint = reading.text(.joint)
+    task.basis = reading.text(.basis)
     task.items = items(itemNames)
     task.scope = reading.located(.objectScope)
     task.ratio = ratio()

@@ -32,6 +32,7 @@ package enum ChecklistImporter {
     item.content = reading.text(.content)
     item.method = reading.text(.method)
     item.basis = reading.text(.basis)
+    item.frequency = reading.text(.frequency)
     item.agency = reading.text(.agency)
     item.requiredSpeciality = speciality(for: item, in: &reading)
     return item

@@ -19,6 +19,10 @@ package enum Setting: String, CaseIterable, Sendable {
   case undrawableStatuses = "不可抽取状态"
   case initiator = "发起部门"
   case librariesConfirmed = "两库须确认"
+  case superior = "上级部门"
+  case publicationDue = "计划公布期限"
+  case adjustmentNotice = "计划调整提前天数"
+  case statutoryShare = "法定年度抽查最低比例"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -30,6 +34,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case percent
     /// 是 or 否.
     case flag
+    /// A day of any year.
+    case yearDay
     /// Several words, split at the separators.
     case list
     /// One of some words.
@@ -39,11 +45,13 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What the value must be.
   var kind: Kind {
     switch self {
-    case .officeName, .dispatch, .initiator: .text
+    case .officeName, .dispatch, .initiator, .superior: .text
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
     case .mixSteps: .integer(0...64)
-    case .reserveRatio: .percent
+    case .reserveRatio, .statutoryShare: .percent
+    case .publicationDue: .yearDay
+    case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
     case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .expectedEntities,
       .expectedInspectors:

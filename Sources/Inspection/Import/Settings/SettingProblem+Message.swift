@@ -21,6 +21,7 @@ extension Setting.Kind {
     case .integer(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
     case .percent: "0% 至 100% 的整数百分比"
     case .flag: "“是”或“否”"
+    case .yearDay: "月和日（如 3月31日）"
     case .list: "用顿号隔开的词语"
     case .choice(let words): words.map { "“\($0)”" }.joined(separator: "或")
     }

@@ -49,6 +49,7 @@ extension Setting.Kind {
     case .integer(let range): Int(written: text).map(range.contains) ?? false
     case .percent: Int(percent: text) != nil
     case .flag: Bool(written: text) != nil
+    case .yearDay: YearDay(text) != nil
     case .list: !WrittenList.values(in: text).isEmpty
     case .choice(let words): words.contains(text)
     }

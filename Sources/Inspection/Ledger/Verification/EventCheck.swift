@@ -16,6 +16,7 @@ struct EventCheck {
     case .result: try result()
     case .match: try match()
     case .sign: try ConfirmationCheck(event: event).findings()
+    case .plan: try PlanEventCheck(event: event, before: before).findings()
     default: []
     }
   }
@@ -102,15 +103,21 @@ struct EventCheck {
   }
 
   private func difference(from text: String, in file: String) throws -> LedgerProblem? {
-    let (expected, found) = (Array(text.utf8), try event.bytes(of: file))
-    guard expected != found else { return nil }
-    let common = zip(expected, found).prefix { $0 == $1 }
-    let line = common.count { $0.0 == UInt8(ascii: "\n") } + 1
-    return LedgerProblem(.wrongDocument(file: file, line: line), at: event.label)
+    try event.difference(from: Array(text.utf8), in: file)
   }
 }
 
 extension LedgerEvent {
+  /// The first line in which a file differs from what is computed anew, as a problem.
+  /// - Throws: `LedgerProblem` when the file is missing; `DiskFailure`.
+  func difference(from expected: [UInt8], in file: String) throws -> LedgerProblem? {
+    let found = try bytes(of: file)
+    guard expected != found else { return nil }
+    let common = zip(expected, found).prefix { $0 == $1 }
+    let line = common.count { $0.0 == UInt8(ascii: "\n") } + 1
+    return LedgerProblem(.wrongDocument(file: file, line: line), at: label)
+  }
+
   /// The ids of a commit event's frame.
   /// - Throws: `LedgerProblem` when `registry.csv` is missing or malformed; `DiskFailure`.
   package func frame() throws -> Set<CanonicalID> {

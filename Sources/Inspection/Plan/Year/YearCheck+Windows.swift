@@ -1,0 +1,66 @@
+extension YearCheck {
+  /// Tasks whose windows lie outside the year, are over, or are missing.
+  var windows: YearOutcome {
+    let missing = inputs.tasks.filter { $0.start == nil && $0.end == nil }
+    let unknown = missing.first.map {
+      [Diagnostic(YearProblem.windowMissing(missing.map(\.name)), at: $0.period.location)]
+    }
+    return YearOutcome(.windows, inputs.tasks.compactMap(wrongWindow) + (unknown ?? []))
+  }
+
+  private func wrongWindow(of task: PlanTask) -> Diagnostic? {
+    guard let start = task.start ?? task.end, let end = task.end ?? task.start else { return nil }
+    return windowProblem(start, end, of: task).map { Diagnostic($0, at: task.period.location) }
+  }
+
+  private func windowProblem(
+    _ start: CalendarDate, _ end: CalendarDate, of task: PlanTask
+  ) -> YearProblem? {
+    if end.year < year || year < start.year {
+      return .windowOutsideYear(start: start, end: end, year: year)
+    }
+    if start.year < year || year < end.year {
+      return .windowAcrossYears(start: start, end: end, year: year)
+    }
+    return end < date && standing(task)?.result == nil ? .taskOver(end: end) : nil
+  }
+
+  /// Whether the plan was first published in time, or still can be.
+  var due: YearOutcome {
+    guard let due = settings.due?.date(in: year) else {
+      preconditionFailure("a day of the year is in every year")
+    }
+    let published = state.plans.first?.date
+    let problem = YearProblem.publicationLate(due: due, published: published)
+    return YearOutcome(
+      .due, (published ?? date) > due ? [Diagnostic(problem, at: place)] : [],
+      calculation: "期限 \(due)，" + (published.map { "\($0) 登记公布" } ?? "尚未登记公布"))
+  }
+
+  /// Tasks over the same objects in overlapping windows.
+  var merging: YearOutcome {
+    let frames = plans.map { Set($0.frame.map(\.index)) }
+    var hints: [Diagnostic] = []
+    for (first, plan) in plans.enumerated() {
+      for second in plans.indices.dropFirst(first + 1)
+      where plan.task.overlaps(plans[second].task) {
+        let count = frames[first].count(where: frames[second].contains)
+        guard count > 0 else { continue }
+        let hint = YearProblem.mergeable(
+          name: plan.task.name, other: plans[second].task.name, commonCount: count)
+        hints.append(Diagnostic(hint, at: plans[second].task.location))
+      }
+    }
+    return YearOutcome(.merging, hints)
+  }
+}
+
+extension PlanTask {
+  /// Whether both windows have a day in common; a task without a first or last day has none.
+  fileprivate func overlaps(_ other: PlanTask) -> Bool {
+    guard let start, let end, let otherStart = other.start, let otherEnd = other.end else {
+      return false
+    }
+    return start <= otherEnd && otherStart <= end
+  }
+}

@@ -1,0 +1,55 @@
+import Inspection
+
+/// The stages of the annual plan: what it comes to, its publication and its adjustments.
+extension Stages {
+  /// Works out the quotas, holds the year's plan against the documents, and writes both.
+  func plan(_ inputs: Inputs, on date: CalendarDate, isDryRun: Bool = false) throws {
+    let overview = try overview(of: inputs, on: date)
+    Console.say("二、计算应抽数")
+    for task in overview.tasks { Console.say("  " + task.summary) }
+    for outcome in overview.year { Console.say("  " + outcome.summary) }
+    Console.report(overview.allDiagnostics)
+    if isDryRun {
+      Console.say("  试算，没有写任何文件。")
+    } else {
+      try write(overview, of: inputs, on: date)
+    }
+    guard !overview.hasErrors else { throw ExitStatus.findings.code }
+  }
+
+  /// Prints the whole reasoning for one task.
+  func explain(_ task: String, _ inputs: Inputs, on date: CalendarDate) throws {
+    let overview = try overview(of: inputs, on: date)
+    for line in try overview.explanation(of: task, in: inputs).lines { Console.say(line) }
+  }
+
+  /// Registers the plan or its adjustment, and writes the plan anew for the public.
+  func adjust(
+    reason: String, approver: String, _ inputs: Inputs, on date: CalendarDate
+  ) throws {
+    let overview = try overview(of: inputs, on: date)
+    Console.report(overview.allDiagnostics)
+    guard !overview.hasErrors else { throw ExitStatus.findings.code }
+    var ledger = try open()
+    let outcome = try PlanStage(inputs, date: date).adjust(
+      reason: reason, approver: approver, in: &ledger)
+    for line in outcome.lines { Console.say(line) }
+    let report = try OutputFolder(folder, encoding: encoding).write(
+      plans: try ledger.state().plans)
+    Console.report(report.diagnostics)
+    Console.say("公示表、备案表和调整记录：\(report.names.joined(separator: "、"))")
+  }
+
+  private func overview(of inputs: Inputs, on date: CalendarDate) throws -> PlanOverview {
+    try DrawStage(inputs, date: date).overview(on: Ledger(workFolder: folder, for: .reading))
+  }
+
+  private func write(_ overview: PlanOverview, of inputs: Inputs, on date: CalendarDate) throws {
+    let output = OutputFolder(folder, encoding: encoding)
+    let quotas = try output.write(quotas: overview.rows, of: inputs)
+    let report = try output.write(planReport: PlanReport(overview, of: inputs, on: date))
+    Console.report(quotas.diagnostics + report.diagnostics)
+    Console.say("  应抽数量表：\(quotas.names.joined(separator: "、"))")
+    Console.say("  抽取方案报告：\(report.names.joined(separator: "、"))")
+  }
+}

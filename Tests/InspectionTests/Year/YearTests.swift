@@ -1,0 +1,35 @@
+import Sampling
+import Testing
+
+@testable import Inspection
+
+/// A whole year, from the plan to joint visits; `make year` runs the same over 20,000 objects.
+@Suite struct YearTests {
+  /// A year that was drawn.
+  private struct Drawn {
+    let folder: TemporaryFolder
+    let inputs: Inputs
+    let state: LedgerState
+  }
+
+  private func drawn() throws -> Drawn {
+    let folder = try TemporaryFolder()
+    try FictionalYear(size: 1000).write(into: folder.path)
+    let inputs = WorkFolder(path: folder.path).read()
+    #expect(inputs.blockingDiagnostics.map(\.problem.message) == [])
+    let date = try #require(CalendarDate(iso: FictionalYear.day))
+    var ledger = try Ledger(workFolder: folder.path, for: .writing)
+    let seed = try SeedChoice(typed: "year")
+    _ = try DrawStage(inputs, date: date).draw(nil, seed: seed, machineSeed: seed, in: &ledger)
+    return Drawn(folder: folder, inputs: inputs, state: try ledger.state())
+  }
+
+  @Test func `no object is drawn a third time`() throws {
+    let year = try drawn()
+    let past = year.inputs.pastDraws(in: 2026)
+    let all = year.state.used(in: 2026).merging(past, uniquingKeysWith: +)
+    #expect(all.values.max() == TaskPlan.yearlyCap)
+    #expect(year.state.attempts.count == 12)
+    #expect(try Verifier.report(workFolder: year.folder.path).isVerified)
+  }
+}

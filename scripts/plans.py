@@ -1,0 +1,115 @@
+"""The annual plan in a ledger: its versions, and what an adjustment must keep to (verify.py).
+
+A plan event holds `plan.csv`, one row a task; from the second version on also `变更.csv`, which
+lists what is different, and its `event.txt` has a reason, an approver and the days of notice.
+"""
+import csv
+import datetime
+import io
+import re
+
+HEADING = ("抽查任务编号 抽查任务名称 抽查计划编号 抽查类型 是否联合检查 抽查事项 抽查依据 抽查对象范围 抽查比例 抽查基数 "
+           "抽查频次 信用风险分类管理 分层 开始日期 结束日期 实施时间 发起部门 配合部门 选派方式 所 检查方式").split()
+SUMMARY = "抽查事项 抽查对象范围 抽查比例 抽查频次 开始日期 结束日期 发起部门 配合部门".split()
+
+
+class WrongPlan(Exception):
+    """A version of the plan is not what it must be."""
+
+
+def require(holds, text):
+    if not holds:
+        raise WrongPlan(text)
+
+
+def rows(data):
+    """The rows of a table for people: with a byte order mark, and `'` before formulas."""
+    require(data[:3] == b"\xef\xbb\xbf", "计划的表格没有字节序标记")
+    lines = csv.reader(io.StringIO(data[3:].decode("utf-8"), newline=""))
+    return [[text.removeprefix("'") for text in line] for line in lines]
+
+
+def day(text):
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def title(task):
+    return f"{task['抽查任务编号']} {task['抽查任务名称']}".strip()
+
+
+def first_day(task):
+    return day(task["开始日期"]) or day(task["结束日期"])
+
+
+def folded(text):
+    """Compared without blanks and invisible characters, in half-width and small letters."""
+    half = (chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in re.sub(r"[\s\u200b\ufeff]", "", text))
+    return "".join(c.lower() if c.isascii() else c for c in half)
+
+
+def name(task, index):
+    """What commitments call a task: its number on one line, else its place."""
+    code = " ".join(part for part in re.split(r"[\x00-\x1f\x7f-\x9f]+", task["抽查任务编号"]) if part)
+    return code or f"计划任务{index + 1}"
+
+
+def same(one, other):
+    codes = [folded(task["抽查任务编号"]) for task in (one, other)]
+    key = "抽查任务编号" if all(codes) else "抽查任务名称"
+    return folded(one[key]) == folded(other[key])
+
+
+def changes(old, new):
+    """The pairs (before, after) of every task that isn't the same; None where there is none."""
+    rest = list(old)
+    for task in new:
+        before = next((other for other in rest if same(other, task)), None)
+        if before is not None:
+            rest.remove(before)
+        if before != task:
+            yield before, task
+    yield from ((task, None) for task in rest)
+
+
+def change_rows(old, new):
+    """What `变更.csv` must list."""
+    yield ["抽查任务", "变更", "项目", "调整前", "调整后"]
+    for before, after in changes(old, new):
+        if before and after:
+            for key in HEADING:
+                if before[key] != after[key]:
+                    yield [title(after), "变更", key, before[key], after[key]]
+        else:
+            task = before or after
+            text = "；".join(f"{key}：{task[key]}" for key in SUMMARY if task[key])
+            yield [title(task), "取消" if before else "增加", "整项任务", *((text, "") if before
+                                                                 else ("", text))]
+
+
+class Plans:
+    """The versions so far."""
+
+    def __init__(self):
+        self.number, self.tasks, self.year, self.date = 0, [], None, datetime.date.min
+
+    def apply(self, event, files, committed):
+        """Takes the next version; `committed` are the names of the tasks whose draws stand."""
+        heading, *lines = rows(files["plan.csv"])
+        require(heading == HEADING and lines, "plan.csv 的格式不符")
+        tasks, date = [dict(zip(HEADING, line)) for line in lines], day(event["at"])
+        require(event["version"] == str(self.number + 1), f"应为第{self.number + 1}版计划")
+        require(self.year in (None, event["year"]) and date >= self.date, "计划的年度或日期不符")
+        if self.number:
+            self.check(tasks, date, event, files, committed)
+        self.number, self.tasks, self.year, self.date = self.number + 1, tasks, event["year"], date
+
+    def check(self, tasks, date, event, files, committed):
+        require(event["reason"] and event["approver"], "调整计划没有原因或批准人")
+        require(rows(files["变更.csv"]) == list(change_rows(self.tasks, tasks)), "变更.csv 与复算不符")
+        for pair in changes(self.tasks, tasks):
+            start = min(filter(None, (first_day(task) for task in pair if task)), default=None)
+            notice = (start - date).days if start else int(event["notice"])
+            require(notice >= int(event["notice"]), f"{title(pair[1] or pair[0])} 提前 {notice} 天调整")
+        for index, task in enumerate(self.tasks):
+            kept = task in tasks if task["抽查任务编号"] else tasks[index:index + 1] == [task]
+            require(kept or name(task, index) not in committed, f"{title(task)} 已经冻结，却作了调整")
