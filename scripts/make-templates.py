@@ -160,13 +160,18 @@ def reproducible(book):
     return second.getvalue()
 
 
-def record_form():
-    """抽查情况记录表: one page for each entity, with eight places for items."""
+def record_form(is_special=False):
+    """抽查情况记录表: one page for each entity, with eight places for items.
+
+    For products, projects and the like, what their registry says of them takes the place of what
+    only enterprises have.
+    """
     form = Form("抽查情况记录表", [13, 19, 13, 12, 16, 28], landscape=False)
     form.title("“双随机、一公开”抽查情况记录表", 34)
     form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "表格编号：{表格编号}", "right"), height=18)
     form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
-    form.fields((1, 2, 4, "被检查单位", "{检查对象名称}"), (5, 6, 6, CODE, "{" + CODE + "}"), height=30)
+    subject, number = ("检查对象", "编号") if is_special else ("被检查单位", CODE)
+    form.fields((1, 2, 4, subject, "{检查对象名称}"), (5, 6, 6, number, "{" + number + "}"), height=30)
     form.cell(1, 1, "住所", rows=2, shade=True)
     form.cell(2, 4, "{住所}", rows=2, across="left")
     form.cell(5, 5, "法定代表人/电话", shade=True)
@@ -175,8 +180,13 @@ def record_form():
     form.cell(5, 5, "联络员/电话", shade=True)
     form.cell(6, 6)
     form.next(20)
-    form.fields((1, 2, 2, "管辖单位", "{管辖单位}"), (3, 4, 4, "信用风险等级", "{信用风险等级}"),
-                (5, 6, 6, "抽取顺位/日期", "{抽取顺位}　{抽取日期|yyyy年M月d日}"), height=28)
+    drawn = (5, 6, 6, "抽取顺位/日期", "{抽取顺位}　{抽取日期|yyyy年M月d日}")
+    if is_special:
+        form.fields((1, 2, 6, "对象信息", "{对象信息}"), height=44)
+        form.fields((1, 2, 4, "管辖单位", "{管辖单位}"), drawn, height=28)
+    else:
+        form.fields((1, 2, 2, "管辖单位", "{管辖单位}"), (3, 4, 4, "信用风险等级", "{信用风险等级}"), drawn,
+                    height=28)
     form.fields((1, 2, 2, "组长", "{组长}"), (3, 4, 4, "检查组", "{检查组}"),
                 (5, 6, 6, "任务期限", "{任务期限}"))
     form.fields((1, 2, 4, "组员", "{组员}"), (5, 6, 6, "执法证号", "{执法证号}"))
@@ -218,7 +228,13 @@ def record_form():
     form.line((1, 6, "填表说明：选中的，在方框内打“√”；表格编号用于核对和汇总，请勿改动；写不下的，可以另附页。",
                "left"), height=16)
     form.sheet.page_setup.fitToHeight = 1
-    form.save("抽查情况记录表", "record_form")
+    name = "专项对象抽查情况记录表" if is_special else "抽查情况记录表"
+    form.save(name, "special_record" if is_special else "record_form")
+
+
+def special_record():
+    """专项对象抽查情况记录表: the same page for products, projects and the like."""
+    record_form(is_special=True)
 
 
 def draw_slip():
@@ -514,5 +530,5 @@ def plan_report():
 
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
-                 plan_filing, plan_history, plan_report, visit_list, library_changes):
+                 plan_filing, plan_history, plan_report, visit_list, library_changes, special_record):
         make()

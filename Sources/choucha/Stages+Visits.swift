@@ -15,7 +15,8 @@ extension Stages {
       Console.say("下一步：核对后确认：choucha diff \(folder) --confirm 姓名")
       return
     }
-    let event = try LibraryConfirmation.confirm(changes, of: inputs, by: name, on: date, in: &ledger)
+    let event = try LibraryConfirmation.confirm(
+      changes, of: inputs, by: name, on: date, in: &ledger)
     Console.say("已确认两库：\(Ledger.folderName)/\(event.label.folder)")
     Console.say("下一步：choucha commit \(folder)")
   }

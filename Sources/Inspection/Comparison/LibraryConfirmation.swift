@@ -52,7 +52,9 @@ extension DrawStage {
   /// The confirmation that a commitment may name; nil where there is none of today's tables.
   /// - Throws: `LibraryProblem` where the office wants one; `LedgerProblem`, `DiskFailure`.
   func confirmedLibraries(on state: LedgerState) throws -> LedgerEvent? {
-    guard let problem = try libraryProblem(on: state) else { return state.libraryConfirmations.last }
+    guard let problem = try libraryProblem(on: state) else {
+      return state.libraryConfirmations.last
+    }
     guard problem.severity < .error else { throw problem }
     return nil
   }

@@ -100,8 +100,9 @@ package enum Forms {
     let name = "任务\(record.taskNumber)-\(FormKind.record.rawValue)"
     let forms = RecordForm.contents(of: record)
     guard !forms.isEmpty else { return }
+    let kind: FormKind = RecordForm.isSpecial(record) ? .specialRecord : .record
     for (group, members) in grouped(forms) {
-      try output.write(members, as: .record, named: "\(name)-\(group)")
+      try output.write(members, as: kind, named: "\(name)-\(group)")
     }
     try output.write(name) { try FormContent.write(table: forms, to: &$0) }
   }

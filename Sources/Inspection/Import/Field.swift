@@ -30,6 +30,8 @@ package enum Field: String, CaseIterable, Sendable {
   case batch = "批次"
   case licenceNumber = "许可证编号"
   case licence = "许可证"
+  case model = "规格型号"
+  case holder = "生产单位"
 
   // Of rosters.
   case personName = "姓名"

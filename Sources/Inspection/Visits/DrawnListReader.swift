@@ -82,7 +82,8 @@ struct DrawnListReader {
       task: index(of: task), id: code?.id ?? derived,
       name: name.isEmpty ? code?.text ?? "" : name)
     draw.code = code?.text ?? ""
-    draw.mark = [Field.batch, .licenceNumber].map { reading.text($0) }
+    draw.mark =
+      [Field.batch, .licenceNumber].map { reading.text($0) }
       .first { !$0.isEmpty } ?? ""
     draw.address = reading.text(.address)
     draw.team = team(reading, unit: task.departments.first ?? "")
