@@ -34,8 +34,14 @@ extension Stages {
     let outcome = try PlanStage(inputs, date: date).adjust(
       reason: reason, approver: approver, in: &ledger)
     for line in outcome.lines { Console.say(line) }
-    let report = try OutputFolder(folder, encoding: encoding).write(
-      plans: try ledger.state().plans)
+    try writePlan(of: ledger)
+  }
+
+  /// Writes the registered plan for the public and for the level above, where there is one.
+  func writePlan(of ledger: Ledger) throws {
+    let plans = try ledger.state().plans
+    guard !plans.isEmpty else { return }
+    let report = try OutputFolder(folder, encoding: encoding).write(plans: plans)
     Console.report(report.diagnostics)
     Console.say("公示表、备案表和调整记录：\(report.names.joined(separator: "、"))")
   }

@@ -107,9 +107,10 @@ struct Stages {
     Console.say("已作废，永久留痕：\(Ledger.folderName)/\(event.label.folder)")
   }
 
-  /// Writes the forms of every draw from the ledger.
+  /// Writes the forms of the plan and of every draw from the ledger.
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
+    try writePlan(of: ledger)
     let records = try RecordReader(ledger).records()
     guard !records.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")

@@ -10,13 +10,8 @@ package enum LibraryConfirmation {
   /// The table of what changed.
   static let changesFile = "变化.csv"
 
-  /// Adds the confirmation of today's tables.
-  /// - Parameters:
-  ///   - changes: What was shown to the person who confirms.
-  ///   - inputs: The work folder's contents.
-  ///   - name: Who confirms, on one line.
-  ///   - date: The day.
-  ///   - ledger: The ledger, opened for writing.
+  /// Adds the confirmation of today's tables by somebody, and of the changes shown to them; the
+  /// name stands on one line.
   /// - Throws: `LibraryProblem.nameMissing`, `DiskFailure`.
   package static func confirm(
     _ changes: LibraryChanges, of inputs: Inputs, by name: String, on date: CalendarDate,

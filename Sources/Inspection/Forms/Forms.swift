@@ -60,9 +60,9 @@ package enum Forms {
   ) throws -> FormReport {
     guard let last = plans.last else { return FormReport() }
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    let notice = PlanNoticeForm.content(of: last)
-    try output.write(notice, as: .planNotice)
-    try output.write(notice, as: .planFiling)
+    for kind in [FormKind.planNotice, .planFiling] {
+      try output.write(PlanNoticeForm.content(of: last, as: kind), as: kind)
+    }
     try output.write(PlanHistoryForm.content(of: plans, last: last), as: .planHistory)
     return output.report
   }

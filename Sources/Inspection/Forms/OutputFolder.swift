@@ -107,7 +107,16 @@ package struct OutputFolder {
     }
   }
 
-  /// Writes the versions of the plan for the public and the level above.
+  /// Writes the plan report.
+  /// - Throws: as the other functions.
+  package func write(planReport report: PlanReport) throws -> FormReport {
+    try exclusively {
+      try Forms.write(planReport: report, into: path, templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes the versions of the plan for the public and the level above; what is the same stays as
+  /// it is.
   /// - Throws: as the other functions.
   package func write(plans: [PlanVersion]) throws -> FormReport {
     try replacing {
@@ -115,15 +124,7 @@ package struct OutputFolder {
     }
   }
 
-  /// Writes the plan report.
-  /// - Throws: as the other functions.
-  package func write(planReport report: PlanReport) throws -> FormReport {
-    try replacing {
-      try Forms.write(planReport: report, into: $0, templates: templates, encoding: encoding)
-    }
-  }
-
-  /// Writes forms of which others are put aside that somebody may have signed or edited.
+  /// Writes forms of which others are put aside that somebody may have edited or signed.
   private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in

@@ -6,10 +6,11 @@ enum PlanNoticeForm {
     "实施时间", "发起部门", "配合部门", "检查方式",
   ]
 
-  /// The form of a version; both copies say the same, and their templates differ.
-  static func content(of version: PlanVersion) -> FormContent {
-    FormContent(
-      values: values(of: version),
+  /// The form of a version; the copy for the level above also names the office that files it.
+  static func content(of version: PlanVersion, as kind: FormKind) -> FormContent {
+    let superior = DrawRecord.Field("备案单位", version.event.fields["superior"] ?? "")
+    return FormContent(
+      values: values(of: version) + (kind == .planFiling ? [superior] : []),
       lists: [
         FormContent.List(
           "", title: "抽查任务", columns: columns,
@@ -23,7 +24,6 @@ enum PlanNoticeForm {
     return [
       .init("单位名称", fields["by"] ?? ""), .init("年度", String(version.year)),
       .init("版次", version.title), .init("公布日期", FormText.worded(version.date.iso)),
-      .init("备案单位", fields["superior"] ?? ""),
       .init("测试声明", fields["test"] == "yes" ? FormText.testNotice : ""),
     ]
   }

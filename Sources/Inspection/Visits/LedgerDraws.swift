@@ -2,11 +2,8 @@ internal import Sampling
 
 /// Reads what the tasks of a ledger drew (台账中的抽中名单): the draws that stand and have a result.
 package enum LedgerDraws {
-  /// The drawn objects, in the order of the tasks and of drawing.
-  ///
-  /// - Parameters:
-  ///   - ledger: The ledger.
-  ///   - event: The result event to read alone; nil for all.
+  /// The drawn objects, in the order of the tasks and of drawing; with `event` those of one result
+  /// event alone.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package static func lists(of ledger: Ledger, event: Int? = nil) throws -> DrawnLists {
     let attempts = try ledger.state().attempts.filter { attempt in

@@ -16,7 +16,7 @@ struct StatutoryMinimum: Equatable {
   let needed: Int
   /// The enterprises that tasks still to be drawn are sure to take.
   let planned: Int
-  /// The enterprises drawn this year in draws that stand, each once.
+  /// The enterprises drawn this year, each once.
   let drawn: Int
 
   /// The enterprises drawn and planned.

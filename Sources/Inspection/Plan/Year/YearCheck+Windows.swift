@@ -39,19 +39,24 @@ extension YearCheck {
 
   /// Tasks over the same objects in overlapping windows.
   var merging: YearOutcome {
-    let frames = plans.map { Set($0.frame.map(\.index)) }
-    var hints: [Diagnostic] = []
-    for (first, plan) in plans.enumerated() {
-      for second in plans.indices.dropFirst(first + 1)
-      where plan.task.overlaps(plans[second].task) {
-        let count = frames[first].count(where: frames[second].contains)
-        guard count > 0 else { continue }
+    let hints = plans.indices.flatMap { first in
+      let isInFrame = marks(of: plans[first])
+      return plans[(first + 1)...].compactMap { second -> Diagnostic? in
+        guard plans[first].task.overlaps(second.task) else { return nil }
+        let count = second.frame.count { isInFrame[$0.index] }
         let hint = YearProblem.mergeable(
-          name: plan.task.name, other: plans[second].task.name, commonCount: count)
-        hints.append(Diagnostic(hint, at: plans[second].task.location))
+          name: plans[first].task.name, other: second.task.name, commonCount: count)
+        return count > 0 ? Diagnostic(hint, at: second.task.location) : nil
       }
     }
     return YearOutcome(.merging, hints)
+  }
+
+  /// For each object of the registry whether it is in a task's frame.
+  private func marks(of plan: TaskPlan) -> [Bool] {
+    var marks = [Bool](repeating: false, count: inputs.entities.count)
+    for member in plan.frame { marks[member.index] = true }
+    return marks
   }
 }
 

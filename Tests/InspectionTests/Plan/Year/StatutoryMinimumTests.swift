@@ -56,6 +56,19 @@ import Testing
     }
   }
 
+  @Test func `what was drawn this year outside the ledger counts, each enterprise once`() throws {
+    var year = try year("5户")
+    let firms = year.inputs.entities.filter { $0.kind == .enterprise }
+    for (id, date) in [
+      (firms[0].id, "2021-01-05"), (firms[0].id, "2021-02-05"), (firms[1].id, "2020-12-31"),
+    ] {
+      year.inputs.pastDraws.append(PastDraw(entity: id, date: try .sample(date), task: "旧"))
+    }
+    #expect(try year.codes() == [])
+    year.inputs.pastDraws.removeFirst(2)
+    #expect(try year.codes() == ["P178"])
+  }
+
   @Test func `the calculation is shown`() throws {
     let outcome = try #require(
       try year("6户", base: "1003").outcomes().first { $0.rule == .minimum })
