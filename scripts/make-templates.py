@@ -379,23 +379,22 @@ def quota_table():
 
 def visit_list():
     """合并检查清单: the visits that several tasks share, and what stays single."""
-    form = Form("合并检查清单", [5, 20, 12, 20, 27, 30, 13, 9, 14, 27, 16], landscape=True)
+    form = Form("合并检查清单", [5, 20, 21, 18, 26, 28, 12, 9, 14, 26, 14], landscape=True)
     form.title("“双随机、一公开”合并检查清单")
     form.line((1, 11, "单位：{单位名称}", "left"))
     form.line((1, 11, "{合计}", "left"))
     form.section("一、合并检查")
     names = ["序号", "检查对象", CODE, "住所", "任务", "抽查事项", "检查期限", "组长", "组员", "各部门", "备注"]
-    heading = form.table(
-        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+    form.table([(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
     form.section("二、各任务（名单）户次")
     form.table([
-        (1, 5, "任务", "{任务.任务}"), (6, 6, "抽中户次", "{任务.抽中户次}"),
-        (7, 8, "合并户次", "{任务.合并户次}"), (9, 9, "单独户次", "{任务.单独户次}"),
-        (10, 11, "存疑户次", "{任务.存疑户次}")], 20)
+        (1, 4, "任务", "{任务.任务}"), (5, 5, "检查期限", "{任务.检查期限}"),
+        (6, 6, "抽中户次", "{任务.抽中户次}"), (7, 8, "合并户次", "{任务.合并户次}"),
+        (9, 9, "单独户次", "{任务.单独户次}"), (10, 11, "存疑户次", "{任务.存疑户次}")], 20)
     form.section("三、单独检查和存疑")
     form.table([
-        (1, 1, "序号", "{单独.序号}"), (2, 3, "检查对象", "{单独.检查对象}"),
-        (4, 4, CODE, "{单独.%s}" % CODE), (5, 5, "任务", "{单独.任务}"),
+        (1, 1, "序号", "{单独.序号}"), (2, 2, "检查对象", "{单独.检查对象}"),
+        (3, 3, CODE, "{单独.%s}" % CODE), (4, 5, "任务", "{单独.任务}"),
         (6, 6, "检查期限", "{单独.检查期限}"), (7, 9, "原因", "{单独.原因}"),
         (10, 11, "出处", "{单独.出处}")], 20)
     form.section("四、名单逐行核算")
@@ -403,7 +402,7 @@ def visit_list():
         (1, 4, "文件和工作表", "{核算.文件和工作表}"), (5, 5, "结果", "{核算.结果}"),
         (6, 6, "原因", "{核算.原因}"), (7, 7, "行数", "{核算.行数}"),
         (8, 11, "行号", "{核算.行号}")], 20)
-    form.save("合并检查清单", "visit_list", f"{heading}:{heading}")
+    form.save("合并检查清单", "visit_list")
 
 
 def library_changes():
@@ -425,7 +424,7 @@ def library_changes():
     form.section("二、按信用风险等级")
     count_table("信用风险等级")
     form.section("三、检查对象变化")
-    heading = form.table([
+    form.table([
         (1, 1, "变化", "{.变化}"), (2, 2, "检查对象", "{.检查对象}"), (3, 3, "编号", "{.编号}"),
         (4, 5, "原来", "{.原来}"), (6, 7, "现在", "{.现在}"), (8, 8, "管辖单位", "{.管辖单位}")], 20)
     form.section("四、检查人员变化")
@@ -434,7 +433,7 @@ def library_changes():
         (4, 5, "原来", "{人员.原来}"), (6, 7, "现在", "{人员.现在}"), (8, 8, "单位", "{人员.单位}")], 20)
     form.next(8)
     form.line((1, 3, "确认人：", "left"), (4, 6, "确认日期：" + DAY, "left"), height=30)
-    form.save("两库变化", "library_changes", f"{heading}:{heading}")
+    form.save("两库变化", "library_changes")
 
 
 def left(form, row, first, last):

@@ -19,7 +19,7 @@ enum VisitForm {
           ],
           rows: plan.visits.enumerated().map { row(of: $1, number: $0 + 1, in: lists) }),
         FormContent.List(
-          "任务", title: "各任务（名单）户次", columns: ["任务", "抽中户次", "合并户次", "单独户次", "存疑户次"],
+          "任务", title: "各任务（名单）户次", columns: ["任务", "检查期限", "抽中户次", "合并户次", "单独户次", "存疑户次"],
           rows: taskRows(of: plan)),
         FormContent.List(
           "单独", title: "单独检查和存疑", columns: ["序号", "检查对象", code, "任务", "检查期限", "原因", "出处"],
@@ -77,7 +77,8 @@ enum VisitForm {
     return lists.tasks.indices.map { index in
       let all = [drawn, merged, doubtful].map { $0[index] ?? 0 }
       return [
-        .init("任务", lists.tasks[index].name), .init("抽中户次", String(all[0])),
+        .init("任务", lists.tasks[index].name),
+        .init("检查期限", lists.tasks[index].window.words), .init("抽中户次", String(all[0])),
         .init("合并户次", String(all[1])), .init("单独户次", String(all[0] - all[1] - all[2])),
         .init("存疑户次", String(all[2])),
       ]

@@ -40,15 +40,16 @@ package struct Visit: Sendable {
   ) -> [DrawnLists.Officer] {
     guard let leader = allowed.first else { return [] }
     let rest = drawn.flatMap(\.team).filter(Set(allowed).contains)
-    var seen: Set<DrawnLists.Officer> = []
-    return ([leader] + rest).filter { seen.insert($0.identity).inserted }
+    return rest.reduce(into: [leader]) { team, officer in
+      if !team.contains(where: officer.isSame) { team.append(officer) }
+    }
   }
 }
 
 extension DrawnLists.Officer {
-  /// The officer as compared: by id, else by name and unit.
-  fileprivate var identity: Self {
-    guard let id else { return Self(name: name.folded, unit: unit.folded) }
-    return Self(id: id, name: "", unit: "")
+  /// Whether two lists mean one officer: by id, or by name and unit where one gives no id.
+  fileprivate func isSame(as other: Self) -> Bool {
+    if let id, let otherID = other.id { return id == otherID }
+    return name.folded == other.name.folded && UnitName(unit) == UnitName(other.unit)
   }
 }
