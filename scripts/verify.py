@@ -7,6 +7,7 @@ Needs Python 3.10, and plans.py and teams.py beside it.  Exit status: 0 everythi
 Proved event by event, from the files alone (format DR1):
   journal  every line continues the one before; every file has its published SHA-256
   plan     what an adjustment changed, its notice, and that no drawn task is touched
+  sign     a confirmed registry and roster: their form, their numbers
   commit   the frozen files, the population's digest, who was left out and why, the quota
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
@@ -32,6 +33,7 @@ FROZEN = {
     "recusals": "inspector,id,reason", "registry": "id,stratum,status,used,unit,name",
     "rejected": "file,sheet,row,reason,approver",
 }
+CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
 LINE = re.compile(rb'\{"digest":"([0-9a-f]{64})","entry":"([0-9a-f]{64})","kind":"([a-z]+)",'
                   rb'"n":([1-9][0-9]*),"prev":"([0-9a-f]{64})"\}')
 
@@ -86,10 +88,10 @@ def document(data, title):
     return pairs
 
 
-def table(files, name):
+def table(files, name, columns):
     """The rows of a frozen file, without its heading."""
     heading, *rows = csv.reader(io.StringIO(files[name + ".csv"].decode("utf-8"), newline=""))
-    require(",".join(heading) == FROZEN[name], f"{name}.csv 的表头不符")
+    require(",".join(heading) == columns, f"{name}.csv 的表头不符")
     in_order = sorted(rows, key=lambda row: [value.encode() for value in row[:2]])
     require(rows == in_order, f"{name}.csv 未排序")
     return rows
@@ -190,7 +192,8 @@ class Commit:
         self.n, self.files, self.text = n, files, files["commitment.txt"]
         self.year, self.attempt = event["year"], int(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
-        self.frozen = {name: table(files, name) for name in FROZEN}
+        self.frozen = {name: table(files, name, FROZEN[name]) for name in FROZEN}
+        self.libraries = event.get("libraries")
         self.rows = self.frozen["registry"]
         self.ids = {row[0] for row in self.rows}
         self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
@@ -324,6 +327,7 @@ class Ledger:
     def __init__(self):
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
+        self.confirmed = {}  # the ids of the objects by the number of their confirmation
 
     def apply(self, n, kind, prev, name, files):
         event = document(files["event.txt"], "DR1 event")
@@ -333,13 +337,25 @@ class Ledger:
         if kind == "plan":
             standing = {c.keys["task"] for c in self.commits.values() if not c.is_void}
             return self.plans.apply(event, files, standing)
+        if kind == "sign" and event.get("subject") == "libraries":
+            return self.confirm(n, event, files)
         require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
         getattr(self, kind)(c, files)
 
+    def confirm(self, n, event, files):
+        for name, columns in CONFIRMED.items():
+            ids = [row[0] for row in table(files, name, columns)]
+            require(len(set(ids)) == len(ids), f"{name}.csv 有重复的标识")
+            require(event[name] == str(len(ids)), f"{name}.csv 的行数与 event.txt 不符")
+            if name == "objects":
+                self.confirmed[str(n)] = set(ids)
+
     def commit(self, c, prev):
         c.check(prev, self.used, self.places, self.commits.values())
+        require(c.libraries is None or c.ids <= self.confirmed.get(c.libraries, set()),
+                "承诺所指的两库确认不存在，或没有其中的检查对象")
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
         require(self.plans.has(c.keys["task"]), "任务不在登记的计划中")

@@ -11,6 +11,9 @@ package struct DrawStage {
     case drawn(task: Int)
     /// It was drawn before and everything agrees.
     case locked(task: Int)
+
+    /// Whether the draw is new.
+    package var isNew: Bool { if case .drawn = self { true } else { false } }
   }
 
   /// The work folder's contents.
@@ -51,9 +54,10 @@ package struct DrawStage {
     if let standing = state.standing(name(of: task)) {
       throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
     }
+    let libraries = try confirmedLibraries(on: state)
     let prepared = try prepare(task, on: state, date: date)
     try stage.refuseOverlap(of: prepared, with: state.waiting)
-    return try append(prepared, event: event, on: state, to: &ledger)
+    return try append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
   }
 
   /// Draws every task of the plan that isn't drawn yet, or one of them.
@@ -135,7 +139,8 @@ extension DrawStage {
   }
 
   private func append(
-    _ prepared: PreparedTask, event: SeedEvent?, on state: LedgerState, to ledger: inout Ledger
+    _ prepared: PreparedTask, event: SeedEvent?, libraries: LedgerEvent?, on state: LedgerState,
+    to ledger: inout Ledger
   ) throws -> LedgerEvent {
     let task = prepared.plan.task
     let terms = Commitment.Terms(
@@ -148,12 +153,13 @@ extension DrawStage {
       prepared: prepared, inputs: inputs, settings: settings, date: date, earlier: before)
     var files = prepared.freeze.files.bytes.merging(papers.files) { $1 }
     files["commitment.txt"] = Array(commitment.document.text.utf8)
+    var fields = [
+      "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
+      "attempt": String(before.count + 1),
+    ]
+    if let libraries { fields["libraries"] = String(libraries.number) }
     return try ledger.append(
-      .commit, name: "承诺-任务\(task.number)",
-      fields: [
-        "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
-        "attempt": String(before.count + 1),
-      ], files: files)
+      .commit, name: "承诺-任务\(task.number)", fields: fields, files: files)
   }
 
   private func refuseOverlap(of prepared: PreparedTask, with waiting: [Attempt]) throws {

@@ -26,7 +26,7 @@ extension TableKind {
     case .registry:
       [
         .code, .registrationNumber, .address, .status, .station, .objectNumber, .batch,
-        .licenceNumber, .legalRepresentative,
+        .licenceNumber, .legalRepresentative, .model, .holder,
       ].map { [.entityName, $0] }
     case .roster: [[.personName, .certificateNumber], [.personName, .unit]]
     case .checklist:
@@ -49,6 +49,7 @@ extension TableKind {
     case .lists: [[.listName, .code], [.listName, .entityName]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
+    case .drawnList: [[.entityName], [.code], [.registrationNumber]]
     }
   }
 

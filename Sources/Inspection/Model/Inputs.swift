@@ -45,6 +45,10 @@ package enum TableKind: String, CaseIterable, Sendable {
   case lists = "专项名单"
   case settings = "设置"
   case aliases = "表头对照"
+  case drawnList = "抽查名单"
+
+  /// The kinds that are looked for in a work folder; a drawn list has the headings of a registry.
+  static let ofWorkFolders = allCases.filter { $0 != .drawnList }
 }
 
 /// Where every row of one sheet went (逐行核算).
