@@ -91,6 +91,7 @@ extension DrawStage {
         diagnostics += findings.diagnostics
       }
     }
+    diagnostics += SharedRatios.missed(by: inputs.tasks, plans)
     let year = YearCheck(inputs, plans: plans, state: state, date: date).outcomes
     return PlanOverview(
       plan: inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,
