@@ -10,7 +10,7 @@ extension HeadedTable {
   /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
     let identifying = kind.identifyingFields.flatMap(columns(of:))
-    let grouped = sheet == nil ? Set(grouping.flatMap(columns(of:))) : []
+    let grouped = isDelimited ? Set(grouping.flatMap(columns(of:))) : []
     var filler = ColumnFiller(copied: readColumns.subtracting(identifying), grouped: grouped)
     var table = self
     table.dataRows = dataRows.map { filler.fill($0) }

@@ -63,15 +63,20 @@ package struct SheetAccount: Sendable {
   package let file: String
   /// The sheet's name; nil for delimited text.
   package let sheet: String?
+  /// Whether it is delimited text, or a copy of such text.
+  var isDelimited: Bool
   /// What it was taken for; nil for a sheet without a table of ours.
   package let kind: TableKind?
   /// The fate of each non-empty row, by its number.
   package var fates: [Int: Fate]
+  /// The rows that only tell more of the person in a row above (同一人的另一行).
+  var joinedRows: Set<Int> = []
 
   /// Makes an account.
   package init(file: String, sheet: String?, kind: TableKind?, fates: [Int: Fate] = [:]) {
     self.file = file
     self.sheet = sheet
+    isDelimited = sheet == nil
     self.kind = kind
     self.fates = fates
   }

@@ -70,7 +70,7 @@ struct RegistryReader {
       guard let cell = reading.cell(field) else { continue }
       let place = reading.location(column: cell.column)
       do throws(RegistryProblem) {
-        let code = try code(in: cell, of: reading.row)
+        let code = try code(in: cell, of: reading)
         for warning in code.warnings { reading.report(warning, at: place) }
         return code
       } catch {
@@ -81,11 +81,13 @@ struct RegistryReader {
     return nil
   }
 
-  private static func code(in cell: Cell, of row: Row) throws(RegistryProblem) -> WrittenCode {
+  private static func code(
+    in cell: Cell, of reading: RowReading
+  ) throws(RegistryProblem) -> WrittenCode {
     switch cell.kind {
-    case .text: try WrittenCode(row.bytes[cell.range])
+    case .text: try WrittenCode(reading.row.bytes[cell.range])
     case .number, .percent, .date, .month, .boolean, .error, .formula:
-      throw .numericCode(row.text(of: cell))
+      throw .numericCode(reading.text(column: cell.column), kind: cell.kind)
     }
   }
 
