@@ -51,9 +51,9 @@ package struct DrawStage {
     if let standing = state.standing(name(of: task)) {
       throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
     }
-    let prepared = try prepare(task, on: state, date: date)
+    let prepared = try stage.prepare(task, on: state, date: date)
     try stage.refuseOverlap(of: prepared, with: state.waiting)
-    return try append(prepared, event: event, on: state, to: &ledger)
+    return try stage.append(prepared, event: event, on: state, to: &ledger)
   }
 
   /// Draws every task of the plan that isn't drawn yet, or one of them.
@@ -76,9 +76,9 @@ package struct DrawStage {
     try stage.refuseUnregistered(in: state)
     try stage.refuseStrangers(in: state)
     let tasks = try stage.tasks(number, source: seed?.source, in: state)
-    for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
+    for task in tasks { try stage.checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
-      try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
+      try stage.draw(task, source: (seed ?? machineSeed).source, in: &ledger)
     }
   }
 
