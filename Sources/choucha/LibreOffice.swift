@@ -42,7 +42,8 @@ struct LibreOffice: Sendable {
     let output = folder.appending(path: "output/input.\(target.rawValue)")
     do {
       try Self.prepare(folder)
-      try FileManager.default.copyItem(at: URL(filePath: path), to: input)
+      try FileManager.default.copyItem(
+        at: URL(filePath: path).resolvingSymlinksInPath(), to: input)
     } catch {
       throw .refused(error.localizedDescription)
     }

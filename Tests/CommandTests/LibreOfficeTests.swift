@@ -51,6 +51,18 @@ struct LibreOfficeTests {
     #expect(attributes[.posixPermissions] as? Int == 0o700)
   }
 
+  @Test func `a relative link is followed`() throws {
+    let place = try Place(script: Self.converting)
+    let target = place.folder.appending(path: "原件.xls")
+    try FileManager.default.moveItem(at: URL(filePath: place.original), to: target)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.original, withDestinationPath: "原件.xls")
+    let conversion = try place.convert()
+    defer { try? FileManager.default.removeItem(atPath: conversion.folder) }
+    #expect(try String(contentsOfFile: conversion.path, encoding: .utf8) == "旧")
+    #expect(try String(contentsOf: target, encoding: .utf8) == "旧")
+  }
+
   @Test func `the program runs without a window, in a profile without macros`() throws {
     let conversion = try Place(script: Self.converting).convert(to: .docx)
     defer { try? FileManager.default.removeItem(atPath: conversion.folder) }

@@ -66,7 +66,7 @@ extension DrawRefusal {
     "base": "抽查基数", "base.source": "基数来源", "quota": "应抽数", "reserve": "候补数", "rule": "抽查比例",
     "population.count": "检查对象名录", "population.root": "检查对象名录",
     "file.registry": "检查对象名录", "file.inspectors": "检查人员名录", "file.pools": "选派范围",
-    "file.places": "选派方式", "file.recusals": "回避申报", "file.codes": "分层或监管所名称",
+    "file.places": "选派方式", "file.recusals": "回避申报", "file.codes": "分层、监管所名称、抽查频次或不抽名单",
     "file.history": "既往抽查记录", "file.rejected": "剔除确认", "rejected.count": "剔除确认",
     "task": "任务名称", "test": "测试抽取设置", "mix": "混合步数",
   ]

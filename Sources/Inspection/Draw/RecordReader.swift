@@ -25,7 +25,8 @@ package struct RecordReader {
     let number = Int(facts["任务序号"]) ?? 0
     let entities = zip(drawn, teams).map { entity, team in
       let code = formCode(of: entity, task: number, entry: resultEvent.entry)
-      return entity + team.dropFirst() + [.init("表格编号", code), .init("备注", "")]
+      return entity + team.dropFirst()
+        + [.init("表格编号", code), .init("备注", entity[EntityList.ownColumns])]
     }
     return DrawRecord(
       taskNumber: number, isTest: commitment["test"] == "yes",

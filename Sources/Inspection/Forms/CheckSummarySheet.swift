@@ -45,6 +45,9 @@ struct CheckSummarySheet {
     addLine("错误：必须改正，或者在“剔除确认”中逐行确认。", look: .error)
     addLine("警告：已按说明处理，请核对。", look: .warning)
     addLine("提示：供了解，一般不必处理。", look: .note)
+    if sheets.contains(where: { $0.sheet.account?.isDelimited == true }) {
+      addLine(CheckMarks.delimitedNotice)
+    }
     for notice in sheets.flatMap(notices) { addLine(notice) }
   }
 
@@ -140,7 +143,7 @@ struct CheckSummarySheet {
     _ diagnostic: Diagnostic, count: Int, place: String, look: CellStyle.Look
   ) {
     let problem = diagnostic.problem
-    let (facts, remedy) = problem.factsAndRemedy
+    let (facts, remedy) = diagnostic.factsAndRemedy
     var row = StyledRow(number: next.row)
     row.append(problem.severity.word, at: 1, look: problem.severity.look)
     row.append(problem.code, at: 2, look: .wrapped)
@@ -178,10 +181,21 @@ struct CheckSummarySheet {
   private var next: CellAddress { CellAddress(row: (rows.last?.number ?? 0) + 1, column: 1) }
 }
 
-extension Problem {
-  /// The message in two: what was found, and behind the last semicolon what to do.
-  fileprivate var factsAndRemedy: (facts: String, remedy: String) {
-    guard let index = message.lastIndex(of: "；") else { return (message, "") }
+extension Diagnostic {
+  /// The message in two: what was found, and behind the last semicolon that isn't quoted what to do.
+  var factsAndRemedy: (facts: String, remedy: String) {
+    let message = message
+    var semicolon: String.Index?
+    var isQuoted = false
+    for index in message.indices {
+      switch message[index] {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "；" where !isQuoted: semicolon = index
+      default: continue
+      }
+    }
+    guard let index = semicolon else { return (message, "") }
     return (String(message[..<index]) + "。", String(message[message.index(after: index)...]))
   }
 }

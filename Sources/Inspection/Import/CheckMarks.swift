@@ -9,6 +9,8 @@ struct CheckMarks {
   static let summaryName = "核对汇总"
   /// How the first cell of that sheet begins.
   static let summaryTitle = "核对汇总："
+  /// The line of that sheet that stands for delimited text, whose blank cells may be filled.
+  static let delimitedNotice = "原文件是文本表格（CSV），没有合并单元格：分组列留空的格仍按上一行的内容读取。"
   /// The heading of the column with messages.
   static let messageHeading = "错误信息"
   /// The heading of the column in front that only a reduced copy has.
@@ -22,7 +24,7 @@ struct CheckMarks {
   init() {}
 
   /// Whether a table is the tool's own sheet.
-  static func isSummary(_ table: Table) -> Bool {
+  private static func isSummary(_ table: Table) -> Bool {
     table.sheet?.hasPrefix(summaryName) == true
       && table.rows.first?.text(at: 1).hasPrefix(summaryTitle) == true
   }
@@ -32,8 +34,20 @@ struct CheckMarks {
     table.rows.prefix(depth).contains { $0.text(at: 1) == rowNumberHeading }
   }
 
+  /// A file's tables without what the tool itself added; a copy of delimited text remains such text.
+  static func removed(from tables: [Table]) -> [Table] {
+    let isDelimited = tables.contains { table in
+      isSummary(table) && table.rows.contains { $0.text(at: 1) == delimitedNotice }
+    }
+    return tables.filter { !isSummary($0) }.map { table in
+      var kept = removed(from: table)
+      kept.isDelimited = table.isDelimited || isDelimited
+      return kept
+    }
+  }
+
   /// The table without the tool's own column.
-  static func removed(from table: Table) -> Table {
+  private static func removed(from table: Table) -> Table {
     var marks = CheckMarks()
     var table = table
     table.rows = table.rows.map { marks.removed(from: $0) }.filter { !$0.cells.isEmpty }

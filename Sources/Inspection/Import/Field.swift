@@ -30,6 +30,8 @@ package enum Field: String, CaseIterable, Sendable {
   case batch = "批次"
   case licenceNumber = "许可证编号"
   case licence = "许可证"
+  case model = "规格型号"
+  case holder = "生产单位"
 
   // Of rosters.
   case personName = "姓名"
@@ -42,6 +44,7 @@ package enum Field: String, CaseIterable, Sendable {
   case speciality = "业务专长"
   case expert = "是否专家"
   case assistant = "辅助人员"
+  case leader = "组长"
   case personStatus = "人员状态"
 
   // Of checklists.
@@ -86,6 +89,11 @@ package enum Field: String, CaseIterable, Sendable {
   case row = "行号"
   case approver = "批准人"
   case drawDate = "抽取日期"
+  case validThrough = "有效期至"
+  case listName = "名单名称"
+  case source = "来源/文号"
+  case listedOn = "列入日期"
+  case removedOn = "移出日期"
   case setting = "项目"
   case tableKind = "表"
   case heading = "表头"

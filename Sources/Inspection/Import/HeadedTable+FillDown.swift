@@ -10,7 +10,7 @@ extension HeadedTable {
   /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
     let identifying = kind.identifyingFields.flatMap(columns(of:))
-    let grouped = sheet == nil ? Set(grouping.flatMap(columns(of:))) : []
+    let grouped = isDelimited ? Set(grouping.flatMap(columns(of:))) : []
     var filler = ColumnFiller(copied: readColumns.subtracting(identifying), grouped: grouped)
     var table = self
     table.dataRows = dataRows.map { filler.fill($0) }
@@ -32,7 +32,8 @@ extension TableKind {
   /// The fields that tell one row from another, where 同上 can't be meant (识别字段).
   fileprivate var identifyingFields: [Field] {
     switch self {
-    case .registry: [.code, .registrationNumber, .entityName, .objectNumber, .licenceNumber]
+    case .registry, .drawnList:
+      [.code, .registrationNumber, .entityName, .objectNumber, .licenceNumber]
     case .roster: [.certificateNumber]
     case .plan: [.taskCode]
     case .exclusions: [.row]

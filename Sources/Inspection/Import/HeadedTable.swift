@@ -6,6 +6,8 @@ package struct HeadedTable: Sendable {
   package let file: String
   /// The sheet's name; nil for delimited text.
   package let sheet: String?
+  /// Whether it is delimited text, or a copy of such text.
+  package let isDelimited: Bool
   /// What the table was taken for.
   package let kind: TableKind
   /// The numbers of the one or two heading rows.
@@ -27,6 +29,7 @@ package struct HeadedTable: Sendable {
   init(_ table: Table, headings candidate: HeadingCandidate) {
     file = table.file
     sheet = table.sheet
+    isDelimited = table.isDelimited
     kind = candidate.kind
     headingRows = candidate.rows
     columns = candidate.columns

@@ -31,10 +31,11 @@ package struct ImportLog: Sendable {
 
   /// Opens the account of a sheet: its ignored rows are settled at once.
   package mutating func open(_ table: HeadedTable) {
-    open(
-      SheetAccount(
-        file: table.file, sheet: table.sheet, kind: table.kind,
-        fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) }))
+    var account = SheetAccount(
+      file: table.file, sheet: table.sheet, kind: table.kind,
+      fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) })
+    account.isDelimited = table.isDelimited
+    open(account)
   }
 
   /// Opens the account of a sheet that is not read further.
@@ -56,6 +57,12 @@ package struct ImportLog: Sendable {
     let error = reading.diagnostics.first { $0.problem.severity == .error }
     setFate(error.map { .rejected(code: $0.problem.code) } ?? .imported, at: reading.location)
     return error == nil
+  }
+
+  /// Takes note that a row tells more of the person in a row above it.
+  mutating func join(_ row: CellLocation) {
+    let place = place(of: row)
+    accounts[place.account].joinedRows.insert(place.row)
   }
 
   /// Settles rows that can't be read because of what isn't there.
@@ -106,10 +113,15 @@ package struct ImportLog: Sendable {
   }
 
   private mutating func setFate(_ fate: SheetAccount.Fate, at location: CellLocation) {
+    let place = place(of: location)
+    accounts[place.account].fates[place.row] = fate
+  }
+
+  private func place(of location: CellLocation) -> (account: Int, row: Int) {
     guard let account = accountOfSheet[location.wholeSheet], let row = location.row else {
       preconditionFailure("a row is settled in a sheet whose account is open")
     }
-    accounts[account].fates[row] = fate
+    return (account, row)
   }
 }
 

@@ -42,7 +42,8 @@ package struct RowReading: Sendable {
 
   /// The trimmed text of `cell(field)`, `""` when there is none.
   ///
-  /// A date of which the file shows the month reads 2026年3月. Words that stand for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
+  /// A date of which the file shows the month reads 2026年3月, a duration 36:00:00. Words that stand
+  /// for nothing (无, /, -, 同上, 〃, 暂无数据 …) count as blank (domain §5.8).
   package func text(_ field: Field) -> String { cell(field).map(text(of:)) ?? "" }
 
   /// The trimmed text of a column, `""` where it is blank: for repeated headings.
@@ -82,7 +83,11 @@ package struct RowReading: Sendable {
 
   private func text(of cell: Cell) -> String {
     let text = String(decoding: row.bytes[cell.range].trimmingBlanks, as: UTF8.self)
-    return cell.kind == .month ? text.shownAsMonth : text
+    return switch cell.kind {
+    case .month: text.shownAsMonth
+    case .date: text.shownAsDuration
+    default: text
+    }
   }
 }
 
@@ -90,5 +95,12 @@ extension String {
   /// A stored day as its file shows it: 2026-03-01 as 2026年3月.
   fileprivate var shownAsMonth: String {
     CalendarDate(iso: prefix(10)).map { "\($0.year)年\($0.month)月" } ?? self
+  }
+
+  /// A stored duration as its file shows it: P129600s as 36:00:00.
+  fileprivate var shownAsDuration: String {
+    guard first == "P", last == "s", let seconds = Int(dropFirst().dropLast()) else { return self }
+    return [seconds / 3600, seconds / 60 % 60, seconds % 60]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }

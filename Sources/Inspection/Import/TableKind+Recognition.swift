@@ -26,7 +26,7 @@ extension TableKind {
     case .registry:
       [
         .code, .registrationNumber, .address, .status, .station, .objectNumber, .batch,
-        .licenceNumber, .legalRepresentative,
+        .licenceNumber, .legalRepresentative, .model, .holder,
       ].map { [.entityName, $0] }
     case .roster: [[.personName, .certificateNumber], [.personName, .unit]]
     case .checklist:
@@ -45,8 +45,11 @@ extension TableKind {
     case .exclusions: [[.file, .row, .reason, .approver]]
     case .history:
       [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
+    case .exemptions: [[.code, .reason], [.entityName, .reason]]
+    case .lists: [[.listName, .code], [.listName, .entityName]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
+    case .drawnList: [[.entityName], [.code], [.registrationNumber]]
     }
   }
 
@@ -57,6 +60,7 @@ extension TableKind {
     case .plan: [.taskName, .planCode, .taskCode]
     case .recusals: [.recusedUnit, .recusedEntity]
     case .history: [.drawDate]
+    case .lists: [.listName]
     default: []
     }
   }

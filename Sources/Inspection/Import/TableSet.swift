@@ -4,9 +4,11 @@ import Spreadsheet
 struct TableSet {
   private var tables: [TableKind: [HeadedTable]] = [:]
   private var filesWithHeadings: Set<String> = []
+  private let sheetCounts: [String: Int]
 
   /// Recognises every sheet, 表头对照 first, and opens an account for each.
   init(_ sheets: [Table], log: inout ImportLog) {
+    sheetCounts = Dictionary(sheets.map { ($0.file, 1) }, uniquingKeysWith: +)
     var aliases = AliasTable.embedded
     var others: [Table] = []
     for sheet in sheets {
@@ -63,7 +65,11 @@ struct TableSet {
       log.report(ImportProblem.ambiguousSheet(kinds), at: place)
       log.open(SheetAccount(unread: sheet))
     case .none:
-      log.report(sheet.rows.isEmpty ? ImportProblem.emptySheet : .unknownSheet, at: place)
+      if sheet.rows.isEmpty {
+        log.report(ImportProblem.emptySheet, at: place)
+      } else if sheetCounts[sheet.file] != 1 {
+        log.report(ImportProblem.unknownSheet, at: place)
+      }
       log.open(SheetAccount(unread: sheet))
     }
   }

@@ -82,14 +82,15 @@ package struct WorkFolder: Sendable {
     return .skippedFile(nil)
   }
 
-  /// The sheets of a file, as far as they can be read.
-  private func sheets(of name: String, log: inout ImportLog) -> [Table] {
-    let place = CellLocation(file: name)
+  /// The sheets of a file, as far as they can be read; messages call it by `shown`.
+  func sheets(of name: String, shownAs shown: String? = nil, log: inout ImportLog) -> [Table] {
+    let place = CellLocation(file: shown ?? name)
     do {
-      let opened = try access.open(path + "/" + name)
+      let opened = try access.open(path + "/" + name, named: shown ?? name)
       if let notice = opened.notice { log.report(notice, at: place) }
       let file = opened.file
-      return file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) }
+      return CheckMarks.removed(
+        from: file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) })
     } catch {
       let hasNoTable = error == .unreadableFile(.unsupportedFormat(.document))
       let isDocument = Self.isDocument(name)
@@ -107,7 +108,7 @@ package struct WorkFolder: Sendable {
       var table = try file.table(sheet: index)
       table.sheet = place.sheet
       if CheckMarks.isReduced(table) { log.report(ImportProblem.reducedCopy, at: place) }
-      return CheckMarks.isSummary(table) ? nil : CheckMarks.removed(from: table)
+      return table
     } catch {
       log.report(ImportProblem.unreadableFile(error), at: place)
       return nil

@@ -16,6 +16,10 @@ package struct Inputs: Sendable {
   package var confirmedExclusions: [ConfirmedExclusion] = []
   /// Earlier draws outside the ledger (既往抽查记录).
   package var pastDraws: [PastDraw] = []
+  /// The objects that aren't drawn (不抽名单).
+  package var exemptions: [Exemption] = []
+  /// The objects on named lists (专项名单).
+  package var listEntries: [ListEntry] = []
   /// The settings (设置).
   package var settings = Settings()
   /// One account for each sheet read: every row is in it once.
@@ -37,8 +41,14 @@ package enum TableKind: String, CaseIterable, Sendable {
   case scopeRules = "范围对照"
   case exclusions = "剔除确认"
   case history = "既往抽查记录"
+  case exemptions = "不抽名单"
+  case lists = "专项名单"
   case settings = "设置"
   case aliases = "表头对照"
+  case drawnList = "抽查名单"
+
+  /// The kinds that are looked for in a work folder; a drawn list has the headings of a registry.
+  static let ofWorkFolders = allCases.filter { $0 != .drawnList }
 }
 
 /// Where every row of one sheet went (逐行核算).
@@ -59,15 +69,20 @@ package struct SheetAccount: Sendable {
   package let file: String
   /// The sheet's name; nil for delimited text.
   package let sheet: String?
+  /// Whether it is delimited text, or a copy of such text.
+  var isDelimited: Bool
   /// What it was taken for; nil for a sheet without a table of ours.
   package let kind: TableKind?
   /// The fate of each non-empty row, by its number.
   package var fates: [Int: Fate]
+  /// The rows that only tell more of the person in a row above (同一人的另一行).
+  var joinedRows: Set<Int> = []
 
   /// Makes an account.
   package init(file: String, sheet: String?, kind: TableKind?, fates: [Int: Fate] = [:]) {
     self.file = file
     self.sheet = sheet
+    isDelimited = sheet == nil
     self.kind = kind
     self.fates = fates
   }

@@ -8,6 +8,9 @@ package struct Table: Sendable {
   package var rows: [Row]
   /// The merged ranges; always empty for delimited text.
   package var merges: [CellRange]
+  /// Whether it is delimited text, or a copy of such text in a workbook: its clerk had no merged
+  /// cells to group rows by.
+  package var isDelimited: Bool
   /// The columns that are hidden in the file, from 1.
   package var hiddenColumns: [ClosedRange<Int>] = []
 
@@ -15,6 +18,7 @@ package struct Table: Sendable {
   package init(file: String, sheet: String?, rows: [Row], merges: [CellRange] = []) {
     self.file = file
     self.sheet = sheet
+    isDelimited = sheet == nil
     self.rows = rows
     self.merges = merges
   }

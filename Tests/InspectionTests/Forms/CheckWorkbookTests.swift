@@ -82,6 +82,21 @@ import Testing
     }
   }
 
+  @Test func `blanks filled down in a CSV file are filled in copies of copies too`() throws {
+    try Samples.withFolder { folder in
+      let text = "抽查类别,抽查事项,检查依据\n登记检查,名称检查,甲法\n,住所检查,甲法\n"
+      try Data(text.utf8).write(to: URL(filePath: "\(folder)/清单.csv"))
+      for (file, copy) in [("清单.csv", "清单.xlsx"), ("清单.xlsx", "清单二.xlsx")] {
+        try check(folder)
+        try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+        try FileManager.default.moveItem(
+          atPath: "\(folder)/输出/核对-清单.xlsx", toPath: "\(folder)/\(copy)")
+        let items = WorkFolder(path: folder).read().items
+        #expect(items.map(\.category) == ["登记检查", "登记检查"])
+      }
+    }
+  }
+
   @Test func `checking again changes no byte`() throws {
     try withChecked { folder, _ in
       let before = FileManager.default.contents(atPath: workbook(folder))
@@ -143,6 +158,21 @@ import Testing
       #expect(report.names == ["核对报告.xlsx", "核对报告.csv", "核对报告.html"])
       #expect(report.diagnostics.isEmpty)
     }
+  }
+
+  @Test func `a semicolon in a quoted value doesn't part facts and remedy`() {
+    let other = Diagnostic(RosterProblem.badFlag("也许；不定"))
+    #expect(other.factsAndRemedy.facts == "本格应填“是”或“否”，现为“也许；不定”。")
+    #expect(other.factsAndRemedy.remedy == "请改正。")
+    let last = Diagnostic(UnquotedRemedy())
+    #expect(last.factsAndRemedy.facts == "应为文本。")
+    #expect(last.factsAndRemedy.remedy == "请写成“甲；乙”的样子。")
+  }
+
+  private struct UnquotedRemedy: Problem {
+    let code = "I000"
+    let severity = Severity.error
+    let message = "应为文本；请写成“甲；乙”的样子。"
   }
 
   @Test func `files that share a name keep their endings`() {

@@ -55,6 +55,7 @@ struct SoundTable: Sendable {
         (.objectScope, "抽查对象范围"), (.ratio, "抽查比例"), (.count, "抽查数量"),
         (.period, "实施时间"), (.initiator, "发起部门"),
       ]
+    case .drawnList: [(.code, "统一社会信用代码"), (.entityName, "检查对象名称")]
     case .recusals:
       [
         (.personName, "姓名"), (.certificateNumber, "执法证号"), (.recusedEntity, "回避对象"),
@@ -70,6 +71,16 @@ struct SoundTable: Sendable {
       [
         (.code, "统一社会信用代码"), (.entityName, "企业名称"), (.drawDate, "抽取日期"),
         (.taskName, "任务名称"),
+      ]
+    case .exemptions:
+      [
+        (.code, "统一社会信用代码"), (.entityName, "检查对象名称"), (.reason, "原因"),
+        (.approver, "批准人"),
+      ]
+    case .lists:
+      [
+        (.listName, "名单名称"), (.code, "统一社会信用代码"), (.entityName, "检查对象名称"),
+        (.listedOn, "列入日期"),
       ]
     case .settings: [(.setting, "项目"), (.value, "值")]
     case .aliases: [(.tableKind, "表"), (.scopeField, "字段"), (.heading, "表头")]

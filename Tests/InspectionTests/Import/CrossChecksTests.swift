@@ -90,6 +90,17 @@ import Testing
         == ["I122 名录.csv A4"])
   }
 
+  @Test(arguments: ["到期再换", "长期"])
+  func `an officer over two rows counts once, refused or not`(validity: String) {
+    let roster = [
+      ["姓名", "工作单位", "执法证号", "有效期"], ["李四", "玉泉所", "B1", ""],
+      ["张三", "城关所", "B2", validity], ["", "", "B3", ""], ["", "", "B4", "到期再换"],
+    ]
+    #expect(
+      !findings(roster: roster, settings: [["人员应有人数", "2"]])
+        .contains { $0.hasPrefix("I805") })
+  }
+
   @Test func `a copy is read once`() {
     let copy = Table(file: "名录(1).csv", texts: Self.registry)
     #expect(findings(others: [copy]) == ["I806 名录(1).csv "])

@@ -161,6 +161,17 @@ import Testing
     #expect(table.fates == [2: .imported, 3: .imported, 4: .imported])
   }
 
+  @Test func `says that a row adds nothing to its task, and where it stands first`() throws {
+    var table = try SmallTable([
+      ["抽查任务名称", "抽查事项", "抽查比例", "实施时间"], ["甲", "某事项", "5%", "2021年3月"],
+      ["甲", "另一事项", "5%", "2021年3月"], ["甲", "另一事项", "5%", "2021年3月"],
+    ])
+    #expect(tasks(&table).map { $0.items.map(\.text) } == [["某事项", "另一事项"]])
+    #expect(table.findings == ["B4 I415"])
+    #expect(table.log.diagnostics.first?.message.hasPrefix("本行与表.csv 第 3 行重复") == true)
+    #expect(table.fates[4] == .ignored(reason: "重复行"))
+  }
+
   @Test func `keeps an item of the checklist whole`() throws {
     var table = try SmallTable([
       ["抽查任务名称", "抽查事项", "抽查比例", "实施时间"], ["某任务", "法定代表人、股东的检查；标价的检查", "5%", "2021年"],

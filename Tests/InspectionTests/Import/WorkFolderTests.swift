@@ -190,6 +190,12 @@ struct WorkFolderTests {
     #expect(found.map(\.problem.code) == ["I115", "I104", "I105"])
   }
 
+  @Test func aFileWithOneUnknownSheetIsReportedOnce() {
+    let inputs = Inputs(sheets: [Table(file: "a.xlsx", sheet: "参数表", texts: [["男", "女"]])])
+    let found = inputs.diagnostics.filter { $0.location != nil }
+    #expect(found.map(\.problem.code) == ["I115"])
+  }
+
   @Test func aSheetBesideATableOfOursIsOnlyNoted() {
     let inputs = Inputs(sheets: [
       Table(file: "a.xlsx", sheet: "名录", texts: [["注册号", "企业名称"]]),
@@ -213,7 +219,7 @@ struct WorkFolderTests {
     #expect(
       found(inputs)
         == [
-          "坏.docx: I729", "安排.docx: I729", "安排.docx: I104", "旧.doc: I728", "通知.docx: I729",
+          "坏.docx: I729", "安排.docx: I729", "旧.doc: I728", "通知.docx: I729",
         ].sorted())
     let severities = inputs.diagnostics.filter { $0.location?.file.hasSuffix("docx") == true }
       .map(\.problem.severity)

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `no object is drawn a third time`() throws {
     let year = try drawn()
-    let past = year.inputs.pastDraws(in: 2026)
+    let past = year.inputs.pastDraws.counts(in: 2026)
     let all = year.state.used(in: 2026).merging(past, uniquingKeysWith: +)
     #expect(all.values.max() == TaskPlan.yearlyCap)
     #expect(year.state.attempts.count == 12)

@@ -37,8 +37,16 @@ package enum PlanImporter {
     _ items: [LocatedText], of row: PlanRow, to task: inout PlanTask, log: inout ImportLog
   ) {
     let news = items.filter { item in !task.items.contains { $0.text == item.text } }
-    task.items += news
-    if news.isEmpty { log.ignore(row.reading, as: .repetition) } else { log.settle(row.reading) }
+    guard news.isEmpty else {
+      task.items += news
+      log.settle(row.reading)
+      return
+    }
+    let first = task.items.first { $0.text == items.first?.text }
+    var reading = row.reading
+    reading.report(
+      PlanProblem.repeatedItems(of: first?.location ?? task.location), at: .item)
+    log.ignore(reading, as: .repetition)
   }
 }
 

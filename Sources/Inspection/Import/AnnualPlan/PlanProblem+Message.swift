@@ -27,6 +27,8 @@ extension PlanProblem {
     case .periodAsDate(let text):
       "实施时间是一个日期“\(text)”，按这一天处理；如果是“3-5”这样的月份被电子表格改成了日期，请改为文本格式，"
         + "写成“3月—5月”的样子。"
+    case .repeatedItems(let first):
+      "本行与\(first.rowText)重复，没有新的抽查事项，只保留一次；可以删除多余的一行。"
     case .codeAsDate(let text):
       "抽查任务编号应为文字，现为日期“\(text)”，已被电子表格改过；请把这一列改为文本格式，重新填写。"
     }

@@ -26,6 +26,8 @@ enum PlanProblem: Problem, Equatable {
   case periodAsDate(String)
   /// A number of a task that a spreadsheet took for a date.
   case codeAsDate(String)
+  /// A row that continues a task and names no item that the task doesn't have.
+  case repeatedItems(of: CellLocation)
 
   var code: String {
     switch self {
@@ -42,6 +44,7 @@ enum PlanProblem: Problem, Equatable {
     case .ambiguousPercentage: "I412"
     case .periodAsDate: "I413"
     case .codeAsDate: "I414"
+    case .repeatedItems: "I415"
     }
   }
 
@@ -50,7 +53,7 @@ enum PlanProblem: Problem, Equatable {
     case .missingName, .badPeriod, .yearMissing, .badDay, .endBeforeStart, .repeatedTask,
       .duplicateCode, .ambiguousPercentage, .codeAsDate:
       .error
-    case .missingItems, .ratioAndCount, .missingPeriod, .periodAsDate: .warning
+    case .missingItems, .ratioAndCount, .missingPeriod, .periodAsDate, .repeatedItems: .warning
     }
   }
 }

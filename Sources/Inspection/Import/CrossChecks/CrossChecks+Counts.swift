@@ -45,11 +45,11 @@ extension CrossChecks {
     accounts.filter { $0.kind == kind }.reduce(0) { $0 + $1.counts.total - $1.counts.ignored }
   }
 
-  /// The persons on the rosters, each once, even over two rows; and the refused rows.
+  /// The persons on the rosters, refused or not, each once, even over two rows.
   private var personCount: Int {
-    let rosters = accounts.filter { $0.kind == .roster }
-    return inputs.inspectors.count
-      + rosters.reduce(0) { $0 + $1.counts.rejected + $1.counts.confirmed }
+    accounts.filter { $0.kind == .roster }.reduce(0) { count, account in
+      count + account.dataRowNumbers.count { !account.joinedRows.contains($0) }
+    }
   }
 
   private func report(_ problem: CrossProblem, of setting: Setting, log: inout ImportLog) {

@@ -2,8 +2,8 @@ extension RegistryProblem {
   var message: String {
     switch self {
     case .missingName: "本行没有检查对象名称；请填写名称，或删除本行。"
-    case .numericCode(let text):
-      "代码应为文本，现为数值“\(text)”，可能已经改变；请把这一列改为文本格式，重新填写代码。"
+    case .numericCode(let text, let kind):
+      "代码应为文本，现为\(kind.word)“\(text)”，可能已经改变；请把这一列改为文本格式，重新填写代码。"
     case .exponentCode(let text):
       "代码“\(text)”已被电子表格改成科学计数法，后几位无法恢复；请把这一列改为文本格式，重新填写代码。"
     case .truncatedCode(let text):

@@ -1,9 +1,11 @@
+import Spreadsheet
+
 /// What is wrong with a registry (检查对象名录库的问题).
 enum RegistryProblem: Problem, Error, Hashable {
   /// A row without a name.
   case missingName
-  /// A code kept as a number, or with the fraction of one.
-  case numericCode(String)
+  /// A code kept as a number, with the fraction of one, or as what else a cell can hold.
+  case numericCode(String, kind: Cell.Kind = .number)
   /// A code that became a number with an exponent.
   case exponentCode(String)
   /// An 18-digit code whose last digits were lost.

@@ -41,7 +41,7 @@ struct CertificateColumns {
       return [String(match.1)]
     }
     if kind != .text {
-      reading.report(RosterProblem.damagedCertificate(text), at: place)
+      reading.report(RosterProblem.damagedCertificate(text, kind: kind), at: place)
       return []
     }
     return WrittenList.values(in: text).compactMap { number($0, at: place, in: &reading) }
@@ -57,7 +57,7 @@ struct CertificateColumns {
       reading.report(RosterProblem.personalNumber, at: place)
       return nil
     case .exponent, .fraction, .zeros:
-      reading.report(RosterProblem.damagedCertificate(written), at: place)
+      reading.report(RosterProblem.damagedCertificate(written, kind: .text), at: place)
       return nil
     case .truncation, nil:
       let number = String(decoding: clean, as: UTF8.self)

@@ -19,6 +19,8 @@ struct RosterComparison {
       let other = owners[mark]
     else { return keep(person, log: &log) }
     if person.isSame(as: people[other]) {
+      log.report(
+        RosterProblem.repeated(of: people[other].inspector.location), at: person.inspector.location)
       for reading in person.readings { log.ignore(reading, as: .repetition) }
       return
     }

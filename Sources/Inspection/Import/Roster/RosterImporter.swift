@@ -28,22 +28,32 @@ package enum RosterImporter {
     }
   }
 
-  /// The persons of one table; a row that continues the person above adds its certificates.
+  /// The persons of one table; a row that continues the person above adds its certificates, or is
+  /// refused with that person.
   private static func people(in table: HeadedTable, log: inout ImportLog) -> [RosterPerson] {
     var people: [RosterPerson] = []
     var above: RosterRow?
     for row in table.dataRows {
       var current = RosterRow(row, of: table)
-      let continues = above.map { current.continues($0) } ?? false
-      if !continues, current.name.isEmpty {
+      if let above, current.continues(above) {
+        log.join(current.reading.location)
+        if log.settle(current.reading) { people[people.count - 1].add(current) }
+        continue
+      }
+      if current.name.isEmpty {
         current.reading.report(RosterProblem.missingName, at: .personName)
       }
-      let isSettled = log.settle(current.reading)
-      if isSettled, continues { people[people.count - 1].add(current) }
-      if isSettled, !continues { people.append(RosterPerson(current)) }
-      if !continues { above = isSettled ? current : nil }
+      if log.settle(current.reading) { people.append(RosterPerson(current)) }
+      above = isAlone(current, log: log) ? nil : current
     }
     return people
+  }
+
+  /// Whether no row below can continue this one: it names nobody, or is refused and left out on
+  /// purpose (剔除确认).
+  private static func isAlone(_ row: RosterRow, log: ImportLog) -> Bool {
+    row.name.isEmpty
+      || row.reading.isRejected && log.isToBeExcluded(row.reading.location)
   }
 
   private static func distinct(

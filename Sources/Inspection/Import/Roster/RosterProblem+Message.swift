@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension RosterProblem {
   var message: String {
     switch self {
@@ -11,7 +13,9 @@ extension RosterProblem {
       "单位和职务写在同一列，已自动分开；请核对，最好分成“工作单位”“职务”两列。"
     case .numericCertificate(let number):
       "执法证号“\(number)”是数值格式，前面的 0 可能已丢失；请核对，并把这一列改为文本格式。"
-    case .damagedCertificate(let text):
+    case .damagedCertificate(let text, let kind) where kind != .number && kind != .text:
+      "执法证号应为文本，现为\(kind.word)“\(text)”，原来的证号无法恢复；请把这一列改为文本格式，重新填写证号。"
+    case .damagedCertificate(let text, _):
       "执法证号“\(text)”已被电子表格改成科学计数法或超过 15 位的数值，后几位无法恢复；"
         + "请把这一列改为文本格式，重新填写证号。"
     case .certificateTidied(let text, let number):
@@ -30,6 +34,9 @@ extension RosterProblem {
       "“\(name)”与上一行姓名、单位相同，按同一人的另一证件处理；如是两个人，请填写不同的序号。"
     case .namesake(let name, let other):
       "“\(name)”与\(other.rowText)的人员姓名、单位相同而证号不同，按两个人处理；请核对。"
+    case .refusedAbove(let above):
+      "本行是\(above.rowText)人员的另一证件，那一行未被采用，本行也不能采用；请先改正那一行。"
+    case .repeated(let first): "与\(first.rowText)的人员相同，只保留一次；可以删除多余的一行。"
     case .conflict(let id, let other):
       "标识“\(id)”与\(other.rowText)相同，但内容不一致，不能都采用；请改正其中一行，或者在“剔除确认”中写明不采用的一行。"
     }

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// What is wrong with a roster (执法检查人员名录库的问题).
 enum RosterProblem: Problem, Equatable {
   /// A row with data but without a name.
@@ -10,8 +12,9 @@ enum RosterProblem: Problem, Equatable {
   case combinedUnit
   /// A certificate number kept as a number, which may have lost leading zeros.
   case numericCertificate(String)
-  /// A certificate number that the spreadsheet damaged: E-notation or over 15 digits as a number.
-  case damagedCertificate(String)
+  /// A certificate number that the spreadsheet damaged: E-notation, over 15 digits as a number, or
+  /// kept as something else, such as a date.
+  case damagedCertificate(String, kind: Cell.Kind)
   /// A certificate number from which blanks or wrappers were removed.
   case certificateTidied(from: String, to: String)
   /// The number of an identity card in place of a certificate's; its text isn't kept.
@@ -30,6 +33,10 @@ enum RosterProblem: Problem, Equatable {
   case namesake(name: String, other: CellLocation)
   /// Two rows with one certificate number, or one id, that tell different things.
   case conflict(id: String, other: CellLocation)
+  /// The row tells more of a person whose own row is refused.
+  case refusedAbove(CellLocation)
+  /// A person whose entry says the same as another; it is taken once.
+  case repeated(of: CellLocation)
 
   var code: String {
     switch self {
@@ -48,16 +55,18 @@ enum RosterProblem: Problem, Equatable {
     case .conflict: "I213"
     case .certificateTidied: "I214"
     case .personalNumber: "I215"
+    case .refusedAbove: "I216"
+    case .repeated: "I217"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .damagedCertificate, .badValidity, .unknownStatus, .badFlag, .conflict,
-      .personalNumber:
+      .personalNumber, .refusedAbove:
       .error
     case .noUnitColumn, .missingUnit, .combinedUnit, .numericCertificate, .noCertificate,
-      .sameAsAbove, .namesake, .certificateTidied:
+      .sameAsAbove, .namesake, .certificateTidied, .repeated:
       .warning
     }
   }

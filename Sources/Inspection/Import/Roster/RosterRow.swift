@@ -46,13 +46,22 @@ struct RosterRow {
   /// Whether the row tells a further certificate of the person in the row above.
   ///
   /// That is so without a name of its own, or with the same name and unit and no other 序号: in a
-  /// roster with two merged rows a person both rows carry the same one.
+  /// roster with two merged rows a person both rows carry the same one. What continues a refused
+  /// row is refused with it, but for one that has the name alone in common.
   mutating func continues(_ above: RosterRow) -> Bool {
+    guard tellsMore(of: above) else { return false }
+    if above.reading.isRejected {
+      reading.report(RosterProblem.refusedAbove(above.reading.location), at: .certificateNumber)
+    }
+    return true
+  }
+
+  private mutating func tellsMore(of above: RosterRow) -> Bool {
     if name.isEmpty { return !certificates.isEmpty }
     let number = reading.text(.sequence)
     guard name == above.name, unit.isEmpty || unit == above.unit,
       certificates.contains(where: { !above.certificates.contains($0) }),
-      number.isEmpty || number == above.reading.text(.sequence)
+      number.isEmpty ? !above.reading.isRejected : number == above.reading.text(.sequence)
     else { return false }
     if number.isEmpty {
       reading.report(RosterProblem.sameAsAbove(name: name), at: .personName)

@@ -108,7 +108,7 @@ extension HorrorSheet {
       Horror(
         "the same officer twice", "两份名录拼在一起",
         rows: [[:], Dictionary(uniqueKeysWithValues: Field.allCases.map { ($0, .above) })],
-        values: [[:], nil]),
+        findings: [.init("I217", .cell(.personName, row: 2))], values: [[:], nil]),
       .ignored(
         "example to be deleted", "模板里的案例行没有删", [.personName: "案例（请删除）"]),
     ])
