@@ -2,7 +2,7 @@ internal import Sampling
 
 /// Works out every task of the plan (编制抽取方案).
 package struct Planner {
-  private let inputs: Inputs
+  private var inputs: Inputs
   private let day: CalendarDate
   private let scopes: ScopeReader
   private let units: UnitCodes
@@ -15,6 +15,13 @@ package struct Planner {
     self.day = day
     scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)
     units = UnitCodes(inputs)
+  }
+
+  /// The same planner for the tasks as the ledger numbers them.
+  func numbered(_ tasks: [PlanTask]) -> Planner {
+    var planner = self
+    planner.inputs.tasks = tasks
+    return planner
   }
 
   /// The label of each unit's code.
