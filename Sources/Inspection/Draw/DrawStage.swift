@@ -18,7 +18,7 @@ package struct DrawStage {
 
   /// The work folder's contents.
   private(set) var inputs: Inputs
-  private let planner: Planner
+  private var planner: Planner
   /// The settings of the work folder that a draw needs.
   let settings: DrawSettings
   /// The day that new events carry.
@@ -55,9 +55,9 @@ package struct DrawStage {
       throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
     }
     let libraries = try confirmedLibraries(on: state)
-    let prepared = try prepare(task, on: state, date: date)
+    let prepared = try stage.prepare(task, on: state, date: date)
     try stage.refuseOverlap(of: prepared, with: state.waiting)
-    return try append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
+    return try stage.append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
   }
 
   /// Draws every task of the plan that isn't drawn yet, or one of them.
@@ -80,9 +80,9 @@ package struct DrawStage {
     try stage.refuseUnregistered(in: state)
     try stage.refuseStrangers(in: state)
     let tasks = try stage.tasks(number, source: seed?.source, in: state)
-    for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
+    for task in tasks { try stage.checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
-      try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
+      try stage.draw(task, source: (seed ?? machineSeed).source, in: &ledger)
     }
   }
 
@@ -127,6 +127,7 @@ extension DrawStage {
     guard let version = state.plans.last else { return self }
     var stage = self
     stage.inputs.tasks = version.numbered(inputs.tasks)
+    stage.planner = planner.numbered(stage.inputs.tasks)
     return stage
   }
 

@@ -72,8 +72,9 @@ struct FictionalYear {
         let isFire = month % 3 == 0
         let item = isFire ? "消防安全检查" : ["公示信息检查", "登记事项检查", "食品经营检查"][month % 3]
         let scope = month % 4 == 2 ? "食品经营" : month % 4 == 3 ? "住宿" : "全部"
+        let ratio = scope == "全部" ? "8%" : "≥30%"
         let end = min(month + 1, 12)
-        return "海双〔2026〕\(month)号,\(month)月\(item),\(item),\(scope),\(scope == "全部" ? "8%" : "≥30%"),"
+        return "海双〔2026〕\(month)号,\(month)月\(item),\(item),\(scope),\(ratio),"
           + "2026-\(Self.padded(month))-01,2026-\(Self.padded(end))-28,"
           + "\(isFire ? "消防救援大队" : "信用监管科"),\(isFire ? "信用监管科" : ""),全局内随机"
       }

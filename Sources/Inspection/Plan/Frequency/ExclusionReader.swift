@@ -45,12 +45,7 @@ struct ExclusionReader {
 
   /// The other instalments of a task that are drawn: tasks of the same name, with a batch as well.
   private func instalments(beside task: PlanTask) -> [FrequencyRule] {
-    guard !task.batch.isEmpty else { return [] }
-    let others = inputs.tasks.filter {
-      $0.number != task.number && !$0.batch.isEmpty && $0.name.folded == task.name.folded
-    }
-    return others.map { PlanVersion.name(code: $0.code, number: $0.number) }
-      .filter(earlier.codes.contains).map(FrequencyRule.instalment)
+    inputs.instalments(beside: task).filter(earlier.codes.contains).map(FrequencyRule.instalment)
   }
 
   private func raisedCaps(of frame: [Entity], above cap: Int) -> [CanonicalID: Int] {
@@ -67,6 +62,18 @@ struct ExclusionReader {
     return Dictionary(grouping: valid, by: \.entity).mapValues {
       Set($0.map(\.words)).sorted().joined(separator: "；")
     }
+  }
+}
+
+extension Inputs {
+  /// The other instalments of a task, as commitments name them: tasks of the same name, with a
+  /// batch as well.
+  func instalments(beside task: PlanTask) -> [String] {
+    guard !task.batch.isEmpty else { return [] }
+    let others = tasks.filter {
+      $0.number != task.number && !$0.batch.isEmpty && $0.name.folded == task.name.folded
+    }
+    return others.map { PlanVersion.name(code: $0.code, number: $0.number) }
   }
 }
 

@@ -13,6 +13,7 @@ package struct RegisteredTask: Hashable, Sendable {
     case ratio = "抽查比例"
     case base = "抽查基数"
     case frequency = "抽查频次"
+    case batch = "批次"
     case riskRule = "信用风险分类管理"
     case strata = "分层"
     case start = "开始日期"
@@ -43,6 +44,7 @@ package struct RegisteredTask: Hashable, Sendable {
       case .ratio: task.ratio.text
       case .base: task.base.text
       case .frequency: task.frequency.text
+      case .batch: task.batch
       case .riskRule: task.riskRule.text
       case .strata: task.strata.text
       case .start: task.start?.iso ?? ""
@@ -72,8 +74,10 @@ package struct RegisteredTask: Hashable, Sendable {
     return values[index]
   }
 
-  /// What people call the task: its number and its name.
-  var title: String { self[.code].isEmpty ? self[.name] : "\(self[.code]) \(self[.name])" }
+  /// What people call the task: its number, its name and its instalment.
+  var title: String {
+    [Column.code, .name, .batch].map { self[$0] }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   /// The day from which adjustments are counted back: the first, else the last; nil without both.
   var firstDay: CalendarDate? {
