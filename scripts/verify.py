@@ -15,6 +15,7 @@ Proved event by event, from the files alone (format DR1):
 """
 import csv
 import datetime
+import functools
 import hashlib
 import io
 import pathlib
@@ -154,6 +155,7 @@ def paper(files, name):
             for row in csv.reader(io.StringIO(text, newline=""))]
 
 
+@functools.cache
 def fold(text):
     """A name as names are compared: half-width, lower case, nothing blank."""
     narrow = (chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else c for c in text)

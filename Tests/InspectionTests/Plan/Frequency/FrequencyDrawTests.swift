@@ -164,6 +164,15 @@ import Testing
     }
   }
 
+  @Test func `objects out of the scope are counted by what keeps them out`() throws {
+    let inputs = try Samples.inputs(tasks: [Samples.task(scope: "宝丰市场监管所的A类企业")])
+    let plan = try #require(Planner(inputs).plan(inputs.tasks[0], used: [:]).plan)
+    #expect(plan.outside == [.station: 200, .riskClass: 75])
+    #expect(plan.frame.count + plan.outside.values.reduce(0, +) == plan.registryCount)
+    let words = plan.accountRows[1]["说明"]
+    #expect(words == "范围：宝丰市场监管所的A类企业；其中信用风险等级不符 75 户，管辖单位不符 200 户")
+  }
+
   @Test(.timeLimit(.minutes(1))) func `many objects with many draws are planned at once`() throws {
     var inputs = try Samples.inputs(tasks: [Samples.task(scope: "全部")])
     inputs.entities = try (0..<20_000).map { try Samples.entity($0) }
