@@ -10,7 +10,7 @@ package struct Planner {
   /// Prepares the words and codes that all tasks share, as they are on the day of a commitment.
   package init(_ inputs: Inputs, on day: CalendarDate) {
     var inputs = inputs
-    inputs.entities = inputs.entities(taggedOn: day)
+    inputs.entities = inputs.entities(plannedOn: day)
     self.inputs = inputs
     self.day = day
     scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)

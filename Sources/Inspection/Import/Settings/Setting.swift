@@ -22,7 +22,6 @@ package enum Setting: String, CaseIterable, Sendable {
   case drawInterval = "抽查间隔天数"
   case focusTags = "重点对象名单"
   case focusCap = "重点对象年度上限"
-  case focusRatio = "重点对象抽查比例"
   case librariesConfirmed = "两库须确认"
   case superior = "上级部门"
   case publicationDue = "计划公布期限"
@@ -56,7 +55,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .mixSteps: .integer(0...64)
     case .yearlyCap, .focusCap: .integer(1...366)
     case .drawInterval: .integer(1...3660)
-    case .reserveRatio, .focusRatio, .statutoryShare: .percent
+    case .reserveRatio, .statutoryShare: .percent
     case .publicationDue: .yearDay
     case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
