@@ -17,7 +17,11 @@ struct EntityList {
   ///   - document: The drawn or the reserves.
   ///   - entities: The registry.
   ///   - labels: The label of each stratum's code.
-  init(_ document: ResultDocument, entities: [Entity], labels: [Code: String]) {
+  ///   - order: The batches; nil where the task has none.
+  init(
+    _ document: ResultDocument, entities: [Entity], labels: [Code: String],
+    order: BatchOrder? = nil
+  ) {
     let wanted = Set(document.lines.map(\.ticket.id))
     let known = Dictionary(
       entities.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
@@ -28,9 +32,10 @@ struct EntityList {
         entity?.name ?? "", entity?.code ?? "", entity?.address ?? "",
         entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
         line.ticket.number.hex,
-      ]
+      ] + (order?.fields(of: line.ticket.id).map(\.value) ?? [])
     }
-    table = FieldTable(heading: Self.heading, rows: rows)
+    table = FieldTable(
+      heading: Self.heading + (order == nil ? [] : BatchOrder.names), rows: rows)
   }
 
   private static let heading = [

@@ -23,9 +23,11 @@ package struct RecordReader {
     let teams = try matchEvent.table(TeamList.fileName).fields
     let drawn = try resultEvent.table(EntityList.drawn).fields
     let number = Int(facts["任务序号"]) ?? 0
+    let order = try BatchOrder(of: resultEvent.result(), commit: attempt.commit)
     let entities = zip(drawn, teams).map { entity, team in
       let code = formCode(of: entity, task: number, entry: resultEvent.entry)
-      return entity + team.dropFirst() + [.init("表格编号", code), .init("备注", "")]
+      return entity.filter { !BatchOrder.names.contains($0.name) } + team.dropFirst()
+        + [.init("表格编号", code), .init("备注", "")].placed(by: order, of: entity["编号"])
     }
     return DrawRecord(
       taskNumber: number, isTest: commitment["test"] == "yes",
@@ -63,6 +65,15 @@ package struct RecordReader {
     return teams.filter { seen.insert($0["检查组"]).inserted }.map { team in
       team.dropFirst() + [.init("户数", String(counts[team["检查组"]] ?? 0))]
     }
+  }
+}
+
+extension DrawRecord.Fields {
+  /// The fields with the batch and the order of an object, which its remarks tell as well.
+  fileprivate func placed(by order: BatchOrder?, of id: String) -> Self {
+    guard let order, let id = CanonicalID(canonical: id) else { return self }
+    let place = order.fields(of: id)
+    return place + [.init("备注", order.words(of: id))] + filter { $0.name != "备注" }
   }
 }
 

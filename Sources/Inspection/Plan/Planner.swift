@@ -31,20 +31,18 @@ package struct Planner {
   ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let filter = collect(&problems) { () throws(Located<TaskProblem>) in try scope(of: task) }
-    let rule = collect(&problems) { () throws(Located<TaskProblem>) in try ratio(of: task) }
-    guard let rule, let filter else { return (nil, problems) }
+    let statement = collect(&problems) { () throws(Located<TaskProblem>) in try ratio(of: task) }
+    guard let statement, let filter else { return (nil, problems) }
     let planned = collect(&problems) { () throws(Located<TaskProblem>) in
-      try self.plan(task, filter: filter, rule: rule, after: earlier)
+      try self.plan(task, filter: filter, statement: statement, after: earlier)
     }
     return (planned?.plan, problems + (planned?.doubts ?? []))
   }
 
-  private func plan(
-    _ task: PlanTask, filter: ScopeFilter, rule: RatioRule, after earlier: EarlierDraws
+  /// The plan of a task whose scope and ratio are known, and what is doubtful about it.
+  func plan(
+    _ task: PlanTask, filter: ScopeFilter, statement: RatioStatement, after earlier: EarlierDraws
   ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
-    let base = try BaseReader(settings: inputs.settings).base(of: task, rule: rule)
-    let settings = PlanSettings(inputs.settings)
-    let quota = QuotaRule(rule, preferred: settings.rounding)
     let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
     guard !indices.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
@@ -53,7 +51,12 @@ package struct Planner {
       throw Located(.frameUndrawable(task.scope.text), at: task.scope.location)
     }
     let objects = indices.map { inputs.entities[$0] }
-    let strata = try Strata(columns: task.strata, frame: objects, registry: inputs.entities)
+    let settings = PlanSettings(inputs.settings)
+    let cell = StrataCell(task.strata.text)
+    let tiers = Tiers(statement: statement, rounding: settings.rounding)
+    let strata = try Strata(
+      columns: tiers.columns(besides: cell.columns), at: task.strata.location, frame: objects,
+      registry: inputs.entities)
     let reader = ExclusionReader(inputs: inputs, day: day, earlier: earlier)
     let (rules, doubts) = reader.rules(of: task, frame: objects)
     let occasion = DrawOccasion(
@@ -65,13 +68,17 @@ package struct Planner {
           ?? rules.exclusion(of: entity.id, from: occasion, after: earlier),
         used: earlier.used[entity.id] ?? 0, unit: units.code(of: entity.station))
     }.sorted { $0.id < $1.id }
-    let quotas = StratumQuotas(rule: quota, base: base, reservePercent: settings.reservePercent)
-      .strata(Self.counts(of: frame), labels: strata.labels)
+    let counts = Self.counts(of: frame)
+    let own = try rule(of: task, statement, cell, strata, counts)
+    let quotas = StratumQuotas(
+      rule: own.rule, base: own.committedBase, counts: counts,
+      reservePercent: settings.reservePercent)
     let plan = TaskPlan(
-      task: task, rule: rule, rounding: quota.rounding, base: base,
-      registryCount: inputs.entities.count, frame: frame, strata: quotas.strata,
-      rules: rules, occasion: occasion, target: quotas.target)
-    return (plan, doubts)
+      task: task, rule: own.rule, base: own.base, committedBase: own.committedBase,
+      registryCount: inputs.entities.count, frame: frame,
+      strata: quotas.strata(labels: strata.labels), rules: rules, occasion: occasion,
+      target: quotas.target)
+    return (plan, doubts + own.doubts.map { Diagnostic($0, at: task.ratio.location) })
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
@@ -83,11 +90,31 @@ package struct Planner {
     }
   }
 
-  private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioRule {
+  private func rule(
+    of task: PlanTask, _ statement: RatioStatement, _ cell: StrataCell, _ strata: Strata,
+    _ counts: [Code: StratumQuotas.Counts]
+  ) throws(Located<TaskProblem>) -> TaskRule {
+    guard let first = statement.rule ?? statement.tiers.first?.rule else {
+      preconditionFailure("A ratio cell that is understood asks for something.")
+    }
+    let base = try BaseReader(settings: inputs.settings).base(of: task, rule: first)
+    do {
+      return try TaskRule(
+        TaskRule.Circumstances(
+          statement: statement, base: base, cell: cell, strata: strata,
+          pool: StratumCounts(counts.mapValues(\.pool)),
+          kinds: ItemKinds(of: task, in: inputs.items), batches: try Batches(of: task),
+          settings: PlanSettings(inputs.settings)))
+    } catch {
+      throw Located(.strata(error), at: task.ratio.location)
+    }
+  }
+
+  private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioStatement {
     guard let rule = RatioText.rule(of: task.ratio.text) else {
       throw Located(.ratioUnresolved(task.ratio.text), at: task.ratio.location)
     }
-    return rule
+    return RatioStatement(rule)
   }
 
   private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
