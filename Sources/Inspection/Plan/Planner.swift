@@ -3,7 +3,7 @@ internal import Sampling
 /// Works out every task of the plan (编制抽取方案).
 package struct Planner {
   private var inputs: Inputs
-  private let day: CalendarDate
+  private var day: CalendarDate
   private let scopes: ScopeReader
   private let units: UnitCodes
 
@@ -21,6 +21,13 @@ package struct Planner {
   func numbered(_ tasks: [PlanTask]) -> Planner {
     var planner = self
     planner.inputs.tasks = tasks
+    return planner
+  }
+
+  /// The same words and codes for another day, on which objects stand on the same lists.
+  func on(_ day: CalendarDate) -> Planner {
+    var planner = self
+    planner.day = day
     return planner
   }
 
@@ -43,7 +50,9 @@ package struct Planner {
     let planned = collect(&problems) { () throws(Located<TaskProblem>) in
       try self.plan(task, filter: filter, reading: reading, after: earlier)
     }
-    return (planned?.plan, problems + (planned?.doubts ?? []))
+    var plan = planned?.plan
+    plan?.outside = outside(of: filter)
+    return (plan, problems + (planned?.doubts ?? []))
   }
 
   private func plan(
@@ -95,6 +104,12 @@ package struct Planner {
   /// How many the other instalments of a task drew.
   private func drawnCount(beside task: PlanTask, _ earlier: EarlierDraws) -> Int {
     earlier.drawnCount(of: Set(inputs.instalments(beside: task)))
+  }
+
+  private func outside(of filter: ScopeFilter) -> [EntityField?: Int] {
+    inputs.entities.reduce(into: [:]) { counts, entity in
+      if !filter.contains(entity) { counts[filter.obstacle(to: entity), default: 0] += 1 }
+    }
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {

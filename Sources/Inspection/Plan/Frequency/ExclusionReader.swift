@@ -19,24 +19,32 @@ struct ExclusionReader {
     rules.raisedCaps = raisedCaps(of: frame, above: rules.cap)
     rules.frequencies = limits + office + instalments(beside: task)
     rules.listed = listed(in: frame, for: task)
-    return (rules, problems)
+    return (rules, problems + doubts(above: rules.cap))
+  }
+
+  private func doubts(above cap: Int) -> [Diagnostic] {
+    guard let raised = inputs.settings.integer(.focusCap), raised <= cap else { return [] }
+    let problem = FrequencyProblem.capNotRaised(raised, cap: cap)
+    return [Diagnostic(problem, at: inputs.settings[.focusCap]?.location)]
   }
 
   private func limits(of task: PlanTask) -> (rules: [FrequencyRule], problems: [Diagnostic]) {
-    let known = Dictionary(inputs.items.map { ($0.name.folded, $0) }) { first, _ in first }
-    var (rules, problems): ([FrequencyRule], [Diagnostic]) = ([], [])
+    let known = Dictionary(grouping: inputs.items) { $0.name.folded }
+    var rules: Set<FrequencyRule> = []
+    var problems: [Diagnostic] = []
     for item in task.items {
-      guard let entry = known[item.text.folded], !entry.frequency.isEmpty else { continue }
-      let limits = ObjectLimits(item: entry.frequency)
-      rules += limits.values.map { .item(item.text, $0) }
-      if let problem = limits.problem { problems.append(Diagnostic(problem, at: entry.location)) }
+      for entry in known[item.text.folded] ?? [] {
+        let limits = ObjectLimits(item: entry.frequency)
+        rules.formUnion(limits.values.map { .item(item.text, $0) })
+        problems += [limits.problem].compactMap(\.self).map { Diagnostic($0, at: entry.location) }
+      }
     }
-    let limits = ObjectLimits(plan: task.frequency.text)
-    rules += limits.values.map { .task(task.name.oneLine, $0) }
-    if let problem = limits.problem {
-      problems.append(Diagnostic(problem, at: task.frequency.location))
+    let own = ObjectLimits(plan: task.frequency.text)
+    rules.formUnion(own.values.map { .task(task.name.oneLine, $0) })
+    problems += [own.problem].compactMap(\.self).map {
+      Diagnostic($0, at: task.frequency.location)
     }
-    return (rules, problems)
+    return (rules.sorted { $0.words < $1.words }, problems)
   }
 
   private var office: [FrequencyRule] {
