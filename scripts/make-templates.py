@@ -160,13 +160,18 @@ def reproducible(book):
     return second.getvalue()
 
 
-def record_form():
-    """抽查情况记录表: one page for each entity, with eight places for items."""
+def record_form(is_special=False):
+    """抽查情况记录表: one page for each entity, with eight places for items.
+
+    For products, projects and the like, what their registry says of them takes the place of what
+    only enterprises have.
+    """
     form = Form("抽查情况记录表", [13, 19, 13, 12, 16, 28], landscape=False)
     form.title("“双随机、一公开”抽查情况记录表", 34)
     form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "表格编号：{表格编号}", "right"), height=18)
     form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
-    form.fields((1, 2, 4, "被检查单位", "{检查对象名称}"), (5, 6, 6, CODE, "{" + CODE + "}"), height=30)
+    subject, number = ("检查对象", "编号") if is_special else ("被检查单位", CODE)
+    form.fields((1, 2, 4, subject, "{检查对象名称}"), (5, 6, 6, number, "{" + number + "}"), height=30)
     form.cell(1, 1, "住所", rows=2, shade=True)
     form.cell(2, 4, "{住所}", rows=2, across="left")
     form.cell(5, 5, "法定代表人/电话", shade=True)
@@ -175,8 +180,13 @@ def record_form():
     form.cell(5, 5, "联络员/电话", shade=True)
     form.cell(6, 6)
     form.next(20)
-    form.fields((1, 2, 2, "管辖单位", "{管辖单位}"), (3, 4, 4, "信用风险等级", "{信用风险等级}"),
-                (5, 6, 6, "抽取顺位/日期", "{抽取顺位}　{抽取日期|yyyy年M月d日}"), height=28)
+    drawn = (5, 6, 6, "抽取顺位/日期", "{抽取顺位}　{抽取日期|yyyy年M月d日}")
+    if is_special:
+        form.fields((1, 2, 6, "对象信息", "{对象信息}"), height=44)
+        form.fields((1, 2, 4, "管辖单位", "{管辖单位}"), drawn, height=28)
+    else:
+        form.fields((1, 2, 2, "管辖单位", "{管辖单位}"), (3, 4, 4, "信用风险等级", "{信用风险等级}"), drawn,
+                    height=28)
     form.fields((1, 2, 2, "组长", "{组长}"), (3, 4, 4, "检查组", "{检查组}"),
                 (5, 6, 6, "任务期限", "{任务期限}"))
     form.fields((1, 2, 4, "组员", "{组员}"), (5, 6, 6, "执法证号", "{执法证号}"))
@@ -218,7 +228,13 @@ def record_form():
     form.line((1, 6, "填表说明：选中的，在方框内打“√”；表格编号用于核对和汇总，请勿改动；写不下的，可以另附页。",
                "left"), height=16)
     form.sheet.page_setup.fitToHeight = 1
-    form.save("抽查情况记录表", "record_form")
+    name = "专项对象抽查情况记录表" if is_special else "抽查情况记录表"
+    form.save(name, "special_record" if is_special else "record_form")
+
+
+def special_record():
+    """专项对象抽查情况记录表: the same page for products, projects and the like."""
+    record_form(is_special=True)
 
 
 def draw_slip():
@@ -361,6 +377,65 @@ def quota_table():
     form.save("应抽数量表", "quota_table", f"{heading}:{heading}")
 
 
+def visit_list():
+    """合并检查清单: the visits that several tasks share, and what stays single."""
+    form = Form("合并检查清单", [5, 20, 21, 18, 26, 28, 12, 9, 14, 26, 14], landscape=True)
+    form.title("“双随机、一公开”合并检查清单")
+    form.line((1, 11, "单位：{单位名称}", "left"))
+    form.line((1, 11, "{合计}", "left"))
+    form.section("一、合并检查")
+    names = ["序号", "检查对象", CODE, "住所", "任务", "抽查事项", "检查期限", "组长", "组员", "各部门", "备注"]
+    form.table([(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+    form.section("二、各任务（名单）户次")
+    form.table([
+        (1, 4, "任务", "{任务.任务}"), (5, 5, "检查期限", "{任务.检查期限}"),
+        (6, 6, "抽中户次", "{任务.抽中户次}"), (7, 8, "合并户次", "{任务.合并户次}"),
+        (9, 9, "单独户次", "{任务.单独户次}"), (10, 11, "存疑户次", "{任务.存疑户次}")], 20)
+    form.section("三、单独检查和存疑")
+    form.table([
+        (1, 1, "序号", "{单独.序号}"), (2, 2, "检查对象", "{单独.检查对象}"),
+        (3, 3, CODE, "{单独.%s}" % CODE), (4, 5, "任务", "{单独.任务}"),
+        (6, 6, "检查期限", "{单独.检查期限}"), (7, 9, "原因", "{单独.原因}"),
+        (10, 11, "出处", "{单独.出处}")], 20)
+    form.section("四、名单逐行核算")
+    form.table([
+        (1, 4, "文件和工作表", "{核算.文件和工作表}"), (5, 5, "结果", "{核算.结果}"),
+        (6, 6, "原因", "{核算.原因}"), (7, 7, "行数", "{核算.行数}"),
+        (8, 11, "行号", "{核算.行号}")], 20)
+    form.save("合并检查清单", "visit_list")
+
+
+def library_changes():
+    """两库变化: what changed in registry and roster since they were confirmed."""
+    form = Form("两库变化", [12, 26, 22, 14, 14, 14, 14, 24], landscape=True)
+    form.title("检查对象名录库、执法检查人员名录库变化")
+    form.line((1, 8, "单位：{单位名称}", "left"))
+    form.line((1, 8, "{比较}", "left"))
+    form.line((1, 8, "{合计}", "left"))
+    form.section("一、按管辖单位")
+    counts = ["新增", "移出", "风险等级调整", "管辖单位变更", "登记状态变化", "其他变化"]
+
+    def count_table(name):
+        form.table([(1, 2, name, "{%s.%s}" % (name, name))] + [
+            (column, column, text, "{%s.%s}" % (name, text))
+            for column, text in enumerate(counts, 3)], 20)
+
+    count_table("管辖单位")
+    form.section("二、按信用风险等级")
+    count_table("信用风险等级")
+    form.section("三、检查对象变化")
+    form.table([
+        (1, 1, "变化", "{.变化}"), (2, 2, "检查对象", "{.检查对象}"), (3, 3, "编号", "{.编号}"),
+        (4, 5, "原来", "{.原来}"), (6, 7, "现在", "{.现在}"), (8, 8, "管辖单位", "{.管辖单位}")], 20)
+    form.section("四、检查人员变化")
+    form.table([
+        (1, 1, "变化", "{人员.变化}"), (2, 2, "姓名", "{人员.姓名}"), (3, 3, "编号", "{人员.编号}"),
+        (4, 5, "原来", "{人员.原来}"), (6, 7, "现在", "{人员.现在}"), (8, 8, "单位", "{人员.单位}")], 20)
+    form.next(8)
+    form.line((1, 3, "确认人：", "left"), (4, 6, "确认日期：" + DAY, "left"), height=30)
+    form.save("两库变化", "library_changes")
+
+
 def left(form, row, first, last):
     """Sets the cells of a row's long texts to the left."""
     for cell in form.sheet[row][first - 1:last]:
@@ -454,5 +529,5 @@ def plan_report():
 
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
-                 plan_filing, plan_history, plan_report):
+                 plan_filing, plan_history, plan_report, visit_list, library_changes, special_record):
         make()

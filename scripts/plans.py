@@ -9,7 +9,7 @@ import io
 import re
 
 HEADING = ("抽查任务编号 抽查任务名称 抽查计划编号 抽查类型 是否联合检查 抽查事项 抽查依据 抽查对象范围 抽查比例 抽查基数 "
-           "抽查频次 信用风险分类管理 分层 开始日期 结束日期 实施时间 发起部门 配合部门 选派方式 所 检查方式").split()
+           "抽查频次 批次 信用风险分类管理 分层 开始日期 结束日期 实施时间 发起部门 配合部门 选派方式 所 检查方式").split()
 SUMMARY = "抽查事项 抽查对象范围 抽查比例 抽查频次 开始日期 结束日期 发起部门 配合部门".split()
 
 
@@ -34,7 +34,7 @@ def day(text):
 
 
 def title(task):
-    return f"{task['抽查任务编号']} {task['抽查任务名称']}".strip()
+    return " ".join(filter(None, (task[key] for key in ("抽查任务编号", "抽查任务名称", "批次"))))
 
 
 def first_day(task):
@@ -55,8 +55,8 @@ def name(task, number):
 
 def same(one, other):
     codes = [folded(task["抽查任务编号"]) for task in (one, other)]
-    key = "抽查任务编号" if all(codes) else "抽查任务名称"
-    return folded(one[key]) == folded(other[key])
+    keys = ["抽查任务编号"] if all(codes) else ["抽查任务名称", "批次"]
+    return all(folded(one[key]) == folded(other[key]) for key in keys)
 
 
 def pairs(old, new):
@@ -105,8 +105,10 @@ class Plans:
     def apply(self, event, files, committed):
         """Takes the next version; `committed` are the names of the tasks whose draws stand."""
         heading, *lines = rows(files["plan.csv"])
-        require(heading == HEADING and lines, "plan.csv 的格式不符")
-        tasks, date = [dict(zip(HEADING, line)) for line in lines], day(event["at"])
+        known = [key for key in HEADING if key in heading]  # earlier versions had fewer columns
+        require(heading == known and lines, "plan.csv 的格式不符")
+        blank, date = dict.fromkeys(HEADING, ""), day(event["at"])
+        tasks = [blank | dict(zip(heading, line)) for line in lines]
         require(event["version"] == str(self.number + 1), f"应为第{self.number + 1}版计划")
         require(self.year in (None, event["year"]) and date >= self.date, "计划的年度或日期不符")
         if self.number:

@@ -7,6 +7,7 @@ Needs Python 3.10, and plans.py and teams.py beside it.  Exit status: 0 everythi
 Proved event by event, from the files alone (format DR1):
   journal  every line continues the one before; every file has its published SHA-256
   plan     what an adjustment changed, its notice, and that no drawn task is touched
+  sign     a confirmed registry and roster: their form, their numbers
   commit   the frozen files, the population's digest, who was left out and why, the quota
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
@@ -14,6 +15,7 @@ Proved event by event, from the files alone (format DR1):
 """
 import csv
 import datetime
+import functools
 import hashlib
 import io
 import pathlib
@@ -32,6 +34,7 @@ FROZEN = {
     "recusals": "inspector,id,reason", "registry": "id,stratum,status,used,unit,name",
     "rejected": "file,sheet,row,reason,approver",
 }
+CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
 LINE = re.compile(rb'\{"digest":"([0-9a-f]{64})","entry":"([0-9a-f]{64})","kind":"([a-z]+)",'
                   rb'"n":([1-9][0-9]*),"prev":"([0-9a-f]{64})"\}')
 
@@ -86,10 +89,10 @@ def document(data, title):
     return pairs
 
 
-def table(files, name):
+def table(files, name, columns):
     """The rows of a frozen file, without its heading."""
     heading, *rows = csv.reader(io.StringIO(files[name + ".csv"].decode("utf-8"), newline=""))
-    require(",".join(heading) == FROZEN[name], f"{name}.csv 的表头不符")
+    require(",".join(heading) == columns, f"{name}.csv 的表头不符")
     in_order = sorted(rows, key=lambda row: [value.encode() for value in row[:2]])
     require(rows == in_order, f"{name}.csv 未排序")
     return rows
@@ -187,6 +190,7 @@ def paper(files, name):
             for row in csv.reader(io.StringIO(text, newline=""))]
 
 
+@functools.cache
 def fold(text):
     """A name as names are compared: half-width, lower case, nothing blank."""
     narrow = (chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else c for c in text)
@@ -225,7 +229,8 @@ class Commit:
         self.n, self.files, self.text = n, files, files["commitment.txt"]
         self.year, self.attempt = event["year"], int(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
-        self.frozen = {name: table(files, name) for name in FROZEN}
+        self.frozen = {name: table(files, name, FROZEN[name]) for name in FROZEN}
+        self.libraries = event.get("libraries")
         self.rows = self.frozen["registry"]
         self.ids = {row[0] for row in self.rows}
         self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
@@ -280,6 +285,12 @@ class Commit:
         require(all(listed.values()), "不抽名单没有写明原因")
         require({*raised, *listed} <= self.ids, "上限或不抽名单中有总体以外的检查对象")
         cap = int(dict(rules).get("cap", 2))
+        known = {c.draw.task for c in earlier if c.drawn and not c.is_void}
+        for code, label in rules:
+            words = label.partition(" ")[2]
+            require({"cap": label.isdigit(), "office": not words, "instalment": label in known,
+                     "item": fold(words) in (self.draw.items or ()),
+                     "task": fold(words) == fold(self.draw.name)}.get(code), f"规则不符：{label}")
         draws = self.draws_before(earlier, codes["item"]) if rules else {}
         blocked = {i: self.obstacles(draws.get(i, ()), rules) for i in self.ids}
         used_up = {i for i in self.ids if times[i] >= int(raised.get(i, cap))}
@@ -310,15 +321,14 @@ class Commit:
         found = []
         for code, label in rules if draws else ():
             limit, _, words = label.partition(" ")
+            if code == "cap":
+                continue
             if code == "instalment":
                 counted, most = [d for d in draws if d.task == label], 1
-            elif code in ("item", "task", "office"):
+            else:
                 most, span = limit.split("/")
                 counted = [d for d in draws if near(d.date, span, self.keys["date"])
                            and (code == "office" or self.concerns(d, code, words))]
-            else:
-                require(code == "cap", f"不认识的规则 {code}")
-                continue
             found += counted if len(counted) >= int(most) else []
         return [draw for draw in draws if draw in found]
 
@@ -326,7 +336,7 @@ class Commit:
         """Whether an item was checked; where nobody noted the items, whether the task is the same."""
         if code == "item" and draw.items is not None:
             return fold(words) in draw.items
-        return fold(draw.name) == fold(self.draw.name)
+        return fold(draw.name) == fold(words if code == "task" else self.draw.name)
 
     def pools(self):
         members = defaultdict(set)
@@ -359,6 +369,7 @@ class Ledger:
     def __init__(self):
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
+        self.confirmed = {}  # the ids of the objects by the number of their confirmation
 
     def apply(self, n, kind, prev, name, files):
         event = document(files["event.txt"], "DR1 event")
@@ -368,13 +379,25 @@ class Ledger:
         if kind == "plan":
             standing = {c.keys["task"] for c in self.commits.values() if not c.is_void}
             return self.plans.apply(event, files, standing)
+        if kind == "sign" and event.get("subject") == "libraries":
+            return self.confirm(n, event, files)
         require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
         getattr(self, kind)(c, files)
 
+    def confirm(self, n, event, files):
+        for name, columns in CONFIRMED.items():
+            ids = [row[0] for row in table(files, name, columns)]
+            require(len(set(ids)) == len(ids), f"{name}.csv 有重复的标识")
+            require(event[name] == str(len(ids)), f"{name}.csv 的行数与 event.txt 不符")
+            if name == "objects":
+                self.confirmed[str(n)] = set(ids)
+
     def commit(self, c, prev):
         c.check(prev, self.used, self.places, self.commits.values())
+        require(c.libraries is None or c.ids <= self.confirmed.get(c.libraries, set()),
+                "承诺所指的两库确认不存在，或没有其中的检查对象")
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
         require(self.plans.has(c.keys["task"]), "任务不在登记的计划中")

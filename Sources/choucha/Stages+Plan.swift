@@ -20,7 +20,8 @@ extension Stages {
   /// Prints the whole reasoning for one task.
   func explain(_ task: String, _ inputs: Inputs, on date: CalendarDate) throws {
     let overview = try overview(of: inputs, on: date)
-    for line in try overview.explanation(of: task).lines { Console.say(line) }
+    let explanation = try overview.explanation(of: task, entities: inputs.entities)
+    for line in explanation.lines { Console.say(line) }
   }
 
   /// Registers the plan or its adjustment, and writes the plan anew for the public.

@@ -62,7 +62,9 @@ struct Stages {
   /// Freezes a task.
   func commit(_ task: Int?, event: SeedEvent?, _ inputs: Inputs, on date: CalendarDate) throws {
     var ledger = try open()
-    let commit = try DrawStage(inputs, date: date).commit(task, event: event, in: &ledger)
+    let stage = DrawStage(inputs, date: date)
+    try warnOfLibraries(stage, in: ledger)
+    let commit = try stage.commit(task, event: event, in: &ledger)
     Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")
     Console.say("承诺书校验值：\(try commit.printedCommitment())")
     Console.say("台账链头：\(commit.printedHead)")
@@ -76,7 +78,8 @@ struct Stages {
     _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, on date: CalendarDate
   ) throws {
     var ledger = try open()
-    let outcomes = try DrawStage(inputs, date: date).draw(
+    let stage = DrawStage(inputs, date: date)
+    let outcomes = try stage.draw(
       task, seed: seed, machineSeed: SeedOptions.machineMade(), in: &ledger)
     Console.say("三、承诺与抽取")
     let records = Dictionary(
@@ -91,6 +94,7 @@ struct Stages {
     if records.values.contains(where: \.isTest) {
       Console.say("  \(VerificationReport.testHeading)")
     }
+    if outcomes.contains(where: \.isNew) { try warnOfLibraries(stage, in: ledger) }
   }
 
   /// Declares a draw void.
@@ -115,6 +119,7 @@ struct Stages {
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
+    try mentionVisits(in: ledger)
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
   }
 

@@ -40,7 +40,7 @@ extension ImportProblem {
       "这是只含问题行的核对表，不是完整的名录；请把改正写回原文件，并把原文件放回工作文件夹。"
     case .hiddenSheet: "这张工作表在原文件中是隐藏的，仍按正常工作表读取；如不应参加，请删除。"
     case .unknownKind(let word):
-      "“表”一列应填\(TableKind.allCases.map { "“\($0.rawValue)”" }.joined(separator: "、"))之一，"
+      "“表”一列应填\(TableKind.ofWorkFolders.map { "“\($0.rawValue)”" }.joined(separator: "、"))之一，"
         + "现为\(word.quoted)；请改正。"
     case .unknownField(let word, let kind):
       "“字段”一列应填“\(kind.rawValue)”的标准表头，如“\(kind.exampleFields)”，现为\(word.quoted)；请改正。"

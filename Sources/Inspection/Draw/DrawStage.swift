@@ -11,11 +11,14 @@ package struct DrawStage {
     case drawn(task: Int)
     /// It was drawn before and everything agrees.
     case locked(task: Int)
+
+    /// Whether the draw is new.
+    package var isNew: Bool { if case .drawn = self { true } else { false } }
   }
 
   /// The work folder's contents.
   private(set) var inputs: Inputs
-  private let planner: Planner
+  private var planner: Planner
   /// The settings of the work folder that a draw needs.
   let settings: DrawSettings
   /// The day that new events carry.
@@ -51,9 +54,10 @@ package struct DrawStage {
     if let standing = state.standing(name(of: task)) {
       throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
     }
-    let prepared = try prepare(task, on: state, date: date)
+    let libraries = try confirmedLibraries(on: state)
+    let prepared = try stage.prepare(task, on: state, date: date)
     try stage.refuseOverlap(of: prepared, with: state.waiting)
-    return try append(prepared, event: event, on: state, to: &ledger)
+    return try stage.append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
   }
 
   /// Draws every task of the plan that isn't drawn yet, or one of them.
@@ -76,9 +80,9 @@ package struct DrawStage {
     try stage.refuseUnregistered(in: state)
     try stage.refuseStrangers(in: state)
     let tasks = try stage.tasks(number, source: seed?.source, in: state)
-    for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
+    for task in tasks { try stage.checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
-      try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
+      try stage.draw(task, source: (seed ?? machineSeed).source, in: &ledger)
     }
   }
 
@@ -123,6 +127,7 @@ extension DrawStage {
     guard let version = state.plans.last else { return self }
     var stage = self
     stage.inputs.tasks = version.numbered(inputs.tasks)
+    stage.planner = planner.numbered(stage.inputs.tasks)
     return stage
   }
 
@@ -130,12 +135,14 @@ extension DrawStage {
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
   ) throws -> PreparedTask {
-    let planner = date == self.date ? planner : Planner(inputs, on: date)
+    let isSame = inputs.listsAgree(on: self.date, and: date)
+    let planner = isSame ? planner.on(date) : Planner(inputs, on: date)
     return try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
   }
 
   private func append(
-    _ prepared: PreparedTask, event: SeedEvent?, on state: LedgerState, to ledger: inout Ledger
+    _ prepared: PreparedTask, event: SeedEvent?, libraries: LedgerEvent?, on state: LedgerState,
+    to ledger: inout Ledger
   ) throws -> LedgerEvent {
     let task = prepared.plan.task
     let terms = Commitment.Terms(
@@ -148,12 +155,13 @@ extension DrawStage {
       prepared: prepared, inputs: inputs, settings: settings, date: date, earlier: before)
     var files = prepared.freeze.files.bytes.merging(papers.files) { $1 }
     files["commitment.txt"] = Array(commitment.document.text.utf8)
+    var fields = [
+      "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
+      "attempt": String(before.count + 1),
+    ]
+    if let libraries { fields["libraries"] = String(libraries.number) }
     return try ledger.append(
-      .commit, name: "承诺-任务\(task.number)",
-      fields: [
-        "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
-        "attempt": String(before.count + 1),
-      ], files: files)
+      .commit, name: "承诺-任务\(task.number)", fields: fields, files: files)
   }
 
   private func refuseOverlap(of prepared: PreparedTask, with waiting: [Attempt]) throws {

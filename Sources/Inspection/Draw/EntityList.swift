@@ -25,6 +25,7 @@ struct EntityList {
     let wanted = Set(document.lines.map(\.ticket.id))
     let known = Dictionary(
       entities.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let hasOwnColumns = known.values.contains { !$0.ownColumns.isEmpty }
     let rows = document.lines.enumerated().map { index, line in
       let entity = known[line.ticket.id]
       return [
@@ -32,11 +33,16 @@ struct EntityList {
         entity?.name ?? "", entity?.code ?? "", entity?.address ?? "",
         entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
         line.ticket.number.hex,
-      ] + (order?.fields(of: line.ticket.id).map(\.value) ?? [])
+      ] + (hasOwnColumns ? [entity?.ownWords ?? ""] : [])
+        + (order?.fields(of: line.ticket.id.text).map(\.value) ?? [])
     }
     table = FieldTable(
-      heading: Self.heading + (order == nil ? [] : BatchOrder.names), rows: rows)
+      heading: Self.heading + (hasOwnColumns ? [Self.ownColumns] : [])
+        + (order == nil ? [] : BatchOrder.names), rows: rows)
   }
+
+  /// The column for what a special registry says of its objects besides (对象信息).
+  static let ownColumns = "对象信息"
 
   private static let heading = [
     "抽取顺位", "分层", "编号", "检查对象名称", "统一社会信用代码/注册号", "住所", "法定代表人", "管辖单位", "信用风险等级", "抽取号码",

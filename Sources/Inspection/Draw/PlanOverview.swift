@@ -79,21 +79,22 @@ extension DrawStage {
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func overview(on ledger: Ledger) throws -> PlanOverview {
     let state = try ledger.state()
-    let inputs = numbered(by: state).inputs
+    let stage = numbered(by: state)
     var plans: [TaskPlan] = []
     var diagnostics: [Diagnostic] = []
-    for task in inputs.tasks {
+    for task in stage.inputs.tasks {
       do {
-        let prepared = try prepare(task, on: before(task, state, in: ledger), date: date)
+        let prepared = try stage.prepare(task, on: before(task, state, in: ledger), date: date)
         plans.append(prepared.plan)
         diagnostics += prepared.warnings
       } catch let findings as Findings {
         diagnostics += findings.diagnostics
       }
     }
-    let year = YearCheck(inputs, plans: plans, state: state, date: date).outcomes
+    diagnostics += SharedRatios.missed(by: stage.inputs.tasks, plans)
+    let year = YearCheck(stage.inputs, plans: plans, state: state, date: date).outcomes
     return PlanOverview(
-      plan: inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,
+      plan: stage.inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,
       version: state.plans.last)
   }
 

@@ -26,8 +26,12 @@ package struct RecordReader {
     let order = try BatchOrder(of: resultEvent.result(), commit: attempt.commit)
     let entities = zip(drawn, teams).map { entity, team in
       let code = formCode(of: entity, task: number, entry: resultEvent.entry)
-      return entity.filter { !BatchOrder.names.contains($0.name) } + team.dropFirst()
-        + [.init("表格编号", code), .init("备注", "")].placed(by: order, of: entity["编号"])
+      let place = [order?.words(of: entity["编号"]), entity[EntityList.ownColumns]]
+      return (order?.fields(of: entity["编号"]) ?? []) + entity + team.dropFirst()
+        + [
+          .init("表格编号", code),
+          .init("备注", place.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "；")),
+        ]
     }
     return DrawRecord(
       taskNumber: number, isTest: commitment["test"] == "yes",
@@ -65,15 +69,6 @@ package struct RecordReader {
     return teams.filter { seen.insert($0["检查组"]).inserted }.map { team in
       team.dropFirst() + [.init("户数", String(counts[team["检查组"]] ?? 0))]
     }
-  }
-}
-
-extension DrawRecord.Fields {
-  /// The fields with the batch and the order of an object, which its remarks tell as well.
-  fileprivate func placed(by order: BatchOrder?, of id: String) -> Self {
-    guard let order, let id = CanonicalID(canonical: id) else { return self }
-    let place = order.fields(of: id)
-    return place + [.init("备注", order.words(of: id))] + filter { $0.name != "备注" }
   }
 }
 

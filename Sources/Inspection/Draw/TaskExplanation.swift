@@ -1,11 +1,18 @@
+internal import Sampling
+
 /// The whole reasoning for one task, for a terminal (逐步说明): from the scope to the numbers drawn.
 package struct TaskExplanation: Sendable {
+  /// How many excluded objects a terminal shows.
+  private static let shownExclusions = 200
+
   private let plan: TaskPlan
+  private let entities: [Entity]
   private let diagnostics: [Diagnostic]
 
   /// Explains a task; `diagnostics` are those of its cells.
-  init(_ plan: TaskPlan, diagnostics: [Diagnostic]) {
+  init(_ plan: TaskPlan, entities: [Entity], diagnostics: [Diagnostic]) {
     self.plan = plan
+    self.entities = entities
     self.diagnostics = diagnostics
   }
 
@@ -17,12 +24,28 @@ package struct TaskExplanation: Sendable {
           "\($0.name)：\($0.value)"
         })
       + section("名录库核算", plan.accountRows, ["项目", "户数", "说明"], numbers: [1])
-      + ["比例和基数"] + indented(rule)
+      + exclusions + ["比例和基数"] + indented(rule)
       + section(
         "应抽数计算", plan.quotaRows,
         ["分层", "候选库数", "可抽数", "抽查基数", "应抽数", "实抽数", "差额原因"], numbers: Set(1...5))
       + indented(plan.strata.map { "\($0.label)：\(plan.calculation(of: $0))" })
       + (diagnostics.isEmpty ? [] : ["提示"] + indented(diagnostics.map(\.line)))
+  }
+
+  /// Each object that could be drawn by its registration status and still is out, with its rule.
+  private var exclusions: [String] {
+    let members = plan.frame.filter { ![.eligible, .excluded("STATE")].contains($0.status) }
+    guard !members.isEmpty else { return [] }
+    let rows = members.prefix(Self.shownExclusions).map { member -> DrawRecord.Fields in
+      [
+        .init("对象", entities[member.index].name), .init("编号", member.id.text),
+        .init("规则", member.exclusion?.ruleWords ?? ""),
+        .init("依据", member.exclusion?.evidenceWords ?? ""),
+      ]
+    }
+    let hidden = members.count - rows.count
+    return section("按规则剔除的对象", rows, ["对象", "编号", "规则", "依据"], numbers: [])
+      + (hidden > 0 ? ["  另有 \(hidden) 户"] : [])
   }
 
   private var rule: [String] {
@@ -48,7 +71,7 @@ package struct TaskExplanation: Sendable {
 extension PlanOverview {
   /// The explanation of a task that somebody names by its number, its code or its name.
   /// - Throws: `PlanRefusal.taskUnknown`; `Findings` when the task can't be worked out.
-  package func explanation(of text: String) throws -> TaskExplanation {
+  package func explanation(of text: String, entities: [Entity]) throws -> TaskExplanation {
     let key = text.folded
     let task =
       plan.first { String($0.number) == key }
@@ -61,7 +84,7 @@ extension PlanOverview {
     guard let worked = tasks.first(where: { $0.task.number == task.number }) else {
       throw Findings(own)
     }
-    return TaskExplanation(worked, diagnostics: own)
+    return TaskExplanation(worked, entities: entities, diagnostics: own)
   }
 }
 

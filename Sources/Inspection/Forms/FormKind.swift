@@ -10,6 +10,12 @@ package enum FormKind: String, CaseIterable, Sendable {
   case checkReport = "核对报告"
   /// The quotas of tasks and strata.
   case quotas = "应抽数量表"
+  /// The visits that several tasks share.
+  case visits = "合并检查清单"
+  /// What changed in registry and roster.
+  case changes = "两库变化"
+  /// The record of one check of a product, project or the like.
+  case specialRecord = "专项对象抽查情况记录表"
   /// The annual plan as the public sees it.
   case planNotice = "年度抽查工作计划（公示）"
   /// The annual plan as the level above files it.
@@ -27,6 +33,9 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .summary: PackageResources.summary_xlsx
     case .checkReport: PackageResources.check_report_xlsx
     case .quotas: PackageResources.quota_table_xlsx
+    case .visits: PackageResources.visit_list_xlsx
+    case .changes: PackageResources.library_changes_xlsx
+    case .specialRecord: PackageResources.special_record_xlsx
     case .planNotice: PackageResources.plan_notice_xlsx
     case .planFiling: PackageResources.plan_filing_xlsx
     case .planHistory: PackageResources.plan_history_xlsx

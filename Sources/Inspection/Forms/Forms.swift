@@ -81,6 +81,18 @@ package enum Forms {
     return output.report
   }
 
+  /// Writes a form of which there is one, as a workbook and a CSV file.
+  ///
+  /// - Throws: as the other functions.
+  static func write(
+    _ content: FormContent, as kind: FormKind, into folder: String, templates: FormTemplates,
+    encoding: FormEncoding
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    try output.write(content, as: kind)
+    return output.report
+  }
+
   /// One workbook for each check group, one CSV file for all; nothing when nothing was drawn.
   private static func writeRecordForms(
     of record: DrawRecord, to output: inout FormOutput
@@ -88,8 +100,9 @@ package enum Forms {
     let name = "任务\(record.taskNumber)-\(FormKind.record.rawValue)"
     let forms = RecordForm.contents(of: record)
     guard !forms.isEmpty else { return }
+    let kind: FormKind = RecordForm.isSpecial(record) ? .specialRecord : .record
     for (group, members) in grouped(forms) {
-      try output.write(members, as: .record, named: "\(name)-\(group)")
+      try output.write(members, as: kind, named: "\(name)-\(group)")
     }
     try output.write(name) { try FormContent.write(table: forms, to: &$0) }
   }

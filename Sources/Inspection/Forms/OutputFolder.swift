@@ -87,6 +87,26 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes the visits that several tasks share; `accounts` say where the rows of lists went.
+  /// - Throws: as the other functions.
+  package func write(_ plan: VisitPlan, accounts: [SheetAccount] = []) throws -> FormReport {
+    try replacing {
+      try Forms.write(
+        VisitForm.content(of: plan, accounts: accounts), as: .visits, into: $0,
+        templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes what changed in registry and roster.
+  /// - Throws: as the other functions.
+  package func write(_ changes: LibraryChanges) throws -> FormReport {
+    try replacing {
+      try Forms.write(
+        ChangesForm.content(of: changes), as: .changes, into: $0, templates: templates,
+        encoding: encoding)
+    }
+  }
+
   /// Writes the plan report.
   /// - Throws: as the other functions.
   package func write(planReport report: PlanReport) throws -> FormReport {
@@ -99,10 +119,16 @@ package struct OutputFolder {
   /// it is.
   /// - Throws: as the other functions.
   package func write(plans: [PlanVersion]) throws -> FormReport {
+    try replacing {
+      try Forms.write(plans: plans, into: $0, templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes forms of which others are put aside that somebody may have edited or signed.
+  private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
-        let report = try Forms.write(
-          plans: plans, into: fresh, templates: templates, encoding: encoding)
+        let report = try write(fresh)
         for name in report.names { try replace(name, from: fresh) }
         return report
       }

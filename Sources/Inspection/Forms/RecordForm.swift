@@ -12,6 +12,8 @@ enum RecordForm {
   static func contents(of record: DrawRecord) -> [FormContent] {
     let items = itemLines(record.items)
     let notice = DrawRecord.Field("测试声明", record.isTest ? FormText.testNotice : "")
+    let isSpecial = isSpecial(record)
+    let names = names + (isSpecial ? ["编号", EntityList.ownColumns] : [])
     return record.entities.map { entity in
       FormContent(
         sheet: entity["抽取顺位"] + " " + entity["检查对象名称"],
@@ -24,6 +26,11 @@ enum RecordForm {
   private static func rank(of entity: DrawRecord.Fields) -> DrawRecord.Fields {
     guard !entity[BatchOrder.names[0]].isEmpty else { return [] }
     return [.init("抽取顺位", "\(entity["抽取顺位"])（\(entity["备注"])）")]
+  }
+
+  /// Whether products, projects or the like are among a task's objects.
+  static func isSpecial(_ record: DrawRecord) -> Bool {
+    record.entities.contains { !$0[EntityList.ownColumns].isEmpty }
   }
 
   private static func itemLines(_ items: [DrawRecord.Fields]) -> DrawRecord.Fields {

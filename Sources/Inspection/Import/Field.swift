@@ -30,6 +30,8 @@ package enum Field: String, CaseIterable, Sendable {
   case batch = "批次"
   case licenceNumber = "许可证编号"
   case licence = "许可证"
+  case model = "规格型号"
+  case holder = "生产单位"
 
   // Of rosters.
   case personName = "姓名"
@@ -42,6 +44,7 @@ package enum Field: String, CaseIterable, Sendable {
   case speciality = "业务专长"
   case expert = "是否专家"
   case assistant = "辅助人员"
+  case leader = "组长"
   case personStatus = "人员状态"
 
   // Of checklists.

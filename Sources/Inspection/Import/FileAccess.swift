@@ -48,21 +48,23 @@ package struct FileAccess: Sendable {
 
   /// Opens a file, converted first where that is needed and wanted.
   ///
+  /// Messages call it by `name`; nil for the last part of its path.
   /// - Throws: `ImportProblem`.
-  func open(_ path: String) throws(ImportProblem) -> Opened {
+  func open(_ path: String, named name: String? = nil) throws(ImportProblem) -> Opened {
     if let file = Self.lockedFile(of: path) { throw .lockFile(of: file) }
+    let name = name ?? path.split(separator: "/").last.map(String.init) ?? path
     do {
-      return Opened(file: try SpreadsheetFile.open(path: path, limits: limits))
+      return Opened(file: try SpreadsheetFile.open(path: path, named: name, limits: limits))
     } catch {
       guard let converter, case .unsupportedFormat(let format) = error,
         let fileExtension = format.convertibleExtension
       else { throw .unreadableFile(error) }
-      return try converted(path, fileExtension, by: converter)
+      return try converted(path, named: name, fileExtension, by: converter)
     }
   }
 
   private func converted(
-    _ path: String, _ fileExtension: String, by converter: Conversion.Converter
+    _ path: String, named name: String, _ fileExtension: String, by converter: Conversion.Converter
   ) throws(ImportProblem) -> Opened {
     let conversion: Conversion
     do {
@@ -73,7 +75,6 @@ package struct FileAccess: Sendable {
     // An open file is read to its end though its name is gone; a leftover does no harm.
     defer { try? Disk.remove(conversion.folder) }
     do {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
       let file = try SpreadsheetFile.open(path: conversion.path, named: name, limits: limits)
       return Opened(file: file, notice: .convertedFile(by: conversion.program))
     } catch {

@@ -32,7 +32,8 @@ extension TableKind {
   /// The fields that tell one row from another, where 同上 can't be meant (识别字段).
   fileprivate var identifyingFields: [Field] {
     switch self {
-    case .registry: [.code, .registrationNumber, .entityName, .objectNumber, .licenceNumber]
+    case .registry, .drawnList:
+      [.code, .registrationNumber, .entityName, .objectNumber, .licenceNumber]
     case .roster: [.certificateNumber]
     case .plan: [.taskCode]
     case .exclusions: [.row]

@@ -30,7 +30,8 @@ struct HeadingCandidate {
     self.kind = kind
     self.rows = rows
     self.headings = headings.mapValues(\.key)
-    self.columns = columns
+    self.columns =
+      kind == .registry ? SpecialObjects.columns(columns, headings: self.headings) : columns
     score = fields.count + whole.count + 4 * fields.intersection(kind.characteristics).count
   }
 

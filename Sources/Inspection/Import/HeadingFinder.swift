@@ -3,15 +3,20 @@ package import Spreadsheet
 /// Finds the headings of a table by their words, wherever they stand (表头识别).
 ///
 /// Nothing is skipped by count: every row among the first 30, alone and together with the row below
-/// it, is scored as the headings of every kind, and the best score wins.
+/// it, is scored as the headings of every kind, and the best score wins. In a drawn list, which may
+/// be one of our records with all its facts above, more rows are searched.
 package struct HeadingFinder: Sendable {
   /// The aliases to go by.
   let aliases: AliasTable
   /// How many rows are searched.
-  static let depth = 30
+  package static let depth = 30
+  private let depth: Int
 
-  /// Makes a finder that goes by some aliases.
-  package init(aliases: AliasTable = .embedded) { self.aliases = aliases }
+  /// Makes a finder that goes by some aliases and searches so many rows.
+  package init(aliases: AliasTable = .embedded, depth: Int = Self.depth) {
+    self.aliases = aliases
+    self.depth = depth
+  }
 
   /// What a sheet turned out to be.
   package enum Finding: Sendable {
@@ -25,7 +30,7 @@ package struct HeadingFinder: Sendable {
 
   /// Looks for the headings of a sheet.
   package func find(in table: Table) -> Finding {
-    find(among: TableKind.allCases, in: table)
+    find(among: TableKind.ofWorkFolders, in: table)
   }
 
   /// Looks for the headings of one kind only.
@@ -34,7 +39,7 @@ package struct HeadingFinder: Sendable {
   }
 
   private func find(among kinds: [TableKind], in table: Table) -> Finding {
-    let rows = table.rows.prefix(Self.depth)
+    let rows = table.rows.prefix(depth)
     let candidates = candidates(for: kinds, in: rows, wide: MergeFilling(across: table).fill(rows))
     guard let best = candidates.map(\.score).max() else { return .none }
     let winners = named(candidates.filter { $0.score == best }, in: table)

@@ -14,4 +14,5 @@ package enum RowRole: String, Sendable {
   case foreign = "非数据表"
   case unknownObject = "对象不在名录库"
   case unresolved = "名录库没有读取"
+  case reserve = "候补名单"
 }

@@ -26,7 +26,7 @@ extension TableKind {
     case .registry:
       [
         .code, .registrationNumber, .address, .status, .station, .objectNumber, .batch,
-        .licenceNumber, .legalRepresentative,
+        .licenceNumber, .legalRepresentative, .model, .holder,
       ].map { [.entityName, $0] }
     case .roster: [[.personName, .certificateNumber], [.personName, .unit]]
     case .checklist:
@@ -47,8 +47,10 @@ extension TableKind {
       [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
     case .exemptions: [[.code, .reason], [.entityName, .reason]]
     case .lists: [[.listName, .code], [.listName, .entityName]]
+    case .ratioDecisions: [[.taskName, .ratio, .approver]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
+    case .drawnList: [[.entityName], [.code], [.registrationNumber]]
     }
   }
 
@@ -57,6 +59,7 @@ extension TableKind {
     switch self {
     case .checklist: [.basis, .itemKind, .requiredSpeciality]
     case .plan: [.taskName, .planCode, .taskCode]
+    case .ratioDecisions: [.taskName, .approver]
     case .recusals: [.recusedUnit, .recusedEntity]
     case .history: [.drawDate]
     case .lists: [.listName]

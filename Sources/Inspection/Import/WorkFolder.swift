@@ -82,11 +82,11 @@ package struct WorkFolder: Sendable {
     return .skippedFile(nil)
   }
 
-  /// The sheets of a file, as far as they can be read.
-  private func sheets(of name: String, log: inout ImportLog) -> [Table] {
-    let place = CellLocation(file: name)
+  /// The sheets of a file, as far as they can be read; messages call it by `shown`.
+  func sheets(of name: String, shownAs shown: String? = nil, log: inout ImportLog) -> [Table] {
+    let place = CellLocation(file: shown ?? name)
     do {
-      let opened = try access.open(path + "/" + name)
+      let opened = try access.open(path + "/" + name, named: shown ?? name)
       if let notice = opened.notice { log.report(notice, at: place) }
       let file = opened.file
       return CheckMarks.removed(

@@ -4,6 +4,8 @@ package import Sampling
 package struct LedgerState: Sendable {
   /// Every draw in the order of the commitments, void ones too.
   package private(set) var attempts: [Attempt] = []
+  /// The confirmations of registry and roster in order (两库确认).
+  package private(set) var libraryConfirmations: [LedgerEvent] = []
   /// The versions of the annual plan; empty where none is registered.
   package private(set) var plans: [PlanVersion] = []
   /// The number of the last event; 0 for none.
@@ -46,8 +48,9 @@ package struct LedgerState: Sendable {
     case .match: try advance(event) { try $0.takeMatch(event) }
     case .void: try advance(event) { try $0.takeVoid(event) }
     case .add, .extend, .withdraw: try advance(event) { try $0.countDraws(event) }
+    case .sign: if event.isLibraryConfirmation { libraryConfirmations.append(event) }
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
-    case .reveal, .recuse, .replace, .correct, .collect, .publish, .sign: break
+    case .reveal, .recuse, .replace, .correct, .collect, .publish: break
     }
   }
 

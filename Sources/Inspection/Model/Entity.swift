@@ -26,6 +26,14 @@ package struct Entity: Sendable {
   package var tags: [String] = []
   /// The other columns that scope words or strata name, by `headingKey` of their heading (其他列).
   package var others: [String: String] = [:]
+  /// Whether it is no market entity but a product, project, act or the like (专项对象).
+  package var isSpecial = false
+  /// The names of the registry that it stands in: title, sheet and file (专项库); every object of
+  /// one registry shares them.
+  package var pools: [String] = []
+  /// The headings of a special registry's own columns in their order, keys of `others`; empty for
+  /// market entities.
+  package var ownColumns: [String] = []
   /// The row it came from.
   package var location: CellLocation
 
@@ -38,6 +46,14 @@ package struct Entity: Sendable {
     self.name = name
     self.status = status
     self.location = location
+  }
+}
+
+extension Entity {
+  /// What the own columns say, in their order: 规格型号：甲；批号：20240101 (对象信息).
+  package var ownWords: String {
+    ownColumns.compactMap { column in others[column].map { "\(column)：\($0)" } }
+      .joined(separator: "；")
   }
 }
 

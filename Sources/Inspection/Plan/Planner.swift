@@ -2,8 +2,8 @@ internal import Sampling
 
 /// Works out every task of the plan (编制抽取方案).
 package struct Planner {
-  private let inputs: Inputs
-  private let day: CalendarDate
+  private var inputs: Inputs
+  private var day: CalendarDate
   private let scopes: ScopeReader
   private let units: UnitCodes
 
@@ -15,6 +15,20 @@ package struct Planner {
     self.day = day
     scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)
     units = UnitCodes(inputs)
+  }
+
+  /// The same planner for the tasks as the ledger numbers them.
+  func numbered(_ tasks: [PlanTask]) -> Planner {
+    var planner = self
+    planner.inputs.tasks = tasks
+    return planner
+  }
+
+  /// The same words and codes for another day, on which objects stand on the same lists.
+  func on(_ day: CalendarDate) -> Planner {
+    var planner = self
+    planner.day = day
+    return planner
   }
 
   /// The label of each unit's code.
@@ -31,17 +45,20 @@ package struct Planner {
   ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let filter = collect(&problems) { () throws(Located<TaskProblem>) in try scope(of: task) }
-    let statement = collect(&problems) { () throws(Located<TaskProblem>) in try ratio(of: task) }
-    guard let statement, let filter else { return (nil, problems) }
+    let reading = reading(of: task, &problems)
+    guard let reading, let filter else { return (nil, problems) }
     let planned = collect(&problems) { () throws(Located<TaskProblem>) in
-      try self.plan(task, filter: filter, statement: statement, after: earlier)
+      try self.plan(task, filter: filter, reading: reading, after: earlier)
     }
-    return (planned?.plan, problems + (planned?.doubts ?? []))
+    var plan = planned?.plan
+    plan?.outside = outside(of: filter)
+    return (plan, problems + (planned?.doubts ?? []))
   }
 
   /// The plan of a task whose scope and ratio are known, and what is doubtful about it.
   func plan(
-    _ task: PlanTask, filter: ScopeFilter, statement: RatioStatement, after earlier: EarlierDraws
+    _ task: PlanTask, filter: ScopeFilter, reading: RatioReader.Reading,
+    after earlier: EarlierDraws
   ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
     let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
     guard !indices.isEmpty else {
@@ -53,7 +70,7 @@ package struct Planner {
     let objects = indices.map { inputs.entities[$0] }
     let settings = PlanSettings(inputs.settings)
     let cell = StrataCell(task.strata.text)
-    let tiers = Tiers(statement: statement, rounding: settings.rounding)
+    let tiers = Tiers(statement: reading.statement, rounding: settings.rounding)
     let strata = try Strata(
       columns: tiers.columns(besides: cell.columns), at: task.strata.location, frame: objects,
       registry: inputs.entities)
@@ -69,16 +86,27 @@ package struct Planner {
         used: earlier.used[entity.id] ?? 0, unit: units.code(of: entity.station))
     }.sorted { $0.id < $1.id }
     let counts = Self.counts(of: frame)
-    let own = try rule(of: task, statement, cell, strata, counts)
+    let own = try rule(of: task, reading, cell, strata, counts, earlier)
     let quotas = StratumQuotas(
-      rule: own.rule, base: own.committedBase, counts: counts,
+      rule: own.rule.rule, base: own.rule.committedBase, counts: counts,
       reservePercent: settings.reservePercent)
     let plan = TaskPlan(
-      task: task, rule: own.rule, base: own.base, committedBase: own.committedBase,
-      registryCount: inputs.entities.count, frame: frame,
+      task: task.printing(ratio: reading.words), rule: own.rule.rule, base: own.rule.base,
+      committedBase: own.rule.committedBase, registryCount: inputs.entities.count, frame: frame,
       strata: quotas.strata(labels: strata.labels), rules: rules, occasion: occasion,
       target: quotas.target)
-    return (plan, doubts + own.doubts.map { Diagnostic($0, at: task.ratio.location) })
+    return (plan, doubts + own.doubts)
+  }
+
+  /// How many the other instalments of a task drew.
+  private func drawnCount(beside task: PlanTask, _ earlier: EarlierDraws) -> Int {
+    earlier.drawnCount(of: Set(inputs.instalments(beside: task)))
+  }
+
+  private func outside(of filter: ScopeFilter) -> [EntityField?: Int] {
+    inputs.entities.reduce(into: [:]) { counts, entity in
+      if !filter.contains(entity) { counts[filter.obstacle(to: entity), default: 0] += 1 }
+    }
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
@@ -91,30 +119,43 @@ package struct Planner {
   }
 
   private func rule(
-    of task: PlanTask, _ statement: RatioStatement, _ cell: StrataCell, _ strata: Strata,
-    _ counts: [Code: StratumQuotas.Counts]
-  ) throws(Located<TaskProblem>) -> TaskRule {
-    guard let first = statement.rule ?? statement.tiers.first?.rule else {
-      preconditionFailure("A ratio cell that is understood asks for something.")
+    of task: PlanTask, _ reading: RatioReader.Reading, _ cell: StrataCell, _ strata: Strata,
+    _ counts: [Code: StratumQuotas.Counts], _ earlier: EarlierDraws
+  ) throws(Located<TaskProblem>) -> (rule: TaskRule, doubts: [Diagnostic]) {
+    let settings = PlanSettings(inputs.settings)
+    let base = try BaseReader(settings: inputs.settings).base(of: task, reading.statement)
+    let pool = StratumCounts(counts.mapValues(\.pool))
+    var (statement, doubts) = (reading.statement, [any Problem]())
+    if statement.tiers.isEmpty, let rule = statement.rule {
+      let effective = EffectiveRule(
+        rule, rounding: settings.rounding, total: base.count ?? pool.total,
+        instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
+      statement.rule = effective.rule
+      doubts = effective.doubts
     }
-    let base = try BaseReader(settings: inputs.settings).base(of: task, rule: first)
     do {
-      return try TaskRule(
+      let own = try TaskRule(
         TaskRule.Circumstances(
-          statement: statement, base: base, cell: cell, strata: strata,
-          pool: StratumCounts(counts.mapValues(\.pool)),
-          kinds: ItemKinds(of: task, in: inputs.items), batches: try Batches(of: task),
-          settings: PlanSettings(inputs.settings)))
+          statement: statement, isLimited: reading.statement.isLimited, base: base, cell: cell,
+          strata: strata, pool: pool, kinds: ItemKinds(of: task, in: inputs.items),
+          batches: try Batches(of: task), settings: settings))
+      return (own, (doubts + own.doubts).map { Diagnostic($0, at: task.ratio.location) })
     } catch {
       throw Located(.strata(error), at: task.ratio.location)
     }
   }
 
-  private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioStatement {
-    guard let rule = RatioText.rule(of: task.ratio.text) else {
-      throw Located(.ratioUnresolved(task.ratio.text), at: task.ratio.location)
+  private func reading(
+    of task: PlanTask, _ problems: inout [Diagnostic]
+  ) -> RatioReader.Reading? {
+    do {
+      let reading = try RatioReader(decisions: inputs.ratioDecisions).reading(of: task)
+      problems += reading.doubts
+      return reading
+    } catch {
+      problems += error.diagnostics
+      return nil
     }
-    return RatioStatement(rule)
   }
 
   private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
@@ -132,6 +173,15 @@ extension Entity {
   /// The exclusion that the registration status makes; nil where it allows a draw.
   fileprivate var stateExclusion: Exclusion? {
     status.isDrawable ? nil : .state(word: status.word)
+  }
+}
+
+extension PlanTask {
+  /// The task with the ratio in the words that forms print.
+  fileprivate func printing(ratio words: String) -> PlanTask {
+    var task = self
+    task.ratio = LocatedText(words, at: ratio.location)
+    return task
   }
 }
 

@@ -55,6 +55,7 @@ struct SoundTable: Sendable {
         (.objectScope, "抽查对象范围"), (.ratio, "抽查比例"), (.count, "抽查数量"),
         (.period, "实施时间"), (.initiator, "发起部门"),
       ]
+    case .drawnList: [(.code, "统一社会信用代码"), (.entityName, "检查对象名称")]
     case .recusals:
       [
         (.personName, "姓名"), (.certificateNumber, "执法证号"), (.recusedEntity, "回避对象"),
@@ -80,6 +81,10 @@ struct SoundTable: Sendable {
       [
         (.listName, "名单名称"), (.code, "统一社会信用代码"), (.entityName, "检查对象名称"),
         (.listedOn, "列入日期"),
+      ]
+    case .ratioDecisions:
+      [
+        (.taskName, "抽查任务"), (.ratio, "抽查比例"), (.reason, "原因"), (.approver, "批准人"),
       ]
     case .settings: [(.setting, "项目"), (.value, "值")]
     case .aliases: [(.tableKind, "表"), (.scopeField, "字段"), (.heading, "表头")]

@@ -57,7 +57,8 @@ struct SampleDraw {
 
   @discardableResult
   func commit(
-    to ledger: inout Ledger, changing change: (inout [String: String]) -> Void = { _ in },
+    to ledger: inout Ledger, fields more: [String: String] = [:],
+    changing change: (inout [String: String]) -> Void = { _ in },
     freezing freeze: (inout FrozenFiles) -> Void = { _ in }
   ) throws -> LedgerEvent {
     let state = try ledger.state()
@@ -73,7 +74,8 @@ struct SampleDraw {
       "at": "2021-03-10", "by": "张三", "task": task, "year": "2021",
       "attempt": String(state.attempts(of: task).count + 1),
     ]
-    return try ledger.append(.commit, name: "承诺-任务\(task)", fields: fields, files: files)
+    return try ledger.append(
+      .commit, name: "承诺-任务\(task)", fields: fields.merging(more) { $1 }, files: files)
   }
 
   @discardableResult

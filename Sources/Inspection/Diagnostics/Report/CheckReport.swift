@@ -25,9 +25,9 @@ package struct CheckReport: Sendable {
     isPassed = inputs.blockingDiagnostics.isEmpty && isClean
   }
 
-  /// Sums up the problems of a later stage, of whose rows nothing is to be said.
-  package init(_ diagnostics: [Diagnostic]) {
-    accounts = []
+  /// Sums up the problems of a later stage, and where the rows went of files that it read itself.
+  package init(_ diagnostics: [Diagnostic], accounts: [SheetAccount] = []) {
+    self.accounts = accounts
     self.diagnostics = diagnostics
     isPassed = !diagnostics.contains { $0.problem.severity == .error }
   }

@@ -58,6 +58,7 @@ struct RegistryComparison {
     var reading = reading
     let other = found[first].location
     if entity.says(theSameAs: found[first]), !isDropped[first] {
+      addPools(of: entity, to: first)
       reading.report(RegistryProblem.repeated(of: other), at: reading.identityPlace)
       return log.ignore(reading, as: .repetition)
     }
@@ -67,6 +68,12 @@ struct RegistryComparison {
     if !log.isToBeExcluded(reading.location) || log.isToBeExcluded(other) {
       drop(first, beside: entity, log: &log)
     }
+  }
+
+  /// An object that stands in two registries is in the pool of either.
+  private mutating func addPools(of entity: Entity, to first: Int) {
+    let others = entity.pools.filter { !found[first].pools.contains($0) }
+    if !others.isEmpty { found[first].pools += others }
   }
 
   private mutating func append(_ entity: Entity, at place: CellLocation) {
@@ -92,7 +99,7 @@ extension Entity {
     name == other.name && status == other.status && riskClass == other.riskClass
       && legalRepresentative == other.legalRepresentative && address == other.address
       && station == other.station && type == other.type && industry == other.industry
-      && tags == other.tags && others == other.others
+      && isSpecial == other.isSpecial && tags == other.tags && others == other.others
   }
 }
 

@@ -6,6 +6,8 @@ struct RegistryReader {
   private let table: HeadedTable
   private let others: [(column: Int, heading: String)]
   private let flags: [(column: Int, tag: String)]
+  private let isSpecial: Bool
+  private let pools: [String]
   private var statuses: StatusReader
   private var withoutCode = 0
 
@@ -15,7 +17,11 @@ struct RegistryReader {
   /// Prepares to read a table; `wanted` are texts that name further columns to keep.
   init(_ table: HeadedTable, statusWords: StatusWords, wanted: [String]) {
     self.table = table
-    others = Self.others(of: table, wanted: wanted.map(\.headingKey))
+    isSpecial = SpecialObjects.fill(table)
+    pools = SpecialObjects.names(of: table)
+    others =
+      isSpecial
+      ? Self.ownColumns(of: table) : Self.others(of: table, wanted: wanted.map(\.headingKey))
     flags = table.columns(of: .flag).map { ($0, Self.tag(table.headings[$0] ?? "")) }
     statuses = StatusReader(words: statusWords, hasColumn: table.has(.status))
   }
@@ -23,7 +29,7 @@ struct RegistryReader {
   /// The entity of a row; nil when the reading has errors.
   mutating func entity(_ reading: inout RowReading) -> Entity? {
     let name = name(&reading)
-    let code = code(&reading)
+    let code = Self.code(&reading)
     let status = statuses.status(&reading)
     guard !reading.isRejected, let status else { return nil }
     if code == nil { withoutCode += 1 }
@@ -57,14 +63,14 @@ struct RegistryReader {
   }
 
   /// The first code with content, from the columns of codes and then those of numbers.
-  private func code(_ reading: inout RowReading) -> WrittenCode? {
-    let isSwapped = Self.isSwapped(reading)
+  static func code(_ reading: inout RowReading) -> WrittenCode? {
+    let isSwapped = isSwapped(reading)
     if isSwapped { reading.report(RegistryProblem.swappedCodes, at: .code) }
     for field in isSwapped ? [Field.registrationNumber, .code] : [.code, .registrationNumber] {
       guard let cell = reading.cell(field) else { continue }
       let place = reading.location(column: cell.column)
       do throws(RegistryProblem) {
-        let code = try Self.code(in: cell, of: reading)
+        let code = try code(in: cell, of: reading)
         for warning in code.warnings { reading.report(warning, at: place) }
         return code
       } catch {
@@ -111,6 +117,9 @@ struct RegistryReader {
     entity.tags = WrittenList.values(in: reading.text(.tag))
     entity.tags += flags.filter { Bool(written: reading.text(column: $0.column)) == true }.map(
       \.tag)
+    entity.isSpecial = isSpecial
+    entity.pools = pools
+    if isSpecial { entity.ownColumns = others.map(\.heading) }
     for (column, heading) in others {
       let text = reading.text(column: column)
       if !text.isEmpty { entity.others[heading] = text }
@@ -128,11 +137,19 @@ struct RegistryReader {
   private static func others(
     of table: HeadedTable, wanted: [String]
   ) -> [(column: Int, heading: String)] {
+    ownColumns(of: table).filter { _, heading in wanted.contains { $0.contains(heading) } }
+  }
+
+  /// Columns that are neither kept elsewhere nor personal.
+  private static func ownColumns(of table: HeadedTable) -> [(column: Int, heading: String)] {
     let taken = Set(takenFields.flatMap(table.columns(of:)))
     return table.headings.sorted { $0.key < $1.key }.filter { column, heading in
-      !taken.contains(column) && !heading.isEmpty && wanted.contains { $0.contains(heading) }
+      !taken.contains(column) && !heading.isEmpty
+        && !personalWords.contains(where: heading.contains)
     }.map { ($0.key, $0.value) }
   }
+
+  private static let personalWords = ["电话", "手机", "身份证", "联系人", "联系方式"]
 
   private static let takenFields: [Field] = [
     .sequence, .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station,

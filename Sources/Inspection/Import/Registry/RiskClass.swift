@@ -13,6 +13,12 @@ enum RiskClass {
     return words[bare]
   }
 
+  /// Whether a text is a class as it is kept: `A`–`E` or `U`.
+  static func isOne(_ text: String) -> Bool { text.count == 1 && "ABCDEU".contains(text) }
+
+  /// A class as people read it: `A类`, 未分类.
+  static func words(of letter: String) -> String { letter == "U" ? "未分类" : letter + "类" }
+
   private static let words = [
     "低": "A", "一般": "B", "中": "B", "中低": "B", "较高": "C", "中高": "C", "高": "D",
     "": "U", "未分": "U", "未评": "U", "未评定": "U", "未划分": "U", "暂未分": "U", "u": "U",

@@ -28,6 +28,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case focusTags = "重点对象名单"
   case focusCap = "重点对象年度上限"
   case focusRatio = "重点对象抽查比例"
+  case librariesConfirmed = "两库须确认"
   case superior = "上级部门"
   case publicationDue = "计划公布期限"
   case adjustmentNotice = "计划调整提前天数"
@@ -71,7 +72,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .expectedEntities,
       .expectedInspectors:
       .integer(0...Base.largest)
-    case .testDraw: .flag
+    case .testDraw, .librariesConfirmed: .flag
     case .drawableStatuses, .undrawableStatuses, .focusTags: .list
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }

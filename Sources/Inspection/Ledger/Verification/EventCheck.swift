@@ -15,6 +15,7 @@ struct EventCheck {
     case .seed: try seed()
     case .result: try result()
     case .match: try match()
+    case .sign: try ConfirmationCheck(event: event).findings()
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     default: []
     }
@@ -30,6 +31,7 @@ struct EventCheck {
       + (try population.findings(before: before, year: year))
       + people.findings(units: before.units(in: year))
       + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
+      + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
   }
 
   /// Once a plan is registered, only its tasks are drawn.

@@ -31,9 +31,23 @@ enum EntityField: Hashable, Sendable {
     case .station: [entity.station]
     case .industry: [entity.industry]
     case .riskClass: [entity.riskClass]
-    case .tag: entity.tags
+    case .tag: entity.tags + entity.pools
     case .status: [entity.status.word]
     case .other(let key): entity.others[key].map { [$0] } ?? []
+    }
+  }
+
+  /// The field as people call it.
+  var words: String {
+    switch self {
+    case .kind: "主体类别"
+    case .type: "市场主体类型"
+    case .station: "管辖单位"
+    case .industry: "行业"
+    case .riskClass: "信用风险等级"
+    case .tag: "标签、名单或专项库"
+    case .status: "登记状态"
+    case .other(let key): key
     }
   }
 
@@ -53,6 +67,8 @@ enum EntityKind: String, CaseIterable, Sendable {
   case individual = "个体工商户"
   case cooperative = "农民专业合作社"
   case representativeOffice = "代表机构"
+  /// Products, projects, acts: no class of a scope's words, only their registry's name.
+  case special = "专项对象"
 
   /// The words that mean this class in a scope.
   var words: [String] {
@@ -61,6 +77,7 @@ enum EntityKind: String, CaseIterable, Sendable {
     case .individual: ["个体工商户", "个体户"]
     case .cooperative: ["农民专业合作社", "农专社", "合作社"]
     case .representativeOffice: ["外国(地区)企业常驻代表机构", "外企常驻代表机构", "外企代表机构", "代表机构"]
+    case .special: []
     }
   }
 }
@@ -69,6 +86,7 @@ extension Entity {
   /// The class by the first two characters of the code (GB 32100), which is the more reliable
   /// source, else by the words of the type (domain reference §4.6).
   var kind: EntityKind {
+    if isSpecial { return .special }
     if code.utf8.count == 18 {
       if code.hasPrefix("92") { return .individual }
       if code.hasPrefix("93") { return .cooperative }

@@ -6,12 +6,16 @@
 ///
 ///     text = word { [ filler ] word }     城关所的企业: both must hold
 ///     word = value { "、" value }          城关所、宝丰所: one of them, all of one column
+///
+/// Products, projects and acts are in scope only where their registry (专项库) or a column of their
+/// own is named: 全部, 市场主体, 企业 and 城关所 mean market entities.
 struct ScopeReader {
   private typealias Choice = (field: EntityField, values: Set<String>)
 
   private let entities: [Entity]
   private let rules: [String: [ScopeRule]]
   private let vocabulary: [String: [Choice]]
+  private let specialCount: Int
   private let longest: Int
 
   /// Collects the words of a registry and of the office's own table.
@@ -19,6 +23,7 @@ struct ScopeReader {
     self.entities = entities
     self.rules = Dictionary(grouping: rules) { $0.words.folded }
     vocabulary = Self.words(of: entities)
+    specialCount = entities.count(where: \.isSpecial)
     longest = vocabulary.keys.map(\.count).max() ?? 0
   }
 
@@ -28,11 +33,33 @@ struct ScopeReader {
   func filter(for text: String) throws(TaskProblem) -> ScopeFilter {
     let key = text.folded
     if let rows = rules[key] {
-      return ScopeFilter(clauses: try rows.map { row throws(TaskProblem) in try clause(of: row) })
+      return ScopeFilter(
+        clauses: try rows.map { row throws(TaskProblem) in withoutSpecial(try clause(of: row)) })
     }
-    if Self.everyone.contains(key) { return .everything }
+    if Self.everyone.contains(key) { return try everyone(text) }
     guard let conditions = conditions(in: key) else { throw .scopeUnresolved(text) }
-    return ScopeFilter(clauses: [conditions])
+    return ScopeFilter(clauses: [withoutSpecial(conditions)])
+  }
+
+  /// Every market entity; where there is none, the only special registry.
+  private func everyone(_ text: String) throws(TaskProblem) -> ScopeFilter {
+    if specialCount == 0 { return .everything }
+    if specialCount < entities.count { return ScopeFilter(clauses: [withoutSpecial([])]) }
+    guard Set(entities.map(\.pools)).count == 1 else { throw .scopeUnresolved(text) }
+    return .everything
+  }
+
+  /// A clause that names nothing special concerns market entities.
+  private func withoutSpecial(_ clause: [ScopeFilter.Condition]) -> [ScopeFilter.Condition] {
+    let isGeneral = clause.allSatisfy { condition in
+      switch condition.field {
+      case .tag, .other: false
+      case .kind, .type, .station, .industry, .riskClass, .status: true
+      }
+    }
+    guard specialCount > 0, isGeneral else { return clause }
+    let kinds = EntityKind.allCases.filter { $0 != .special }.map(\.rawValue)
+    return clause + [.init(field: .kind, allowed: Set(kinds))]
   }
 
   private func conditions(in key: String) -> [ScopeFilter.Condition]? {
@@ -89,12 +116,19 @@ struct ScopeReader {
     }
     for (word, label) in risks { words[word] = [(.riskClass, [label])] }
     for field in [EntityField.type, .station, .industry, .tag, .status] {
-      let values = Set(entities.lazy.flatMap(field.values(of:))).filter { !$0.folded.isEmpty }
+      let all = entities.lazy.flatMap { field == .tag ? $0.tags : field.values(of: $0) }
+      let values = Set(all).filter { !$0.folded.isEmpty }
       for (word, spellings) in Dictionary(grouping: values, by: \.folded) {
         // A class and a type of the same name mean the same; the class knows the codes, too.
         if field == .type, words[word] != nil { continue }
         words[word, default: []].append((field, Set(spellings)))
       }
+    }
+    let pools = Set(Set(entities.lazy.map(\.pools)).joined())
+    for (word, spellings) in Dictionary(grouping: pools, by: \.folded) {
+      // A sheet called 企业 doesn't take the class's place; one called as a tag adds to it.
+      let isTag = words[word]?.allSatisfy { $0.field == .tag } ?? true
+      if isTag { words[word] = [(.tag, Set(spellings + (words[word]?[0].values ?? [])))] }
     }
     return words
   }
@@ -106,7 +140,9 @@ struct ScopeReader {
 
   private static let separators = ["、", ",", ";", "和", "及", "与", "或", "/"]
 
-  private static let fillers = ["辖区内", "本辖区", "辖区", "全县", "全区", "全市", "全局", "所有", "各类", "全部", "列入", "名单", "的"]
+  private static let fillers = [
+    "辖区内", "本辖区", "辖区", "全县", "全区", "全市", "全局", "所有", "各类", "全部", "列入", "名单", "的",
+  ]
 
   private static let risks: [(String, String)] = [
     ("a类", "A"), ("b类", "B"), ("c类", "C"), ("d类", "D"), ("e类", "E"), ("低风险", "A"), ("一般风险", "B"),

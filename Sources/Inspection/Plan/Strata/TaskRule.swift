@@ -13,8 +13,10 @@ struct TaskRule {
 
   /// What a task's rule depends on.
   struct Circumstances {
-    /// What the ratio cell states.
+    /// What is asked for, once numbers and instalments beside the ratio are taken in.
     let statement: RatioStatement
+    /// Whether the ratio cell itself says how many may be drawn at most.
+    let isLimited: Bool
     /// The base that plan and settings give.
     let base: Base
     /// The cell 分层.
@@ -77,7 +79,7 @@ struct TaskRule {
     if task.kinds.isMixed { doubts.append(.generalAmongImportant(items: task.kinds.general)) }
     if task.batches != nil { doubts.append(.batchesUnused) }
     guard let ceiling = task.settings.generalCeiling else {
-      guard task.statement.isLimited else {
+      guard task.isLimited else {
         throw .generalWithoutCeiling(items: task.kinds.general)
       }
       return
@@ -127,9 +129,10 @@ struct TaskRule {
 
 extension RatioStatement {
   /// Whether the cell itself says how many may be drawn at most; a floor and everybody don't.
-  fileprivate var isLimited: Bool {
+  var isLimited: Bool {
     let rules = [rule].compactMap(\.self) + tiers.map(\.rule)
-    return !rules.contains { $0.sense == .floor } && rules.contains { $0.amount != .everyone }
+    return !rules.contains { $0.sense == .floor && $0.ceiling == nil }
+      && rules.contains { $0.amount != .everyone }
   }
 }
 

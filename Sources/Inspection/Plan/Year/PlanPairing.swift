@@ -1,7 +1,7 @@
 /// Which task of one version of a plan is which of the next (任务对应).
 ///
 /// A task is the same when it has the same number of the office's, or, where either has none, the
-/// same name; of several with one name, the first goes with the first.
+/// same name and instalment; of several with one name, the first goes with the first.
 struct PlanPairing {
   /// For each task of the new version its place in the old one; nil for a task that is new.
   let origins: [Int?]
@@ -25,6 +25,6 @@ extension RegisteredTask {
   fileprivate func isSameTask(as other: RegisteredTask) -> Bool {
     let codes = [self[.code].folded, other[.code].folded]
     if !codes.contains("") { return codes[0] == codes[1] }
-    return self[.name].folded == other[.name].folded
+    return [Column.name, .batch].allSatisfy { self[$0].folded == other[$0].folded }
   }
 }

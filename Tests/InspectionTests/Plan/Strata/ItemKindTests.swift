@@ -70,7 +70,8 @@ import Testing
     #expect(planned.codes == ["P154"])
   }
 
-  @Test func `where rounding leaves no number between them, the floor wins and it is said`() throws {
+  @Test func `where rounding leaves no number between them, the floor wins and it is said`() throws
+  {
     let planned = try plan(
       ratio: "≥5%", kinds: ["一般检查事项"], settings: [limit: "5.1%"], strata: "信用风险等级")
     #expect(planned.codes == ["P156"])
@@ -114,7 +115,8 @@ import Testing
   }
 
   @Test func `batches that aren't used or aren't understood are named`() throws {
-    func codes(_ ratio: String, _ kind: String, _ size: String, _ count: String) throws -> [String] {
+    func codes(_ ratio: String, _ kind: String, _ size: String, _ count: String) throws -> [String]
+    {
       try plan(ratio: ratio, kinds: [kind]) {
         $0.batchSize = LocatedText(size, at: Samples.place)
         $0.batchCount = LocatedText(count, at: Samples.place)

@@ -4,7 +4,7 @@ import Testing
 @testable import Inspection
 
 /// What holds for the quotas of every task, in 10,000 seeded cases.
-@Suite struct QuotaPropertyTests {
+@Suite struct CommittedRulePropertyTests {
   private static let seeds: [Range<UInt64>] = (0..<10).map { $0 * 1000..<($0 + 1) * 1000 }
 
   @Test(arguments: seeds)

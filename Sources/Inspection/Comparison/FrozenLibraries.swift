@@ -1,0 +1,34 @@
+internal import Sampling
+
+/// What the frames of the standing commitments say of both libraries (承诺时的两库); where several
+/// know an object, the last one counts.
+struct FrozenLibraries {
+  /// The objects by ascending id.
+  let objects: [KnownObject]
+  /// The unit of each officer who could be sent.
+  let officers: [CanonicalID: String]
+
+  /// Reads the frozen files of a ledger's standing commitments.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  init(of state: LedgerState) throws {
+    var objects: [CanonicalID: KnownObject] = [:]
+    var officers: [CanonicalID: String] = [:]
+    for attempt in state.attempts where attempt.isStanding {
+      let codes: [CodeRow] = try FrozenFiles.rows(of: attempt.commit)
+      let stations = Dictionary(
+        codes.filter { $0.kind == "unit" }.map { ($0.code, $0.label) },
+        uniquingKeysWith: { first, _ in first })
+      let rows: [RegistryRow] = try FrozenFiles.rows(of: attempt.commit)
+      for row in rows {
+        var object = KnownObject(row, stations: stations)
+        object.riskClass = object.riskClass ?? objects[row.id]?.riskClass
+        objects[row.id] = object
+      }
+      for row in try attempt.commit.table(CommitmentPapers.Name.officers).fields {
+        if let id = CanonicalID(canonical: row["编号"]) { officers[id] = row["单位"] }
+      }
+    }
+    self.objects = objects.values.sorted { $0.id < $1.id }
+    self.officers = officers
+  }
+}
