@@ -14,17 +14,21 @@ import Testing
       inputs.items[0].kind = "重点检查事项"
       change(&task, &inputs)
       inputs.tasks = [task]
-      var ledger = try Ledger(workFolder: folder, for: .writing)
-      let seed = try SeedChoice(typed: "42")
-      _ = try DrawStage(inputs, date: Samples.day("2021-03-19"))
-        .draw(nil, seed: seed, machineSeed: seed, in: &ledger)
+      try draw(inputs, in: folder)
       #expect(try Verifier.report(workFolder: folder).findings.map(\.message) == [])
       if IndependentVerifier.isAvailable {
         let other = try IndependentVerifier.run(on: folder)
         #expect(other.isVerified, "\(other.text)")
       }
-      return try RecordReader(ledger).records()
+      return try RecordReader(Ledger(workFolder: folder, for: .reading)).records()
     }
+  }
+
+  private func draw(_ inputs: Inputs, in folder: String) throws {
+    var ledger = try Ledger(workFolder: folder, for: .writing)
+    let seed = try SeedChoice(typed: "42")
+    _ = try DrawStage(inputs, date: Samples.day("2021-03-19"))
+      .draw(nil, seed: seed, machineSeed: seed, in: &ledger)
   }
 
   @Test func `everybody is drawn, and tickets over all strata fix the batches`() throws {
