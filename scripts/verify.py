@@ -15,6 +15,7 @@ Proved event by event, from the files alone (format DR1):
 """
 import csv
 import datetime
+import functools
 import hashlib
 import io
 import pathlib
@@ -154,6 +155,7 @@ def paper(files, name):
             for row in csv.reader(io.StringIO(text, newline=""))]
 
 
+@functools.cache
 def fold(text):
     """A name as names are compared: half-width, lower case, nothing blank."""
     narrow = (chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else c for c in text)
@@ -248,6 +250,12 @@ class Commit:
         require(all(listed.values()), "不抽名单没有写明原因")
         require({*raised, *listed} <= self.ids, "上限或不抽名单中有总体以外的检查对象")
         cap = int(dict(rules).get("cap", 2))
+        known = {c.draw.task for c in earlier if c.drawn and not c.is_void}
+        for code, label in rules:
+            words = label.partition(" ")[2]
+            require({"cap": label.isdigit(), "office": not words, "instalment": label in known,
+                     "item": fold(words) in (self.draw.items or ()),
+                     "task": fold(words) == fold(self.draw.name)}.get(code), f"规则不符：{label}")
         draws = self.draws_before(earlier, codes["item"]) if rules else {}
         blocked = {i: self.obstacles(draws.get(i, ()), rules) for i in self.ids}
         used_up = {i for i in self.ids if times[i] >= int(raised.get(i, cap))}
@@ -278,15 +286,14 @@ class Commit:
         found = []
         for code, label in rules if draws else ():
             limit, _, words = label.partition(" ")
+            if code == "cap":
+                continue
             if code == "instalment":
                 counted, most = [d for d in draws if d.task == label], 1
-            elif code in ("item", "task", "office"):
+            else:
                 most, span = limit.split("/")
                 counted = [d for d in draws if near(d.date, span, self.keys["date"])
                            and (code == "office" or self.concerns(d, code, words))]
-            else:
-                require(code == "cap", f"不认识的规则 {code}")
-                continue
             found += counted if len(counted) >= int(most) else []
         return [draw for draw in draws if draw in found]
 
@@ -294,7 +301,7 @@ class Commit:
         """Whether an item was checked; where nobody noted the items, whether the task is the same."""
         if code == "item" and draw.items is not None:
             return fold(words) in draw.items
-        return fold(draw.name) == fold(self.draw.name)
+        return fold(draw.name) == fold(words if code == "task" else self.draw.name)
 
     def pools(self):
         members = defaultdict(set)

@@ -46,7 +46,16 @@ def in_scope(row, task):
     return task["抽查对象范围"] in ("全部", row["行业"])
 
 
-def check_task(number, task, commit, registry, used):
+def expected(code, states, used, met, exempt):
+    """The first reason that keeps an object out; met are those already drawn for the same item."""
+    if states[code] == "注销":
+        return "X.STATE"
+    if used[code] >= CAP:
+        return "X.CAP"
+    return "X.INTERVAL" if code in met else "X.LIST" if code in exempt else "E"
+
+
+def check_task(number, task, commit, registry, used, met, exempt):
     """The frame, its statuses and their reasons; returns the ids that can be drawn."""
     frame = rows(commit / "registry.csv")
     wanted = {row["统一社会信用代码"] for row in registry if in_scope(row, task)}
@@ -55,8 +64,7 @@ def check_task(number, task, commit, registry, used):
     reasons = {row["编号"]: row for row in rows(commit / "excluded.csv")}
     counts = collections.Counter()
     for row in frame:
-        gone = states[row["id"]] == "注销"
-        status = "X.STATE" if gone else "X.CAP" if used[row["id"]] >= CAP else row["status"]
+        status = expected(row["id"], states, used, met, exempt)
         require(row["status"] == status, f"任务{number}: {row['id']} is {row['status']}, not {status}")
         require(int(row["used"]) == used[row["id"]], f"任务{number}: {row['id']} was drawn otherwise")
         explained = row["id"] in reasons and all(reasons[row["id"]].values())
@@ -106,14 +114,20 @@ def main(command, folder):
     run(command, "merge", folder)
     run(command, "verify", folder)
     run(sys.executable, pathlib.Path(__file__).parent / "verify.py", folder)
+    exempt = {row["统一社会信用代码"] for row in rows(folder / "不抽名单.csv")}
+    limited = {row["抽查事项"] for row in rows(folder / "清单.csv") if row["抽查频次"]}
+    by_item = collections.defaultdict(set)
     commits, results = events(folder, "承诺"), events(folder, "抽取")
     require(set(commits) == set(results) == set(plan), "not every task was drawn")
     drawn = {}
     for number, task in plan.items():
-        eligible = check_task(number, task, commits[number], registry, used)
+        item = task["抽查事项"]
+        met = by_item[item] if item in limited else set()
+        eligible = check_task(number, task, commits[number], registry, used, met, exempt)
         drawn[number] = [row["编号"] for row in rows(results[number] / "名单.csv")]
         require(set(drawn[number]) <= eligible, f"任务{number}: somebody was drawn who can't be")
         used.update(drawn[number])
+        by_item[item].update(drawn[number])
         print(f"{len(drawn[number])} drawn")
     require(max(used.values()) <= CAP, "somebody is drawn a third time")
     print(f"{sum(map(len, drawn.values()))} draws; no object more than {max(used.values())} times")

@@ -135,7 +135,8 @@ extension DrawStage {
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
   ) throws -> PreparedTask {
-    let planner = date == self.date ? planner : Planner(inputs, on: date)
+    let isSame = inputs.listsAgree(on: self.date, and: date)
+    let planner = isSame ? planner.on(date) : Planner(inputs, on: date)
     return try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
   }
 

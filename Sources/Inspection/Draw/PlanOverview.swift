@@ -91,6 +91,7 @@ extension DrawStage {
         diagnostics += findings.diagnostics
       }
     }
+    diagnostics += SharedRatios.missed(by: stage.inputs.tasks, plans)
     let year = YearCheck(stage.inputs, plans: plans, state: state, date: date).outcomes
     return PlanOverview(
       plan: stage.inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,

@@ -91,7 +91,7 @@ extension TaskPlan {
     }
     return [
       Self.accountRow("名录库总数", registryCount),
-      Self.accountRow("减：不在抽查对象范围", registryCount - frame.count, "范围：\(task.scope.text)"),
+      Self.accountRow("减：不在抽查对象范围", registryCount - frame.count, "范围：\(task.scope.text)\(outsideWords)"),
       Self.accountRow("候选库", frame.count),
     ] + excluded + [Self.accountRow("可抽", eligible)]
   }
@@ -104,6 +104,12 @@ extension TaskPlan {
     }
     return counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 户" }
       .joined(separator: "；")
+  }
+
+  /// Which fields keep how many objects out of the scope; empty where they aren't told apart.
+  private var outsideWords: String {
+    let counts = outside.compactMap { field, count in field.map { "\($0.words)不符 \(count) 户" } }
+    return counts.isEmpty ? "" : "；其中" + counts.sorted().joined(separator: "，")
   }
 
   private static func accountRow(

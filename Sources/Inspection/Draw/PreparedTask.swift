@@ -59,7 +59,8 @@ struct PreparedTask {
       unused.append(
         Diagnostic(TaskProblem.stationsUnused(dispatch), at: task.dispatch.location))
     }
-    if task.riskRule.text.contains(where: \.isNumber) {
+    let hasTiers = RatioText.statement(of: task.riskRule.text).map { !$0.tiers.isEmpty } ?? false
+    if !hasTiers, task.riskRule.text.contains(where: \.isNumber) {
       unused.append(
         Diagnostic(TaskProblem.riskRuleUnused(task.riskRule.text), at: task.riskRule.location))
     }

@@ -38,6 +38,8 @@ extension Inputs {
     } else {
       log.ignore(tables[.recusals], as: .unresolved)
     }
+    ratioDecisions = RatioDecisionImporter.decisions(
+      of: tables[.ratioDecisions], tasks: tasks, log: &log)
     if tables.hasRows(.registry) {
       pastDraws = HistoryImporter.pastDraws(
         of: tables[.history], entities: entities, itemNames: items.map(\.name), log: &log)

@@ -18,6 +18,8 @@ package struct Inputs: Sendable {
   package var pastDraws: [PastDraw] = []
   /// The objects that aren't drawn (不抽名单).
   package var exemptions: [Exemption] = []
+  /// Ratios that somebody decided where the plan names none (比例确定).
+  package var ratioDecisions: [RatioDecision] = []
   /// The objects on named lists (专项名单).
   package var listEntries: [ListEntry] = []
   /// The settings (设置).
@@ -42,6 +44,7 @@ package enum TableKind: String, CaseIterable, Sendable {
   case exclusions = "剔除确认"
   case history = "既往抽查记录"
   case exemptions = "不抽名单"
+  case ratioDecisions = "比例确定"
   case lists = "专项名单"
   case settings = "设置"
   case aliases = "表头对照"

@@ -3,7 +3,7 @@ internal import Sampling
 /// Works out every task of the plan (编制抽取方案).
 package struct Planner {
   private var inputs: Inputs
-  private let day: CalendarDate
+  private var day: CalendarDate
   private let scopes: ScopeReader
   private let units: UnitCodes
 
@@ -24,6 +24,13 @@ package struct Planner {
     return planner
   }
 
+  /// The same words and codes for another day, on which objects stand on the same lists.
+  func on(_ day: CalendarDate) -> Planner {
+    var planner = self
+    planner.day = day
+    return planner
+  }
+
   /// The label of each unit's code.
   var unitLabels: [Code: String] { units.labels }
 
@@ -38,20 +45,25 @@ package struct Planner {
   ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let filter = collect(&problems) { () throws(Located<TaskProblem>) in try scope(of: task) }
-    let rule = collect(&problems) { () throws(Located<TaskProblem>) in try ratio(of: task) }
-    guard let rule, let filter else { return (nil, problems) }
+    let reading = reading(of: task, &problems)
+    guard let reading, let filter else { return (nil, problems) }
     let planned = collect(&problems) { () throws(Located<TaskProblem>) in
-      try self.plan(task, filter: filter, rule: rule, after: earlier)
+      try self.plan(task, filter: filter, reading: reading, after: earlier)
     }
-    return (planned?.plan, problems + (planned?.doubts ?? []))
+    var plan = planned?.plan
+    plan?.outside = outside(of: filter)
+    return (plan, problems + (planned?.doubts ?? []))
   }
 
   private func plan(
-    _ task: PlanTask, filter: ScopeFilter, rule: RatioRule, after earlier: EarlierDraws
+    _ task: PlanTask, filter: ScopeFilter, reading: RatioReader.Reading,
+    after earlier: EarlierDraws
   ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
-    let base = try BaseReader(settings: inputs.settings).base(of: task, rule: rule)
+    guard let rule = reading.statement.rule, reading.statement.tiers.isEmpty else {
+      throw Located(.ratioUnresolved(reading.words), at: task.ratio.location)
+    }
+    let base = try BaseReader(settings: inputs.settings).base(of: task, reading.statement)
     let settings = PlanSettings(inputs.settings)
-    let quota = QuotaRule(rule, preferred: settings.rounding)
     let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
     guard !indices.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
@@ -72,13 +84,32 @@ package struct Planner {
           ?? rules.exclusion(of: entity.id, from: occasion, after: earlier),
         used: earlier.used[entity.id] ?? 0, unit: units.code(of: entity.station))
     }.sorted { $0.id < $1.id }
+    let counts = Self.counts(of: frame)
+    let effective = EffectiveRule(
+      rule, rounding: settings.rounding,
+      total: base.count ?? counts.values.reduce(0) { $0 + $1.pool },
+      instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
+    let quota = QuotaRule(effective.rule, preferred: settings.rounding)
     let quotas = StratumQuotas(rule: quota, base: base, reservePercent: settings.reservePercent)
-      .strata(Self.counts(of: frame), labels: strata.labels)
+      .strata(counts, labels: strata.labels)
     let plan = TaskPlan(
-      task: task, rule: rule, rounding: quota.rounding, base: base,
+      task: task.printing(ratio: reading.words), rule: effective.rule, rounding: quota.rounding,
+      base: base,
       registryCount: inputs.entities.count, frame: frame, strata: quotas.strata,
       rules: rules, occasion: occasion, target: quotas.target)
-    return (plan, doubts)
+    let place = task.ratio.location
+    return (plan, doubts + effective.doubts.map { Diagnostic($0, at: place) })
+  }
+
+  /// How many the other instalments of a task drew.
+  private func drawnCount(beside task: PlanTask, _ earlier: EarlierDraws) -> Int {
+    earlier.drawnCount(of: Set(inputs.instalments(beside: task)))
+  }
+
+  private func outside(of filter: ScopeFilter) -> [EntityField?: Int] {
+    inputs.entities.reduce(into: [:]) { counts, entity in
+      if !filter.contains(entity) { counts[filter.obstacle(to: entity), default: 0] += 1 }
+    }
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
@@ -90,11 +121,17 @@ package struct Planner {
     }
   }
 
-  private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioRule {
-    guard let rule = RatioText.rule(of: task.ratio.text) else {
-      throw Located(.ratioUnresolved(task.ratio.text), at: task.ratio.location)
+  private func reading(
+    of task: PlanTask, _ problems: inout [Diagnostic]
+  ) -> RatioReader.Reading? {
+    do {
+      let reading = try RatioReader(decisions: inputs.ratioDecisions).reading(of: task)
+      problems += reading.doubts
+      return reading
+    } catch {
+      problems += error.diagnostics
+      return nil
     }
-    return rule
   }
 
   private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
@@ -112,6 +149,15 @@ extension Entity {
   /// The exclusion that the registration status makes; nil where it allows a draw.
   fileprivate var stateExclusion: Exclusion? {
     status.isDrawable ? nil : .state(word: status.word)
+  }
+}
+
+extension PlanTask {
+  /// The task with the ratio in the words that forms print.
+  fileprivate func printing(ratio words: String) -> PlanTask {
+    var task = self
+    task.ratio = LocatedText(words, at: ratio.location)
+    return task
   }
 }
 

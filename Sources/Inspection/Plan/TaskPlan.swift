@@ -12,6 +12,8 @@ package struct TaskPlan: Sendable {
   package let base: Base
   /// All rows of the registry (名录库总数).
   package let registryCount: Int
+  /// The objects out of the scope, by the field that keeps them out; nil for several reasons.
+  var outside: [EntityField?: Int] = [:]
   /// The frame: the objects in scope, ascending by id (抽取总体).
   package let frame: [Member]
   /// The strata in the order of their codes; one named `ALL` where the plan wants none.

@@ -48,15 +48,19 @@ import Testing
     return facts
   }
 
-  @Test(arguments: [office, .instalment("1"), .task("1", FrequencyLimit(1, in: .months(1)))])
+  @Test(arguments: [office, .instalment("1")])
   func `honest exclusions are verified`(rule: FrequencyRule) throws {
-    if case .task = rule {
-      // Without a table of facts a task is known by its name in commitments, which is another.
-      try commit(rule) { $0.includeEverybody() }
-    } else {
-      try commit(rule)
-    }
+    try commit(rule)
     #expect(try facts() == [])
+  }
+
+  @Test(arguments: [
+    FrequencyRule.instalment("3"), .task("1", FrequencyLimit(1, in: .year)),
+    .item("公示信息检查", FrequencyLimit(1, in: .year)),
+  ])
+  func `a rule of another task is named`(rule: FrequencyRule) throws {
+    try commitAlone { $0.codes.append(rule.frozen) }
+    #expect(try facts() == [.unknownName(file: "codes.csv", rule.frozen.label)])
   }
 
   @Test func `a missing exclusion is named`() throws {
@@ -100,15 +104,13 @@ import Testing
     #expect(try facts() == [.unknownName(file: "codes.csv", id)])
   }
 
-  @Test func `a draw outside the ledger counts by its items`() throws {
+  @Test func `a draw outside the ledger counts, too`() throws {
     let id = CanonicalID.sample("E101")
-    let past = PastDraw(
-      entity: id, date: Samples.day("2020-05-06"), task: "上级抽查", items: ["公示信息检查"])
-    let rule = FrequencyRule.item("公示信息检查", FrequencyLimit(1, in: .months(24)))
+    let past = PastDraw(entity: id, date: Samples.day("2020-12-31"), task: "上级抽查")
     try commitAlone { files in
       files.history = [past.frozen]
-      files.codes += [rule.frozen] + past.itemCodes
-      files.codes.append(CodeRow(kind: "interval", code: "E101", label: "2020-05-06 上级抽查"))
+      files.codes.append(Self.office.frozen)
+      files.codes.append(CodeRow(kind: "interval", code: "E101", label: "2020-12-31 上级抽查"))
       files.setStatus(.excluded("INTERVAL"), of: [id])
     }
     #expect(try facts() == [])
@@ -163,10 +165,5 @@ extension FrozenFiles {
         id: row.id, stratum: row.stratum, status: status, used: row.used, unit: row.unit,
         name: row.name)
     }
-  }
-
-  fileprivate mutating func includeEverybody() {
-    setStatus(.eligible, of: registry.map(\.id))
-    codes.removeAll { $0.kind == "interval" }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Sampling
 import Testing
 
@@ -22,6 +23,13 @@ import Testing
     let seed = try SeedChoice(typed: "year")
     _ = try DrawStage(inputs, date: date).draw(nil, seed: seed, machineSeed: seed, in: &ledger)
     return Drawn(folder: folder, inputs: inputs, state: try ledger.state())
+  }
+
+  /// Writes the tables of 20,000 objects into the folder YEAR, which must be empty, for `make year`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["YEAR"] != nil))
+  func `writes the year for the program`() throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["YEAR"])
+    try FictionalYear(size: 20_000).write(into: folder)
   }
 
   @Test func `no object is drawn a third time`() throws {

@@ -11,21 +11,22 @@ package enum ExemptionImporter {
   ) -> [Exemption] {
     let readings = tables.readings(log: &log)
     let objects = ListedObject(entities, of: readings)
-    let known = Set(tasks.flatMap(\.keys))
+    let names = tasks.flatMap { [$0.code, $0.name] }
     return readings.compactMap { reading in
       var reading = reading
-      let exemption = exemption(in: &reading, objects: objects, tasks: known)
+      let exemption = exemption(in: &reading, objects: objects, tasks: names)
       return log.settle(reading, exemption)
     }
   }
 
   private static func exemption(
-    in reading: inout RowReading, objects: ListedObject, tasks known: Set<String>
+    in reading: inout RowReading, objects: ListedObject, tasks names: [String]
   ) -> Exemption? {
     for field in [Field.reason, .approver] where reading.text(field).isEmpty {
       reading.report(ListProblem.missing(field), at: field)
     }
-    let tasks = WrittenList.values(in: reading.text(.taskName))
+    let tasks = WrittenList.values(in: reading.text(.taskName), keeping: names)
+    let known = Set(names.map(\.folded))
     for task in tasks where !known.contains(task.folded) {
       reading.report(ListProblem.unknownTask(task), at: .taskName)
     }

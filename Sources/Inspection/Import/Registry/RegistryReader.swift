@@ -70,7 +70,7 @@ struct RegistryReader {
       guard let cell = reading.cell(field) else { continue }
       let place = reading.location(column: cell.column)
       do throws(RegistryProblem) {
-        let code = try Self.code(in: cell, of: reading)
+        let code = try code(in: cell, of: reading)
         for warning in code.warnings { reading.report(warning, at: place) }
         return code
       } catch {

@@ -32,7 +32,8 @@ struct StatusCheck {
 
   /// What differs.
   func facts() -> [LedgerProblem.Fact] {
-    unknown.map { .unknownName(file: "codes.csv", $0) } + strangers() + wrongEvidence()
+    (unknown + otherTasks() + strangers()).map { .unknownName(file: "codes.csv", $0) }
+      + wrongEvidence()
       + files.registry.flatMap { wrongUse(of: $0) + wrongStatus(of: $0) }
   }
 
@@ -52,11 +53,16 @@ struct StatusCheck {
     rules.exclusion(of: row.id, from: task, after: earlier)
   }
 
+  /// Rules that concern other tasks.
+  private func otherTasks() -> [String] {
+    rules.frequencies.filter { !$0.isAbout(task, after: earlier) }.map(\.frozen.label)
+  }
+
   /// Rows of single objects that aren't in the frame.
-  private func strangers() -> [LedgerProblem.Fact] {
+  private func strangers() -> [String] {
     let frame = Set(files.registry.map(\.id))
     return Set(rules.raisedCaps.keys).union(rules.listed.keys).subtracting(frame).sorted()
-      .map { .unknownName(file: "codes.csv", $0.text) }
+      .map(\.text)
   }
 
   /// The draws that the intervals are said to go by are those that they do go by.

@@ -27,8 +27,8 @@ package struct DrawOccasion: Hashable, Sendable {
     nameKey = name.folded
   }
 
-  /// Whether the tasks of both have one name.
-  func isNamed(like other: DrawOccasion) -> Bool { nameKey == other.nameKey }
+  /// Whether the task has this name.
+  func isNamed(_ name: String) -> Bool { nameKey == name.folded }
 }
 
 extension DrawOccasion {

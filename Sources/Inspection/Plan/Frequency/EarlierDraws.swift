@@ -35,6 +35,14 @@ package struct EarlierDraws: Sendable {
   /// The draws of an object, the oldest first.
   func draws(of id: CanonicalID) -> [DrawOccasion] { occasions[id] ?? [] }
 
+  /// How many draws the tasks of some names in commitments made.
+  func drawnCount(of tasks: Set<String>) -> Int {
+    guard !tasks.isEmpty else { return 0 }
+    return occasions.values.reduce(0) { sum, draws in
+      sum + draws.count { $0.code.map(tasks.contains) ?? false }
+    }
+  }
+
   private static func inOrder(_ draws: [DrawOccasion]) -> [DrawOccasion] {
     draws.sorted { left, right in
       let places = [left, right].map { ($0.date, $0.event?.number ?? 0) }

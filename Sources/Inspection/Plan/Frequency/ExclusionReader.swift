@@ -19,24 +19,32 @@ struct ExclusionReader {
     rules.raisedCaps = raisedCaps(of: frame, above: rules.cap)
     rules.frequencies = limits + office + instalments(beside: task)
     rules.listed = listed(in: frame, for: task)
-    return (rules, problems)
+    return (rules, problems + doubts(above: rules.cap))
+  }
+
+  private func doubts(above cap: Int) -> [Diagnostic] {
+    guard let raised = inputs.settings.integer(.focusCap), raised <= cap else { return [] }
+    let problem = FrequencyProblem.capNotRaised(raised, cap: cap)
+    return [Diagnostic(problem, at: inputs.settings[.focusCap]?.location)]
   }
 
   private func limits(of task: PlanTask) -> (rules: [FrequencyRule], problems: [Diagnostic]) {
-    let known = Dictionary(inputs.items.map { ($0.name.folded, $0) }) { first, _ in first }
-    var (rules, problems): ([FrequencyRule], [Diagnostic]) = ([], [])
+    let known = Dictionary(grouping: inputs.items) { $0.name.folded }
+    var rules: Set<FrequencyRule> = []
+    var problems: [Diagnostic] = []
     for item in task.items {
-      guard let entry = known[item.text.folded], !entry.frequency.isEmpty else { continue }
-      let limits = ObjectLimits(item: entry.frequency)
-      rules += limits.values.map { .item(item.text, $0) }
-      if let problem = limits.problem { problems.append(Diagnostic(problem, at: entry.location)) }
+      for entry in known[item.text.folded] ?? [] {
+        let limits = ObjectLimits(item: entry.frequency)
+        rules.formUnion(limits.values.map { .item(item.text, $0) })
+        problems += [limits.problem].compactMap(\.self).map { Diagnostic($0, at: entry.location) }
+      }
     }
-    let limits = ObjectLimits(plan: task.frequency.text)
-    rules += limits.values.map { .task(task.name.oneLine, $0) }
-    if let problem = limits.problem {
-      problems.append(Diagnostic(problem, at: task.frequency.location))
+    let own = ObjectLimits(plan: task.frequency.text)
+    rules.formUnion(own.values.map { .task(task.name.oneLine, $0) })
+    problems += [own.problem].compactMap(\.self).map {
+      Diagnostic($0, at: task.frequency.location)
     }
-    return (rules, problems)
+    return (rules.sorted { $0.words < $1.words }, problems)
   }
 
   private var office: [FrequencyRule] {
@@ -45,12 +53,7 @@ struct ExclusionReader {
 
   /// The other instalments of a task that are drawn: tasks of the same name, with a batch as well.
   private func instalments(beside task: PlanTask) -> [FrequencyRule] {
-    guard !task.batch.isEmpty else { return [] }
-    let others = inputs.tasks.filter {
-      $0.number != task.number && !$0.batch.isEmpty && $0.name.folded == task.name.folded
-    }
-    return others.map { PlanVersion.name(code: $0.code, number: $0.number) }
-      .filter(earlier.codes.contains).map(FrequencyRule.instalment)
+    inputs.instalments(beside: task).filter(earlier.codes.contains).map(FrequencyRule.instalment)
   }
 
   private func raisedCaps(of frame: [Entity], above cap: Int) -> [CanonicalID: Int] {
@@ -67,6 +70,18 @@ struct ExclusionReader {
     return Dictionary(grouping: valid, by: \.entity).mapValues {
       Set($0.map(\.words)).sorted().joined(separator: "；")
     }
+  }
+}
+
+extension Inputs {
+  /// The other instalments of a task, as commitments name them: tasks of the same name, with a
+  /// batch as well.
+  func instalments(beside task: PlanTask) -> [String] {
+    guard !task.batch.isEmpty else { return [] }
+    let others = tasks.filter {
+      $0.number != task.number && !$0.batch.isEmpty && $0.name.folded == task.name.folded
+    }
+    return others.map { PlanVersion.name(code: $0.code, number: $0.number) }
   }
 }
 

@@ -9,6 +9,8 @@ extension FrequencyProblem {
         + "不应再抽的列入不抽名单。"
     case .otherLevel(let text, let level):
       "抽查频次“\(text)”只对\(level)部门作了限制，不据此剔除检查对象；适用于本单位的，请去掉部门层级。"
+    case .capNotRaised(let raised, let cap):
+      "重点对象年度上限为 \(raised) 次，不高于年度抽查上限 \(cap) 次，不起作用；请改成更大的数，或删去这一项。"
     }
   }
 }

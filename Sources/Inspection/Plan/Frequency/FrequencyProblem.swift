@@ -6,12 +6,15 @@ enum FrequencyProblem: Problem, Equatable {
   case licenceUnknown(String)
   /// A limit that is meant for another level of offices, perhaps.
   case otherLevel(String, level: String)
+  /// The limit of objects to be checked more often isn't above that of all.
+  case capNotRaised(Int, cap: Int)
 
   var code: String {
     switch self {
     case .unresolved: "P160"
     case .licenceUnknown: "P161"
     case .otherLevel: "P162"
+    case .capNotRaised: "P163"
     }
   }
 

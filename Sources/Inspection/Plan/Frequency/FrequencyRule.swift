@@ -25,6 +25,16 @@ package enum FrequencyRule: Hashable, Sendable {
     limit?.counts(past, on: day) ?? false
   }
 
+  /// Whether the rule is about a task: its items, its name, or an instalment drawn before it.
+  func isAbout(_ task: DrawOccasion, after earlier: EarlierDraws) -> Bool {
+    switch self {
+    case .item(let item, _): task.itemKeys?.contains(item.folded) ?? false
+    case .task(let name, _): task.isNamed(name)
+    case .office: true
+    case .instalment(let code): earlier.codes.contains(code)
+    }
+  }
+
   private var limit: FrequencyLimit? {
     switch self {
     case .item(_, let limit), .task(_, let limit), .office(let limit): limit
@@ -34,8 +44,8 @@ package enum FrequencyRule: Hashable, Sendable {
 
   private func concerns(_ earlier: DrawOccasion, _ task: DrawOccasion) -> Bool {
     switch self {
-    case .item(let item, _): earlier.itemKeys?.contains(item.folded) ?? earlier.isNamed(like: task)
-    case .task: earlier.isNamed(like: task)
+    case .item(let item, _): earlier.itemKeys?.contains(item.folded) ?? earlier.isNamed(task.name)
+    case .task(let name, _): earlier.isNamed(name)
     case .office: true
     case .instalment(let code): earlier.code == code
     }

@@ -35,8 +35,10 @@ struct ObjectLimits {
 }
 
 extension FrequencyLimit.Span {
-  /// The span of a frequency: a single year is the calendar year, as is a text without span (seed
-  /// 002, article 7); several years run to the day. Nil for the time of a licence.
+  /// The span of a frequency; nil for the time of a licence.
+  ///
+  /// A single year is the calendar year, as is a text without span (seed 002, article 7); several
+  /// years run to the day.
   fileprivate init?(_ span: Frequency.Span?) {
     switch span {
     case nil, .years(1): self = .year

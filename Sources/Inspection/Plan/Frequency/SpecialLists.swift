@@ -15,6 +15,11 @@ extension Inputs {
       return entity
     }
   }
+
+  /// Whether the same objects stand on the same lists on both days.
+  func listsAgree(on day: CalendarDate, and other: CalendarDate) -> Bool {
+    listEntries.allSatisfy { $0.holds(on: day) == $0.holds(on: other) }
+  }
 }
 
 /// The objects that are to be checked more often (重点对象), seed 002 article 7.

@@ -22,7 +22,9 @@ enum Instalments {
     return statement
   }
 
-  /// How many an instalment draws: what the year asks for until then, less what was drawn before.
+  /// How many an instalment draws.
+  ///
+  /// That is what the year asks for until then, less what was drawn before, and never below 0.
   ///
   /// - Parameters:
   ///   - ordinal: Which instalment it is, from 1 to `count`.
@@ -30,11 +32,32 @@ enum Instalments {
   ///   - ratio: The ratio of the whole year.
   ///   - base: The number it is taken of.
   ///   - drawn: How many the instalments before drew.
+  /// - Returns: How many to draw.
   static func quota(
     _ ordinal: Int, of count: Int, ratio: Ratio, base: Int, drawn: Int
   ) -> Int {
     precondition((1...count).contains(ordinal), "An instalment is one of its year's.")
     let share = Ratio(ratio.numerator * ordinal, over: ratio.denominator * count)
     return max(0, share.quota(of: base, rounding: .up) - drawn)
+  }
+}
+
+/// Which part of a year's amount a task is (批次): the second of four.
+struct Instalment: Hashable {
+  /// Which one it is, from 1 to `count`.
+  let ordinal: Int
+  /// How many there are in the year, up to 12.
+  let count: Int
+
+  /// Reads `2/4`, `2/4批` and `第2批（共4批）`; nil for anything else.
+  init?(_ text: String) {
+    let text = ChineseNumeral.arabic(in: text.folded)
+    guard
+      let match = text.wholeMatch(of: /第?([0-9]{1,2})批?次?(?:\/|[(,;]?共)([0-9]{1,2})批?次?\)?/),
+      let ordinal = Int(match.1), let count = Int(match.2), (1...12).contains(count),
+      (1...count).contains(ordinal)
+    else { return nil }
+    self.ordinal = ordinal
+    self.count = count
   }
 }

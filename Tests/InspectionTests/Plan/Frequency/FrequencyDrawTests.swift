@@ -44,6 +44,25 @@ import Testing
     }
   }
 
+  @Test func `a draw outside the ledger counts for its items`() throws {
+    try Samples.withFolder { folder in
+      var inputs = try Samples.inputs(tasks: tasks(1, ratio: "100%"))
+      inputs.items[0].frequency = "对同一单位每2年抽查不超过1次"
+      inputs.pastDraws = try [
+        (1, "2019-03-20", ["公示信息检查"]), (2, "2019-03-19", ["公示信息检查"]), (4, "2020-05-01", ["登记事项检查"]),
+        (5, "2020-05-01", []),
+      ].map { number, day, items in
+        PastDraw(
+          entity: try Samples.entity(number).id, date: Samples.day(day), task: "上级抽查",
+          items: items)
+      }
+      try draw(inputs, in: folder)
+      let drawn = try #require(try drawn(in: folder).first)
+      #expect(drawn.count == 179)
+      #expect(!drawn.contains(try Samples.entity(1).id.text))
+    }
+  }
+
   @Test func `another item doesn't wait for the interval`() throws {
     try Samples.withFolder { folder in
       var tasks = tasks(2, ratio: "100%")
@@ -143,6 +162,15 @@ import Testing
         #expect(counts.first?.1 == 300 && (counts.last?.1 ?? 0) + left == 300)
       }
     }
+  }
+
+  @Test func `objects out of the scope are counted by what keeps them out`() throws {
+    let inputs = try Samples.inputs(tasks: [Samples.task(scope: "宝丰市场监管所的A类企业")])
+    let plan = try #require(Planner(inputs).plan(inputs.tasks[0], used: [:]).plan)
+    #expect(plan.outside == [.station: 200, .riskClass: 75])
+    #expect(plan.frame.count + plan.outside.values.reduce(0, +) == plan.registryCount)
+    let words = plan.accountRows[1]["说明"]
+    #expect(words == "范围：宝丰市场监管所的A类企业；其中信用风险等级不符 75 户，管辖单位不符 200 户")
   }
 
   @Test(.timeLimit(.minutes(1))) func `many objects with many draws are planned at once`() throws {
