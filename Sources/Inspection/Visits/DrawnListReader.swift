@@ -124,12 +124,14 @@ struct DrawnListReader {
   }
 
   private mutating func window(_ reading: inout RowReading) -> VisitWindow {
-    let days = [Field.start, .end].map { WrittenDate(reading.text($0))?.lastDay }
+    let (start, end) = (reading.text(.start), reading.text(.end))
+    let days = [start, end].map { WrittenDate($0)?.lastDay }
     let hasDays = days.contains { $0 != nil }
-    let words = hasDays ? days.map { $0?.iso ?? "" }.joined(separator: "—") : text(.period, reading)
+    let words = hasDays ? "\(start)—\(end)" : text(.period, reading)
     guard !words.isEmpty else { return .unstated }
-    let stated = hasDays ? VisitWindow(start: days[0], end: days[1]) : VisitWindow(words, year: year)
-    if let stated { return stated }
+    let window =
+      hasDays ? VisitWindow(start: days[0], end: days[1]) : VisitWindow(words, year: year)
+    if let window { return window }
     if unreadPeriods.insert(words).inserted {
       reading.report(VisitProblem.periodUnreadable(words), at: .period)
     }
