@@ -5,6 +5,7 @@
 ## make lint      formatting and style, and the syntax of the scripts
 ## make format    format the sources in place
 ## make horrors   write the folders of damaged tables, check them, compare the reports
+## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
@@ -32,7 +33,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test horrors lint format golden fuzz bench install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz bench install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -78,6 +79,11 @@ horrors: build
 	rm -rf .build/horrors
 	HORRORS=.build/horrors swift test --filter HorrorTests
 	python3 scripts/horrors.py $(CHOUCHA) .build/horrors
+
+year: build
+	rm -rf .build/year && mkdir -p .build/year
+	YEAR=.build/year swift test --filter YearTests
+	python3 scripts/year.py $(CHOUCHA) .build/year
 
 fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz

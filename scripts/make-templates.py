@@ -453,8 +453,8 @@ def plan_table(form):
 
 
 PLAN_COLUMNS = ["序号", "抽查任务编号", "抽查任务名称", "抽查类型", "抽查事项", "抽查依据", "抽查对象范围", "抽查比例",
-                "抽查频次", "实施时间", "发起部门", "配合部门", "检查方式"]
-PLAN_WIDTHS = [5, 11, 20, 9, 24, 20, 15, 10, 9, 16, 12, 13, 11]
+                "计划抽查户数", "抽查频次", "实施时间", "发起部门", "配合部门", "检查方式"]
+PLAN_WIDTHS = [5, 11, 20, 9, 24, 18, 15, 10, 8, 8, 16, 12, 12, 11]
 
 
 def plan_notice():
@@ -462,9 +462,9 @@ def plan_notice():
     form = Form("年度抽查工作计划", PLAN_WIDTHS, landscape=True)
     form.title("{年度}年度“双随机、一公开”抽查工作计划")
     form.line((1, 6, "公布单位：{单位名称}", "left"), (7, 9, "{版次}", "center"),
-              (10, 13, "公布日期：{公布日期}", "right"))
+              (10, 14, "公布日期：{公布日期}", "right"))
     heading = plan_table(form)
-    form.line((1, 13, "计划调整后重新公示；历次调整见《计划调整记录》。", "left"))
+    form.line((1, 14, "计划抽查户数按公布当日的名录库计算；计划调整后重新公示；历次调整见《计划调整记录》。", "left"))
     form.save("年度抽查工作计划（公示）", "plan_notice", f"{heading}:{heading}")
 
 
@@ -473,11 +473,11 @@ def plan_filing():
     form = Form("年度抽查工作计划", PLAN_WIDTHS, landscape=True)
     form.title("{年度}年度“双随机、一公开”抽查工作计划（备案）")
     form.line((1, 5, "填报单位（盖章）：{单位名称}", "left"), (6, 8, "备案单位：{备案单位}", "left"),
-              (9, 10, "{版次}", "center"), (11, 13, "公布日期：{公布日期}", "right"))
+              (9, 10, "{版次}", "center"), (11, 14, "公布日期：{公布日期}", "right"))
     heading = plan_table(form)
     form.next(8)
     form.line((1, 3, "编制人：", "left"), (4, 6, "审核人：", "left"), (7, 9, "联系电话：", "left"),
-              (10, 13, "填报日期：" + DAY, "right"), height=30)
+              (10, 14, "填报日期：" + DAY, "right"), height=30)
     form.save("年度抽查工作计划（备案）", "plan_filing", f"{heading}:{heading}")
 
 

@@ -9,7 +9,7 @@ import io
 import re
 
 HEADING = ("抽查任务编号 抽查任务名称 抽查计划编号 抽查类型 是否联合检查 抽查事项 抽查依据 抽查对象范围 抽查比例 抽查基数 "
-           "抽查频次 信用风险分类管理 分层 开始日期 结束日期 实施时间 发起部门 配合部门 选派方式 所 检查方式").split()
+           "抽查频次 批次 信用风险分类管理 分层 开始日期 结束日期 实施时间 发起部门 配合部门 选派方式 所 检查方式").split()
 SUMMARY = "抽查事项 抽查对象范围 抽查比例 抽查频次 开始日期 结束日期 发起部门 配合部门".split()
 
 
@@ -34,7 +34,7 @@ def day(text):
 
 
 def title(task):
-    return f"{task['抽查任务编号']} {task['抽查任务名称']}".strip()
+    return " ".join(filter(None, (task[key] for key in ("抽查任务编号", "抽查任务名称", "批次"))))
 
 
 def first_day(task):
@@ -47,28 +47,37 @@ def folded(text):
     return "".join(c.lower() if c.isascii() else c for c in half)
 
 
-def name(task, index):
-    """What commitments call a task: its number on one line, else its place."""
+def name(task, number):
+    """What commitments call a task: the office's number on one line, else ours."""
     code = " ".join(part for part in re.split(r"[\x00-\x1f\x7f-\x9f]+", task["抽查任务编号"]) if part)
-    return code or f"计划任务{index + 1}"
+    return code or f"计划任务{number}"
 
 
 def same(one, other):
     codes = [folded(task["抽查任务编号"]) for task in (one, other)]
-    key = "抽查任务编号" if all(codes) else "抽查任务名称"
-    return folded(one[key]) == folded(other[key])
+    keys = ["抽查任务编号"] if all(codes) else ["抽查任务名称", "批次"]
+    return all(folded(one[key]) == folded(other[key]) for key in keys)
+
+
+def pairs(old, new):
+    """For every new task the place of the same old one, or None; and the places that are left."""
+    rest, origins = list(range(len(old))), []
+    for task in new:
+        place = next((place for place in rest if same(old[place], task)), None)
+        origins.append(place)
+        if place is not None:
+            rest.remove(place)
+    return origins, rest
 
 
 def changes(old, new):
     """The pairs (before, after) of every task that isn't the same; None where there is none."""
-    rest = list(old)
-    for task in new:
-        before = next((other for other in rest if same(other, task)), None)
-        if before is not None:
-            rest.remove(before)
+    origins, rest = pairs(old, new)
+    for task, place in zip(new, origins):
+        before = None if place is None else old[place]
         if before != task:
             yield before, task
-    yield from ((task, None) for task in rest)
+    yield from ((old[place], None) for place in rest)
 
 
 def change_rows(old, new):
@@ -91,17 +100,33 @@ class Plans:
 
     def __init__(self):
         self.number, self.tasks, self.year, self.date = 0, [], None, datetime.date.min
+        self.numbers, self.last = [], 0  # of each task, and the largest ever given
 
     def apply(self, event, files, committed):
         """Takes the next version; `committed` are the names of the tasks whose draws stand."""
         heading, *lines = rows(files["plan.csv"])
-        require(heading == HEADING and lines, "plan.csv 的格式不符")
-        tasks, date = [dict(zip(HEADING, line)) for line in lines], day(event["at"])
+        known = [key for key in HEADING if key in heading]  # earlier versions had fewer columns
+        require(heading == known and lines, "plan.csv 的格式不符")
+        blank, date = dict.fromkeys(HEADING, ""), day(event["at"])
+        tasks = [blank | dict(zip(heading, line)) for line in lines]
         require(event["version"] == str(self.number + 1), f"应为第{self.number + 1}版计划")
         require(self.year in (None, event["year"]) and date >= self.date, "计划的年度或日期不符")
         if self.number:
             self.check(tasks, date, event, files, committed)
+        self.count(tasks)
         self.number, self.tasks, self.year, self.date = self.number + 1, tasks, event["year"], date
+
+    def has(self, task):
+        """Whether a task may be committed: it is in the last version, or no plan is registered."""
+        return not self.tasks or task in map(name, self.tasks, self.numbers)
+
+    def count(self, tasks):
+        """A task keeps its number; a new one gets the next, which nobody had before."""
+        numbers = []
+        for place in pairs(self.tasks, tasks)[0]:
+            self.last += place is None
+            numbers.append(self.last if place is None else self.numbers[place])
+        self.numbers = numbers
 
     def check(self, tasks, date, event, files, committed):
         require(event["reason"] and event["approver"], "调整计划没有原因或批准人")
@@ -110,6 +135,8 @@ class Plans:
             start = min(filter(None, (first_day(task) for task in pair if task)), default=None)
             notice = (start - date).days if start else int(event["notice"])
             require(notice >= int(event["notice"]), f"{title(pair[1] or pair[0])} 提前 {notice} 天调整")
-        for index, task in enumerate(self.tasks):
-            kept = task in tasks if task["抽查任务编号"] else tasks[index:index + 1] == [task]
-            require(kept or name(task, index) not in committed, f"{title(task)} 已经冻结，却作了调整")
+        origins, _ = pairs(self.tasks, tasks)
+        for place, task in enumerate(self.tasks):
+            kept = place in origins and tasks[origins.index(place)] == task
+            drawn = name(task, self.numbers[place]) in committed
+            require(kept or not drawn, f"{title(task)} 已经冻结，却作了调整")

@@ -8,12 +8,14 @@ Proved event by event, from the files alone (format DR1):
   journal  every line continues the one before; every file has its published SHA-256
   plan     what an adjustment changed, its notice, and that no drawn task is touched
   sign     a confirmed registry and roster: their form, their numbers
-  commit   the frozen files, the population's digest, who was drawn twice already, the quota
+  commit   the frozen files, the population's digest, who was left out and why, the quota
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
 """
 import csv
+import datetime
+import functools
 import hashlib
 import io
 import pathlib
@@ -21,6 +23,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from fractions import Fraction
+from typing import NamedTuple
 
 from plans import Plans, WrongPlan
 from teams import Shortage, Teams
@@ -34,6 +37,10 @@ FROZEN = {
 CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
 LINE = re.compile(rb'\{"digest":"([0-9a-f]{64})","entry":"([0-9a-f]{64})","kind":"([a-z]+)",'
                   rb'"n":([1-9][0-9]*),"prev":"([0-9a-f]{64})"\}')
+
+
+BLANK = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Mismatch(Exception):
@@ -141,6 +148,45 @@ def drawn_texts(rows, key, wanted, reserve):
     return ["\n".join(lines) + "\n" for lines in texts]
 
 
+def paper(files, name):
+    """The rows of a table that people read; none where there is no such table."""
+    text = files.get(name, b"").decode("utf-8-sig")
+    return [[value[1:] if value.startswith("'") else value for value in row]
+            for row in csv.reader(io.StringIO(text, newline=""))]
+
+
+@functools.cache
+def fold(text):
+    """A name as names are compared: half-width, lower case, nothing blank."""
+    narrow = (chr(ord(c) - 0xFEE0) if "\uff01" <= c <= "\uff5e" else c for c in text)
+    kept = (c for c in narrow if not BLANK.fullmatch(c))
+    return "".join(c.lower() if c.isascii() else c for c in kept)
+
+
+def one_line(text):
+    return " ".join(part for part in CONTROL.split(text) if part)
+
+
+def near(day, span, today):
+    """Whether a draw still counts: `y` in its calendar year, `24m` and `90d` to the day."""
+    (y, m, d), (year, month, last) = (map(int, text.split("-")) for text in (day, today))
+    if span == "y":
+        return y == year
+    if span.endswith("m"):
+        return (12 * year + month, last) < (12 * y + m + int(span[:-1]), d)
+    return datetime.date(year, month, last) < datetime.date(y, m, d) + datetime.timedelta(
+        days=int(span[:-1]))
+
+
+class Draw(NamedTuple):
+    """When and by which task somebody was drawn, and for which items, if that is known."""
+    date: str
+    n: int
+    name: str
+    items: frozenset | None
+    task: str | None
+
+
 class Commit:
     """A frozen population with its promise, and what has come of it."""
 
@@ -153,10 +199,18 @@ class Commit:
         self.rows = self.frozen["registry"]
         self.ids = {row[0] for row in self.rows}
         self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
+        self.draw = self.occasion()
         self.seed = self.source = self.drawn = self.teams = None
         self.is_void = False
 
-    def check(self, prev, used, places):
+    def occasion(self):
+        """The task, its items and its day, from the tables beside the commitment."""
+        facts = dict(paper(self.files, "任务.csv"))
+        items = {fold(row[1]) for row in paper(self.files, "事项.csv")[1:]}
+        task = self.keys["task"]
+        return Draw(self.keys["date"], self.n, facts.get("任务名称", task), items or None, task)
+
+    def check(self, prev, used, places, earlier):
         """Recompute every key that the folder and the events before it decide."""
         keys, rows = self.keys, self.rows
         require(list(keys) == sorted(keys), "承诺的键未排序")
@@ -170,11 +224,10 @@ class Commit:
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
         history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
-        for identifier, _, status, count, *_ in rows:
-            times = used[self.year, identifier] + history[identifier]
-            require(count == str(times), f"{identifier} 本年度已抽次数应为 {times}")
-            require(status.startswith("X.STATE") or (status == "X.CAP") == (times >= 2),
-                    f"{identifier} 的状态与本年度已抽次数不符")
+        times = {i: used[self.year, i] + history[i] for i in self.ids}
+        wrong = next((row for row in rows if row[3] != str(times[row[0]])), None)
+        require(not wrong, wrong and f"{wrong[0]} 本年度已抽次数应为 {times[wrong[0]]}")
+        self.check_statuses(times, earlier)
         for inspector, units, *_ in self.frozen["inspectors"]:
             require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
         for pool, members in self.pools().items():
@@ -186,6 +239,69 @@ class Commit:
         require(keys["base.source"] != "pool" or pool == Counter(base), "base 与候选库不符")
         exact = quota(keys["rule"], base, pool, eligible)
         require(Counter(exact) == Counter(self.wanted), f"应抽数应为 {exact}")
+
+    def check_statuses(self, times, earlier):
+        """X.CAP, X.INTERVAL and X.LIST follow from the draws before and the rules in `codes`, the
+        first that applies; X.STATE is taken as it stands."""
+        codes = defaultdict(list)
+        for kind, code, label in self.frozen["codes"]:
+            codes[kind].append((code, label))
+        rules, raised, listed = codes["rule"], dict(codes["cap"]), dict(codes["list"])
+        require(all(listed.values()), "不抽名单没有写明原因")
+        require({*raised, *listed} <= self.ids, "上限或不抽名单中有总体以外的检查对象")
+        cap = int(dict(rules).get("cap", 2))
+        known = {c.draw.task for c in earlier if c.drawn and not c.is_void}
+        for code, label in rules:
+            words = label.partition(" ")[2]
+            require({"cap": label.isdigit(), "office": not words, "instalment": label in known,
+                     "item": fold(words) in (self.draw.items or ()),
+                     "task": fold(words) == fold(self.draw.name)}.get(code), f"规则不符：{label}")
+        draws = self.draws_before(earlier, codes["item"]) if rules else {}
+        blocked = {i: self.obstacles(draws.get(i, ()), rules) for i in self.ids}
+        used_up = {i for i in self.ids if times[i] >= int(raised.get(i, cap))}
+        evidence = {}
+        for i, _, status, *_ in self.rows:
+            right = ("X.CAP" if i in used_up else "X.INTERVAL" if blocked[i]
+                     else "X.LIST" if i in listed else "E")
+            require(status in ("X.STATE", right), f"{i} 的状态应为 {right}，现为 {status}")
+            if status == "X.INTERVAL":
+                evidence[i] = "；".join(f"{d.date} {one_line(d.name)}" for d in blocked[i])
+        require(evidence == dict(codes["interval"]), "抽查间隔所依据的抽取不符")
+
+    def draws_before(self, earlier, items):
+        """The draws of each entity, the oldest first: of the ledger, and of the history."""
+        known, draws = defaultdict(set), defaultdict(list)
+        for key, item in items:
+            known[key].add(fold(item))
+        for row in self.frozen["history"]:
+            draws[row[0]].append(Draw(row[1], 0, row[2], known.get(" ".join(row)), None))
+        for c in earlier:
+            if not c.is_void:
+                for i in c.drawn or ():
+                    draws[i].append(c.draw)
+        return {i: sorted(some, key=lambda draw: (draw.date, draw.n)) for i, some in draws.items()}
+
+    def obstacles(self, draws, rules):
+        """The draws that keep an entity out: as many as some rule allows, or more."""
+        found = []
+        for code, label in rules if draws else ():
+            limit, _, words = label.partition(" ")
+            if code == "cap":
+                continue
+            if code == "instalment":
+                counted, most = [d for d in draws if d.task == label], 1
+            else:
+                most, span = limit.split("/")
+                counted = [d for d in draws if near(d.date, span, self.keys["date"])
+                           and (code == "office" or self.concerns(d, code, words))]
+            found += counted if len(counted) >= int(most) else []
+        return [draw for draw in draws if draw in found]
+
+    def concerns(self, draw, code, words):
+        """Whether an item was checked; where nobody noted the items, whether the task is the same."""
+        if code == "item" and draw.items is not None:
+            return fold(words) in draw.items
+        return fold(draw.name) == fold(words if code == "task" else self.draw.name)
 
     def pools(self):
         members = defaultdict(set)
@@ -244,11 +360,12 @@ class Ledger:
                 self.confirmed[str(n)] = set(ids)
 
     def commit(self, c, prev):
-        c.check(prev, self.used, self.places)
+        c.check(prev, self.used, self.places, self.commits.values())
         require(c.libraries is None or c.ids <= self.confirmed.get(c.libraries, set()),
                 "承诺所指的两库确认不存在，或没有其中的检查对象")
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
+        require(self.plans.has(c.keys["task"]), "任务不在登记的计划中")
         require(c.attempt == len(earlier) + 1, f"应为第{len(earlier) + 1}次抽取")
         for other in self.commits.values():
             waits = not other.is_void and other.drawn is None

@@ -9,6 +9,7 @@ struct CommitCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
+  @OptionGroup var ratios: RatioOptions
   @Option(help: ArgumentHelp("任务序号，默认下一项。", valueName: "序号")) var task: Int?
   @Option(help: ArgumentHelp("将来的公开事件，如 cwl.kl8/2025301；不写则为自拟种子（等级 D）。", valueName: "事件"))
   var event: String?
@@ -24,7 +25,7 @@ struct CommitCommand: ParsableCommand {
   func run() throws {
     let date = day.date()
     try choucha.run {
-      let inputs = try work.inputs(reading)
+      let inputs = ratios.applied(to: try work.inputs(reading))
       try Stages(folder: work.folder).commit(task, event: seedEvent(), inputs, on: date)
     }
   }

@@ -9,6 +9,7 @@ struct DrawCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
+  @OptionGroup var ratios: RatioOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var forms: FormOptions
   @Option(help: ArgumentHelp("任务序号，默认全部任务。", valueName: "序号")) var task: Int?
@@ -17,7 +18,7 @@ struct DrawCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.draw(task, seed: seed.choice(), work.inputs(reading), on: date)
+      try stages.draw(task, seed: seed.choice(), ratios.applied(to: work.inputs(reading)), on: date)
       try stages.forms()
     }
   }

@@ -9,6 +9,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
+  @OptionGroup var ratios: RatioOptions
   @Flag(help: "只计算和打印，不写任何文件。") var dryRun = false
   @Option(
     help: ArgumentHelp("逐步说明一项任务怎样算出：写任务序号、编号或者名称；不写任何文件。", valueName: "任务"))
@@ -18,7 +19,7 @@ struct PlanCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder)
-      let inputs = try work.inputs(reading)
+      let inputs = ratios.applied(to: try work.inputs(reading))
       guard let explain else {
         return try stages.plan(inputs, on: date, isDryRun: dryRun)
       }

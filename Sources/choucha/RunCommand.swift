@@ -9,6 +9,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var day: DateOption
+  @OptionGroup var ratios: RatioOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var forms: FormOptions
 
@@ -16,7 +17,7 @@ struct RunCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      let inputs = try stages.check(reading.access())
+      let inputs = ratios.applied(to: try stages.check(reading.access()))
       try stages.plan(inputs, on: date)
       try stages.draw(nil, seed: seed.choice(), inputs, on: date)
       try stages.forms()

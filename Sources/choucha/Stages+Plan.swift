@@ -20,7 +20,8 @@ extension Stages {
   /// Prints the whole reasoning for one task.
   func explain(_ task: String, _ inputs: Inputs, on date: CalendarDate) throws {
     let overview = try overview(of: inputs, on: date)
-    for line in try overview.explanation(of: task, in: inputs).lines { Console.say(line) }
+    let explanation = try overview.explanation(of: task, entities: inputs.entities)
+    for line in explanation.lines { Console.say(line) }
   }
 
   /// Registers the plan or its adjustment, and writes the plan anew for the public.
@@ -31,19 +32,18 @@ extension Stages {
     Console.report(overview.allDiagnostics)
     guard !overview.hasErrors else { throw ExitStatus.findings.code }
     var ledger = try open()
-    let outcome = try PlanStage(inputs, date: date).adjust(
+    let outcome = try PlanStage(inputs, overview: overview, date: date).adjust(
       reason: reason, approver: approver, in: &ledger)
     for line in outcome.lines { Console.say(line) }
-    try writePlan(of: ledger)
+    try write(ledger.state().plans)
   }
 
   /// Writes the registered plan for the public and for the level above, where there is one.
-  func writePlan(of ledger: Ledger) throws {
-    let plans = try ledger.state().plans
+  func write(_ plans: [PlanVersion]) throws {
     guard !plans.isEmpty else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(plans: plans)
     Console.report(report.diagnostics)
-    Console.say("公示表、备案表和调整记录：\(report.names.joined(separator: "、"))")
+    Console.say("  公示表、备案表和调整记录：\(report.names.joined(separator: "、"))")
   }
 
   private func overview(of inputs: Inputs, on date: CalendarDate) throws -> PlanOverview {

@@ -110,10 +110,12 @@ struct Stages {
   /// Writes the forms of the plan and of every draw from the ledger.
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
-    try writePlan(of: ledger)
+    let plans = try ledger.state().plans
     let records = try RecordReader(ledger).records()
-    guard !records.isEmpty else { throw DrawRefusal.nothingDrawn }
+    guard !records.isEmpty || !plans.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
+    try write(plans)
+    guard !records.isEmpty else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")

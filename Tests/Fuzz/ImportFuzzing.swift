@@ -12,12 +12,19 @@ enum ImportFuzzing {
       table(Array(text.drop { $0 == UInt8(ascii: "\n") }), name: "\(index).csv")
     }
     let inputs = Inputs(sheets: sheets)
-    let planner = Planner(inputs)
-    let problems = inputs.tasks.flatMap { planner.plan($0, used: [:]).diagnostics }
+    let problems = planProblems(of: inputs)
     for diagnostic in inputs.diagnostics + problems {
       precondition(!diagnostic.problem.message.isEmpty, "a problem has its words")
       precondition(diagnostic.location?.row ?? 1 > 0, "rows count from 1")
     }
+  }
+
+  private static func planProblems(of inputs: Inputs) -> [Diagnostic] {
+    guard let day = CalendarDate(year: 2026, month: 1, day: 5) else {
+      preconditionFailure("5 January exists")
+    }
+    let planner = Planner(inputs, on: day)
+    return inputs.tasks.flatMap { planner.plan($0, after: EarlierDraws(used: [:])).diagnostics }
   }
 
   private static func table(_ text: [UInt8], name: String) -> Table? {

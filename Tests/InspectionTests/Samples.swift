@@ -7,6 +7,14 @@ import Sampling
 enum Samples {
   /// The place that values of tests come from.
   static let place = CellLocation(file: "名录.csv", row: 1)
+  /// The day on which tests commit.
+  static let day = day("2021-03-19")
+
+  /// A day of a test.
+  static func day(_ iso: String) -> CalendarDate {
+    guard let day = CalendarDate(iso: iso) else { preconditionFailure("a test's day exists") }
+    return day
+  }
 
   /// An entity with a made-up identifier.
   static func entity(
@@ -82,5 +90,17 @@ enum Samples {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }  // only the system's own clean-up
     return try body(folder.path(percentEncoded: false))
+  }
+}
+
+extension Planner {
+  /// Plans as on the day of the samples.
+  init(_ inputs: Inputs) { self.init(inputs, on: Samples.day) }
+
+  /// The plan of a task when it is known how often objects were drawn, and nothing more.
+  func plan(
+    _ task: PlanTask, used: [CanonicalID: Int]
+  ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
+    plan(task, after: EarlierDraws(used: used))
   }
 }

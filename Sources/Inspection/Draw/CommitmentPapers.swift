@@ -23,6 +23,8 @@ struct CommitmentPapers {
     static let strata = "分层.csv"
     /// The officers who may be sent (人员).
     static let officers = "人员.csv"
+    /// The objects of the frame that can't be drawn, and why (剔除), DRAW §2.8.
+    static let excluded = "excluded.csv"
   }
 
   /// The tables' bytes by name.
@@ -30,6 +32,7 @@ struct CommitmentPapers {
     [
       Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
       Name.strata: strata.bytes, Name.officers: officers.bytes,
+      Name.excluded: excluded.bytes,
     ]
   }
 
@@ -67,6 +70,11 @@ struct CommitmentPapers {
     }
     return FieldTable(
       heading: ["分层", "候选库数", "可抽数", "抽查基数", "计算式", "应抽数", "实抽数", "代码"], rows: rows)
+  }
+
+  private var excluded: FieldTable {
+    FieldTable(
+      prepared.plan.exclusionRows(naming: inputs.entities), heading: TaskPlan.exclusionHeading)
   }
 
   private var officers: FieldTable {

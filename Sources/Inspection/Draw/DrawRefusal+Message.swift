@@ -21,7 +21,7 @@ extension DrawRefusal {
     case .alreadyCommitted(let task, let event):
       "任务\(task)已有承诺（\(event)），不能重复承诺。" + Self.wayOut(task)
     case .taskUnknown(let task, let last):
-      "年度计划中没有任务\(task)；计划共有 \(last) 项任务。"
+      "年度计划中没有任务\(task)；任务序号最大为 \(last)。"
     case .nothingToVoid(let task):
       "任务\(task)没有可以作废的承诺或抽取。"
     case .reasonMissing:
@@ -66,7 +66,7 @@ extension DrawRefusal {
     "base": "抽查基数", "base.source": "基数来源", "quota": "应抽数", "reserve": "候补数", "rule": "抽查比例",
     "population.count": "检查对象名录", "population.root": "检查对象名录",
     "file.registry": "检查对象名录", "file.inspectors": "检查人员名录", "file.pools": "选派范围",
-    "file.places": "选派方式", "file.recusals": "回避申报", "file.codes": "分层或监管所名称",
+    "file.places": "选派方式", "file.recusals": "回避申报", "file.codes": "分层、监管所名称、抽查频次或不抽名单",
     "file.history": "既往抽查记录", "file.rejected": "剔除确认", "rejected.count": "剔除确认",
     "task": "任务名称", "test": "测试抽取设置", "mix": "混合步数",
   ]

@@ -17,8 +17,8 @@ package struct DrawStage {
   }
 
   /// The work folder's contents.
-  let inputs: Inputs
-  private let planner: Planner
+  private(set) var inputs: Inputs
+  private var planner: Planner
   /// The settings of the work folder that a draw needs.
   let settings: DrawSettings
   /// The day that new events carry.
@@ -31,7 +31,7 @@ package struct DrawStage {
   package init(_ inputs: Inputs, date: CalendarDate) {
     self.inputs = inputs
     self.date = date
-    planner = Planner(inputs)
+    planner = Planner(inputs, on: date)
     settings = DrawSettings(inputs.settings)
   }
 
@@ -46,17 +46,18 @@ package struct DrawStage {
     _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
   ) throws -> LedgerEvent {
     let state = try ledger.state()
-    try refuseUnregistered(in: state)
-    try refuseStrangers(in: state)
-    let open = inputs.tasks.first { state.standing(name(of: $0)) == nil }
-    let task = try number.map(task(numbered:)) ?? open ?? task(numbered: inputs.tasks.count)
+    let stage = numbered(by: state)
+    try stage.refuseUnregistered(in: state)
+    try stage.refuseStrangers(in: state)
+    let open = stage.inputs.tasks.first { state.standing(name(of: $0)) == nil }
+    let task = try number.map(stage.task) ?? open ?? stage.lastTask()
     if let standing = state.standing(name(of: task)) {
       throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
     }
     let libraries = try confirmedLibraries(on: state)
-    let prepared = try prepare(task, on: state, date: date)
-    try refuseOverlap(of: prepared, with: state.waiting)
-    return try append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
+    let prepared = try stage.prepare(task, on: state, date: date)
+    try stage.refuseOverlap(of: prepared, with: state.waiting)
+    return try stage.append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
   }
 
   /// Draws every task of the plan that isn't drawn yet, or one of them.
@@ -75,12 +76,13 @@ package struct DrawStage {
     _ number: Int?, seed: SeedChoice?, machineSeed: SeedChoice, in ledger: inout Ledger
   ) throws -> [Outcome] {
     let state = try ledger.state()
-    try refuseUnregistered(in: state)
-    try refuseStrangers(in: state)
-    let tasks = try tasks(number, source: seed?.source, in: state)
-    for task in tasks { try checkLock(of: task, source: seed?.source, in: ledger, state) }
+    let stage = numbered(by: state)
+    try stage.refuseUnregistered(in: state)
+    try stage.refuseStrangers(in: state)
+    let tasks = try stage.tasks(number, source: seed?.source, in: state)
+    for task in tasks { try stage.checkLock(of: task, source: seed?.source, in: ledger, state) }
     return try tasks.map { task in
-      try draw(task, source: (seed ?? machineSeed).source, in: &ledger)
+      try stage.draw(task, source: (seed ?? machineSeed).source, in: &ledger)
     }
   }
 
@@ -89,8 +91,9 @@ package struct DrawStage {
   package func void(
     _ number: Int, reason: String, approver: String, in ledger: inout Ledger
   ) throws -> LedgerEvent {
-    let task = try task(numbered: number)
-    guard let attempt = try ledger.state().standing(name(of: task)) else {
+    let state = try ledger.state()
+    let task = try numbered(by: state).task(numbered: number)
+    guard let attempt = state.standing(name(of: task)) else {
       throw DrawRefusal.nothingToVoid(task: number)
     }
     guard [reason, approver].allSatisfy({ !$0.folded.isEmpty && $0 == $0.oneLine }) else {
@@ -119,11 +122,22 @@ extension DrawStage {
     return .drawn(task: task.number)
   }
 
+  /// The stage with the numbers that the registered plan gives the tasks; the same without one.
+  func numbered(by state: LedgerState) -> DrawStage {
+    guard let version = state.plans.last else { return self }
+    var stage = self
+    stage.inputs.tasks = version.numbered(inputs.tasks)
+    stage.planner = planner.numbered(stage.inputs.tasks)
+    return stage
+  }
+
   /// Works a task out on top of a state.
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
   ) throws -> PreparedTask {
-    try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
+    let isSame = inputs.listsAgree(on: self.date, and: date)
+    let planner = isSame ? planner.on(date) : Planner(inputs, on: date)
+    return try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
   }
 
   private func append(
@@ -175,8 +189,13 @@ extension DrawStage {
 
   private func task(numbered number: Int) throws -> PlanTask {
     guard let task = inputs.tasks.first(where: { $0.number == number }) else {
-      throw DrawRefusal.taskUnknown(number, last: inputs.tasks.count)
+      throw DrawRefusal.taskUnknown(number, last: inputs.tasks.map(\.number).max() ?? 0)
     }
+    return task
+  }
+
+  private func lastTask() throws -> PlanTask {
+    guard let task = inputs.tasks.last else { throw DrawRefusal.taskUnknown(1, last: 0) }
     return task
   }
 

@@ -15,10 +15,9 @@ struct Freeze {
   ///   - inputs: Where names, recusals and earlier draws come from.
   ///   - unitLabels: The label of each unit's code.
   ///   - units: The places that each inspector holds this year.
-  ///   - year: The year whose earlier draws count.
   init(
     plan: TaskPlan, staffing: Staffing, inputs: Inputs, unitLabels: [Code: String],
-    units: [CanonicalID: Int], year: Int
+    units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
@@ -30,8 +29,9 @@ struct Freeze {
       PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
     }
     files.recusals = Self.recusals(inputs, plan, staffing, unitLabels)
-    files.codes = Self.codes(plan, unitLabels)
-    files.history = Self.history(inputs, plan, year: year)
+    let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
+    files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past)
+    files.history = past.map(\.frozen)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
     self.files = files
     population = Self.population(of: files)
@@ -70,11 +70,24 @@ struct Freeze {
     return plan.strata.map { CodeRow(kind: "stratum", code: $0.code.text, label: $0.label) }
       + units.map { CodeRow(kind: "unit", code: $0.text, label: $1) }
   }
+}
 
-  private static func history(_ inputs: Inputs, _ plan: TaskPlan, year: Int) -> [HistoryRow] {
-    let ids = Set(plan.frame.map(\.id))
-    return inputs.pastDraws.filter { $0.date.year == year && ids.contains($0.entity) }
-      .map { HistoryRow(id: $0.entity, date: $0.date, task: $0.task) }
+extension TaskPlan {
+  /// The draws outside the ledger that decide something: of the year, or within an interval.
+  fileprivate func relevant(_ past: [PastDraw]) -> [PastDraw] {
+    let ids = Set(frame.map(\.id))
+    return past.filter { draw in
+      ids.contains(draw.entity)
+        && (draw.date.year == occasion.date.year
+          || rules.frequencies.contains { $0.reaches(draw.date, from: occasion.date) })
+    }
+  }
+
+  /// The rules by which objects stay out, and what shows that they hold.
+  fileprivate func exclusionCodes(_ past: [PastDraw]) -> [CodeRow] {
+    let evidence = frame.compactMap { $0.exclusion?.evidence(for: $0.id) }
+    let items = rules.goByItems ? Set(past.flatMap(\.itemCodes)) : []
+    return rules.codes + evidence + items
   }
 }
 

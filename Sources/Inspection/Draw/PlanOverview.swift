@@ -2,6 +2,8 @@ internal import Sampling
 
 /// What the plan comes to before anything is committed (应抽数量总览).
 package struct PlanOverview: Sendable {
+  /// The tasks of the plan, with the numbers that the ledger gives them.
+  package let plan: [PlanTask]
   /// The plan of every task that can be worked out.
   package let tasks: [TaskPlan]
   /// What prevents the others.
@@ -77,20 +79,23 @@ extension DrawStage {
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func overview(on ledger: Ledger) throws -> PlanOverview {
     let state = try ledger.state()
+    let stage = numbered(by: state)
     var plans: [TaskPlan] = []
     var diagnostics: [Diagnostic] = []
-    for task in inputs.tasks {
+    for task in stage.inputs.tasks {
       do {
-        let prepared = try prepare(task, on: before(task, state, in: ledger), date: date)
+        let prepared = try stage.prepare(task, on: before(task, state, in: ledger), date: date)
         plans.append(prepared.plan)
         diagnostics += prepared.warnings
       } catch let findings as Findings {
         diagnostics += findings.diagnostics
       }
     }
-    let year = YearCheck(inputs, plans: plans, state: state, date: date).outcomes
+    diagnostics += SharedRatios.missed(by: stage.inputs.tasks, plans)
+    let year = YearCheck(stage.inputs, plans: plans, state: state, date: date).outcomes
     return PlanOverview(
-      tasks: plans, diagnostics: diagnostics, year: year, version: state.plans.last)
+      plan: stage.inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,
+      version: state.plans.last)
   }
 
   /// A task that is committed is shown as it was then, not as its own draw changed the counts.

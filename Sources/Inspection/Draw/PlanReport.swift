@@ -86,20 +86,43 @@ extension TaskPlan {
   /// Where every object of the registry went, so that the numbers add up: 项目, 户数, 说明.
   var accountRows: [DrawRecord.Fields] {
     let eligible = frame.count { $0.status == .eligible }
-    let excluded = excluded.sorted { $0.key < $1.key }.map {
-      Self.accountRow("减：" + ExclusionWords.word(of: $0.key), $0.value)
+    let excluded = excluded.sorted { $0.key < $1.key }.map { reason, count in
+      Self.accountRow("减：" + ExclusionWords.word(of: reason), count, rules(of: reason))
     }
     return [
       Self.accountRow("名录库总数", registryCount),
-      Self.accountRow("减：不在抽查对象范围", registryCount - frame.count, "范围：\(task.scope.text)"),
+      Self.accountRow("减：不在抽查对象范围", registryCount - frame.count, "范围：\(task.scope.text)\(outsideWords)"),
       Self.accountRow("候选库", frame.count),
     ] + excluded + [Self.accountRow("可抽", eligible)]
+  }
+
+  /// The rules behind a reason, each with the objects that it keeps out.
+  private func rules(of reason: Code) -> String {
+    var counts: [String: Int] = [:]
+    for member in frame where member.status == .excluded(reason) {
+      counts[member.exclusion?.groupWords ?? "", default: 0] += 1
+    }
+    return counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 户" }
+      .joined(separator: "；")
+  }
+
+  /// Which fields keep how many objects out of the scope; empty where they aren't told apart.
+  private var outsideWords: String {
+    let counts = outside.compactMap { field, count in field.map { "\($0.words)不符 \(count) 户" } }
+    return counts.isEmpty ? "" : "；其中" + counts.sorted().joined(separator: "，")
   }
 
   private static func accountRow(
     _ name: String, _ count: Int, _ words: String = ""
   ) -> DrawRecord.Fields {
     [.init("项目", name), .init("户数", String(count)), .init("说明", words)]
+  }
+}
+
+extension Exclusion {
+  /// What many objects may have in common: the status word, or the rule.
+  fileprivate var groupWords: String {
+    if case .state = self { evidenceWords } else { ruleWords }
   }
 }
 

@@ -19,9 +19,8 @@ struct PreparedTask {
     _ task: PlanTask, inputs: Inputs, planner: Planner, state: LedgerState,
     date: CalendarDate
   ) throws {
-    let used = state.used(in: date.year).merging(
-      inputs.pastDraws(in: date.year), uniquingKeysWith: +)
-    let (planned, problems) = planner.plan(task, used: used)
+    let earlier = try EarlierDraws(in: state, past: inputs.pastDraws(by: date), year: date.year)
+    let (planned, problems) = planner.plan(task, after: earlier)
     guard let plan = planned else {
       throw Findings(problems + Self.staffingProblems(of: task, inputs: inputs, on: date))
     }
@@ -33,7 +32,7 @@ struct PreparedTask {
       officers = inputs.inspectors.filter { ids.contains($0.id) }
       freeze = Freeze(
         plan: plan, staffing: staff, inputs: inputs, unitLabels: planner.unitLabels,
-        units: state.units(in: date.year), year: date.year)
+        units: state.units(in: date.year))
     } catch {
       throw Findings(problems + [error.diagnostic])
     }
@@ -62,7 +61,8 @@ struct PreparedTask {
       unused.append(
         Diagnostic(TaskProblem.stationsUnused(dispatch), at: task.dispatch.location))
     }
-    if task.riskRule.text.contains(where: \.isNumber) {
+    let hasTiers = RatioText.statement(of: task.riskRule.text).map { !$0.tiers.isEmpty } ?? false
+    if !hasTiers, task.riskRule.text.contains(where: \.isNumber) {
       unused.append(
         Diagnostic(TaskProblem.riskRuleUnused(task.riskRule.text), at: task.riskRule.location))
     }
@@ -81,13 +81,5 @@ struct PreparedTask {
     let used = Set(eligible.map(\.unit))
     return labels.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
       .map { (code: $0, label: $1) }
-  }
-}
-
-extension Inputs {
-  /// How often each object was drawn in a year outside the ledger (既往抽查记录).
-  func pastDraws(in year: Int) -> [CanonicalID: Int] {
-    pastDraws.filter { $0.date.year == year }
-      .reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
   }
 }

@@ -1,11 +1,18 @@
+internal import Sampling
+
 /// The whole reasoning for one task, for a terminal (逐步说明): from the scope to the numbers drawn.
 package struct TaskExplanation: Sendable {
+  /// How many excluded objects a terminal shows.
+  private static let shownExclusions = 200
+
   private let plan: TaskPlan
+  private let entities: [Entity]
   private let diagnostics: [Diagnostic]
 
   /// Explains a task; `diagnostics` are those of its cells.
-  init(_ plan: TaskPlan, diagnostics: [Diagnostic]) {
+  init(_ plan: TaskPlan, entities: [Entity], diagnostics: [Diagnostic]) {
     self.plan = plan
+    self.entities = entities
     self.diagnostics = diagnostics
   }
 
@@ -17,7 +24,7 @@ package struct TaskExplanation: Sendable {
           "\($0.name)：\($0.value)"
         })
       + section("名录库核算", plan.accountRows, ["项目", "户数", "说明"], numbers: [1])
-      + ["比例和基数"] + indented(rule)
+      + exclusions + ["比例和基数"] + indented(rule)
       + section(
         "应抽数计算", plan.quotaRows,
         ["分层", "候选库数", "可抽数", "抽查基数", "应抽数", "实抽数", "差额原因"], numbers: Set(1...5))
@@ -25,10 +32,26 @@ package struct TaskExplanation: Sendable {
       + (diagnostics.isEmpty ? [] : ["提示"] + indented(diagnostics.map(\.line)))
   }
 
+  /// Each object that could be drawn by its registration status and still is out, with its rule.
+  private var exclusions: [String] {
+    let members = plan.frame.filter { ![.eligible, .excluded("STATE")].contains($0.status) }
+    guard !members.isEmpty else { return [] }
+    let rows = members.prefix(Self.shownExclusions).map { member -> DrawRecord.Fields in
+      [
+        .init("对象", entities[member.index].name), .init("编号", member.id.text),
+        .init("规则", member.exclusion?.ruleWords ?? ""),
+        .init("依据", member.exclusion?.evidenceWords ?? ""),
+      ]
+    }
+    let hidden = members.count - rows.count
+    return section("按规则剔除的对象", rows, ["对象", "编号", "规则", "依据"], numbers: [])
+      + (hidden > 0 ? ["  另有 \(hidden) 户"] : [])
+  }
+
   private var rule: [String] {
     [
       "抽查比例原文：\(plan.task.ratio.text)",
-      "取整规则：\(plan.rounding.rawValue)",
+      "读作：\(plan.rule.words)，\(plan.rounding.rawValue)",
       "抽查基数：\(plan.baseCount)（\(plan.base.words)）",
     ]
   }
@@ -47,19 +70,38 @@ package struct TaskExplanation: Sendable {
 extension PlanOverview {
   /// The explanation of a task that somebody names by its number, its code or its name.
   /// - Throws: `PlanRefusal.taskUnknown`; `Findings` when the task can't be worked out.
-  package func explanation(of text: String, in inputs: Inputs) throws -> TaskExplanation {
+  package func explanation(of text: String, entities: [Entity]) throws -> TaskExplanation {
     let key = text.folded
     let task =
-      inputs.tasks.first { String($0.number) == key }
-      ?? inputs.tasks.first { !$0.code.isEmpty && $0.code.folded == key }
-      ?? inputs.tasks.first { $0.name.folded == key }
+      plan.first { String($0.number) == key }
+      ?? plan.first { !$0.code.isEmpty && $0.code.folded == key }
+      ?? plan.first { $0.name.folded == key }
     guard let task else {
-      throw PlanRefusal.taskUnknown(text, names: inputs.tasks.map(\.name))
+      throw PlanRefusal.taskUnknown(text, names: plan.map { "\($0.number) \($0.name)" })
     }
     let own = diagnostics.filter { $0.location?.wholeRow == task.location.wholeRow }
-    guard let plan = tasks.first(where: { $0.task.number == task.number }) else {
+    guard let worked = tasks.first(where: { $0.task.number == task.number }) else {
       throw Findings(own)
     }
-    return TaskExplanation(plan, diagnostics: own)
+    return TaskExplanation(worked, entities: entities, diagnostics: own)
+  }
+}
+
+extension RatioRule {
+  /// What was understood, in words: 不低于 5%, 正好 20 户.
+  fileprivate var words: String {
+    let limit =
+      switch sense {
+      case .floor: "不低于"
+      case .cap: "不超过"
+      case .exact: "正好"
+      }
+    let number =
+      switch amount {
+      case .share(let ratio): ratio.text
+      case .count(let count): "\(count) 户"
+      case .everyone: "全部"
+      }
+    return limit + " " + number + (base.map { "，基数为\($0.rawValue)" } ?? "")
   }
 }

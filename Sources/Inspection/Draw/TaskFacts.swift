@@ -87,7 +87,7 @@ struct TaskFacts {
 
 /// The words for why objects of the frame can't be drawn (剔除原因).
 enum ExclusionWords {
-  /// All reasons with their counts: `登记状态不可抽 12 户；本年已抽满 2 次 3 户`.
+  /// All reasons with their counts: `登记状态不可抽 12 户；本年抽查次数已满 3 户`.
   static func text(of excluded: [Code: Int]) -> String {
     let parts = excluded.sorted { $0.key < $1.key }.map { "\(word(of: $0.key)) \($0.value) 户" }
     return parts.isEmpty ? "无" : parts.joined(separator: "；")
@@ -97,7 +97,9 @@ enum ExclusionWords {
   static func word(of reason: Code) -> String {
     switch reason {
     case "STATE": "登记状态不可抽"
-    case "CAP": "本年已抽满 2 次"
+    case "CAP": "本年抽查次数已满"
+    case "INTERVAL": "抽查间隔未满"
+    case "LIST": "列入不抽名单"
     default: reason.text
     }
   }

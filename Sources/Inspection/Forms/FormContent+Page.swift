@@ -7,12 +7,18 @@ extension FormContent {
   ///   - signers: Who signs, one line each.
   /// - Returns: The page's HTML.
   func page(title: String, signers: [String]) -> String {
-    let parts = [valueTable] + lists.map(section) + [signatures(of: signers)]
+    let parts = [notice, valueTable] + lists.map(section) + [signatures(of: signers)]
     return HTMLPage.page(title: title, parts.joined(separator: "\n"))
   }
 
+  /// What a page of a test says first.
+  private var notice: String {
+    let text = values["测试声明"]
+    return text.isEmpty ? "" : "<p class=\"error\">\(Self.cell(text))</p>"
+  }
+
   private var valueTable: String {
-    let shown = values.filter { !$0.value.isEmpty }
+    let shown = values.filter { !$0.value.isEmpty && $0.name != "测试声明" }
     return HTMLPage.table(["项目", "内容"], shown.map { [$0.name, Self.cell($0.value)] })
   }
 

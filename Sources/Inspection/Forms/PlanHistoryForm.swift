@@ -23,9 +23,8 @@ enum PlanHistoryForm {
   private static func step(
     from old: PlanVersion, to new: PlanVersion
   ) -> [DrawRecord.Fields] {
-    let rows = PlanChange.all(from: old.tasks, to: new.tasks).flatMap(\.rows)
-    guard !rows.isEmpty else { return [circumstances(of: new) + [.init("变更", "调整次序")]] }
-    return rows.map { circumstances(of: new) + $0 }
+    PlanChange.all(from: old.tasks, to: new.tasks).flatMap(\.rows)
+      .map { circumstances(of: new) + $0 }
   }
 
   private static func circumstances(of version: PlanVersion) -> DrawRecord.Fields {

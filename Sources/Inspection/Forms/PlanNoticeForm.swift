@@ -2,8 +2,8 @@
 /// version in the ledger, with the contents that seed 002, article 6 asks for.
 enum PlanNoticeForm {
   private static let columns = [
-    "序号", "抽查任务编号", "抽查任务名称", "抽查类型", "抽查事项", "抽查依据", "抽查对象范围", "抽查比例", "抽查频次",
-    "实施时间", "发起部门", "配合部门", "检查方式",
+    "序号", "抽查任务编号", "抽查任务名称", "抽查类型", "抽查事项", "抽查依据", "抽查对象范围", "抽查比例", "计划抽查户数",
+    "抽查频次", "实施时间", "发起部门", "配合部门", "检查方式",
   ]
 
   /// The form of a version; the copy for the level above also names the office that files it.
@@ -14,7 +14,9 @@ enum PlanNoticeForm {
       lists: [
         FormContent.List(
           "", title: "抽查任务", columns: columns,
-          rows: version.tasks.enumerated().map { row($0 + 1, of: $1) })
+          rows: zip(version.numbers, version.tasks).map { number, task in
+            row(number, of: task, target: version.targets.counts[number])
+          })
       ])
   }
 
@@ -28,8 +30,10 @@ enum PlanNoticeForm {
     ]
   }
 
-  private static func row(_ number: Int, of task: RegisteredTask) -> DrawRecord.Fields {
-    [.init("序号", String(number))]
+  private static func row(
+    _ number: Int, of task: RegisteredTask, target: Int?
+  ) -> DrawRecord.Fields {
+    [.init("序号", String(number)), .init("计划抽查户数", target.map(String.init) ?? "")]
       + RegisteredTask.Column.allCases.filter { $0 != .period }.map {
         .init($0.rawValue, task[$0])
       } + [.init("实施时间", task.window)]

@@ -38,10 +38,18 @@ extension Inputs {
     } else {
       log.ignore(tables[.recusals], as: .unresolved)
     }
+    ratioDecisions = RatioDecisionImporter.decisions(
+      of: tables[.ratioDecisions], tasks: tasks, log: &log)
     if tables.hasRows(.registry) {
-      pastDraws = HistoryImporter.pastDraws(of: tables[.history], entities: entities, log: &log)
+      pastDraws = HistoryImporter.pastDraws(
+        of: tables[.history], entities: entities, itemNames: items.map(\.name), log: &log)
+      exemptions = ExemptionImporter.exemptions(
+        of: tables[.exemptions], entities: entities, tasks: tasks, log: &log)
+      listEntries = ListImporter.entries(of: tables[.lists], entities: entities, log: &log)
     } else {
-      log.ignore(tables[.history], as: .unresolved)
+      for kind in [TableKind.history, .exemptions, .lists] {
+        log.ignore(tables[kind], as: .unresolved)
+      }
     }
   }
 

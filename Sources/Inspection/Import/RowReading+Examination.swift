@@ -54,7 +54,7 @@ extension TableKind {
         .liaison, .established, .businessScope, .registrationOffice, .lastInspected, .licence,
       ])
     case .roster: return common.union([.certificateIssuer])
-    case .checklist: return common.union([.objectScope, .ratio, .frequency, .base, .period])
+    case .checklist: return common.union([.objectScope, .ratio, .base, .period])
     case .plan:
       return common.union([.basis, .agency, .joint, .checkMode, .itemCategory])
     default: return common

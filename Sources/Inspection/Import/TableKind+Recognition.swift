@@ -45,6 +45,9 @@ extension TableKind {
     case .exclusions: [[.file, .row, .reason, .approver]]
     case .history:
       [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
+    case .exemptions: [[.code, .reason], [.entityName, .reason]]
+    case .lists: [[.listName, .code], [.listName, .entityName]]
+    case .ratioDecisions: [[.taskName, .ratio, .approver]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
     case .drawnList: [[.entityName], [.code], [.registrationNumber]]
@@ -56,8 +59,10 @@ extension TableKind {
     switch self {
     case .checklist: [.basis, .itemKind, .requiredSpeciality]
     case .plan: [.taskName, .planCode, .taskCode]
+    case .ratioDecisions: [.taskName, .approver]
     case .recusals: [.recusedUnit, .recusedEntity]
     case .history: [.drawDate]
+    case .lists: [.listName]
     default: []
     }
   }

@@ -44,6 +44,7 @@ extension LedgerProblem.Fact {
     case .infeasible: 146
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
+    case .unplanned: 163
     }
   }
 
@@ -76,8 +77,8 @@ extension LedgerProblem.Fact {
     case .duplicate(let file, let id): "\(file) 中的标识“\(id)”重复；请用备份核对。"
     case .wrongUse(let id, let expected, let found):
       "registry.csv 中 \(id) 的本年已抽次数应为 \(expected)，记载的是 \(found)；请用备份核对。"
-    case .wrongStatus(let id, let status, let used):
-      "registry.csv 中 \(id) 的状态 \(status) 与本年已抽次数 \(used) 不符（每年最多 2 次）；请用备份核对。"
+    case .wrongStatus(let id, let expected, let found):
+      "registry.csv 中 \(id) 的状态按此前的抽取、抽查频次和不抽名单应为 \(expected)，记载的是 \(found)；请用备份核对。"
     case .wrongUnits(let id, let expected, let found):
       "inspectors.csv 中 \(id) 的本年任务数应为 \(expected)，记载的是 \(found)；请用备份核对。"
     case .unknownName(let file, let name): "\(file) 中的“\(name)”在其他冻结文件中找不到，或名称与成员不符；请用备份核对。"
@@ -85,6 +86,8 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”在开始前 \(days) 天才调整，应提前至少 \(notice) 天；请用备份核对。"
     case .adjustedAfterCommit(let task, let label):
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
+    case .unplanned(let task, let version):
+      "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

@@ -74,14 +74,16 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case shortNotice(task: String, days: Int, notice: Int)
     /// A task was adjusted while a draw of it stood.
     case adjustedAfterCommit(task: String, EventLabel)
+    /// A commitment for a task that the registered plan doesn't have.
+    case unplanned(task: String, version: Int)
 
     // The frozen population.
     /// An identifier that stands twice.
     case duplicate(file: String, String)
     /// An entity whose `used` differs from the count in the ledger and the history.
     case wrongUse(id: String, expected: Int, found: Int)
-    /// An entity whose status doesn't agree with its `used` and the yearly cap.
-    case wrongStatus(id: String, status: String, used: Int)
+    /// An entity whose status isn't the one that its draws, the rules and the list come to.
+    case wrongStatus(id: String, expected: String, found: String)
     /// An inspector whose `units` differ from the places held this year.
     case wrongUnits(id: String, expected: Int, found: Int)
     /// A name that nothing frozen explains: a pool, a member, a unit.

@@ -16,6 +16,12 @@ package struct Inputs: Sendable {
   package var confirmedExclusions: [ConfirmedExclusion] = []
   /// Earlier draws outside the ledger (既往抽查记录).
   package var pastDraws: [PastDraw] = []
+  /// The objects that aren't drawn (不抽名单).
+  package var exemptions: [Exemption] = []
+  /// Ratios that somebody decided where the plan names none (比例确定).
+  package var ratioDecisions: [RatioDecision] = []
+  /// The objects on named lists (专项名单).
+  package var listEntries: [ListEntry] = []
   /// The settings (设置).
   package var settings = Settings()
   /// One account for each sheet read: every row is in it once.
@@ -37,6 +43,9 @@ package enum TableKind: String, CaseIterable, Sendable {
   case scopeRules = "范围对照"
   case exclusions = "剔除确认"
   case history = "既往抽查记录"
+  case exemptions = "不抽名单"
+  case ratioDecisions = "比例确定"
+  case lists = "专项名单"
   case settings = "设置"
   case aliases = "表头对照"
   case drawnList = "抽查名单"

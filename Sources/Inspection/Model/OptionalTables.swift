@@ -90,12 +90,81 @@ package struct PastDraw: Hashable, Sendable {
   package let date: CalendarDate
   /// The task's name.
   package let task: String
+  /// The items that were checked (抽查事项); empty where nobody noted them.
+  package let items: [String]
 
   /// Makes a past draw.
-  package init(entity: CanonicalID, date: CalendarDate, task: String) {
+  package init(entity: CanonicalID, date: CalendarDate, task: String, items: [String] = []) {
     self.entity = entity
     self.date = date
     self.task = task
+    self.items = items
+  }
+}
+
+/// A row of 不抽名单: an object that isn't drawn, and why.
+package struct Exemption: Hashable, Sendable {
+  /// The entity's id.
+  package let entity: CanonicalID
+  /// Why it isn't drawn (原因).
+  package let reason: String
+  /// Who approved it (批准人).
+  package let approver: String
+  /// The tasks meant, by number or name as written (抽查任务); empty for all.
+  package let tasks: [String]
+  /// The first day on which it holds (列入日期); nil for always.
+  package let listed: CalendarDate?
+  /// The last day on which it holds (有效期至); nil for no end.
+  package let validThrough: CalendarDate?
+
+  /// Makes an exemption.
+  package init(
+    entity: CanonicalID, reason: String, approver: String, tasks: [String] = [],
+    listed: CalendarDate? = nil, validThrough: CalendarDate? = nil
+  ) {
+    self.entity = entity
+    self.reason = reason
+    self.approver = approver
+    self.tasks = tasks
+    self.listed = listed
+    self.validThrough = validThrough
+  }
+
+  /// Whether it holds for a task on a day; `keys` are what the task may be called by.
+  func holds(for keys: [String], on day: CalendarDate) -> Bool {
+    listed.map { $0 <= day } ?? true && validThrough.map { day <= $0 } ?? true
+      && (tasks.isEmpty || tasks.contains { keys.contains($0.folded) })
+  }
+}
+
+/// A row of 专项名单: an object stands on a list, which becomes one of its tags.
+package struct ListEntry: Hashable, Sendable {
+  /// The name of the list (名单名称), such as 投诉举报名单.
+  package let list: String
+  /// The entity's id.
+  package let entity: CanonicalID
+  /// The document or system that it comes from (来源/文号); empty when not given.
+  package let source: String
+  /// The day from which it stands there (列入日期); nil for always.
+  package let listed: CalendarDate?
+  /// The day from which it stands there no more (移出日期); nil for never.
+  package let removed: CalendarDate?
+
+  /// Makes an entry.
+  package init(
+    list: String, entity: CanonicalID, source: String = "", listed: CalendarDate? = nil,
+    removed: CalendarDate? = nil
+  ) {
+    self.list = list
+    self.entity = entity
+    self.source = source
+    self.listed = listed
+    self.removed = removed
+  }
+
+  /// Whether the object stands on the list on a day.
+  func holds(on day: CalendarDate) -> Bool {
+    listed.map { $0 <= day } ?? true && removed.map { day < $0 } ?? true
   }
 }
 

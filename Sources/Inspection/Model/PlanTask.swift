@@ -38,6 +38,8 @@ package struct PlanTask: Sendable {
   package var base: LocatedText
   /// The frequency in words (抽查频次).
   package var frequency: LocatedText
+  /// Which instalment of a task it is, such as 2/4 (批次); empty for a task of its own.
+  package var batch = ""
   /// How risk classes matter (信用风险分类管理要求), in words.
   package var riskRule: LocatedText
   /// The columns that make strata (分层), in words; empty for none.

@@ -1,16 +1,34 @@
-package import Sampling
+internal import Sampling
 
 /// Works out every task of the plan (编制抽取方案).
 package struct Planner {
-  private let inputs: Inputs
+  private var inputs: Inputs
+  private var day: CalendarDate
   private let scopes: ScopeReader
   private let units: UnitCodes
 
-  /// Prepares the words and codes that all tasks share.
-  package init(_ inputs: Inputs) {
+  /// Prepares the words and codes that all tasks share, as they are on the day of a commitment.
+  package init(_ inputs: Inputs, on day: CalendarDate) {
+    var inputs = inputs
+    inputs.entities = inputs.entities(taggedOn: day)
     self.inputs = inputs
+    self.day = day
     scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)
     units = UnitCodes(inputs)
+  }
+
+  /// The same planner for the tasks as the ledger numbers them.
+  func numbered(_ tasks: [PlanTask]) -> Planner {
+    var planner = self
+    planner.inputs.tasks = tasks
+    return planner
+  }
+
+  /// The same words and codes for another day, on which objects stand on the same lists.
+  func on(_ day: CalendarDate) -> Planner {
+    var planner = self
+    planner.day = day
+    return planner
   }
 
   /// The label of each unit's code.
@@ -20,27 +38,32 @@ package struct Planner {
   ///
   /// - Parameters:
   ///   - task: The task.
-  ///   - used: How often each object was drawn this year, by id (DRAW §1.6).
+  ///   - earlier: The draws before.
   /// - Returns: The plan, and all that is wrong or doubtful about the task.
   package func plan(
-    _ task: PlanTask, used: [CanonicalID: Int]
+    _ task: PlanTask, after earlier: EarlierDraws
   ) -> (plan: TaskPlan?, diagnostics: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let filter = collect(&problems) { () throws(Located<TaskProblem>) in try scope(of: task) }
-    let rule = collect(&problems) { () throws(Located<TaskProblem>) in try ratio(of: task) }
-    guard let rule, let filter else { return (nil, problems) }
-    let plan = collect(&problems) { () throws(Located<TaskProblem>) in
-      try self.plan(task, filter: filter, rule: rule, used: used)
+    let reading = reading(of: task, &problems)
+    guard let reading, let filter else { return (nil, problems) }
+    let planned = collect(&problems) { () throws(Located<TaskProblem>) in
+      try self.plan(task, filter: filter, reading: reading, after: earlier)
     }
-    return (plan, problems)
+    var plan = planned?.plan
+    plan?.outside = outside(of: filter)
+    return (plan, problems + (planned?.doubts ?? []))
   }
 
   private func plan(
-    _ task: PlanTask, filter: ScopeFilter, rule: RatioRule, used: [CanonicalID: Int]
-  ) throws(Located<TaskProblem>) -> TaskPlan {
-    let base = try BaseReader(settings: inputs.settings).base(of: task, rule: rule)
+    _ task: PlanTask, filter: ScopeFilter, reading: RatioReader.Reading,
+    after earlier: EarlierDraws
+  ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
+    guard let rule = reading.statement.rule, reading.statement.tiers.isEmpty else {
+      throw Located(.ratioUnresolved(reading.words), at: task.ratio.location)
+    }
+    let base = try BaseReader(settings: inputs.settings).base(of: task, reading.statement)
     let settings = PlanSettings(inputs.settings)
-    let quota = QuotaRule(rule, preferred: settings.rounding)
     let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
     guard !indices.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
@@ -48,16 +71,45 @@ package struct Planner {
     guard indices.contains(where: { inputs.entities[$0].status.isDrawable }) else {
       throw Located(.frameUndrawable(task.scope.text), at: task.scope.location)
     }
-    let strata = try Strata(
-      columns: task.strata, frame: indices.map { inputs.entities[$0] }, registry: inputs.entities)
-    let frame = indices.map { member($0, strata, used: used) }
-      .sorted { $0.id < $1.id }
+    let objects = indices.map { inputs.entities[$0] }
+    let strata = try Strata(columns: task.strata, frame: objects, registry: inputs.entities)
+    let reader = ExclusionReader(inputs: inputs, day: day, earlier: earlier)
+    let (rules, doubts) = reader.rules(of: task, frame: objects)
+    let occasion = DrawOccasion(
+      date: day, name: task.name, items: task.items.map(\.text), code: nil)
+    let frame = zip(indices, objects).map { index, entity in
+      TaskPlan.Member(
+        index: index, id: entity.id, stratum: strata.code(of: entity),
+        exclusion: entity.stateExclusion
+          ?? rules.exclusion(of: entity.id, from: occasion, after: earlier),
+        used: earlier.used[entity.id] ?? 0, unit: units.code(of: entity.station))
+    }.sorted { $0.id < $1.id }
+    let counts = Self.counts(of: frame)
+    let effective = EffectiveRule(
+      rule, rounding: settings.rounding,
+      total: base.count ?? counts.values.reduce(0) { $0 + $1.pool },
+      instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
+    let quota = QuotaRule(effective.rule, preferred: settings.rounding)
     let quotas = StratumQuotas(rule: quota, base: base, reservePercent: settings.reservePercent)
-      .strata(Self.counts(of: frame), labels: strata.labels)
-    return TaskPlan(
-      task: task, rule: rule, rounding: quota.rounding, base: base,
+      .strata(counts, labels: strata.labels)
+    let plan = TaskPlan(
+      task: task.printing(ratio: reading.words), rule: effective.rule, rounding: quota.rounding,
+      base: base,
       registryCount: inputs.entities.count, frame: frame, strata: quotas.strata,
-      target: quotas.target)
+      rules: rules, occasion: occasion, target: quotas.target)
+    let place = task.ratio.location
+    return (plan, doubts + effective.doubts.map { Diagnostic($0, at: place) })
+  }
+
+  /// How many the other instalments of a task drew.
+  private func drawnCount(beside task: PlanTask, _ earlier: EarlierDraws) -> Int {
+    earlier.drawnCount(of: Set(inputs.instalments(beside: task)))
+  }
+
+  private func outside(of filter: ScopeFilter) -> [EntityField?: Int] {
+    inputs.entities.reduce(into: [:]) { counts, entity in
+      if !filter.contains(entity) { counts[filter.obstacle(to: entity), default: 0] += 1 }
+    }
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
@@ -69,24 +121,17 @@ package struct Planner {
     }
   }
 
-  private func ratio(of task: PlanTask) throws(Located<TaskProblem>) -> RatioRule {
-    guard let rule = RatioText.rule(of: task.ratio.text) else {
-      throw Located(.ratioUnresolved(task.ratio.text), at: task.ratio.location)
+  private func reading(
+    of task: PlanTask, _ problems: inout [Diagnostic]
+  ) -> RatioReader.Reading? {
+    do {
+      let reading = try RatioReader(decisions: inputs.ratioDecisions).reading(of: task)
+      problems += reading.doubts
+      return reading
+    } catch {
+      problems += error.diagnostics
+      return nil
     }
-    return rule
-  }
-
-  private func member(
-    _ index: Int, _ strata: Strata, used: [CanonicalID: Int]
-  ) -> TaskPlan.Member {
-    let entity = inputs.entities[index]
-    let count = used[entity.id] ?? 0
-    let isUsedUp = count >= TaskPlan.yearlyCap
-    let status: PopulationRow.Status =
-      !entity.status.isDrawable ? .excluded("STATE") : isUsedUp ? .excluded("CAP") : .eligible
-    return TaskPlan.Member(
-      index: index, id: entity.id, stratum: strata.code(of: entity), status: status, used: count,
-      unit: units.code(of: entity.station))
   }
 
   private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
@@ -97,6 +142,22 @@ package struct Planner {
       if member.status == .eligible { count.eligible += 1 }
       counts[member.stratum] = count
     }
+  }
+}
+
+extension Entity {
+  /// The exclusion that the registration status makes; nil where it allows a draw.
+  fileprivate var stateExclusion: Exclusion? {
+    status.isDrawable ? nil : .state(word: status.word)
+  }
+}
+
+extension PlanTask {
+  /// The task with the ratio in the words that forms print.
+  fileprivate func printing(ratio words: String) -> PlanTask {
+    var task = self
+    task.ratio = LocatedText(words, at: ratio.location)
+    return task
   }
 }
 

@@ -12,12 +12,20 @@ package struct TaskPlan: Sendable {
   package let base: Base
   /// All rows of the registry (名录库总数).
   package let registryCount: Int
+  /// The objects out of the scope, by the field that keeps them out; nil for several reasons.
+  var outside: [EntityField?: Int] = [:]
   /// The frame: the objects in scope, ascending by id (抽取总体).
   package let frame: [Member]
   /// The strata in the order of their codes; one named `ALL` where the plan wants none.
   package let strata: [Stratum]
 
-  /// How often one object may be drawn in a year (DRAW §2.8; seed 002, article 7).
+  /// What keeps objects of the frame out, besides their registration status.
+  let rules: ExclusionRules
+  /// The task and its day, against which earlier draws are held.
+  let occasion: DrawOccasion
+
+  /// How often an object may be drawn in a year where the office sets nothing else (DRAW §2.8; seed
+  /// 002, article 7).
   static let yearlyCap = 2
 
   /// An object of the frame, as it is frozen (DRAW §1.3).
@@ -28,12 +36,15 @@ package struct TaskPlan: Sendable {
     package let id: CanonicalID
     /// The stratum's code.
     package let stratum: Code
-    /// Whether it can be drawn; else the first reason that applies: `STATE`, `CAP`.
-    package let status: PopulationRow.Status
+    /// Why it can't be drawn; nil where it can.
+    package let exclusion: Exclusion?
     /// How often the object was drawn this year.
     package let used: Int
     /// The code of the station in charge.
     package let unit: Code
+
+    /// Whether it can be drawn, as the registry freezes it.
+    package var status: PopulationRow.Status { exclusion?.status ?? .eligible }
   }
 
   /// A stratum and its quota (层).

@@ -29,6 +29,7 @@ import Testing
     #expect(texts.contains("≥6%"))
     #expect(texts.contains("=1"))
     #expect(texts.contains("2021年3月1日 至 2021年5月31日"))
+    #expect(texts.contains("11"))  // ⌈6% of 180⌉
     #expect(texts.contains("2021-03"))
     #expect(!texts.contains("2021-02"))
     #expect(texts.contains { $0.contains("第2版（调整后）") })

@@ -34,6 +34,19 @@ struct Fiction {
         .code: Self.firstCode, .entityName: "海角旧户\(number)", .drawDate: "2025-03-20",
         .taskName: "2025年示例任务",
       ]
+    case .exemptions:
+      return [
+        .code: Self.firstCode, .entityName: "海角旧户\(number)", .reason: "涉密单位", .approver: "赵六",
+      ]
+    case .lists:
+      return [
+        .listName: "投诉举报名单", .code: Self.firstCode, .entityName: "海角旧户\(number)",
+        .listedOn: "2026-02-01",
+      ]
+    case .ratioDecisions:
+      return [
+        .taskName: "2026年示例任务\(number)", .ratio: "5%", .reason: "按监管实际", .approver: "赵六",
+      ]
     case .settings: return [.setting: "年度", .value: "2026"]
     case .aliases: return [.tableKind: "检查对象名录库", .scopeField: "住所", .heading: "门牌\(number)"]
     case .drawnList: return [.code: codes.creditCode(), .entityName: "海角第\(number)商店"]

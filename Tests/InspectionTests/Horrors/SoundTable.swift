@@ -72,6 +72,20 @@ struct SoundTable: Sendable {
         (.code, "统一社会信用代码"), (.entityName, "企业名称"), (.drawDate, "抽取日期"),
         (.taskName, "任务名称"),
       ]
+    case .exemptions:
+      [
+        (.code, "统一社会信用代码"), (.entityName, "检查对象名称"), (.reason, "原因"),
+        (.approver, "批准人"),
+      ]
+    case .lists:
+      [
+        (.listName, "名单名称"), (.code, "统一社会信用代码"), (.entityName, "检查对象名称"),
+        (.listedOn, "列入日期"),
+      ]
+    case .ratioDecisions:
+      [
+        (.taskName, "抽查任务"), (.ratio, "抽查比例"), (.reason, "原因"), (.approver, "批准人"),
+      ]
     case .settings: [(.setting, "项目"), (.value, "值")]
     case .aliases: [(.tableKind, "表"), (.scopeField, "字段"), (.heading, "表头")]
     }

@@ -97,7 +97,7 @@ import Testing
       ["", "", "2021-03-10", "甲任务"],
     ])
     let draws = HistoryImporter.pastDraws(
-      of: [table.headed], entities: entities, log: &table.log)
+      of: [table.headed], entities: entities, itemNames: [], log: &table.log)
     #expect(
       draws.map(\.entity.text) == [
         "91640221MA0000015P", "91640221MA75Y0AB35", "91640221123456788B",

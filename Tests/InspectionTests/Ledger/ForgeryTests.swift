@@ -142,7 +142,7 @@ import Testing
         $0.registry[0] = $0.registry[0].with(used: 0, status: .excluded("CAP"))
       }
     }
-    #expect(try forged.facts() == [.wrongStatus(id: "E101", status: "X.CAP", used: 0)])
+    #expect(try forged.facts() == [.wrongStatus(id: "E101", expected: "E", found: "X.CAP")])
   }
 
   @Test func `an entity over the cap must be excluded`() throws {
@@ -154,7 +154,7 @@ import Testing
           .map { HistoryRow(id: .sample("E101"), date: $0, task: "专项") }
       }
     }
-    #expect(try forged.facts() == [.wrongStatus(id: "E101", status: "E", used: 2)])
+    #expect(try forged.facts() == [.wrongStatus(id: "E101", expected: "X.CAP", found: "E")])
   }
 
   @Test func `an entity that stands twice is named`() throws {

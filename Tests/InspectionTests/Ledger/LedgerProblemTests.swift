@@ -13,7 +13,8 @@ import Testing
     .wrongDocument(file: "x", line: 2), .noCommitment(found: nil), .wrongOrder(.seed),
     .alreadyCommitted(label), .waitingTask(label), .duplicate(file: "x", "E1"),
     .wrongUse(id: "E1", expected: 0, found: 1),
-    .wrongStatus(id: "E1", status: "E", used: 2), .wrongUnits(id: "P1", expected: 0, found: 1),
+    .wrongStatus(id: "E1", expected: "X.CAP", found: "E"),
+    .wrongUnits(id: "P1", expected: 0, found: 1),
     .unknownName(file: "x", "P.1"), .infeasible,
   ]
 

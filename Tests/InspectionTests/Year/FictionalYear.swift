@@ -28,7 +28,8 @@ struct FictionalYear {
   func write(into folder: String) throws {
     let tables = [
       "名录.csv": registry, "人员.csv": roster, "清单.csv": checklist, "计划.csv": plan,
-      "既往抽查记录.csv": history, "回避申报.csv": recusals, "设置.csv": settings,
+      "既往抽查记录.csv": history, "回避申报.csv": recusals, "不抽名单.csv": exemptions,
+      "设置.csv": settings,
     ]
     for (name, lines) in tables {
       try Data((lines.joined(separator: "\n") + "\n").utf8)
@@ -59,9 +60,9 @@ struct FictionalYear {
   }
 
   private var checklist: [String] {
-    ["抽查类别,抽查事项,事项类别,检查内容"]
+    ["抽查类别,抽查事项,事项类别,抽查频次,检查内容"]
       + ["公示信息检查", "登记事项检查", "食品经营检查", "消防安全检查"].map {
-        "海角县,\($0),重点检查事项,按清单逐项检查"
+        "海角县,\($0),重点检查事项,\($0 == "食品经营检查" ? "对同一单位每年不超过1次" : ""),按清单逐项检查"
       }
   }
 
@@ -72,8 +73,9 @@ struct FictionalYear {
         let isFire = month % 3 == 0
         let item = isFire ? "消防安全检查" : ["公示信息检查", "登记事项检查", "食品经营检查"][month % 3]
         let scope = month % 4 == 2 ? "食品经营" : month % 4 == 3 ? "住宿" : "全部"
+        let ratio = scope == "全部" ? "8%" : "≥30%"
         let end = min(month + 1, 12)
-        return "海双〔2026〕\(month)号,\(month)月\(item),\(item),\(scope),\(scope == "全部" ? "8%" : "≥30%"),"
+        return "海双〔2026〕\(month)号,\(month)月\(item),\(item),\(scope),\(ratio),"
           + "2026-\(Self.padded(month))-01,2026-\(Self.padded(end))-28,"
           + "\(isFire ? "消防救援大队" : "信用监管科"),\(isFire ? "信用监管科" : ""),全局内随机"
       }
@@ -97,6 +99,12 @@ struct FictionalYear {
   private var recusals: [String] {
     ["姓名,执法证号,统一社会信用代码,回避情形"]
       + (0..<60).map { "检查员\($0),海公执\(1000 + $0)号,\(codes[$0 * codes.count / 60]),近亲属任职" }
+  }
+
+  /// One object of two hundred stays out, for a reason and by an approver.
+  private var exemptions: [String] {
+    ["统一社会信用代码,原因,批准人"]
+      + codes.enumerated().filter { $0.offset % 200 == 11 }.map { "\($0.element),涉密单位,赵六" }
   }
 
   private var settings: [String] {

@@ -1,3 +1,4 @@
+import Foundation
 import Sampling
 import Testing
 
@@ -24,9 +25,16 @@ import Testing
     return Drawn(folder: folder, inputs: inputs, state: try ledger.state())
   }
 
+  /// Writes the tables of 20,000 objects into the folder YEAR, which must be empty, for `make year`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["YEAR"] != nil))
+  func `writes the year for the program`() throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["YEAR"])
+    try FictionalYear(size: 20_000).write(into: folder)
+  }
+
   @Test func `no object is drawn a third time`() throws {
     let year = try drawn()
-    let past = year.inputs.pastDraws(in: 2026)
+    let past = year.inputs.pastDraws.counts(in: 2026)
     let all = year.state.used(in: 2026).merging(past, uniquingKeysWith: +)
     #expect(all.values.max() == TaskPlan.yearlyCap)
     #expect(year.state.attempts.count == 12)

@@ -23,6 +23,7 @@ struct PlanRow {
     task.ratio = ratio()
     task.base = reading.located(.base)
     task.frequency = reading.located(.frequency)
+    task.batch = reading.text(.batch)
     task.riskRule = reading.located(.riskRule)
     task.strata = reading.located(.strata)
     task.initiator = reading.located(.initiator)
@@ -158,7 +159,7 @@ extension PlanTask {
 
   /// Everything that tells two tasks of a plan apart.
   fileprivate var wording: [String] {
-    [code, name, planCode, scope.text, ratio.text, base.text, strata.text, period.text]
+    [code, name, batch, planCode, scope.text, ratio.text, base.text, strata.text, period.text]
       + [initiator.text, dispatch.text, start?.iso ?? "", end?.iso ?? ""] + stations
       + items.map(\.text)
   }

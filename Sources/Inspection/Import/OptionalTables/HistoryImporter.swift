@@ -2,23 +2,21 @@ internal import Sampling
 
 /// Reads draws made before, outside the ledger (既往抽查记录).
 package enum HistoryImporter {
-  /// The earlier draws, in order.
+  /// The earlier draws, in order; one of the checklist's items stays whole in a list of items.
   ///
   /// An object that the registry no longer has is kept by its code, since it may come back; one
   /// that is known by name only is ignored with a warning.
   package static func pastDraws(
-    of tables: [HeadedTable], entities: [Entity], log: inout ImportLog
+    of tables: [HeadedTable], entities: [Entity], itemNames: [String],
+    log: inout ImportLog
   ) -> [PastDraw] {
-    let readings = tables.flatMap { table in
-      let filled = table.filledDown(log: &log)
-      return filled.dataRows.map { RowReading(examined: $0, of: filled) }
-    }
+    let readings = tables.readings(log: &log)
     let lookup = EntityLookup(entities, references: readings.map { $0.text(reference(in: $0)) })
-    return readings.compactMap { pastDraw($0, lookup: lookup, log: &log) }
+    return readings.compactMap { pastDraw($0, lookup: lookup, itemNames: itemNames, log: &log) }
   }
 
   private static func pastDraw(
-    _ reading: RowReading, lookup: EntityLookup, log: inout ImportLog
+    _ reading: RowReading, lookup: EntityLookup, itemNames: [String], log: inout ImportLog
   ) -> PastDraw? {
     var reading = reading
     let date = date(in: &reading)
@@ -27,8 +25,11 @@ package enum HistoryImporter {
       if reading.isRejected { log.settle(reading) } else { log.ignore(reading, as: .unknownObject) }
       return nil
     }
+    let items = WrittenList.values(in: reading.text(.item), keeping: itemNames)
     return log.settle(reading)
-      ? date.map { PastDraw(entity: entity, date: $0, task: reading.text(.taskName)) } : nil
+      ? date.map {
+        PastDraw(entity: entity, date: $0, task: reading.text(.taskName), items: items)
+      } : nil
   }
 
   private static func date(in reading: inout RowReading) -> CalendarDate? {

@@ -8,10 +8,7 @@ package enum RecusalImporter {
   package static func recusals(
     of tables: [HeadedTable], inspectors: [Inspector], entities: [Entity], log: inout ImportLog
   ) -> [Recusal] {
-    let readings = tables.flatMap { table in
-      let filled = table.filledDown(log: &log)
-      return filled.dataRows.map { RowReading(examined: $0, of: filled) }
-    }
+    let readings = tables.readings(log: &log)
     guard !readings.isEmpty else { return [] }
     let resolver = RecusalResolver(
       officers: InspectorLookup(inspectors),

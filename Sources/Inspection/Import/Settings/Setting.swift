@@ -18,6 +18,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case drawableStatuses = "可抽取状态"
   case undrawableStatuses = "不可抽取状态"
   case initiator = "发起部门"
+  case yearlyCap = "年度抽查上限"
+  case drawInterval = "抽查间隔天数"
+  case focusTags = "重点对象名单"
+  case focusCap = "重点对象年度上限"
+  case focusRatio = "重点对象抽查比例"
   case librariesConfirmed = "两库须确认"
   case superior = "上级部门"
   case publicationDue = "计划公布期限"
@@ -49,7 +54,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
     case .mixSteps: .integer(0...64)
-    case .reserveRatio, .statutoryShare: .percent
+    case .yearlyCap, .focusCap: .integer(1...366)
+    case .drawInterval: .integer(1...3660)
+    case .reserveRatio, .focusRatio, .statutoryShare: .percent
     case .publicationDue: .yearDay
     case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
@@ -57,7 +64,7 @@ package enum Setting: String, CaseIterable, Sendable {
       .expectedInspectors:
       .integer(0...Base.largest)
     case .testDraw, .librariesConfirmed: .flag
-    case .drawableStatuses, .undrawableStatuses: .list
+    case .drawableStatuses, .undrawableStatuses, .focusTags: .list
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }
   }

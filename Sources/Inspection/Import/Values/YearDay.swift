@@ -5,31 +5,38 @@ struct YearDay: Hashable {
   /// The day of the month.
   let day: Int
 
-  /// Reads 03-31, 3.31, 3/31, 3月31日, or a whole date, whose year doesn't matter.
-  init?(_ text: String) {
-    let parts =
-      text.narrowed.trimmingBlanks.wholeMatch(of: /(\d\d?)[-.\/](\d\d?)/).map { ($0.1, $0.2) }
-    if let parts, let month = Int(parts.0), let day = Int(parts.1) {
-      self.init(month: month, day: day)
-    } else if let date = PartialDate(text), let day = date.day {
-      self.init(month: date.month, day: day)
-    } else {
-      return nil
-    }
-  }
-
-  /// Takes a day that a leap year has.
-  init?(month: Int, day: Int) {
-    guard CalendarDate(year: Self.leapYear, month: month, day: day) != nil else { return nil }
+  /// Makes a day that a leap year has.
+  init(month: Int, day: Int) {
+    precondition(Self.exists(month: month, day: day), "a day of the year is in a calendar")
     self.month = month
     self.day = day
   }
 
-  /// The day in a year; 28 February stands for the 29th where there is none.
-  func date(in year: Int) -> CalendarDate? {
-    CalendarDate(year: year, month: month, day: day)
-      ?? CalendarDate.lastDay(year: year, month: month)
+  /// Reads 03-31, 3.31, 3/31, 3月31日, or a whole date, whose year doesn't matter; nil for a month
+  /// alone, or a day that no year has.
+  init?(_ text: String) {
+    guard let (month, day) = Self.numbers(in: text), Self.exists(month: month, day: day) else {
+      return nil
+    }
+    self.init(month: month, day: day)
   }
 
-  private static let leapYear = 2000
+  /// The day in a year; 28 February stands for the 29th where there is none.
+  func date(in year: Int) -> CalendarDate {
+    guard
+      let date = CalendarDate(year: year, month: month, day: day)
+        ?? CalendarDate.lastDay(year: year, month: month)
+    else { preconditionFailure("every year has every month") }
+    return date
+  }
+
+  private static func numbers(in text: String) -> (month: Int, day: Int)? {
+    let pair = text.narrowed.trimmingBlanks.wholeMatch(of: /(\d\d?)[-.\/](\d\d?)/)
+    if let pair, let month = Int(pair.1), let day = Int(pair.2) { return (month, day) }
+    return PartialDate(text).flatMap { date in date.day.map { (date.month, $0) } }
+  }
+
+  private static func exists(month: Int, day: Int) -> Bool {
+    CalendarDate(year: 2000, month: month, day: day) != nil
+  }
 }

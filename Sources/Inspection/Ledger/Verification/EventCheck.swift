@@ -28,10 +28,18 @@ struct EventCheck {
     let population = PopulationCheck(event: event, commitment: document, files: files)
     let people = PeopleCheck(event: event, files: files)
     return CommitmentCheck(event: event, commitment: document).findings()
-      + population.findings(used: before.used(in: year), year: year)
+      + (try population.findings(before: before, year: year))
       + people.findings(units: before.units(in: year))
-      + wrongYear(year, document) + (try overlaps(files))
+      + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
       + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
+  }
+
+  /// Once a plan is registered, only its tasks are drawn.
+  private func unplanned(_ commitment: KeyValueDocument) -> [LedgerProblem] {
+    guard let plan = before.plans.last, let task = commitment["task"],
+      !plan.tasks.indices.contains(where: { plan.name(of: $0) == task })
+    else { return [] }
+    return [LedgerProblem(.unplanned(task: task, version: plan.number), at: event.label)]
   }
 
   /// A draw counts for the year of its date: another year would hide earlier draws.

@@ -9,9 +9,15 @@ struct PopulationCheck {
   /// Its frozen files.
   let files: FrozenFiles
 
-  /// What differs, given how often the ledger says each entity was drawn in the year before.
-  func findings(used: [CanonicalID: Int], year: Int) -> [LedgerProblem] {
-    let facts = duplicates() + wrongTotals() + wrongQuotas() + wrongUse(used, year)
+  /// What differs, given the state of the ledger before it.
+  /// - Throws: `LedgerProblem` where an earlier draw can't be read; `DiskFailure`.
+  func findings(before: LedgerState, year: Int) throws -> [LedgerProblem] {
+    // A commitment without a day is reported elsewhere.
+    let date = commitment["date"].flatMap(CalendarDate.init(iso:))
+    let statuses = try date.map {
+      try StatusCheck(event: event, on: $0, files: files, before: before, year: year).facts()
+    }
+    let facts = duplicates() + wrongTotals() + wrongQuotas() + (statuses ?? [])
     return facts.map { LedgerProblem($0, at: event.label) }
   }
 
@@ -47,20 +53,5 @@ struct PopulationCheck {
   private func wrong(_ key: String, expected: String) -> LedgerProblem.Fact? {
     guard let found = commitment[key], found != expected else { return nil }
     return .wrongResult(file: "commitment.txt", key: key, expected: expected, found: found)
-  }
-
-  private func wrongUse(_ used: [CanonicalID: Int], _ year: Int) -> [LedgerProblem.Fact] {
-    var used = used
-    for row in files.history where row.date.year == year { used[row.id, default: 0] += 1 }
-    return files.registry.flatMap { row -> [LedgerProblem.Fact] in
-      let expected = used[row.id, default: 0]
-      let use: [LedgerProblem.Fact] =
-        row.used == expected
-        ? [] : [.wrongUse(id: row.id.text, expected: expected, found: row.used)]
-      let isOverCap = row.used >= TaskPlan.yearlyCap
-      let isRight = row.status.text == "X.STATE" || (row.status.text == "X.CAP") == isOverCap
-      return isRight
-        ? use : use + [.wrongStatus(id: row.id.text, status: row.status.text, used: row.used)]
-    }
   }
 }

@@ -3,11 +3,14 @@ struct BaseReader {
   /// The office's settings.
   let settings: Settings
 
-  /// The base of a task whose ratio cell has been read.
+  /// The base of a task whose ratio cell has been read; a number in it comes after the base cell.
   /// - Throws: `TaskProblem.baseUnknown` or `.baseMissing`, at the plan's cell.
-  func base(of task: PlanTask, rule: RatioRule) throws(Located<TaskProblem>) -> Base {
+  func base(
+    of task: PlanTask, _ statement: RatioStatement
+  ) throws(Located<TaskProblem>) -> Base {
     if !task.base.text.isEmpty { return try statedBase(task.base) }
-    if let name = rule.base { return try base(named: name, at: task.ratio.location) }
+    if let count = statement.statedBase { return Base(source: .plan, count: count) }
+    if let name = statement.rule?.base { return try base(named: name, at: task.ratio.location) }
     return .pool
   }
 

@@ -25,8 +25,23 @@ struct QuotaRule {
   }
 
   /// The number asked for from a base of `count` objects.
+  ///
+  /// Where a ratio and a number stand side by side, both hold: of `10% (20户)` the larger is drawn,
+  /// of `≤10% (20户)` the smaller.
   func target(of count: Int) -> Int {
-    switch rule.amount {
+    let target = number(rule.amount, of: count)
+    guard let stated = rule.stated else { return target }
+    return rule.sense == .cap ? min(target, stated) : max(target, stated)
+  }
+
+  /// The most that a range or a cap allows of a base; nil where nothing does.
+  func ceiling(of count: Int) -> Int? {
+    guard let ceiling = rule.ceiling else { return rule.sense == .cap ? target(of: count) : nil }
+    return QuotaRule(RatioRule(amount: ceiling, sense: .cap), rounding: .down).target(of: count)
+  }
+
+  private func number(_ amount: RatioRule.Amount, of count: Int) -> Int {
+    switch amount {
     case .everyone: count
     case .count(let number): number
     case .share(let ratio): ratio.quota(of: count, rounding: rounding.arithmetic)

@@ -26,13 +26,22 @@ package struct RatioRule: Hashable, Sendable {
   package let amount: Amount
   /// Which side of it is allowed.
   package let sense: Sense
+  /// The upper end of a range such as 10-20%; nil for anything but a range.
+  package var ceiling: Amount?
+  /// The number that stands beside a ratio, as in `10% (20户)`; nil for none.
+  package var stated: Int?
   /// The base that the text itself names, such as 去年末企业实有总数; nil when it names none.
-  package let base: BaseName?
+  package var base: BaseName?
 
   /// Makes a rule.
-  package init(amount: Amount, sense: Sense, base: BaseName? = nil) {
+  package init(
+    amount: Amount, sense: Sense, ceiling: Amount? = nil, stated: Int? = nil,
+    base: BaseName? = nil
+  ) {
     self.amount = amount
     self.sense = sense
+    self.ceiling = ceiling
+    self.stated = stated
     self.base = base
   }
 }
@@ -64,7 +73,8 @@ package enum BaseName: String, CaseIterable, Sendable {
     case .enterprisesAtYearEnd:
       ["去年末企业实有总数", "上年末企业实有总数", "上年度末企业实有总数", "去年末企业总数"]
     case .objectsAtYearEnd: ["去年末实有总数", "上年末实有总数", "上年度末实有总数"]
-    case .supervisedObjects: ["监管对象总数", "监管对象"]
+    case .supervisedObjects:
+      ["监管对象总数", "监管对象", "辖区内机构数", "辖区内机构总数", "机构总数", "备查库点", "总数"]
     case .objectsAtPlanning: ["计划制定时实有抽查对象数", "计划制定时实有数"]
     }
   }

@@ -37,6 +37,20 @@ enum EntityField: Hashable, Sendable {
     }
   }
 
+  /// The field as people call it.
+  var words: String {
+    switch self {
+    case .kind: "主体类别"
+    case .type: "市场主体类型"
+    case .station: "管辖单位"
+    case .industry: "行业"
+    case .riskClass: "信用风险等级"
+    case .tag: "标签、名单或专项库"
+    case .status: "登记状态"
+    case .other(let key): key
+    }
+  }
+
   private static let names: [([String], EntityField)] = [
     (["市场主体类型", "主体类型", "主体类别", "企业类型", "类型"], .type),
     (["管辖单位", "监管所", "市场监管所", "所属市场监管所", "辖区所", "片区", "所", "区域"], .station),

@@ -6,6 +6,11 @@ struct ScopeFilter: Sendable {
     let field: EntityField
     /// The values allowed, verbatim as the registry writes them.
     var allowed: Set<String>
+
+    /// Whether an object has one of the values.
+    func holds(for entity: Entity) -> Bool {
+      field.values(of: entity).contains(where: allowed.contains)
+    }
   }
 
   /// The clauses; no clause at all lets every object in.
@@ -17,10 +22,13 @@ struct ScopeFilter: Sendable {
   /// Whether an object is in scope.
   func contains(_ entity: Entity) -> Bool {
     clauses.isEmpty
-      || clauses.contains { clause in
-        clause.allSatisfy { condition in
-          condition.field.values(of: entity).contains(where: condition.allowed.contains)
-        }
-      }
+      || clauses.contains { clause in clause.allSatisfy { $0.holds(for: entity) } }
+  }
+
+  /// The field that keeps an object out: the first whose condition doesn't hold.
+  ///
+  /// Nil where several clauses keep it out, each for a reason of its own.
+  func obstacle(to entity: Entity) -> EntityField? {
+    clauses.count == 1 ? clauses[0].first { !$0.holds(for: entity) }?.field : nil
   }
 }

@@ -143,7 +143,9 @@ struct ScopeReader {
 
   private static let separators = ["、", ",", ";", "和", "及", "与", "或", "/"]
 
-  private static let fillers = ["辖区内", "本辖区", "辖区", "全县", "全区", "全市", "全局", "所有", "各类", "全部", "的"]
+  private static let fillers = [
+    "辖区内", "本辖区", "辖区", "全县", "全区", "全市", "全局", "所有", "各类", "全部", "列入", "名单", "的",
+  ]
 
   private static let risks: [(String, String)] = [
     ("a类", "A"), ("b类", "B"), ("c类", "C"), ("d类", "D"), ("e类", "E"), ("低风险", "A"), ("一般风险", "B"),

@@ -26,19 +26,18 @@ struct PlanAdjustment {
 
   /// The first draw that stands and whose task would no longer be what was committed.
   ///
-  /// A commitment knows a task without a number by its place: that must stay the same, too.
-  func broken(of attempts: [Attempt]) -> (task: RegisteredTask, attempt: Attempt)? {
+  /// - Returns: The task, its number and its draw; nil when no such task is touched.
+  func broken(
+    of attempts: [Attempt]
+  ) -> (task: RegisteredTask, number: Int, attempt: Attempt)? {
+    let origins = PlanPairing(from: version.tasks, to: tasks).origins
     for attempt in attempts where attempt.isStanding {
       let index = version.tasks.indices.first { version.name(of: $0) == attempt.task }
-      guard let index, !isKept(index) else { continue }
-      return (version.tasks[index], attempt)
+      guard let index else { continue }
+      let task = version.tasks[index]
+      let kept = origins.firstIndex(of: index).map { tasks[$0] }
+      if kept != task { return (task, version.numbers[index], attempt) }
     }
     return nil
-  }
-
-  private func isKept(_ index: Int) -> Bool {
-    let task = version.tasks[index]
-    guard task[.code].isEmpty else { return tasks.contains(task) }
-    return tasks.indices.contains(index) && tasks[index] == task
   }
 }

@@ -7,22 +7,15 @@ package enum PlanChange: Hashable, Sendable {
   /// A task that is no longer in the plan (取消).
   case cancelled(RegisteredTask)
 
-  /// The changes in the order of the new version, then the tasks cancelled in the order of the old.
-  ///
-  /// A task is the same when it has the same number, or, where either has none, the same name; of
-  /// several with one name, the first goes with the first.
+  /// The changes in the order of the new version, then the tasks cancelled in the order of the old;
+  /// another order of the tasks is no change.
   static func all(from old: [RegisteredTask], to new: [RegisteredTask]) -> [PlanChange] {
-    var rest = old
-    var changes: [PlanChange] = []
-    for task in new {
-      guard let index = rest.firstIndex(where: task.isSameTask) else {
-        changes.append(.added(task))
-        continue
-      }
-      let before = rest.remove(at: index)
-      if before != task { changes.append(.changed(from: before, to: task)) }
+    let pairing = PlanPairing(from: old, to: new)
+    let changes = zip(new, pairing.origins).compactMap { task, origin -> PlanChange? in
+      guard let before = origin.map({ old[$0] }) else { return .added(task) }
+      return before == task ? nil : .changed(from: before, to: task)
     }
-    return changes + rest.map(cancelled)
+    return changes + pairing.cancelled.map { .cancelled(old[$0]) }
   }
 
   /// The task as it is now, or as it was last.
@@ -79,12 +72,6 @@ extension [PlanChange] {
 }
 
 extension RegisteredTask {
-  fileprivate func isSameTask(as other: RegisteredTask) -> Bool {
-    let codes = [self[.code].folded, other[.code].folded]
-    if !codes.contains("") { return codes[0] == codes[1] }
-    return self[.name].folded == other[.name].folded
-  }
-
   /// The columns that say what the task is, each under its heading.
   fileprivate var summary: String {
     [Column.items, .scope, .ratio, .frequency, .start, .end, .initiator, .partners]

@@ -2,12 +2,10 @@
 package enum PlanRefusal: Problem, Error, Hashable {
   /// The plan table differs from the version in the ledger; `task` is the first task that does.
   case unregistered(version: Int, task: String, change: String)
-  /// The plan table has the registered tasks in another order.
-  case reordered(version: Int)
   /// An adjustment without a reason or an approver.
   case reasonMissing
   /// A task that is committed or drawn would change or go.
-  case committed(task: String, number: Int?, event: String)
+  case committed(task: String, number: Int, event: String)
   /// A task begins too soon after the adjustment.
   case late(task: String, change: String, start: CalendarDate, today: CalendarDate, notice: Int)
   /// The plan is for another year than the one registered.
@@ -16,18 +14,20 @@ package enum PlanRefusal: Problem, Error, Hashable {
   case backdated(date: CalendarDate, last: CalendarDate)
   /// No task has this number, code or name.
   case taskUnknown(String, names: [String])
+  /// The plan has no task at all.
+  case empty
 
   /// The stable code.
   package var code: String {
     switch self {
     case .unregistered: "D120"
-    case .reordered: "D121"
     case .reasonMissing: "D122"
     case .committed: "D123"
     case .late: "D124"
     case .otherYear: "D125"
     case .backdated: "D126"
     case .taskUnknown: "D127"
+    case .empty: "D128"
     }
   }
 

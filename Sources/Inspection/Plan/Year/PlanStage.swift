@@ -17,15 +17,18 @@ package struct PlanStage {
   private let inputs: Inputs
   private let date: CalendarDate
   private let tasks: [RegisteredTask]
+  private let targets: PlannedTargets
   private let settings: YearSettings
 
   /// Prepares the stage.
   /// - Parameters:
   ///   - inputs: The work folder's contents, without errors.
+  ///   - overview: What its tasks come to, which is published with them.
   ///   - date: The day of publication or adjustment.
-  package init(_ inputs: Inputs, date: CalendarDate) {
+  package init(_ inputs: Inputs, overview: PlanOverview, date: CalendarDate) {
     self.inputs = inputs
     self.date = date
+    targets = PlannedTargets(overview)
     tasks = [RegisteredTask](inputs.tasks)
     settings = YearSettings(inputs.settings)
   }
@@ -40,12 +43,13 @@ package struct PlanStage {
   package func adjust(
     reason: String, approver: String, in ledger: inout Ledger
   ) throws -> Outcome {
+    guard !tasks.isEmpty else { throw PlanRefusal.empty }
     let state = try ledger.state()
     guard let last = state.plans.last else {
       return .published(try append(1, after: nil, to: &ledger))
     }
-    guard last.tasks != tasks else { return .unchanged(last) }
     let adjustment = PlanAdjustment(of: last, to: tasks)
+    guard !adjustment.changes.isEmpty else { return .unchanged(last) }
     try refuse(adjustment, reason: reason, approver: approver, attempts: state.attempts)
     let version = try append(
       last.number + 1, after: last, ["reason": reason, "approver": approver],
@@ -63,12 +67,11 @@ package struct PlanStage {
     guard [reason, approver].allSatisfy({ !$0.folded.isEmpty && $0 == $0.oneLine }) else {
       throw .reasonMissing
     }
-    if let (task, attempt) = adjustment.broken(of: attempts) {
-      let number = last.tasks.firstIndex(of: task).map { $0 + 1 }
+    if let (task, number, attempt) = adjustment.broken(of: attempts) {
       throw .committed(
         task: task.title, number: number, event: attempt.commit.label.folder)
     }
-    for change in adjustment.late(on: date, noticeDays: settings.noticeDays) {
+    if let change = adjustment.late(on: date, noticeDays: settings.noticeDays).first {
       throw .late(
         task: change.task.title, change: change.word, start: change.firstDay ?? date, today: date,
         notice: settings.noticeDays)
@@ -88,7 +91,9 @@ package struct PlanStage {
     ]
     let event = try ledger.append(
       .plan, name: "计划-第\(number)版", fields: all.merging(fields) { $1 },
-      files: files.merging([[RegisteredTask].fileName: tasks.bytes]) { $1 })
+      files: files.merging([
+        [RegisteredTask].fileName: tasks.bytes, PlannedTargets.fileName: targets.bytes,
+      ]) { $1 })
     return try PlanVersion(event, after: last)
   }
 }
@@ -97,11 +102,8 @@ extension DrawStage {
   /// Refuses to draw by a plan that isn't the last version in the ledger, where it has one.
   func refuseUnregistered(in state: LedgerState) throws(PlanRefusal) {
     guard let version = state.plans.last else { return }
-    let tasks = [RegisteredTask](inputs.tasks)
-    guard version.tasks != tasks else { return }
-    guard let change = PlanChange.all(from: version.tasks, to: tasks).first else {
-      throw .reordered(version: version.number)
-    }
+    let changes = PlanChange.all(from: version.tasks, to: [RegisteredTask](inputs.tasks))
+    guard let change = changes.first else { return }
     throw .unregistered(
       version: version.number, task: change.task.title, change: change.word)
   }

@@ -30,8 +30,8 @@ struct StatutoryMinimum: Equatable {
     guard base > 0 else { return nil }
     isYearEnd = settings.enterpriseCount != nil
     share = settings.statutoryShare.text
-    product = settings.statutoryShare.ratio.product(with: base)
-    needed = settings.statutoryShare.ratio.quota(of: base, rounding: .up)
+    product = settings.statutoryShare.product(with: base)
+    needed = settings.statutoryShare.quota(of: base, rounding: .up)
     self.planned = planned
     self.drawn = drawn
   }

@@ -30,7 +30,7 @@ extension YearCheck {
   /// The enterprises drawn this year, each once: in the ledger, or by 既往抽查记录 outside it.
   private func drawnCount(of enterprises: [Entity]) -> Int {
     let used = state.used(in: year).filter { $0.value > 0 }
-      .merging(inputs.pastDraws(in: year)) { $0 + $1 }
+      .merging(inputs.pastDraws(by: date).counts(in: year)) { $0 + $1 }
     return enterprises.count { used[$0.id] != nil }
   }
 }

@@ -27,9 +27,7 @@ extension YearCheck {
 
   /// Whether the plan was first published in time, or still can be.
   var due: YearOutcome {
-    guard let due = settings.due?.date(in: year) else {
-      preconditionFailure("a day of the year is in every year")
-    }
+    let due = settings.due.date(in: year)
     let published = state.plans.first?.date
     let problem = YearProblem.publicationLate(due: due, published: published)
     return YearOutcome(

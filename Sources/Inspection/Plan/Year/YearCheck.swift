@@ -35,6 +35,7 @@ struct YearCheck {
       case .joint: joint
       case .windows: windows
       case .due: due
+      case .frequency: frequency
       case .minimum: minimum
       case .merging: merging
       }

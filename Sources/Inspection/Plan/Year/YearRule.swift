@@ -8,6 +8,8 @@ package enum YearRule: String, CaseIterable, Sendable {
   case windows = "实施时间"
   /// The plan is published in time (seed 004 (六)).
   case due = "公布期限"
+  /// Items to be checked several times a year are in as many tasks.
+  case frequency = "清单抽查频次"
   /// At least 3% of all enterprises are drawn in the year (企业公示信息抽查办法).
   case minimum = "法定年度抽查比例"
   /// Tasks over the same objects at the same time (seed 004 (六), (七)).

@@ -3,24 +3,23 @@ internal import Sampling
 /// The settings that the plan of a year is held against, with their defaults (设置).
 struct YearSettings {
   /// The last day on which the plan is published in time (计划公布期限); 31 March by seed 004 (六).
-  let due: YearDay?
+  let due: YearDay
   /// How many days before a task begins it may be adjusted at the latest (计划调整提前天数).
   ///
   /// 7 by seed 000 二(一): 应在开展检查工作一周前进行调整.
   let noticeDays: Int
   /// The share of all enterprises to be drawn in a year (法定年度抽查最低比例).
   ///
-  /// 3% by 企业公示信息抽查办法; written as text and as an exact ratio.
-  let statutoryShare: (text: String, ratio: Ratio)
+  /// 3% by 企业公示信息抽查办法.
+  let statutoryShare: Ratio
   /// The enterprises alive at the end of last year (去年末企业实有总数); nil where it isn't set.
   let enterpriseCount: Int?
 
   /// Reads the settings, whose values import has checked.
   init(_ settings: Settings) {
-    due = settings.text(.publicationDue).map(YearDay.init) ?? YearDay(month: 3, day: 31)
+    due = settings.text(.publicationDue).flatMap(YearDay.init) ?? YearDay(month: 3, day: 31)
     noticeDays = settings.integer(.adjustmentNotice) ?? 7
-    let percent = settings.percent(.statutoryShare) ?? 3
-    statutoryShare = ("\(percent)%", Ratio(percent, over: 100))
+    statutoryShare = Ratio(settings.percent(.statutoryShare) ?? 3, over: 100)
     enterpriseCount = settings.integer(.yearEndEnterprises)
   }
 }

@@ -18,7 +18,7 @@ import Testing
 
   @Test func `the leap day is the last of February in other years`() throws {
     let day = try #require(YearDay("2-29"))
-    #expect(day.date(in: 2024)?.iso == "2024-02-29")
-    #expect(day.date(in: 2021)?.iso == "2021-02-28")
+    #expect(day.date(in: 2024).iso == "2024-02-29")
+    #expect(day.date(in: 2021).iso == "2021-02-28")
   }
 }

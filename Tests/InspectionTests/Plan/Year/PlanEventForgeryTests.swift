@@ -26,6 +26,7 @@ import Testing
         .plan, name: "计划-第2版", fields: Self.fields.merging(fields) { $1 },
         files: [
           "plan.csv": new.bytes, "变更.csv": (changes ?? PlanChange.all(from: old, to: new)).bytes,
+          "数量.csv": Array("\u{FEFF}任务序号,计划抽查户数\n1,9\n".utf8),
         ])
       _ = consume ledger
       return try Verifier.report(workFolder: folder).findings.map(\.fact)
@@ -59,6 +60,17 @@ import Testing
     #expect(found.count == 1)
   }
 
+  @Test func `a commitment outside the registered plan is found`() throws {
+    try Samples.withFolder { folder in
+      try PlannedYear().adjust(on: "2021-01-10", in: folder)
+      var ledger = try Ledger(workFolder: folder, for: .writing)
+      try SampleDraw(task: "2021-09").commit(to: &ledger)
+      _ = consume ledger
+      let found = try Verifier.report(workFolder: folder).findings.map(\.fact)
+      #expect(found.contains(.unplanned(task: "2021-09", version: 1)))
+    }
+  }
+
   @Test(arguments: [
     ("version", "3"), ("version", ""), ("year", "2022"), ("at", "2021-01-09"), ("reason", ""),
     ("approver", ""), ("notice", "seven"),
@@ -70,18 +82,22 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["", "抽查任务名称\n甲\n", "\u{FEFF}抽查任务名称\n甲\n"])
-  func `a plan in another form is malformed`(text: String) throws {
+  @Test(arguments: [
+    ("plan.csv", ""), ("plan.csv", "抽查任务名称\n甲\n"), ("plan.csv", "\u{FEFF}抽查任务名称\n甲\n"),
+    ("数量.csv", "\u{FEFF}任务序号,计划抽查户数\n1,多\n"), ("数量.csv", "\u{FEFF}任务序号,计划抽查户数\n2,3\n1,3\n"),
+  ])
+  func `a plan in another form is malformed`(file: String, text: String) throws {
     try Samples.withFolder { folder in
+      let tasks = [RegisteredTask](try PlannedYear().inputs.tasks)
       var ledger = try Ledger(workFolder: folder, for: .writing)
       try ledger.append(
         .plan, name: "计划-第1版", fields: Self.fields.merging(["version": "1"]) { $1 },
-        files: ["plan.csv": Array(text.utf8)])
+        files: [
+          "plan.csv": tasks.bytes, "数量.csv": Array("\u{FEFF}任务序号,计划抽查户数\n".utf8),
+        ].merging([file: Array(text.utf8)]) { $1 })
       _ = consume ledger
       #expect(
-        try Verifier.report(workFolder: folder).findings.map(\.fact) == [
-          .malformed(file: "plan.csv")
-        ])
+        try Verifier.report(workFolder: folder).findings.map(\.fact) == [.malformed(file: file)])
     }
   }
 }

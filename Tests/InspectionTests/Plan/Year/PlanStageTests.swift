@@ -137,17 +137,54 @@ import Testing
     }
   }
 
-  @Test func `a drawn task without a number keeps its place`() throws {
+  @Test(arguments: [true, false])
+  func `a task keeps its number when others come and go`(isCoded: Bool) throws {
     try Samples.withFolder { folder in
       var year = try PlannedYear()
-      for index in year.inputs.tasks.indices { year.inputs.tasks[index].code = "" }
+      if !isCoded {
+        for index in year.inputs.tasks.indices { year.inputs.tasks[index].code = "" }
+      }
       try year.adjust(on: "2021-01-10", in: folder)
       try year.draw(2, on: "2021-01-11", in: folder)
-      year.inputs.tasks.removeFirst()
-      let refusal = try refusal {
-        try year.adjust(on: "2021-01-12", in: folder, reason: "取消", approver: "李四")
+      var added = PlannedYear.task(3, from: (9, 1), to: (10, 31))
+      if !isCoded { added.code = "" }
+      year.inputs.tasks = [added, year.inputs.tasks[1]]
+      try year.adjust(on: "2021-01-12", in: folder, reason: "部署", approver: "李四")
+      try year.draw(on: "2021-01-13", in: folder)
+      let ledger = try Ledger(workFolder: folder, for: .reading)
+      #expect(try ledger.state().plans.map(\.numbers) == [[1, 2], [3, 2]])
+      #expect(try RecordReader(ledger).records().map(\.taskNumber) == [2, 3])
+      #expect(try year.overview(on: "2021-01-14", in: folder).plan.map(\.number) == [3, 2])
+      #expect(try Verifier.report(workFolder: folder).findings.map(\.message) == [])
+    }
+  }
+
+  @Test func `a number is never given twice`() throws {
+    try Samples.withFolder { folder in
+      var year = try PlannedYear()
+      try year.adjust(on: "2021-01-10", in: folder)
+      for number in 3...4 {
+        year.inputs.tasks[1] = PlannedYear.task(number, from: (9, 1), to: (10, 31))
+        try year.adjust(on: "2021-01-12", in: folder, reason: "部署", approver: "李四")
       }
-      #expect(refusal.code == "D123")
+      let plans = try Ledger(workFolder: folder, for: .reading).state().plans
+      #expect(plans.map(\.numbers) == [[1, 2], [1, 3], [1, 4]])
+    }
+  }
+
+  @Test func `another order of the tasks is no adjustment`() throws {
+    try Samples.withFolder { folder in
+      var year = try PlannedYear()
+      try year.adjust(on: "2021-01-10", in: folder)
+      year.inputs.tasks.swapAt(0, 1)
+      guard case .unchanged = try year.adjust(on: "2021-01-11", in: folder) else {
+        Issue.record("nothing has changed")
+        return
+      }
+      try year.draw(1, on: "2021-01-11", in: folder)
+      let record = try #require(
+        try RecordReader(Ledger(workFolder: folder, for: .reading)).records().first)
+      #expect(record.facts["任务名称"] == "示例任务1")
     }
   }
 
@@ -158,13 +195,35 @@ import Testing
       year.inputs.tasks[0].ratio = LocatedText("≥6%", at: Samples.place)
       let changed = try refusal { try year.draw(on: "2021-01-11", in: folder) }
       #expect(changed == .unregistered(version: 1, task: "2021-01 示例任务1", change: "变更"))
-      year = try PlannedYear()
-      year.inputs.tasks.swapAt(0, 1)
-      #expect(
-        try refusal { try year.draw(on: "2021-01-11", in: folder) } == .reordered(version: 1))
       try PlannedYear().draw(on: "2021-01-11", in: folder)
       #expect(try Verifier.report(workFolder: folder).isVerified)
     }
+  }
+
+  @Test func `a plan without tasks is not registered`() throws {
+    try Samples.withFolder { folder in
+      var year = try PlannedYear()
+      year.inputs.tasks = []
+      #expect(try refusal { try year.adjust(on: "2021-01-10", in: folder) } == .empty)
+    }
+  }
+
+  @Test(arguments: ["=1", "'", "'=", "a\"b", "一,二", "一\n二", "一\r\n二", "+-@", "\t", "\u{FEFF}甲"])
+  func `every text of a plan comes back as it was`(text: String) throws {
+    var task = PlannedYear.task(1, from: (3, 1), to: (5, 31))
+    task.frequency = LocatedText(text, at: Samples.place)
+    let tasks = [RegisteredTask]([task])
+    #expect([RegisteredTask](bytes: tasks.bytes) == tasks)
+  }
+
+  @Test func `a plan registered with fewer columns is still read`() throws {
+    let text = "\u{FEFF}抽查任务编号,抽查任务名称,抽查比例\n2021-01,示例任务1,≥5%\n"
+    let task = try #require([RegisteredTask](bytes: Array(text.utf8))?.first)
+    #expect(task.title == "2021-01 示例任务1")
+    #expect(task[.ratio] == "≥5%")
+    #expect(task[.batch] == "")
+    let swapped = "\u{FEFF}抽查任务名称,抽查任务编号\n示例任务1,2021-01\n"
+    #expect([RegisteredTask](bytes: Array(swapped.utf8)) == nil)
   }
 
   @Test func `a plan of another year or an earlier day is refused`() throws {

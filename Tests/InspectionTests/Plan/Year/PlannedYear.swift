@@ -54,8 +54,9 @@ struct PlannedYear {
   func adjust(
     on day: String, in folder: String, reason: String = "", approver: String = ""
   ) throws -> PlanStage.Outcome {
+    let overview = try overview(on: day, in: folder)
     var ledger = try Ledger(workFolder: folder, for: .writing)
-    return try PlanStage(inputs, date: .sample(day)).adjust(
+    return try PlanStage(inputs, overview: overview, date: .sample(day)).adjust(
       reason: reason, approver: approver, in: &ledger)
   }
 

@@ -58,6 +58,22 @@ import Testing
     #expect(YearProblem.windowAcrossYears(start: end, end: end, year: 2021).severity == .warning)
   }
 
+  @Test(arguments: [
+    ("每年2次", 2, []), ("每年2次", 1, ["P177"]), ("不少于2次/年", 1, ["P177"]), ("每季度1次", 2, ["P177"]),
+    ("1次/年", 1, []), ("不超过2次/年", 1, []), ("对同一单位每2年抽查不超过1次", 1, []),
+    ("根据实际情况确定", 1, []), ("", 1, []), ("每年2次", 0, ["P170"]),
+  ])
+  func `an item is in as many tasks as the checklist asks for`(
+    frequency: String, taskCount: Int, codes: [String]
+  ) throws {
+    var year = try PlannedYear()
+    year.inputs.items[0].frequency = frequency
+    for index in year.inputs.tasks.indices.dropFirst(taskCount) {
+      year.inputs.tasks[index].items = []
+    }
+    #expect(try year.codes() == codes)
+  }
+
   @Test func `a task that was drawn is never over`() throws {
     try Samples.withFolder { folder in
       var year = try PlannedYear()

@@ -1,0 +1,41 @@
+internal import Sampling
+
+/// The named lists on a day as tags of the objects on them (专项名单), so that scopes, strata and
+/// settings can name them (seed 000 二(三), seed 002 article 7).
+extension Inputs {
+  /// The entities with the lists on which they stand on a day among their tags.
+  func entities(taggedOn day: CalendarDate) -> [Entity] {
+    let entries = Dictionary(grouping: listEntries.filter { $0.holds(on: day) }, by: \.entity)
+    guard !entries.isEmpty else { return entities }
+    return entities.map { entity in
+      var entity = entity
+      for entry in entries[entity.id] ?? [] where !entity.tags.contains(entry.list) {
+        entity.tags.append(entry.list)
+      }
+      return entity
+    }
+  }
+
+  /// Whether the same objects stand on the same lists on both days.
+  func listsAgree(on day: CalendarDate, and other: CalendarDate) -> Bool {
+    listEntries.allSatisfy { $0.holds(on: day) == $0.holds(on: other) }
+  }
+}
+
+/// The objects that are to be checked more often (重点对象), seed 002 article 7.
+struct FocusedObjects {
+  private let words: [String]
+
+  /// Reads which tags are meant (重点对象名单): by default complaints, abnormal operation, special
+  /// attention and grave breaches.
+  init(_ settings: Settings) {
+    words = (settings.list(.focusTags) ?? Self.usualWords).map(\.folded)
+  }
+
+  /// Whether one of an object's tags begins with one of the words: 已移出经营异常名录 doesn't.
+  func contains(_ entity: Entity) -> Bool {
+    entity.tags.contains { tag in words.contains(where: tag.folded.hasPrefix) }
+  }
+
+  private static let usualWords = ["投诉举报", "经营异常", "重点关注", "严重违法"]
+}
