@@ -1,5 +1,3 @@
-internal import Sampling
-
 /// The whole reasoning for one task, for a terminal (逐步说明): from the scope to the numbers drawn.
 package struct TaskExplanation: Sendable {
   /// How many excluded objects a terminal shows.
@@ -34,18 +32,11 @@ package struct TaskExplanation: Sendable {
 
   /// Each object that could be drawn by its registration status and still is out, with its rule.
   private var exclusions: [String] {
-    let members = plan.frame.filter { ![.eligible, .excluded("STATE")].contains($0.status) }
-    guard !members.isEmpty else { return [] }
-    let rows = members.prefix(Self.shownExclusions).map { member -> DrawRecord.Fields in
-      [
-        .init("对象", entities[member.index].name), .init("编号", member.id.text),
-        .init("规则", member.exclusion?.ruleWords ?? ""),
-        .init("依据", member.exclusion?.evidenceWords ?? ""),
-      ]
-    }
-    let hidden = members.count - rows.count
-    return section("按规则剔除的对象", rows, ["对象", "编号", "规则", "依据"], numbers: [])
-      + (hidden > 0 ? ["  另有 \(hidden) 户"] : [])
+    let rows = plan.exclusionRows(naming: entities).filter { $0["状态"] != "X.STATE" }
+    guard !rows.isEmpty else { return [] }
+    let shown = Array(rows.prefix(Self.shownExclusions))
+    return section("按规则剔除的对象", shown, ["检查对象名称", "编号", "规则", "依据"], numbers: [])
+      + (rows.count > shown.count ? ["  另有 \(rows.count - shown.count) 户"] : [])
   }
 
   private var rule: [String] {
