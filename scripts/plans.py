@@ -105,8 +105,10 @@ class Plans:
     def apply(self, event, files, committed):
         """Takes the next version; `committed` are the names of the tasks whose draws stand."""
         heading, *lines = rows(files["plan.csv"])
-        require(heading == HEADING and lines, "plan.csv 的格式不符")
-        tasks, date = [dict(zip(HEADING, line)) for line in lines], day(event["at"])
+        known = [key for key in HEADING if key in heading]  # earlier versions had fewer columns
+        require(heading == known and lines, "plan.csv 的格式不符")
+        blank, date = dict.fromkeys(HEADING, ""), day(event["at"])
+        tasks = [blank | dict(zip(heading, line)) for line in lines]
         require(event["version"] == str(self.number + 1), f"应为第{self.number + 1}版计划")
         require(self.year in (None, event["year"]) and date >= self.date, "计划的年度或日期不符")
         if self.number:

@@ -37,7 +37,9 @@ struct PreparedTask {
       throw Findings(problems + [error.diagnostic])
     }
     self.plan = plan
-    warnings = problems + Self.unused(in: task, dispatch: staffing.dispatch)
+    warnings =
+      problems + Self.unused(in: task, dispatch: staffing.dispatch)
+      + PoolProblem.diagnostics(of: task, entities: inputs.entities)
   }
 
   /// What is missing for sending officers, so that a clerk hears of all of a task's cells at once.

@@ -1,5 +1,3 @@
-internal import Sampling
-
 /// The whole reasoning for one task, for a terminal (逐步说明): from the scope to the numbers drawn.
 package struct TaskExplanation: Sendable {
   /// How many excluded objects a terminal shows.
@@ -34,26 +32,20 @@ package struct TaskExplanation: Sendable {
 
   /// Each object that could be drawn by its registration status and still is out, with its rule.
   private var exclusions: [String] {
-    let members = plan.frame.filter { ![.eligible, .excluded("STATE")].contains($0.status) }
-    guard !members.isEmpty else { return [] }
-    let rows = members.prefix(Self.shownExclusions).map { member -> DrawRecord.Fields in
-      [
-        .init("对象", entities[member.index].name), .init("编号", member.id.text),
-        .init("规则", member.exclusion?.ruleWords ?? ""),
-        .init("依据", member.exclusion?.evidenceWords ?? ""),
-      ]
-    }
-    let hidden = members.count - rows.count
-    return section("按规则剔除的对象", rows, ["对象", "编号", "规则", "依据"], numbers: [])
-      + (hidden > 0 ? ["  另有 \(hidden) 户"] : [])
+    let rows = plan.exclusionRows(naming: entities).filter { $0["状态"] != "X.STATE" }
+    guard !rows.isEmpty else { return [] }
+    let shown = Array(rows.prefix(Self.shownExclusions))
+    return section("按规则剔除的对象", shown, ["检查对象名称", "编号", "规则", "依据"], numbers: [])
+      + (rows.count > shown.count ? ["  另有 \(rows.count - shown.count) 户"] : [])
   }
 
   private var rule: [String] {
-    [
-      "抽查比例原文：\(plan.task.ratio.text)",
-      "读作：\(plan.rule.words)，\(plan.rounding.rawValue)",
-      "抽查基数：\(plan.baseCount)（\(plan.base.words)）",
-    ]
+    ["抽查比例原文：\(plan.task.ratio.text)"]
+      + plan.asked.map { label, quota in
+        "读作：\(label)\(quota.rule.words)，\(quota.rounding.rawValue)"
+      }
+      + plan.bounds.map { "并且：\($0)" }
+      + ["抽查基数：\(plan.baseCount)（\(plan.base.words)）"]
   }
 
   private func section(

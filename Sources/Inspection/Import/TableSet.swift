@@ -84,7 +84,11 @@ struct TableSet {
       return log.ignore([table], as: .repetition)
     }
     table.reportOddities(to: &log)
-    if let first = self[table.kind].first, !first.hasHeadings(of: table) {
+    // A registry of products has headings of its own.
+    let isSpecial = SpecialObjects.fill(table)
+    if !isSpecial, let first = self[table.kind].first(where: { !SpecialObjects.fill($0) }),
+      !first.hasHeadings(of: table)
+    {
       let other = CellLocation(file: first.file, sheet: first.sheet)
       log.report(ImportProblem.otherHeadings(table.kind, than: other), at: place)
     }

@@ -124,13 +124,14 @@ struct DrawnListReader {
   }
 
   private mutating func window(_ reading: inout RowReading) -> VisitWindow {
-    let days = [Field.start, .end].map { WrittenDate(reading.text($0))?.lastDay }
-    if days.contains(where: { $0 != nil }) {
-      return VisitWindow(start: days[0], end: days[1])
-    }
-    let words = text(.period, reading)
+    let (start, end) = (reading.text(.start), reading.text(.end))
+    let days = [start, end].map { WrittenDate($0)?.lastDay }
+    let hasDays = days.contains { $0 != nil }
+    let words = hasDays ? "\(start)—\(end)" : text(.period, reading)
     guard !words.isEmpty else { return .unstated }
-    if let window = VisitWindow(words, year: year) { return window }
+    let window =
+      hasDays ? VisitWindow(start: days[0], end: days[1]) : VisitWindow(words, year: year)
+    if let window { return window }
     if unreadPeriods.insert(words).inserted {
       reading.report(VisitProblem.periodUnreadable(words), at: .period)
     }

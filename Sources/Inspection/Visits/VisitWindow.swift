@@ -6,10 +6,13 @@ package struct VisitWindow: Hashable, Sendable {
   package let end: CalendarDate?
 
   /// Nothing is stated, so that any day may do.
-  package static let unstated = VisitWindow(start: nil, end: nil)
+  package static let unstated = VisitWindow()
 
-  /// Makes a window.
-  package init(start: CalendarDate?, end: CalendarDate?) {
+  private init() { (start, end) = (nil, nil) }
+
+  /// Makes a window; nil when it ends before it starts.
+  package init?(start: CalendarDate?, end: CalendarDate?) {
+    if let start, let end, end < start { return nil }
     self.start = start
     self.end = end
   }
@@ -23,10 +26,9 @@ package struct VisitWindow: Hashable, Sendable {
 
   /// The days in both; nil when there are none.
   package func common(with other: Self) -> Self? {
-    let first = [start, other.start].compactMap(\.self).max()
-    let last = [end, other.end].compactMap(\.self).min()
-    if let first, let last, last < first { return nil }
-    return VisitWindow(start: first, end: last)
+    VisitWindow(
+      start: [start, other.start].compactMap(\.self).max(),
+      end: [end, other.end].compactMap(\.self).min())
   }
 
   /// The days in words: `2021-04-01 至 2021-06-30`.

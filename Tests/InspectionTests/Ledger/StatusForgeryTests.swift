@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    FrequencyRule.instalment("3"), .task("9", FrequencyLimit(1, in: .year)),
+    FrequencyRule.instalment("3"), .task("3", FrequencyLimit(1, in: .year)),
     .item("公示信息检查", FrequencyLimit(1, in: .year)),
   ])
   func `a rule of another task is named`(rule: FrequencyRule) throws {

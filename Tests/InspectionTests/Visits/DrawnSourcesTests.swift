@@ -100,6 +100,19 @@ import Testing
     #expect(sources.lists.draws.map(\.name) == ["示例店"])
   }
 
+  @Test func aWindowThatEndsBeforeItStartsCountsAsUnstated() throws {
+    let text = "企业名称,部门,开始日期,结束日期\n示例店,甲局,2026-05-01,2026-03-31\n"
+    let sources = try sources([("甲.csv", text)])
+    #expect(codes(sources) == ["P196"])
+    #expect(sources.lists.tasks.map(\.window) == [.unstated])
+    #expect(VisitPlan(ofLists: sources.lists).singles.count == 1)
+  }
+
+  @Test func aPlanIsNoDrawnList() throws {
+    let sources = try sources([("计划.csv", "抽查任务名称,抽查对象范围,抽查比例\n任务一,全部,5%\n")])
+    #expect(codes(sources) == ["P193"])
+  }
+
   @Test func twoFilesOfOneNameAreToldApart() throws {
     for part in ["一", "二"] {
       try FileManager.default.createDirectory(

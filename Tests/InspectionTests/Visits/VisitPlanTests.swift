@@ -8,7 +8,7 @@ import Testing
   private func task(
     _ name: String, _ months: ClosedRange<Int>? = 3...5, departments: [String] = ["甲局"]
   ) -> DrawnLists.Task {
-    let window = months.map { months in
+    let window = months.flatMap { months in
       VisitWindow(
         start: CalendarDate(year: 2026, month: months.lowerBound, day: 1),
         end: CalendarDate.lastDay(year: 2026, month: months.upperBound))

@@ -40,4 +40,18 @@ import Testing
     #expect(year.state.attempts.count == 12)
     #expect(try Verifier.report(workFolder: year.folder.path).isVerified)
   }
+
+  @Test func `tasks that meet at an object make one visit, and the numbers add up`() throws {
+    let year = try drawn()
+    let lists = try LedgerDraws.lists(of: Ledger(workFolder: year.folder.path, for: .reading))
+    let plan = VisitPlan(ofLedger: lists)
+    #expect(lists.draws.count == year.state.used(in: 2026).values.reduce(0, +))
+    #expect(plan.mergedDrawCount + plan.singles.count == lists.draws.count)
+    let twice = Dictionary(grouping: lists.draws, by: \.id).values.filter { draws in
+      let windows = draws.map { lists.tasks[$0.task].window }
+      return windows.count == 2 && windows[0].common(with: windows[1]) != nil
+    }
+    #expect(plan.visits.count == twice.count && !twice.isEmpty)
+    #expect(plan.visits.allSatisfy { $0.team.count >= 2 })
+  }
 }

@@ -28,7 +28,7 @@ enum SpecialObjects {
   /// Whether a registry holds such objects.
   static func fill(_ table: HeadedTable) -> Bool {
     let names = table.columns(of: .entityName)
-    return names.count == 1
+    return table.kind == .registry && names.count == 1
       && table.headings[names[0]].map(Self.headings.contains) ?? false
   }
 

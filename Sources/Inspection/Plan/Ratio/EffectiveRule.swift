@@ -20,7 +20,7 @@ struct EffectiveRule {
     _ rule: RatioRule, rounding: RoundingRule, total: Int, instalment: Instalment? = nil,
     drawn: Int = 0
   ) {
-    if let instalment, case .share(let ratio) = rule.amount {
+    if let instalment, let ratio = rule.amount.yearlyRatio {
       let quota = Instalments.quota(
         instalment.ordinal, of: instalment.count, ratio: ratio, base: total, drawn: drawn)
       self.rule = RatioRule(amount: .count(quota), sense: .exact)
@@ -48,5 +48,16 @@ struct EffectiveRule {
     let lowest = quota.target(of: total)
     return lowest > highest
       ? [.noWholeNumber(base: total, lowest: lowest, highest: highest)] : []
+  }
+}
+
+extension RatioRule.Amount {
+  /// The share of the year that instalments add up to; nil for a number, which each of them draws.
+  fileprivate var yearlyRatio: Ratio? {
+    switch self {
+    case .share(let ratio): ratio
+    case .everyone: Ratio(1, over: 1)
+    case .count: nil
+    }
   }
 }

@@ -24,7 +24,7 @@ extension RatioProblem {
     case .decisionUnreadable(let text):
       "确定的抽查比例应为一个明确的比例或户数（如 5%、20户），现为“\(text)”；请改正。"
     case .badInstalment(let text):
-      "批次应写成“2/4”或“第2批（共4批）”的样子，并且抽查比例应为全年的百分比，现为“\(text)”；请改正。"
+      "批次应写成“2/4”或“第2批（共4批）”的样子，并且抽查比例不能分级，现为“\(text)”；请改正。"
     case .instalment(let ordinal, let count, let drawn, let quota):
       "本任务是全年的第 \(ordinal) 批（共 \(count) 批），前面各批已抽 \(drawn) 户，到本批应累计达到的数减去已抽数，"
         + "本批抽取 \(quota) 户。"

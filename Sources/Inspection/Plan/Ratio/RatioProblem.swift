@@ -20,7 +20,7 @@ enum RatioProblem: Problem, Error, Equatable {
   case decided(text: String, ratio: String, approver: String)
   /// The ratio that somebody decided isn't a single ratio or number.
   case decisionUnreadable(String)
-  /// An instalment that isn't written like 2/4, or whose ratio is no share.
+  /// An instalment that isn't written like 2/4, or whose classes have ratios of their own.
   case badInstalment(String)
   /// An instalment of a year's amount.
   case instalment(ordinal: Int, count: Int, drawn: Int, quota: Int)

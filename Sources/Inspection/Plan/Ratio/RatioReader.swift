@@ -56,15 +56,12 @@ struct RatioReader {
       doubts: [Diagnostic(note, at: task.ratio.location)])
   }
 
-  /// An instalment is a part of a year's share, which every class of objects has in common.
+  /// An instalment is a part of the year's amount, which every class of objects has in common.
   private func checkInstalment(
     of task: PlanTask, _ statement: RatioStatement
   ) throws(Findings) {
     guard !task.batch.isEmpty else { return }
-    if Instalment(task.batch) != nil, statement.tiers.isEmpty, case .share? = statement.rule?.amount
-    {
-      return
-    }
+    if Instalment(task.batch) != nil, statement.tiers.isEmpty { return }
     let problem = RatioProblem.badInstalment(task.batch)
     throw Findings([Diagnostic(problem, at: task.ratio.location)])
   }

@@ -36,7 +36,7 @@ struct ScopeReader {
       return ScopeFilter(
         clauses: try rows.map { row throws(TaskProblem) in withoutSpecial(try clause(of: row)) })
     }
-    if Self.everyone.contains(key) { return try everyone(text) }
+    if Self.isEveryone(text) { return try everyone(text) }
     guard let conditions = conditions(in: key) else { throw .scopeUnresolved(text) }
     return ScopeFilter(clauses: [withoutSpecial(conditions)])
   }
@@ -132,6 +132,9 @@ struct ScopeReader {
     }
     return words
   }
+
+  /// Whether a scope means every market entity.
+  static func isEveryone(_ text: String) -> Bool { everyone.contains(text.folded) }
 
   private static let everyone: Set<String> = [
     "全部", "全部检查对象", "所有检查对象", "检查对象", "市场主体", "所有市场主体", "全部市场主体", "各类市场主体", "经营主体",

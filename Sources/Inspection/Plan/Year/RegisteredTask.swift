@@ -59,10 +59,10 @@ package struct RegisteredTask: Hashable, Sendable {
     }
   }
 
-  /// Takes a row of `plan.csv`; nil unless it has a name and every column.
-  fileprivate init?(values: [String]) {
-    guard values.count == Column.allCases.count else { return nil }
-    self.values = values
+  /// Takes a row of `plan.csv` whose columns are some of all; nil for a task without a name.
+  fileprivate init?(_ row: [String], of columns: [Column]) {
+    let texts = Dictionary(uniqueKeysWithValues: zip(columns, row))
+    values = Column.allCases.map { texts[$0] ?? "" }
     guard !self[.name].isEmpty else { return nil }
   }
 
@@ -92,15 +92,18 @@ extension [RegisteredTask] {
   /// The tasks of a work folder's plan, in its order.
   init(_ tasks: [PlanTask]) { self = tasks.map(RegisteredTask.init) }
 
-  /// Reads exactly what `bytes` writes; nil for anything else.
+  /// Reads exactly what `bytes` writes, or wrote when there were fewer columns; nil for anything
+  /// else.
   init?(bytes: [UInt8]) {
-    guard let table = FieldTable(bytes: bytes), table.heading == Self.heading else { return nil }
-    self = table.rows.compactMap(RegisteredTask.init(values:))
-    guard count == table.rows.count, !isEmpty, self.bytes == bytes else { return nil }
+    guard let table = FieldTable(bytes: bytes), table.bytes == bytes else { return nil }
+    let columns = RegisteredTask.Column.allCases.filter { table.heading.contains($0.rawValue) }
+    guard columns.map(\.rawValue) == table.heading else { return nil }
+    self = table.rows.compactMap { RegisteredTask($0, of: columns) }
+    guard count == table.rows.count, !isEmpty else { return nil }
   }
 
   /// The file's bytes.
-  var bytes: [UInt8] { FieldTable(heading: Self.heading, rows: map(\.values)).bytes }
-
-  private static var heading: [String] { RegisteredTask.Column.allCases.map(\.rawValue) }
+  var bytes: [UInt8] {
+    FieldTable(heading: RegisteredTask.Column.allCases.map(\.rawValue), rows: map(\.values)).bytes
+  }
 }

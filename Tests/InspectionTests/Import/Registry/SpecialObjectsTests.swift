@@ -62,6 +62,15 @@ import Testing
     #expect(found[0].isSpecial == ["重点工业产品库", "产品"].contains(scope))
   }
 
+  @Test func aTaskForEverythingIsToldOfThePoolsLeftOut() throws {
+    let inputs = entities([("产品.csv", Self.products), ("企业库.csv", Self.enterprises)])
+    let notes = ["全部", "企业", "重点工业产品库"].map {
+      PoolProblem.diagnostics(of: Samples.task(scope: $0), entities: inputs.entities).count
+    }
+    #expect(notes == [1, 0, 0])
+    #expect(!inputs.diagnostics.contains { $0.problem.code == "I108" })
+  }
+
   @Test func aStationsScopeConcernsMarketEntitiesAlone() throws {
     let inputs = entities([
       ("产品.csv", [["产品名称", "批号", "管辖单位"], ["示例电线", "1", "城关所"]]),

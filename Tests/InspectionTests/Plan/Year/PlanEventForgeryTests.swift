@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("plan.csv", ""), ("plan.csv", "抽查任务名称\n甲\n"), ("plan.csv", "\u{FEFF}抽查任务名称\n甲\n"),
+    ("plan.csv", ""), ("plan.csv", "抽查任务名称\n甲\n"), ("plan.csv", "\u{FEFF}抽查任务名称,别的\n甲,乙\n"),
     ("数量.csv", "\u{FEFF}任务序号,计划抽查户数\n1,多\n"), ("数量.csv", "\u{FEFF}任务序号,计划抽查户数\n2,3\n1,3\n"),
   ])
   func `a plan in another form is malformed`(file: String, text: String) throws {

@@ -216,6 +216,16 @@ import Testing
     #expect([RegisteredTask](bytes: tasks.bytes) == tasks)
   }
 
+  @Test func `a plan registered with fewer columns is still read`() throws {
+    let text = "\u{FEFF}抽查任务编号,抽查任务名称,抽查比例\n2021-01,示例任务1,≥5%\n"
+    let task = try #require([RegisteredTask](bytes: Array(text.utf8))?.first)
+    #expect(task.title == "2021-01 示例任务1")
+    #expect(task[.ratio] == "≥5%")
+    #expect(task[.batch] == "")
+    let swapped = "\u{FEFF}抽查任务名称,抽查任务编号\n示例任务1,2021-01\n"
+    #expect([RegisteredTask](bytes: Array(swapped.utf8)) == nil)
+  }
+
   @Test func `a plan of another year or an earlier day is refused`() throws {
     try Samples.withFolder { folder in
       var year = try PlannedYear()
