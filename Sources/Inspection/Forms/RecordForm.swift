@@ -17,7 +17,9 @@ enum RecordForm {
     return record.entities.map { entity in
       FormContent(
         sheet: entity["抽取顺位"] + " " + entity["检查对象名称"],
-        values: FormText.pick(names, from: rank(of: entity) + entity + record.facts) + items + [notice],
+        values: FormText.pick(names, from: rank(of: entity) + entity + record.facts) + items + [
+          notice
+        ],
         extraValues: entity + record.facts)
     }
   }

@@ -23,6 +23,7 @@ struct Tiers {
   ///   - strata: The strata.
   ///   - pool: The objects that can be drawn at all, by stratum; a stratum without any needs no
   ///     ratio.
+  /// - Returns: The rule of each stratum that has one, and the labels without objects.
   /// - Throws: `tierUnclear`, `strataWithoutTier`.
   func rules(
     of strata: Strata, pool: StratumCounts
