@@ -180,7 +180,7 @@ def pingluo():
     items, item_merges = checklist("2021年平罗县市场监管局随机抽查事项清单", office)
     plan = [padded("平罗县市场监管局2021年度抽查工作计划", 14), PLAN_HEADING] + PINGLUO_PLAN
     settings = [("项目", "值"), ("单位名称", office), ("年度", "2021"), ("测试抽取", "是"),
-                ("每组人数", "2"), ("组长来源", "发起部门")]
+                ("每组人数", "2"), ("组长来源", "发起部门"), ("一般事项比例上限", "10%")]
     scopes = [("范围文字", "字段", "值"), ("住宿餐饮经营者", "行业门类", "住宿和餐饮业"),
               ("信用风险较高企业", "信用风险等级", "C"), ("信用风险较高企业", "信用风险等级", "D")]
     officer = roster[6 + 26]  # the first officer of the first station

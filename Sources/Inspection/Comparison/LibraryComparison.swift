@@ -108,7 +108,10 @@ package struct LibraryComparison {
     }
   }
 
-  /// Without officers to compare with, only certificates that expired are told.
+  /// Tells how officers changed since a day.
+  ///
+  /// Without officers to compare with, only certificates that expired are told. Frames, which have
+  /// no day, know those alone who can be sent, so nobody else is new.
   private mutating func compareOfficers(
     with known: [CanonicalID: (unit: String, validity: OfficerRow.Validity?)]?,
     since day: CalendarDate? = nil
@@ -117,7 +120,9 @@ package struct LibraryComparison {
       let officer = inputs.inspectors[index]
       let row = OfficerRow(officer)
       let before = known?[row.id]
-      if known != nil, before == nil { changes.officers.append(officer.change(.new)) }
+      if known != nil, before == nil, day != nil || officer.canFillPlace(on: date) {
+        changes.officers.append(officer.change(.new))
+      }
       if let before, UnitName(before.unit) != UnitName(row.unit) {
         changes.officers.append(officer.change(.moved, from: before.unit, to: row.unit))
       }

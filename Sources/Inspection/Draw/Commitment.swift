@@ -22,7 +22,7 @@ struct Commitment {
   /// Writes the commitment of a frozen task on top of a ledger.
   init(plan: TaskPlan, freeze: Freeze, terms: Terms, on state: LedgerState) {
     let entries = [
-      "base": Self.base(of: plan).text,
+      "base": plan.committedBase.text,
       "base.source": Self.source(of: plan.base),
       "code": Self.code,
       "date": terms.date.iso,
@@ -32,7 +32,7 @@ struct Commitment {
       "mode": "open",
       "quota": Self.counts(plan, \.quota).text,
       "reserve": Self.counts(plan, \.reserve).text,
-      "rule": Self.rule(of: plan),
+      "rule": plan.rule.text,
       "suite": "DR1-SHA256",
       "task": terms.task,
       "test": terms.isTest ? "yes" : "no",
@@ -52,10 +52,6 @@ struct Commitment {
     StratumCounts(Dictionary(uniqueKeysWithValues: plan.strata.map { ($0.code, value($0)) }))
   }
 
-  private static func base(of plan: TaskPlan) -> StratumCounts {
-    plan.base.count.map { StratumCounts(["ALL": $0]) } ?? counts(plan, \.poolCount)
-  }
-
   private static func source(of base: Base) -> String {
     switch base.source {
     case .pool: "pool"
@@ -64,22 +60,6 @@ struct Commitment {
     }
   }
 
-  private static func rule(of plan: TaskPlan) -> String {
-    let spread = plan.strata.contains { $0.base == nil } ? "total; webster" : "each stratum"
-    return "\(plan.rule.amount.text) \(plan.rounding.arithmetic.rawValue) of base; \(spread)"
-  }
-
   /// The version of the published release archive; a working copy has none.
   private static let code = "unreleased"
-}
-
-extension RatioRule.Amount {
-  /// The amount as digits: `3.5%`, `20`, `100%`.
-  fileprivate var text: String {
-    switch self {
-    case .everyone: "100%"
-    case .count(let number): String(number)
-    case .share(let ratio): ratio.text
-    }
-  }
 }

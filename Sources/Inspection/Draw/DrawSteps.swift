@@ -52,12 +52,15 @@ struct DrawSteps {
       ResultDocument(.result, of: selection), ResultDocument(.reserve, of: selection)
     )
     let labels = try attempt.commit.stratumLabels()
+    let drawn = EntityList(
+      result, entities: inputs.entities, labels: labels,
+      order: try BatchOrder(of: result, commit: attempt.commit))
     try ledger.append(
       .result, name: "抽取-任务\(task.number)", fields: fields(of: attempt),
       files: [
         "result.txt": Array(result.text.utf8),
         "reserve.txt": Array(reserve.text.utf8),
-        EntityList.drawn: EntityList(result, entities: inputs.entities, labels: labels).table.bytes,
+        EntityList.drawn: drawn.table.bytes,
         EntityList.reserves: EntityList(reserve, entities: inputs.entities, labels: labels)
           .table.bytes,
       ])

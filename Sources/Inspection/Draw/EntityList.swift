@@ -17,7 +17,11 @@ struct EntityList {
   ///   - document: The drawn or the reserves.
   ///   - entities: The registry.
   ///   - labels: The label of each stratum's code.
-  init(_ document: ResultDocument, entities: [Entity], labels: [Code: String]) {
+  ///   - order: The batches; nil where the task has none.
+  init(
+    _ document: ResultDocument, entities: [Entity], labels: [Code: String],
+    order: BatchOrder? = nil
+  ) {
     let wanted = Set(document.lines.map(\.ticket.id))
     let known = Dictionary(
       entities.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
@@ -30,9 +34,11 @@ struct EntityList {
         entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
         line.ticket.number.hex,
       ] + (hasOwnColumns ? [entity?.ownWords ?? ""] : [])
+        + (order?.fields(of: line.ticket.id.text).map(\.value) ?? [])
     }
     table = FieldTable(
-      heading: Self.heading + (hasOwnColumns ? [Self.ownColumns] : []), rows: rows)
+      heading: Self.heading + (hasOwnColumns ? [Self.ownColumns] : [])
+        + (order == nil ? [] : BatchOrder.names), rows: rows)
   }
 
   /// The column for what a special registry says of its objects besides (对象信息).

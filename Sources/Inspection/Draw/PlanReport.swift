@@ -91,7 +91,9 @@ extension TaskPlan {
     }
     return [
       Self.accountRow("名录库总数", registryCount),
-      Self.accountRow("减：不在抽查对象范围", registryCount - frame.count, "范围：\(task.scope.text)\(outsideWords)"),
+      Self.accountRow(
+        "减：不在抽查对象范围", registryCount - frame.count,
+        "范围：\(task.scope.text)\(outsideWords)"),
       Self.accountRow("候选库", frame.count),
     ] + excluded + [Self.accountRow("可抽", eligible)]
   }

@@ -23,10 +23,15 @@ package struct RecordReader {
     let teams = try matchEvent.table(TeamList.fileName).fields
     let drawn = try resultEvent.table(EntityList.drawn).fields
     let number = Int(facts["任务序号"]) ?? 0
+    let order = try BatchOrder(of: resultEvent.result(), commit: attempt.commit)
     let entities = zip(drawn, teams).map { entity, team in
       let code = formCode(of: entity, task: number, entry: resultEvent.entry)
-      return entity + team.dropFirst()
-        + [.init("表格编号", code), .init("备注", entity[EntityList.ownColumns])]
+      let place = [order?.words(of: entity["编号"]), entity[EntityList.ownColumns]]
+      return (order?.fields(of: entity["编号"]) ?? []) + entity + team.dropFirst()
+        + [
+          .init("表格编号", code),
+          .init("备注", place.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "；")),
+        ]
     }
     return DrawRecord(
       taskNumber: number, isTest: commitment["test"] == "yes",

@@ -40,11 +40,12 @@ package struct TaskExplanation: Sendable {
   }
 
   private var rule: [String] {
-    [
-      "抽查比例原文：\(plan.task.ratio.text)",
-      "读作：\(plan.rule.words)，\(plan.rounding.rawValue)",
-      "抽查基数：\(plan.baseCount)（\(plan.base.words)）",
-    ]
+    ["抽查比例原文：\(plan.task.ratio.text)"]
+      + plan.asked.map { label, quota in
+        "读作：\(label)\(quota.rule.words)，\(quota.rounding.rawValue)"
+      }
+      + plan.bounds.map { "并且：\($0)" }
+      + ["抽查基数：\(plan.baseCount)（\(plan.base.words)）"]
   }
 
   private func section(

@@ -20,7 +20,7 @@ struct TaskFacts {
   let isTest: Bool
 
   /// The facts in the order in which people read them.
-  var fields: DrawRecord.Fields { identity + work + numbers + circumstances }
+  var fields: DrawRecord.Fields { identity + work + numbers + order + circumstances }
 
   private var identity: DrawRecord.Fields {
     let task = plan.task
@@ -71,6 +71,11 @@ struct TaskFacts {
     ]
   }
 
+  /// How the drawing order is split into batches, where it is.
+  private var order: DrawRecord.Fields {
+    plan.order.map { [.init(BatchOrder.fact, $0)] } ?? []
+  }
+
   private var circumstances: DrawRecord.Fields {
     [
       .init("第几次抽取", "第\(attempt)次抽取"),
@@ -114,28 +119,5 @@ extension Base {
     case .plan: "计划表所列抽查基数"
     case .settings(let name): "设置表：\(name.rawValue)"
     }
-  }
-}
-
-extension TaskPlan {
-  /// The whole calculation, stratum by stratum where each has a base of its own.
-  package var calculation: String {
-    let quota = QuotaRule(rule, rounding: rounding)
-    guard strata.count > 1, strata.allSatisfy({ $0.base != nil }) else {
-      return quota.calculation(of: baseCount)
-    }
-    return strata.map { "\($0.label)：\(quota.calculation(of: $0.poolCount))" }
-      .joined(separator: "；")
-  }
-
-  /// The base of one stratum; nil where the strata share the task's.
-  func base(of stratum: Stratum) -> Int? {
-    stratum.base ?? (strata.count == 1 ? baseCount : nil)
-  }
-
-  /// The calculation of one stratum: of its own base, or its share of the task's number.
-  func calculation(of stratum: Stratum) -> String {
-    if let base = stratum.base { return QuotaRule(rule, rounding: rounding).calculation(of: base) }
-    return strata.count == 1 ? calculation : "总数 \(target) 按各层登记状态可抽的户数分配 → \(stratum.target)"
   }
 }

@@ -17,9 +17,15 @@ enum RecordForm {
     return record.entities.map { entity in
       FormContent(
         sheet: entity["抽取顺位"] + " " + entity["检查对象名称"],
-        values: FormText.pick(names, from: entity + record.facts) + items + [notice],
+        values: FormText.pick(names, from: rank(of: entity) + entity + record.facts) + items + [notice],
         extraValues: entity + record.facts)
     }
+  }
+
+  /// The rank, with the batch of a draw of everybody: `12（第1批第12位）`.
+  private static func rank(of entity: DrawRecord.Fields) -> DrawRecord.Fields {
+    guard !entity[BatchOrder.names[0]].isEmpty else { return [] }
+    return [.init("抽取顺位", "\(entity["抽取顺位"])（\(entity["备注"])）")]
   }
 
   /// Whether products, projects or the like are among a task's objects.

@@ -21,7 +21,8 @@ enum SummaryForm {
     var rows: [DrawRecord.Fields] = []
     for record in records {
       for (index, station) in stations(of: record).enumerated() {
-        let numbers = index == 0 ? FormText.pick(taskColumns, from: record.facts) : []
+        let order = DrawRecord.Field("备注", record.facts[BatchOrder.fact])
+        let numbers = index == 0 ? FormText.pick(taskColumns, from: record.facts) + [order] : []
         rows.append(
           row(rows.count + 1, record.facts["任务名称"], station.name, station.count) + numbers)
       }

@@ -68,6 +68,8 @@ package enum Field: String, CaseIterable, Sendable {
   case frequency = "抽查频次"
   case riskRule = "信用风险分类管理"
   case strata = "分层"
+  case batchSize = "每批户数"
+  case batchCount = "批数"
   case start = "开始日期"
   case end = "结束日期"
   case period = "实施时间"

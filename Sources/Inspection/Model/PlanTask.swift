@@ -44,6 +44,10 @@ package struct PlanTask: Sendable {
   package var riskRule: LocatedText
   /// The columns that make strata (分层), in words; empty for none.
   package var strata: LocatedText
+  /// How many objects a batch of a draw of everybody has (每批户数), in words; empty for none.
+  package var batchSize: LocatedText
+  /// How many batches such a draw is split into (批数), in words; empty for none.
+  package var batchCount: LocatedText
   /// The first day, where the plan gives one (起).
   package var start: CalendarDate?
   /// The last day, on which certificates must still be valid (止).
@@ -75,6 +79,8 @@ package struct PlanTask: Sendable {
     frequency = empty
     riskRule = empty
     strata = empty
+    batchSize = empty
+    batchCount = empty
     period = empty
     initiator = empty
     dispatch = empty

@@ -10,7 +10,7 @@ package struct Planner {
   /// Prepares the words and codes that all tasks share, as they are on the day of a commitment.
   package init(_ inputs: Inputs, on day: CalendarDate) {
     var inputs = inputs
-    inputs.entities = inputs.entities(taggedOn: day)
+    inputs.entities = inputs.entities(plannedOn: day)
     self.inputs = inputs
     self.day = day
     scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)
@@ -55,15 +55,11 @@ package struct Planner {
     return (plan, problems + (planned?.doubts ?? []))
   }
 
-  private func plan(
+  /// The plan of a task whose scope and ratio are known, and what is doubtful about it.
+  func plan(
     _ task: PlanTask, filter: ScopeFilter, reading: RatioReader.Reading,
     after earlier: EarlierDraws
   ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
-    guard let rule = reading.statement.rule, reading.statement.tiers.isEmpty else {
-      throw Located(.ratioUnresolved(reading.words), at: task.ratio.location)
-    }
-    let base = try BaseReader(settings: inputs.settings).base(of: task, reading.statement)
-    let settings = PlanSettings(inputs.settings)
     let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
     guard !indices.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
@@ -72,7 +68,12 @@ package struct Planner {
       throw Located(.frameUndrawable(task.scope.text), at: task.scope.location)
     }
     let objects = indices.map { inputs.entities[$0] }
-    let strata = try Strata(columns: task.strata, frame: objects, registry: inputs.entities)
+    let settings = PlanSettings(inputs.settings)
+    let cell = StrataCell(task.strata.text)
+    let tiers = Tiers(statement: reading.statement, rounding: settings.rounding)
+    let strata = try Strata(
+      columns: tiers.columns(besides: cell.columns), at: task.strata.location, frame: objects,
+      registry: inputs.entities)
     let reader = ExclusionReader(inputs: inputs, day: day, earlier: earlier)
     let (rules, doubts) = reader.rules(of: task, frame: objects)
     let occasion = DrawOccasion(
@@ -85,20 +86,16 @@ package struct Planner {
         used: earlier.used[entity.id] ?? 0, unit: units.code(of: entity.station))
     }.sorted { $0.id < $1.id }
     let counts = Self.counts(of: frame)
-    let effective = EffectiveRule(
-      rule, rounding: settings.rounding,
-      total: base.count ?? counts.values.reduce(0) { $0 + $1.pool },
-      instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
-    let quota = QuotaRule(effective.rule, preferred: settings.rounding)
-    let quotas = StratumQuotas(rule: quota, base: base, reservePercent: settings.reservePercent)
-      .strata(counts, labels: strata.labels)
+    let own = try rule(of: task, reading, cell, strata, counts, earlier)
+    let quotas = StratumQuotas(
+      rule: own.rule.rule, base: own.rule.committedBase, counts: counts,
+      reservePercent: settings.reservePercent)
     let plan = TaskPlan(
-      task: task.printing(ratio: reading.words), rule: effective.rule, rounding: quota.rounding,
-      base: base,
-      registryCount: inputs.entities.count, frame: frame, strata: quotas.strata,
-      rules: rules, occasion: occasion, target: quotas.target)
-    let place = task.ratio.location
-    return (plan, doubts + effective.doubts.map { Diagnostic($0, at: place) })
+      task: task.printing(ratio: reading.words), rule: own.rule.rule, base: own.rule.base,
+      committedBase: own.rule.committedBase, registryCount: inputs.entities.count, frame: frame,
+      strata: quotas.strata(labels: strata.labels), rules: rules, occasion: occasion,
+      target: quotas.target)
+    return (plan, doubts + own.doubts)
   }
 
   /// How many the other instalments of a task drew.
@@ -118,6 +115,33 @@ package struct Planner {
       return try scopes.filter(for: task.scope.text)
     } catch {
       throw Located(error, at: task.scope.location)
+    }
+  }
+
+  private func rule(
+    of task: PlanTask, _ reading: RatioReader.Reading, _ cell: StrataCell, _ strata: Strata,
+    _ counts: [Code: StratumQuotas.Counts], _ earlier: EarlierDraws
+  ) throws(Located<TaskProblem>) -> (rule: TaskRule, doubts: [Diagnostic]) {
+    let settings = PlanSettings(inputs.settings)
+    let base = try BaseReader(settings: inputs.settings).base(of: task, reading.statement)
+    let pool = StratumCounts(counts.mapValues(\.pool))
+    var (statement, doubts) = (reading.statement, [any Problem]())
+    if statement.tiers.isEmpty, let rule = statement.rule {
+      let effective = EffectiveRule(
+        rule, rounding: settings.rounding, total: base.count ?? pool.total,
+        instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
+      statement.rule = effective.rule
+      doubts = effective.doubts
+    }
+    do {
+      let own = try TaskRule(
+        TaskRule.Circumstances(
+          statement: statement, isLimited: reading.statement.isLimited, base: base, cell: cell,
+          strata: strata, pool: pool, kinds: ItemKinds(of: task, in: inputs.items),
+          batches: try Batches(of: task), settings: settings))
+      return (own, (doubts + own.doubts).map { Diagnostic($0, at: task.ratio.location) })
+    } catch {
+      throw Located(.strata(error), at: task.ratio.location)
     }
   }
 

@@ -4,12 +4,12 @@ package import Sampling
 package struct TaskPlan: Sendable {
   /// The task as the plan words it.
   package let task: PlanTask
-  /// What the ratio cell asks for.
-  package let rule: RatioRule
-  /// How a fraction of an object is rounded.
-  package let rounding: RoundingRule
+  /// How the base becomes the quota, as it is committed.
+  let rule: CommittedRule
   /// The number the ratio is taken of, and where it comes from.
   package let base: Base
+  /// The base as it is committed: under `ALL` for the whole task, else of each stratum.
+  let committedBase: StratumCounts
   /// All rows of the registry (名录库总数).
   package let registryCount: Int
   /// The objects out of the scope, by the field that keeps them out; nil for several reasons.

@@ -40,6 +40,8 @@ extension TaskProblem {
         + "“\(DispatchMode.stations.rawValue)”，只抽查这些所辖区的，请写进抽查对象范围。"
     case .riskRuleUnused(let text):
       "信用风险分类管理要求“\(text)”不参与计算，应抽数只按抽查比例计算；各类比例不同的，请按类拆成几项任务。"
+    case .strata(let problem):
+      problem.message
     case .itemUnknown(let name):
       "抽查事项“\(name)”不在随机抽查事项清单中，记录表将没有检查内容，也不核对人员资质；请核对名称。"
     case .stationBlank(let count):

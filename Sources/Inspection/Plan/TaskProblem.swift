@@ -39,6 +39,8 @@ enum TaskProblem: Problem, Error, Equatable {
   case itemUnknown(String)
   /// Objects to be visited by a station's officers name no station.
   case stationBlank(count: Int)
+  /// Something about strata, bounds or order.
+  case strata(StrataProblem)
 
   /// The stable code.
   var code: String {
@@ -62,6 +64,7 @@ enum TaskProblem: Problem, Error, Equatable {
     case .stratumColumnsTooMany: "P118"
     case .stationsUnused: "P119"
     case .riskRuleUnused: "P120"
+    case .strata(let problem): problem.code
     }
   }
 
@@ -69,6 +72,7 @@ enum TaskProblem: Problem, Error, Equatable {
   var severity: Severity {
     switch self {
     case .itemUnknown, .stationsUnused, .riskRuleUnused: .warning
+    case .strata(let problem): problem.severity
     default: .error
     }
   }

@@ -27,10 +27,47 @@ import Testing
     #expect(try quota("500 ceil of base; total; webster", base: pool) == "A:200;B:1;C:1")
   }
 
+  @Test func `classes have shares of their own`() throws {
+    #expect(
+      try quota("A 1% ceil, B 3% ceil, C 100% ceil of base; each stratum", base: pool)
+        == "A:2;B:1;C:1")
+    #expect(try quota("A 1% ceil, C 2 floor of base; each stratum", base: pool) == "A:2;B:0;C:1")
+  }
+
+  @Test(arguments: [
+    ("total 5% ceil of base; each stratum 1% ceil; webster", "A:10;B:1;C:1"),
+    ("1% ceil of base; total; webster; at least 1", "A:1;B:1;C:1"),
+    ("2 ceil of base; total; webster; at least 1", "A:1;B:1;C:1"),
+    ("0.5% floor of base; each stratum; at least 1", "A:1;B:1;C:1"),
+    ("1% floor of base; each stratum 3% ceil", "A:6;B:1;C:1"),
+    ("50% ceil of base; each stratum; ceiling 12%", "A:27;B:0;C:0"),
+    ("50% ceil of base; each stratum 1% ceil; at least 1; ceiling 1%", "A:2;B:1;C:1"),
+    ("100% ceil of base; each stratum; batches of 40", "A:200;B:1;C:1"),
+    ("100% ceil of base; each stratum; 7 batches", "A:200;B:1;C:1"),
+  ])
+  func `floors win over totals and limits`(rule: String, expected: String) throws {
+    #expect(try quota(rule, base: pool) == expected)
+  }
+
+  /// The rule, base and quota of the vector TV2.
+  @Test func `the format's own example comes out`() throws {
+    let rule = try #require(
+      CommittedRule("total 5% ceil of base; each stratum 3.5% ceil; webster"))
+    let base = StratumCounts(["A": 320, "B": 170, "C": 60])
+    #expect(rule.quota(base: base, pool: base, eligible: base).text == "A:16;B:9;C:3")
+  }
+
   @Test(arguments: [
     "", "5%", "5% ceil", "5% ceil of base", "5% up of base; each stratum",
     "3.5 % ceil of base; each stratum", "05 ceil of base; each stratum",
-    "5% ceil of base; each stratum; webster",
+    "5% ceil of base; each stratum; webster", "total 5% ceil of base; each stratum; webster",
+    "A 1% of base; each stratum", "B 3% ceil, A 1% ceil of base; each stratum",
+    "A 1% ceil, A 1% ceil of base; each stratum", "A 1% ceil of base; total; webster",
+    "5% ceil of base; each stratum; at least 0", "5% ceil of base; each stratum; ceiling 12",
+    "5% ceil of base; each stratum; ceiling 12%; at least 1", "5% ceil of base; each stratum ",
+    "5% ceil of base; each stratum; at least 1; at least 1", "5.0% ceil of base; each stratum",
+    "5% ceil of base; each stratum; batches of 0", "5% ceil of base; each stratum; 0 batches",
+    "5% ceil of base; each stratum; 3 batches; batches of 4",
   ])
   func `another form is no rule`(text: String) {
     #expect(CommittedRule(text) == nil)

@@ -83,6 +83,10 @@ import Testing
   @Test(arguments: [
     ("5% ceil of base; each stratum", "ALL:1"), ("8.4% ceil of base; total; webster", "ALL:2"),
     ("30% half of base; each stratum", "ALL:4"), ("40% floor of base; each stratum", "ALL:4"),
+    ("ALL 30% half of base; each stratum", "ALL:4"),
+    ("20% ceil of base; each stratum; at least 5", "ALL:5"),
+    ("50% ceil of base; each stratum; ceiling 25%", "ALL:3"),
+    ("100% ceil of base; each stratum; batches of 5", "ALL:12"),
     ("100% ceil of base; each stratum", "ALL:12"), ("7 ceil of base; total; webster", "ALL:7"),
   ])
   func `the quota follows from the rule`(rule: String, expected: String) throws {
@@ -91,6 +95,25 @@ import Testing
         to: &ledger, changing: { $0.merge(["rule": rule, "quota": expected]) { $1 } })
     }
     #expect(try forged.facts() == [])
+  }
+
+  @Test(arguments: [
+    ("ALL 30% half of base; each stratum", "ALL:4"),
+    ("20% ceil of base; each stratum; at least 5", "ALL:5"),
+    ("50% ceil of base; each stratum; ceiling 17%", "ALL:2"),
+  ])
+  func `a quota that passes the rule's bounds is named`(rule: String, expected: String) throws {
+    try forged.write { ledger in
+      try SampleDraw().commit(
+        to: &ledger, changing: { $0.merge(["rule": rule, "quota": "ALL:3"]) { $1 } })
+    }
+    #expect(
+      try forged.facts() == [
+        .wrongResult(file: "commitment.txt", key: "quota", expected: expected, found: "ALL:3")
+      ])
+    if IndependentVerifier.isAvailable {
+      #expect(try !IndependentVerifier.run(on: forged.folder.path).isVerified)
+    }
   }
 
   @Test func `a smaller quota than the rule's is named`() throws {

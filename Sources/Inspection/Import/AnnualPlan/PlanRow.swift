@@ -26,6 +26,8 @@ struct PlanRow {
     task.batch = reading.text(.batch)
     task.riskRule = reading.located(.riskRule)
     task.strata = reading.located(.strata)
+    task.batchSize = reading.located(.batchSize)
+    task.batchCount = reading.located(.batchCount)
     task.initiator = reading.located(.initiator)
     task.partners = WrittenList.values(in: reading.text(.partners))
     task.dispatch = reading.located(.dispatch)

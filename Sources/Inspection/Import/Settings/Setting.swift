@@ -13,6 +13,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case leaderSource = "组长来源"
   case rounding = "取整方式"
   case reserveRatio = "候补比例"
+  case stratumFloor = "各层最低比例"
+  case stratumLeast = "每层至少抽取"
+  case generalCeiling = "一般事项比例上限"
+  case orderedFrom = "排序抽取起点"
+  case batchSize = "每批户数"
   case mixSteps = "混合步数"
   case testDraw = "测试抽取"
   case drawableStatuses = "可抽取状态"
@@ -22,7 +27,6 @@ package enum Setting: String, CaseIterable, Sendable {
   case drawInterval = "抽查间隔天数"
   case focusTags = "重点对象名单"
   case focusCap = "重点对象年度上限"
-  case focusRatio = "重点对象抽查比例"
   case librariesConfirmed = "两库须确认"
   case superior = "上级部门"
   case publicationDue = "计划公布期限"
@@ -37,6 +41,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case integer(ClosedRange<Int>)
     /// A whole percentage up to 100, with or without %.
     case percent
+    /// A percentage above 0 and up to 100 with at most six decimals, with %.
+    case ratio
     /// 是 or 否.
     case flag
     /// A day of any year.
@@ -56,7 +62,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .mixSteps: .integer(0...64)
     case .yearlyCap, .focusCap: .integer(1...366)
     case .drawInterval: .integer(1...3660)
-    case .reserveRatio, .focusRatio, .statutoryShare: .percent
+    case .reserveRatio, .statutoryShare, .orderedFrom: .percent
+    case .stratumFloor, .generalCeiling: .ratio
+    case .stratumLeast, .batchSize: .integer(1...999_999)
     case .publicationDue: .yearDay
     case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))

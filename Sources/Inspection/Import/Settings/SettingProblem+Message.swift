@@ -20,6 +20,7 @@ extension Setting.Kind {
     case .text: "文字"
     case .integer(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
     case .percent: "0% 至 100% 的整数百分比"
+    case .ratio: "大于 0%、不超过 100% 的百分比（如 0.5%）"
     case .flag: "“是”或“否”"
     case .yearDay: "月和日（如 3月31日）"
     case .list: "用顿号隔开的词语"

@@ -1,3 +1,5 @@
+internal import Sampling
+
 extension Settings {
   /// The value of a setting with its cell; nil where the office sets none.
   package subscript(setting: Setting) -> LocatedText? { values[setting.rawValue.headingKey] }
@@ -15,6 +17,11 @@ extension Settings {
     self[setting].flatMap { Int(percent: $0.text) }
   }
 
+  /// The value as an exact ratio; nil where the office sets none.
+  func ratio(_ setting: Setting) -> Ratio? {
+    self[setting].flatMap { Ratio(setting: $0.text) }
+  }
+
   /// The value as one of the words of an enumeration; nil where the office sets none.
   package func choice<Choice: RawRepresentable>(
     _ setting: Setting
@@ -30,5 +37,15 @@ extension Settings {
   /// The value as a list; nil where the office sets none.
   package func list(_ setting: Setting) -> [String]? {
     self[setting].map { WrittenList.values(in: $0.text) }
+  }
+}
+
+extension Ratio {
+  /// Reads a percentage above 0 and up to 100; nil for anything else.
+  init?(setting text: String) {
+    guard let ratio = Ratio(percent: text.folded), ratio.numerator > 0,
+      ratio.numerator <= ratio.denominator
+    else { return nil }
+    self = ratio
   }
 }

@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// Reads the office's settings (设置).
 package enum SettingsImporter {
   /// The settings of all tables.
@@ -48,6 +50,7 @@ extension Setting.Kind {
     case .text: true
     case .integer(let range): Int(written: text).map(range.contains) ?? false
     case .percent: Int(percent: text) != nil
+    case .ratio: Ratio(setting: text) != nil
     case .flag: Bool(written: text) != nil
     case .yearDay: YearDay(text) != nil
     case .list: !WrittenList.values(in: text).isEmpty

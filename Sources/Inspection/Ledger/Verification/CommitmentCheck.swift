@@ -69,6 +69,7 @@ struct CommitmentCheck {
     let isCount: @Sendable (String) -> Bool = { RejectedRow.count($0) != nil }
     let isCounts: @Sendable (String) -> Bool = { !$0.isEmpty && StratumCounts(text: $0) != nil }
     let isText: @Sendable (String) -> Bool = { !$0.isEmpty }
+    let isRule: @Sendable (String) -> Bool = { CommittedRule($0) != nil }
     let files = FrozenFiles.names.map { ("file.\($0)", isDigest) }
     return Dictionary(uniqueKeysWithValues: files).merging([
       "base": isCounts, "base.source": isText, "code": isText,
@@ -76,7 +77,7 @@ struct CommitmentCheck {
       "mix": { RejectedRow.count($0).map { $0 <= 1000 } ?? false },
       "mode": { ["open", "sealed"].contains($0) }, "population.count": isCount,
       "population.root": isDigest, "quota": isCounts, "rejected.count": isCount,
-      "reserve": { StratumCounts(text: $0) != nil }, "rule": { CommittedRule($0) != nil },
+      "reserve": { StratumCounts(text: $0) != nil }, "rule": isRule,
       "seed.event.01": isText,
       "seed.fallback": isText,
       "suite": { $0 == "DR1-SHA256" }, "task": isText, "test": { ["yes", "no"].contains($0) },

@@ -4,7 +4,7 @@ internal import Sampling
 /// settings can name them (seed 000 二(三), seed 002 article 7).
 extension Inputs {
   /// The entities with the lists on which they stand on a day among their tags.
-  func entities(taggedOn day: CalendarDate) -> [Entity] {
+  private func entities(taggedOn day: CalendarDate) -> [Entity] {
     let entries = Dictionary(grouping: listEntries.filter { $0.holds(on: day) }, by: \.entity)
     guard !entries.isEmpty else { return entities }
     return entities.map { entity in
@@ -14,6 +14,15 @@ extension Inputs {
       }
       return entity
     }
+  }
+
+  /// The entities as they are planned on a day: tagged with their lists and, where the plan's cells
+  /// name the column 重点对象, told apart by it.
+  func entities(plannedOn day: CalendarDate) -> [Entity] {
+    let entities = entities(taggedOn: day)
+    let column = FocusedObjects.column
+    let isNamed = tasks.contains { $0.strata.text.contains(column) }
+    return isNamed ? FocusedObjects(settings).marked(in: entities) : entities
   }
 
   /// Whether the same objects stand on the same lists on both days.
@@ -37,5 +46,18 @@ struct FocusedObjects {
     entity.tags.contains { tag in words.contains(where: tag.folded.hasPrefix) }
   }
 
+  /// The entities with a column of their own that says whether they are meant, so that a plan can
+  /// make strata of it, with a ratio for each.
+  func marked(in entities: [Entity]) -> [Entity] {
+    entities.map { entity in
+      var entity = entity
+      entity.others[Self.column] = contains(entity) ? Self.column : Self.rest
+      return entity
+    }
+  }
+
+  /// The name of that column, and of its objects.
+  static let column = "重点对象"
+  private static let rest = "其他对象"
   private static let usualWords = ["投诉举报", "经营异常", "重点关注", "严重违法"]
 }

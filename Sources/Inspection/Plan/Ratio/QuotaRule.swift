@@ -1,7 +1,7 @@
 internal import Sampling
 
 /// Turns a rule and a base into a number of objects, exactly (应抽数), DRAW §4.1.
-struct QuotaRule {
+struct QuotaRule: Hashable, Sendable {
   /// What the ratio cell asks for.
   let rule: RatioRule
   /// How an exact ratio is rounded; a floor always rounds up, a cap always down.

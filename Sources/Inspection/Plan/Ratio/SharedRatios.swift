@@ -37,7 +37,8 @@ enum SharedRatios {
 
   /// What a task draws of its base, rounded down.
   private static func parts(_ plan: TaskPlan) -> Int {
-    switch plan.rule.amount {
+    let amounts = plan.asked.map(\.quota.rule.amount)
+    return switch amounts.count == 1 ? amounts[0] : .count(plan.target) {
     case .everyone: whole
     case .share(let ratio): ratio.quota(of: whole, rounding: .down)
     case .count(let count): plan.baseCount == 0 ? 0 : count * whole / plan.baseCount

@@ -4,37 +4,51 @@ internal import Sampling
 struct Strata {
   private let fields: [EntityField]
   private let codes: [[String: String]]
-  /// The label of each code that occurs, such as `S01` → 商贸.
-  let labels: [Code: String]
+  /// The values of each code that occurs, one for each column.
+  private let values: [Code: [String]]
 
-  /// Reads the columns named in a plan's cell and codes the labels that the frame holds.
+  /// The label of each code that occurs, such as `S01` → 商贸.
+  var labels: [Code: String] {
+    fields.isEmpty
+      ? ["ALL": "全部"]
+      : values.mapValues { zip(fields, $0).map(Self.words).joined(separator: "·") }
+  }
+
+  /// Whether the risk class makes strata.
+  var hasRiskClasses: Bool { fields.contains(.riskClass) }
+
+  /// Codes the labels that the frame holds in some columns.
   ///
-  /// An empty text makes one stratum `ALL`; risk classes are their own codes; the labels of any
+  /// No column makes one stratum `ALL`; risk classes are their own codes; the labels of any
   /// other column are `S01`, `S02` … in bytewise order; several columns are joined with `.`.
   /// - Parameters:
-  ///   - cell: The plan's cell.
+  ///   - names: The columns in words.
+  ///   - location: The plan's cell.
   ///   - frame: The objects in scope.
   ///   - registry: All objects, among which a column must have a value.
   /// - Throws: `TaskProblem` at the cell for an unknown column, or for too many.
   init(
-    columns cell: LocatedText, frame: [Entity], registry: [Entity]
+    columns names: [String], at location: CellLocation, frame: [Entity], registry: [Entity]
   ) throws(Located<TaskProblem>) {
-    let names = cell.text.split { "、，,;；/+".contains($0) || $0.isNewline }.map(String.init)
     guard names.count <= Self.largestColumnCount else {
-      throw Located(.stratumColumnsTooMany(limit: Self.largestColumnCount), at: cell.location)
+      throw Located(.stratumColumnsTooMany(limit: Self.largestColumnCount), at: location)
     }
     fields = names.map(EntityField.init(named:))
     for (name, field) in zip(names, fields) where !Self.isKnown(field, in: registry) {
-      throw Located(.stratumColumnUnknown(name), at: cell.location)
+      throw Located(.stratumColumnUnknown(name), at: location)
     }
     codes = fields.map { Self.codes(of: $0, in: frame) }
-    var labels: [Code: String] = fields.isEmpty ? ["ALL": "全部"] : [:]
+    var values: [Code: [String]] = [:]
     for entity in frame where !fields.isEmpty {
-      let values = fields.map { Self.label(of: entity, in: $0) }
-      labels[Self.code(of: values, by: codes)] = zip(fields, values).map(Self.words)
-        .joined(separator: "·")
+      let own = fields.map { Self.label(of: entity, in: $0) }
+      values[Self.code(of: own, by: codes)] = own
     }
-    self.labels = labels
+    self.values = values
+  }
+
+  /// The strata whose objects a class of the ratio cell means, such as A类, 低风险 or 城关所.
+  func codes(of label: String) -> [Code] {
+    values.filter { zip(fields, $0.value).contains { Self.means(label, $0, $1) } }.map(\.key)
   }
 
   /// The code of an object.
@@ -68,6 +82,14 @@ struct Strata {
 
   private static func label(of entity: Entity, in field: EntityField) -> String {
     field.values(of: entity).first.map { $0.isEmpty ? "未填" : $0 } ?? "未填"
+  }
+
+  private static func means(_ label: String, _ field: EntityField, _ value: String) -> Bool {
+    switch field {
+    case .riskClass: RiskClass.letter(of: label) == value
+    case .station: UnitName(label) == UnitName(value)
+    default: label.folded == value.folded
+    }
   }
 
   private static func words(_ field: EntityField, _ value: String) -> String {

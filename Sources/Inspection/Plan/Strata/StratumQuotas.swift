@@ -1,11 +1,13 @@
 internal import Sampling
 
-/// Spreads a task's number over its strata (分层分配), DRAW §1.5 and §4.2.
+/// The numbers of a task's strata under its rule (分层应抽数), DRAW §1.5 and §4.2.
 struct StratumQuotas {
-  /// How a base becomes a number.
-  let rule: QuotaRule
-  /// The base.
-  let base: Base
+  /// How the base becomes a number.
+  let rule: CommittedRule
+  /// The base as it is committed: of the whole task, or of each stratum.
+  let base: StratumCounts
+  /// What is counted in each stratum.
+  let counts: [Code: Counts]
   /// The share of the quota that is drawn as reserves, in percent, rounded up (候补比例).
   let reservePercent: Int
 
@@ -19,49 +21,34 @@ struct StratumQuotas {
     var eligible = 0
   }
 
-  /// The strata with their quotas, and the target of the whole task.
-  func strata(
-    _ counts: [Code: Counts], labels: [Code: String]
-  ) -> (strata: [TaskPlan.Stratum], target: Int) {
-    let targets = hasOwnBases ? perStratum(counts) : spread(counts)
-    let strata = counts.sorted { $0.key < $1.key }.map { code, count in
-      stratum(code, labels[code] ?? code.text, count, target: targets[code] ?? 0)
+  /// How many the rule asks for in all.
+  var target: Int { rule.target(base: base, pool: pool) }
+
+  /// The strata with their quotas, in the order of their codes.
+  func strata(labels: [Code: String]) -> [TaskPlan.Stratum] {
+    let eligible = StratumCounts(counts.mapValues(\.eligible))
+    let quotas = rule.quota(base: base, pool: pool, eligible: eligible)
+    let wanted = StratumCounts(
+      Dictionary(
+        uniqueKeysWithValues: counts.keys.map {
+          ($0, rule.target(of: $0, base: base, pool: pool) ?? quotas[$0])
+        }))
+    let targets = rule.quota(base: base, pool: pool, eligible: wanted)
+    return counts.sorted { $0.key < $1.key }.map { code, count in
+      stratum(code, labels[code] ?? code.text, count, target: targets[code], quota: quotas[code])
     }
-    let target =
-      hasOwnBases
-      ? targets.values.reduce(0, +) : rule.target(of: base.count ?? poolCount(of: counts))
-    return (strata, target)
   }
 
-  /// Each stratum has a base of its own where the base is the pool and the rule is not a number.
-  private var hasOwnBases: Bool {
-    if case .count = rule.rule.amount { return false }
-    return base.source == .pool
-  }
-
-  private func perStratum(_ counts: [Code: Counts]) -> [Code: Int] {
-    counts.mapValues { rule.target(of: $0.pool) }
-  }
-
-  private func spread(_ counts: [Code: Counts]) -> [Code: Int] {
-    apportion(
-      total: rule.target(of: base.count ?? poolCount(of: counts)),
-      weights: counts.mapValues(\.pool), lower: counts.mapValues { _ in 0 },
-      upper: counts.mapValues(\.eligible))
-  }
-
-  private func poolCount(of counts: [Code: Counts]) -> Int {
-    counts.values.reduce(0) { $0 + $1.pool }
-  }
+  private var pool: StratumCounts { StratumCounts(counts.mapValues(\.pool)) }
 
   private func stratum(
-    _ code: Code, _ label: String, _ counts: Counts, target: Int
+    _ code: Code, _ label: String, _ counts: Counts, target: Int, quota: Int
   ) -> TaskPlan.Stratum {
-    let quota = min(target, counts.eligible)
-    let reserve = min((quota * reservePercent + 99) / 100, counts.eligible - quota)
+    let isSpread = rule.target(of: code, base: base, pool: pool) == nil
     return TaskPlan.Stratum(
       code: code, label: label, frameCount: counts.frame, poolCount: counts.pool,
-      eligibleCount: counts.eligible,
-      base: hasOwnBases ? counts.pool : nil, target: target, quota: quota, reserve: reserve)
+      eligibleCount: counts.eligible, base: isSpread ? nil : base[code], target: target,
+      quota: quota,
+      reserve: min((quota * reservePercent + 99) / 100, counts.eligible - quota))
   }
 }

@@ -77,13 +77,15 @@ import Testing
 
   @Test func `instalments of a task draw distinct objects`() throws {
     try Samples.withFolder { folder in
-      var tasks = tasks(3, ratio: "50户")
+      var tasks = tasks(3, ratio: "84%")
       for index in tasks.indices {
         tasks[index].name = "全年任务"
         tasks[index].batch = "\(index + 1)/3"
       }
       try draw(Samples.inputs(tasks: tasks), in: folder)
-      #expect(try drawn(in: folder).reduce(Set()) { $0.union($1) }.count == 150)
+      let drawn = try drawn(in: folder)
+      #expect(drawn.map(\.count) == [51, 50, 51])
+      #expect(drawn.reduce(Set()) { $0.union($1) }.count == 152)
     }
   }
 
@@ -109,6 +111,18 @@ import Testing
       try draw(inputs, in: folder, task: 3)
       #expect(try drawn(in: folder).map(\.count) == [180, 180, 1])
     }
+  }
+
+  @Test func `objects to be checked more often can be a stratum of their own`() throws {
+    var task = Samples.task(scope: "全部", ratio: "≥5%")
+    task.strata = LocatedText("重点对象", at: Samples.place)
+    var inputs = try Samples.inputs(tasks: [task])
+    inputs.listEntries = try (0..<40).map {
+      ListEntry(list: "经营异常名录", entity: try Samples.entity($0).id)
+    }
+    let plan = try #require(Planner(inputs).plan(task, used: [:]).plan)
+    let counts = Dictionary(uniqueKeysWithValues: plan.strata.map { ($0.label, $0.frameCount) })
+    #expect(counts == ["重点对象": 40, "其他对象": 260])
   }
 
   @Test func `a named list is a pool of its own while it holds`() throws {

@@ -1,0 +1,49 @@
+/// What is wrong with the strata, the bounds or the order of a task (分层问题), as facts.
+enum StrataProblem: Problem, Error, Equatable {
+  /// A class of the ratio cell is neither a risk class nor in a column of the strata, or stands
+  /// for the same objects as another.
+  case tierUnclear(String)
+  /// Strata for which the ratio cell says nothing.
+  case strataWithoutTier([String])
+  /// A class of the ratio cell has no object in scope.
+  case tierWithoutObjects(String)
+  /// Classes have ratios of their own, but there is one base for all.
+  case tiersOfOneBase
+  /// General items need a limit, and neither the plan nor the settings give one.
+  case generalWithoutCeiling(items: [String])
+  /// The plan asks for more than the limit of general items allows.
+  case floorAboveCeiling(asked: Int, ceiling: Int)
+  /// A task of important items has general ones as well, so that their limit counts.
+  case generalAmongImportant(items: [String])
+  /// Lower bounds ask for more than the total or the limit.
+  case boundsAboveTotal(total: Int, drawn: Int)
+  /// The number or size of batches isn't a whole number above 0.
+  case batchesUnclear(String)
+  /// Batches are named, but not everybody is drawn.
+  case batchesUnused
+
+  /// The stable code.
+  var code: String {
+    switch self {
+    case .tierUnclear: "P150"
+    case .strataWithoutTier: "P151"
+    case .tierWithoutObjects: "P152"
+    case .generalWithoutCeiling: "P153"
+    case .floorAboveCeiling: "P154"
+    case .generalAmongImportant: "P155"
+    case .boundsAboveTotal: "P156"
+    case .batchesUnclear: "P157"
+    case .batchesUnused: "P158"
+    case .tiersOfOneBase: "P159"
+    }
+  }
+
+  /// What leaves no doubt about the number is a warning or a note.
+  var severity: Severity {
+    switch self {
+    case .tierWithoutObjects: .note
+    case .generalAmongImportant, .boundsAboveTotal, .batchesUnused: .warning
+    default: .error
+    }
+  }
+}

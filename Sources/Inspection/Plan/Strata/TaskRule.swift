@@ -1,0 +1,173 @@
+internal import Sampling
+
+/// By which rule a task is drawn (抽取规则的确定): the ratio cell, the strata, the bounds of plan and
+/// settings, and what seed 001 part 2 (二) says of important and general items.
+struct TaskRule {
+  /// The rule.
+  private(set) var rule: CommittedRule
+  /// The base, which for a draw of everybody in order is the pool.
+  private(set) var base: Base
+  /// What may be wrong without stopping the draw.
+  private(set) var doubts: [StrataProblem] = []
+  private let task: Circumstances
+
+  /// What a task's rule depends on.
+  struct Circumstances {
+    /// What is asked for, once numbers and instalments beside the ratio are taken in.
+    let statement: RatioStatement
+    /// Whether the ratio cell itself says how many may be drawn at most.
+    let isLimited: Bool
+    /// The base that plan and settings give.
+    let base: Base
+    /// The cell 分层.
+    let cell: StrataCell
+    /// The strata.
+    let strata: Strata
+    /// The objects of each stratum that can be drawn at all.
+    let pool: StratumCounts
+    /// The kinds of the task's items.
+    let kinds: ItemKinds
+    /// The batches that the plan names; nil for none.
+    let batches: Batches?
+    /// The office's settings.
+    let settings: PlanSettings
+  }
+
+  /// Settles the rule.
+  /// - Throws: `StrataProblem` for what can't be drawn as it is worded.
+  init(_ task: Circumstances) throws(StrataProblem) {
+    self.task = task
+    base = task.base
+    let (share, empty) = try Self.share(of: task)
+    rule = CommittedRule(share: share)
+    doubts = empty.map(StrataProblem.tierWithoutObjects)
+    setFloors()
+    if task.kinds.general.isEmpty { setOrder() } else { try setCeiling() }
+    reportBounds()
+  }
+
+  /// The base as it is committed: of the whole task, or of each stratum.
+  var committedBase: StratumCounts {
+    base.count.map { StratumCounts(["ALL": $0]) } ?? task.pool
+  }
+
+  /// One ratio of the pool is taken of each stratum; of one base or number, the total is spread.
+  private static func share(
+    of task: Circumstances
+  ) throws(StrataProblem) -> (CommittedRule.Share, empty: [String]) {
+    let isPool = task.base.source == .pool
+    if task.statement.tiers.isEmpty, let rule = task.statement.rule {
+      let quota = QuotaRule(rule, preferred: task.settings.rounding)
+      let isNumber = if case .count = rule.amount { true } else { false }
+      return (isPool && !isNumber ? .eachStratum(quota) : .total(quota), [])
+    }
+    guard isPool else { throw .tiersOfOneBase }
+    let tiers = Tiers(statement: task.statement, rounding: task.settings.rounding)
+    let (rules, empty) = try tiers.rules(of: task.strata, pool: task.pool)
+    return (.tiers(rules), empty)
+  }
+
+  /// The bounds of the plan's cell, else those of the settings; one stratum needs none.
+  private mutating func setFloors() {
+    guard task.pool.counts.count > 1 else { return }
+    rule.floor = task.cell.floor ?? task.settings.stratumFloor
+    rule.least = task.cell.least ?? task.settings.stratumLeast
+  }
+
+  /// General items need a limit: an exact ratio, a limit of its own, or that of the settings.
+  private mutating func setCeiling() throws(StrataProblem) {
+    if task.kinds.isMixed { doubts.append(.generalAmongImportant(items: task.kinds.general)) }
+    if task.batches != nil { doubts.append(.batchesUnused) }
+    guard let ceiling = task.settings.generalCeiling else {
+      guard task.isLimited else {
+        throw .generalWithoutCeiling(items: task.kinds.general)
+      }
+      return
+    }
+    let limit = ceiling.quota(of: committedBase.total, rounding: .down)
+    let floor = rule.floorAsked(base: committedBase)
+    if floor.billionths > ceiling.billionths(of: committedBase.total) {
+      throw .floorAboveCeiling(asked: floor.rounded, ceiling: limit)
+    }
+    if floor.rounded > limit {
+      doubts.append(.boundsAboveTotal(total: limit, drawn: floor.rounded))
+    } else {
+      rule.ceiling = ceiling
+    }
+  }
+
+  /// Where all, or nearly all, are drawn, the drawing order decides who is checked first.
+  private mutating func setOrder() {
+    let target = rule.target(base: committedBase, pool: task.pool)
+    let isEverybody = task.statement.tiers.isEmpty && task.statement.rule?.amount == .everyone
+    let isReached =
+      task.kinds.isImportant && target * 100 >= task.settings.orderedFrom * task.pool.total
+    let batches = task.batches ?? task.settings.batchSize.map(Batches.size)
+    guard isReached || isEverybody && batches != nil else {
+      if task.batches != nil { doubts.append(.batchesUnused) }
+      return
+    }
+    if target <= task.pool.total {
+      let everybody = RatioRule(amount: .everyone, sense: .exact)
+      rule = CommittedRule(share: .eachStratum(QuotaRule(everybody, rounding: .up)))
+      base = .pool
+    }
+    rule.batches = batches
+  }
+
+  /// Lower bounds win over a total and a limit, which must be said.
+  private mutating func reportBounds() {
+    var bare = rule
+    (bare.floor, bare.least) = (nil, 0)
+    let total = bare.target(base: committedBase, pool: task.pool)
+    let lower = rule.lowerBounds(base: committedBase, pool: task.pool).values.reduce(0, +)
+    if rule.isLimited, lower > total {
+      doubts.append(.boundsAboveTotal(total: total, drawn: lower))
+    }
+  }
+}
+
+extension RatioStatement {
+  /// Whether the cell itself says how many may be drawn at most; a floor and everybody don't.
+  var isLimited: Bool {
+    let rules = [rule].compactMap(\.self) + tiers.map(\.rule)
+    return !rules.contains { $0.sense == .floor && $0.ceiling == nil }
+      && rules.contains { $0.amount != .everyone }
+  }
+}
+
+extension CommittedRule {
+  /// Whether there is a total or a limit that lower bounds may pass.
+  fileprivate var isLimited: Bool {
+    if case .total = share { return true }
+    return ceiling != nil
+  }
+
+  /// What the ratios that are floors ask for: exactly, in billionths of an object, and rounded up.
+  fileprivate func floorAsked(base: StratumCounts) -> (billionths: Int, rounded: Int) {
+    let asked: [(QuotaRule, Int)] =
+      switch share {
+      case .total(let rule): [(rule, base.total)]
+      case .eachStratum(let rule): base.counts.values.map { (rule, $0) }
+      case .tiers(let rules): rules.map { ($1, base[$0]) }
+      }
+    return asked.filter { $0.0.rule.sense == .floor }.reduce(into: (0, 0)) { sum, part in
+      sum.billionths += part.0.billionths(of: part.1)
+      sum.rounded += part.0.target(of: part.1)
+    }
+  }
+}
+
+extension QuotaRule {
+  fileprivate func billionths(of base: Int) -> Int {
+    if case .share(let ratio) = rule.amount { return ratio.billionths(of: base) }
+    return target(of: base) * 1_000_000_000
+  }
+}
+
+extension Ratio {
+  /// The exact product with a number in billionths; a ratio has nine decimals at most.
+  fileprivate func billionths(of base: Int) -> Int {
+    base * numerator * (1_000_000_000 / denominator)
+  }
+}
