@@ -25,7 +25,7 @@ struct CommitCommand: ParsableCommand {
   func run() throws {
     let date = day.date()
     try choucha.run {
-      let inputs = ratios.applied(to: try work.inputs(reading))
+      let inputs = try ratios.applied(to: work.inputs(reading))
       try Stages(folder: work.folder).commit(task, event: seedEvent(), inputs, on: date)
     }
   }

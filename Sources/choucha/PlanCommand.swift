@@ -19,7 +19,7 @@ struct PlanCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder)
-      let inputs = ratios.applied(to: try work.inputs(reading))
+      let inputs = try ratios.applied(to: work.inputs(reading))
       guard let explain else {
         return try stages.plan(inputs, on: date, isDryRun: dryRun)
       }

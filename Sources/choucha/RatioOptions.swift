@@ -17,9 +17,16 @@ struct RatioOptions: ParsableArguments {
   }
 
   /// The work folder's contents with these decisions behind those of its tables.
-  func applied(to inputs: Inputs) -> Inputs {
+  /// - Throws: `ExitCode` after naming a task that the plan doesn't have.
+  func applied(to inputs: Inputs) throws -> Inputs {
     var inputs = inputs
-    inputs.ratioDecisions += texts.compactMap(RatioDecision.init(option:))
+    for decision in texts.compactMap(RatioDecision.init(option:)) {
+      guard inputs.tasks.contains(where: decision.concerns) else {
+        Console.warn("--ratio 中的任务“\(decision.task)”不在年度计划中；请写计划的序号、编号或名称。")
+        throw ExitCode.validationFailure
+      }
+      inputs.ratioDecisions.append(decision)
+    }
     return inputs
   }
 }

@@ -17,7 +17,7 @@ struct RunCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      let inputs = ratios.applied(to: try stages.check(reading.access()))
+      let inputs = try ratios.applied(to: stages.check(reading.access()))
       try stages.plan(inputs, on: date)
       try stages.draw(nil, seed: seed.choice(), inputs, on: date)
       try stages.forms()

@@ -65,6 +65,7 @@ struct TaskFacts {
       .init("计算式", plan.calculation),
       .init("应抽数", String(plan.target)),
       .init("实抽数", String(plan.quota)),
+      .init("实抽比例", plan.realised),
       .init("差额原因", plan.quota < plan.target ? "可抽对象不足，少 \(plan.target - plan.quota) 户" : "无"),
       .init("候补数", String(plan.strata.reduce(0) { $0 + $1.reserve })),
     ]

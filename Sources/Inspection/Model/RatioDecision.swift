@@ -30,7 +30,7 @@ package struct RatioDecision: Sendable {
   }
 
   /// Whether it is about a task.
-  func concerns(_ task: PlanTask) -> Bool {
+  package func concerns(_ task: PlanTask) -> Bool {
     let key = self.task.folded
     return key == String(task.number) || task.keys.contains(key)
   }

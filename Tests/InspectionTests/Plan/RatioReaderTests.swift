@@ -31,6 +31,35 @@ import Testing
   @Test func `a ratio of the plan isn't overruled`() throws {
     let reading = try RatioReader(decisions: [decision("3", "9%")]).reading(of: task(ratio: "5%"))
     #expect(reading.statement.rule?.amount == .share(Ratio(5, over: 100)))
+    #expect(reading.words == "5%")
+    #expect(reading.doubts.map(\.problem.code) == ["P142"])
+  }
+
+  @Test(arguments: [("70", ["P143"]), ("7户", []), ("", [])])
+  func `another base in the cell is said`(base: String, codes: [String]) throws {
+    var task = task(ratio: "基数:7 抽查比例:10%")
+    task.base = LocatedText(base, at: place)
+    let reading = try RatioReader(decisions: []).reading(of: task)
+    #expect(reading.doubts.map(\.problem.code) == codes)
+  }
+
+  @Test(arguments: ["一", "抽查", "5%", "每年", "高", "1次"])
+  func `the longest cell of a workbook is refused at once`(word: String) {
+    let text = String(repeating: word, count: 32_767 / word.count)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      #expect(RatioText.statement(of: text) == nil)
+      #expect(FrequencyText.frequencies(of: text) == nil)
+    }
+    #expect(time < .seconds(2))
+  }
+
+  @Test(arguments: [
+    (7, 200, "3.5000%"), (1498, 42_782, "3.5014%"), (1, 3, "33.3333%"), (2, 3, "66.6666%"),
+    (1, 999_999, "0.0001%"), (1, 3_000_000, "0.0000%"), (0, 5, "0.0000%"), (0, 0, "—"),
+  ])
+  func `a realised ratio is cut`(quota: Int, count: Int, text: String) {
+    #expect(RealisedRatio(quota: quota).text(of: count) == text)
   }
 
   @Test(arguments: [

@@ -8,8 +8,9 @@ enum FrequencyText {
   ///
   /// A bare `=1` or `>=1` counts times, as columns of frequencies do.
   static func frequencies(of text: String) -> [Frequency]? {
-    var rest = Substring(arabic(text.folded))
-    guard !rest.isEmpty, rest.utf8.count <= longest else { return nil }
+    let folded = text.folded
+    guard !folded.isEmpty, folded.utf8.count <= longest else { return nil }
+    var rest = Substring(arabic(folded))
     if let bare = rest.wholeMatch(of: /(=|>=|≥|<=|≤)?([0-9]{1,2})/), let count = Int(bare.2) {
       var frequency = Frequency()
       frequency.limit(to: count...count, sense: bare.1 == "=" ? nil : sense(bare.1))
@@ -39,7 +40,9 @@ enum FrequencyText {
     }
   }
 
-  /// Longer texts are no frequencies; the bytes of a folded cell.
+  /// Longer texts are no frequencies; in bytes of a folded cell.
+  ///
+  /// Matching the figures of a text takes time with the square of its length.
   private static let longest = 600
 
   private static func sense(_ word: Substring?) -> RatioRule.Sense? {

@@ -28,6 +28,10 @@ extension RatioProblem {
     case .instalment(let ordinal, let count, let drawn, let quota):
       "本任务是全年的第 \(ordinal) 批（共 \(count) 批），前面各批已抽 \(drawn) 户，到本批应累计达到的数减去已抽数，"
         + "本批抽取 \(quota) 户。"
+    case .decisionUnused(let text, let ratio):
+      "计划已写明抽查比例“\(text)”，按计划计算，另行确定的“\(ratio)”不起作用；确需改变的，请调整计划。"
+    case .baseElsewhere(let stated, let base):
+      "抽查比例一格写明基数 \(stated)，抽查基数一栏为“\(base)”，两者不同，按抽查基数一栏计算；请核对。"
     }
   }
 }

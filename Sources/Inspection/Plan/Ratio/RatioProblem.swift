@@ -24,6 +24,10 @@ enum RatioProblem: Problem, Error, Equatable {
   case badInstalment(String)
   /// An instalment of a year's amount.
   case instalment(ordinal: Int, count: Int, drawn: Int, quota: Int)
+  /// Somebody decided a ratio, but the plan names one, which holds.
+  case decisionUnused(text: String, ratio: String)
+  /// The ratio cell gives another base than the column for bases, which holds.
+  case baseElsewhere(stated: Int, base: String)
 
   /// The stable code.
   var code: String {
@@ -40,6 +44,8 @@ enum RatioProblem: Problem, Error, Equatable {
     case .decisionUnreadable: "P139"
     case .badInstalment: "P140"
     case .instalment: "P141"
+    case .decisionUnused: "P142"
+    case .baseElsewhere: "P143"
     }
   }
 

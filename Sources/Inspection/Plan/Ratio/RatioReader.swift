@@ -30,6 +30,7 @@ struct RatioReader {
       reading.doubts.append(Diagnostic(problem, at: task.ratio.location))
     }
     useTiers(of: task.riskRule, ratio: text, in: &reading)
+    checkBase(of: task, in: &reading)
     try checkInstalment(of: task, reading.statement)
     return reading
   }
@@ -37,8 +38,16 @@ struct RatioReader {
   private func ownReading(of task: PlanTask) throws(Findings) -> Reading {
     let text = task.ratio.text
     let own = RatioText.statement(of: text)
-    if let own, !own.isShared { return Reading(statement: own, words: text) }
-    guard let decision = decisions.first(where: { $0.concerns(task) }) else {
+    let decision = decisions.first { $0.concerns(task) }
+    if let own, !own.isShared {
+      let unused = decision.map {
+        Diagnostic(
+          RatioProblem.decisionUnused(text: text, ratio: $0.ratio),
+          at: $0.location ?? task.ratio.location)
+      }
+      return Reading(statement: own, words: text, doubts: unused.map { [$0] } ?? [])
+    }
+    guard let decision else {
       let tiers = RatioText.statement(of: task.riskRule.text).map(\.tiers) ?? []
       if own == nil, text.isEmpty, !tiers.isEmpty {
         return Reading(statement: RatioStatement(nil), words: task.riskRule.text)
@@ -54,6 +63,15 @@ struct RatioReader {
     return Reading(
       statement: decided, words: "\(text)（经办确定：\(decision.ratio)，批准人：\(decision.approver)）",
       doubts: [Diagnostic(note, at: task.ratio.location)])
+  }
+
+  /// A base in the ratio cell is overruled by the column for bases.
+  private func checkBase(of task: PlanTask, in reading: inout Reading) {
+    guard let stated = reading.statement.statedBase, !task.base.text.isEmpty,
+      Int(written: task.base.text) != stated
+    else { return }
+    let problem = RatioProblem.baseElsewhere(stated: stated, base: task.base.text)
+    reading.doubts.append(Diagnostic(problem, at: task.base.location))
   }
 
   /// An instalment is a part of the year's amount, which every class of objects has in common.

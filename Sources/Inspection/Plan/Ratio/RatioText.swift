@@ -17,8 +17,9 @@ struct RatioText {
 
   /// What a text states, or nil when any word of it is not understood.
   static func statement(of text: String) -> RatioStatement? {
-    let text = arabic(text.folded)
-    guard text.utf8.count <= longest else { return nil }
+    let folded = text.folded
+    guard folded.utf8.count <= longest else { return nil }
+    let text = arabic(folded)
     return Instalments.statement(of: text) ?? plain(text) ?? TierText.statement(of: text)
   }
 
@@ -36,11 +37,14 @@ struct RatioText {
     return reader.statement
   }
 
-  /// Longer texts are no ratios; the bytes of a folded cell.
+  /// Longer texts are no ratios; in bytes of a folded cell.
+  ///
+  /// Matching the figures of a text takes time with the square of its length.
   private static let longest = 600
 
   private var statement: RatioStatement? {
-    guard let amount else { return nil }
+    // Both ends of a range leave nothing for 不超过 to mean.
+    guard let amount, ceiling == nil || sense != .cap else { return nil }
     let isFloor = found.remarks.contains(.damaged) || ceiling != nil
     var statement = found
     statement.rule = RatioRule(
@@ -95,7 +99,7 @@ struct RatioText {
       found.remarks.insert(.approximate)
     } else if scanner.take(anyOf: ["之和", "合计"]) {
       found.isShared = true
-    } else if scanner.take(anyOf: ["/年度", "/年", "全年累计", "全年总体", "全年", "年度"]) {
+    } else if scanner.take(anyOf: ["/年度", "/年", "全年累计", "全年总体", "全年", "每年度", "每年", "本年度", "年度"]) {
       found.isYearly = true
     } else if amount == nil, sense == nil, scanner.takeDamagedSign() {
       found.remarks.insert(.damaged)

@@ -41,8 +41,9 @@ enum TierText {
     let sense = scanner.takeSense()
     guard let (amount, ceiling) = scanner.takeRange() else { return nil }
     let suffix = sense == nil ? scanner.takeSense() : nil
-    let isFloor = ceiling != nil
-    let meaning = sense ?? suffix ?? (isFloor ? .floor : .exact)
+    let isRange = ceiling != nil
+    let meaning = sense ?? suffix ?? (isRange ? .floor : .exact)
+    guard !isRange || meaning != .cap else { return nil }
     return (labels, RatioRule(amount: amount, sense: meaning, ceiling: ceiling))
   }
 
