@@ -13,6 +13,9 @@ struct PlanSettings {
   /// The share of the base that is drawn at most where general items are checked
   /// (一般事项比例上限); nil for none.
   let generalCeiling: Ratio?
+  /// The share of the objects to be checked more often that is drawn at least (重点对象抽查比例), seed
+  /// 002 article 7; nil where they are drawn like all others.
+  let focusRatio: Ratio?
   /// The share in percent from which on a task of important items draws everybody in order
   /// (排序抽取起点); 100.
   let orderedFrom: Int
@@ -26,6 +29,7 @@ struct PlanSettings {
     stratumFloor = settings.ratio(.stratumFloor)
     stratumLeast = settings.integer(.stratumLeast) ?? 0
     generalCeiling = settings.ratio(.generalCeiling)
+    focusRatio = settings.ratio(.focusRatio)
     orderedFrom = settings.percent(.orderedFrom) ?? 100
     batchSize = settings.integer(.batchSize)
   }

@@ -70,9 +70,12 @@ package struct Planner {
     let objects = indices.map { inputs.entities[$0] }
     let settings = PlanSettings(inputs.settings)
     let cell = StrataCell(task.strata.text)
+    let hasFocus = objects.contains { $0.others[FocusedObjects.column] == FocusedObjects.column }
+    let (reading, columns) = focused(
+      reading, cell.columns, of: task, to: hasFocus ? settings.focusRatio : nil)
     let tiers = Tiers(statement: reading.statement, rounding: settings.rounding)
     let strata = try Strata(
-      columns: tiers.columns(besides: cell.columns), at: task.strata.location, frame: objects,
+      columns: tiers.columns(besides: columns), at: task.strata.location, frame: objects,
       registry: inputs.entities)
     let reader = ExclusionReader(inputs: inputs, day: day, earlier: earlier)
     let (rules, doubts) = reader.rules(of: task, frame: objects)
@@ -96,6 +99,18 @@ package struct Planner {
       strata: quotas.strata(labels: strata.labels), rules: rules, occasion: occasion,
       target: quotas.target)
     return (plan, doubts + own.doubts)
+  }
+
+  /// The objects to be checked more often as a class of their own, where the settings say so.
+  private func focused(
+    _ reading: RatioReader.Reading, _ columns: [String], of task: PlanTask, to ratio: Ratio?
+  ) -> (RatioReader.Reading, columns: [String]) {
+    let raised = FocusedObjects.raising(reading.statement, to: ratio, of: task)
+    guard let raised else { return (reading, columns) }
+    var reading = reading
+    reading.statement = raised
+    let isNamed = columns.contains(FocusedObjects.column)
+    return (reading, isNamed ? columns : columns + [FocusedObjects.column])
   }
 
   /// How many the other instalments of a task drew.
@@ -128,7 +143,7 @@ package struct Planner {
     var (statement, doubts) = (reading.statement, [any Problem]())
     if statement.tiers.isEmpty, let rule = statement.rule {
       let effective = EffectiveRule(
-        rule, rounding: settings.rounding, total: base.count ?? pool.total,
+        rule, rounding: settings.rounding, total: base.total(pool: pool.total),
         instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
       statement.rule = effective.rule
       doubts = effective.doubts

@@ -70,7 +70,7 @@ package struct TaskPlan: Sendable {
   }
 
   /// The base of the whole task as a number.
-  package var baseCount: Int { base.count ?? strata.reduce(0) { $0 + $1.poolCount } }
+  package var baseCount: Int { committedBase.total }
   /// How many the rule asks for in all (应抽数).
   package let target: Int
   /// How many will be drawn in all (实抽数).

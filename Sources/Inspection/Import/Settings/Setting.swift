@@ -27,6 +27,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case drawInterval = "抽查间隔天数"
   case focusTags = "重点对象名单"
   case focusCap = "重点对象年度上限"
+  case focusRatio = "重点对象抽查比例"
   case librariesConfirmed = "两库须确认"
   case superior = "上级部门"
   case publicationDue = "计划公布期限"
@@ -63,7 +64,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .yearlyCap, .focusCap: .integer(1...366)
     case .drawInterval: .integer(1...3660)
     case .reserveRatio, .statutoryShare, .orderedFrom: .percent
-    case .stratumFloor, .generalCeiling: .ratio
+    case .stratumFloor, .generalCeiling, .focusRatio: .ratio
     case .stratumLeast, .batchSize: .integer(1...999_999)
     case .publicationDue: .yearDay
     case .adjustmentNotice: .integer(0...366)

@@ -22,7 +22,8 @@ extension Inputs {
     let entities = entities(taggedOn: day)
     let column = FocusedObjects.column
     let isNamed = tasks.contains { $0.strata.text.contains(column) }
-    return isNamed ? FocusedObjects(settings).marked(in: entities) : entities
+    let isMeant = isNamed || settings.ratio(.focusRatio) != nil
+    return isMeant ? FocusedObjects(settings).marked(in: entities) : entities
   }
 
   /// Whether the same objects stand on the same lists on both days.
@@ -54,6 +55,25 @@ struct FocusedObjects {
       entity.others[Self.column] = contains(entity) ? Self.column : Self.rest
       return entity
     }
+  }
+
+  /// What a task asks for where these objects have a larger ratio of their own.
+  ///
+  /// They become a class besides all others. Nil for a task with classes, instalments or a number
+  /// of its own, or a ratio as large, which stays as it is.
+  static func raising(
+    _ statement: RatioStatement, to ratio: Ratio?, of task: PlanTask
+  ) -> RatioStatement? {
+    guard let ratio, let rule = statement.rule, statement.tiers.isEmpty, task.batch.isEmpty,
+      rule.stated == nil, case .share(let own) = rule.amount,
+      own.numerator * ratio.denominator < ratio.numerator * own.denominator
+    else { return nil }
+    var raised = statement
+    raised.tiers = [
+      RatioStatement.Tier(
+        label: column, rule: RatioRule(amount: .share(ratio), sense: .floor))
+    ]
+    return raised
   }
 
   /// The name of that column, and of its objects.

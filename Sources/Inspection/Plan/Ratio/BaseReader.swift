@@ -20,10 +20,26 @@ struct BaseReader {
     }
     let text = cell.text.folded
     if ["候选库", "抽取库", "名录库", "抽取库总户数"].contains(text) { return .pool }
+    if let classes = Self.classes(in: text) {
+      return Base(source: .plan, count: nil, classes: classes)
+    }
     guard let name = BaseName.allCases.first(where: { $0.words.contains(text) }) else {
       throw Located(.baseUnknown(cell.text), at: cell.location)
     }
     return try base(named: name, at: cell.location)
+  }
+
+  /// The numbers of at least two classes: `A:320;B:170`, `城关所120户、宝丰所80户`; nil for other texts.
+  private static func classes(in text: String) -> [String: Int]? {
+    let parts = text.split { ";,、/".contains($0) }
+    var classes: [String: Int] = [:]
+    for part in parts {
+      guard let match = part.wholeMatch(of: /([^0-9:]{1,20}):?([0-9]{1,9})(?:户|家|个)?/),
+        let count = Int(match.2), classes.updateValue(count, forKey: String(match.1)) == nil
+      else { return nil }
+    }
+    let total = classes.values.reduce(0, +)
+    return classes.count > 1 && total <= Base.largest ? classes : nil
   }
 
   private func base(

@@ -10,6 +10,9 @@ extension StrataProblem {
         + "请补充比例，或者缩小抽查对象范围。"
     case .tierWithoutObjects(let label):
       "抽查比例写有“\(label)”，但抽查对象范围中没有这类对象，这一级不起作用；请核对。"
+    case .basesUnclear(let labels):
+      "抽查基数按类别写明，与分层不是一一对应：\(labels.map { "“\($0)”" }.joined(separator: "、"))；"
+        + "请为每一层各写一个基数，层名照抄分层的那一列，或者改写一个总数。"
     case .tiersOfOneBase:
       "各类的比例不同，而抽查基数是全任务的一个总数，无法算出各类的应抽数；请清空抽查基数，按各类候选库的户数计算。"
     case .generalWithoutCeiling(let items):

@@ -17,6 +17,8 @@ enum StrataProblem: Problem, Error, Equatable {
   case generalAmongImportant(items: [String])
   /// Lower bounds ask for more than the total or the limit.
   case boundsAboveTotal(total: Int, drawn: Int)
+  /// Bases are given by class, and these classes aren't exactly the strata.
+  case basesUnclear([String])
   /// The number or size of batches isn't a whole number above 0.
   case batchesUnclear(String)
   /// Batches are named, but not everybody is drawn.
@@ -35,6 +37,7 @@ enum StrataProblem: Problem, Error, Equatable {
     case .batchesUnclear: "P157"
     case .batchesUnused: "P158"
     case .tiersOfOneBase: "P159"
+    case .basesUnclear: "P144"
     }
   }
 

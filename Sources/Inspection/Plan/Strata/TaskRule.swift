@@ -10,6 +10,7 @@ struct TaskRule {
   /// What may be wrong without stopping the draw.
   private(set) var doubts: [StrataProblem] = []
   private let task: Circumstances
+  private let ownBases: StratumCounts
 
   /// What a task's rule depends on.
   struct Circumstances {
@@ -38,6 +39,7 @@ struct TaskRule {
   init(_ task: Circumstances) throws(StrataProblem) {
     self.task = task
     base = task.base
+    ownBases = try Self.ownBases(of: task)
     let (share, empty) = try Self.share(of: task)
     rule = CommittedRule(share: share)
     doubts = empty.map(StrataProblem.tierWithoutObjects)
@@ -48,20 +50,37 @@ struct TaskRule {
 
   /// The base as it is committed: of the whole task, or of each stratum.
   var committedBase: StratumCounts {
-    base.count.map { StratumCounts(["ALL": $0]) } ?? task.pool
+    if let count = base.count { return StratumCounts(["ALL": count]) }
+    return base.source == .pool ? task.pool : ownBases
+  }
+
+  /// The base of each stratum that the plan gives by class; each stratum needs exactly one.
+  private static func ownBases(of task: Circumstances) throws(StrataProblem) -> StratumCounts {
+    var bases: [Code: Int] = [:]
+    for (label, count) in task.base.classes {
+      let codes = task.strata.codes(of: label)
+      guard codes.count == 1, bases.updateValue(count, forKey: codes[0]) == nil else {
+        throw .basesUnclear([label])
+      }
+    }
+    let missing = task.pool.counts.keys.filter { bases[$0] == nil }.sorted()
+    guard task.base.classes.isEmpty || missing.isEmpty else {
+      throw .basesUnclear(missing.map { task.strata.labels[$0] ?? $0.text })
+    }
+    return StratumCounts(bases)
   }
 
   /// One ratio of the pool is taken of each stratum; of one base or number, the total is spread.
   private static func share(
     of task: Circumstances
   ) throws(StrataProblem) -> (CommittedRule.Share, empty: [String]) {
-    let isPool = task.base.source == .pool
+    let isOwn = task.base.count == nil
     if task.statement.tiers.isEmpty, let rule = task.statement.rule {
       let quota = QuotaRule(rule, preferred: task.settings.rounding)
       let isNumber = if case .count = rule.amount { true } else { false }
-      return (isPool && !isNumber ? .eachStratum(quota) : .total(quota), [])
+      return (isOwn && !isNumber ? .eachStratum(quota) : .total(quota), [])
     }
-    guard isPool else { throw .tiersOfOneBase }
+    guard isOwn else { throw .tiersOfOneBase }
     let tiers = Tiers(statement: task.statement, rounding: task.settings.rounding)
     let (rules, empty) = try tiers.rules(of: task.strata, pool: task.pool)
     return (.tiers(rules), empty)

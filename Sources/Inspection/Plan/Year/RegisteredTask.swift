@@ -14,6 +14,8 @@ package struct RegisteredTask: Hashable, Sendable {
     case base = "抽查基数"
     case frequency = "抽查频次"
     case batch = "批次"
+    case batchSize = "每批户数"
+    case batchCount = "批数"
     case riskRule = "信用风险分类管理"
     case strata = "分层"
     case start = "开始日期"
@@ -45,6 +47,8 @@ package struct RegisteredTask: Hashable, Sendable {
       case .base: task.base.text
       case .frequency: task.frequency.text
       case .batch: task.batch
+      case .batchSize: task.batchSize.text
+      case .batchCount: task.batchCount.text
       case .riskRule: task.riskRule.text
       case .strata: task.strata.text
       case .start: task.start?.iso ?? ""

@@ -125,6 +125,23 @@ import Testing
     #expect(counts == ["重点对象": 40, "其他对象": 260])
   }
 
+  @Test(arguments: [("20%", 8, 12), ("3%", nil, 14), (nil, nil, 14)])
+  func `a setting raises the ratio of objects to be checked more often`(
+    setting: String?, focused: Int?, others: Int
+  ) throws {
+    let task = Samples.task(scope: "全部", ratio: "≥5%")
+    var inputs = try Samples.inputs(tasks: [task])
+    inputs.listEntries = try (0..<40).map {
+      ListEntry(list: "经营异常名录", entity: try Samples.entity($0).id)
+    }
+    if let setting {
+      inputs.settings.values["重点对象抽查比例"] = LocatedText(setting, at: Samples.place)
+    }
+    let plan = try #require(Planner(inputs).plan(task, used: [:]).plan)
+    #expect(plan.strata.first { $0.label == "重点对象" }?.quota == focused)
+    #expect(plan.quota - (focused ?? 0) == others)
+  }
+
   @Test func `a named list is a pool of its own while it holds`() throws {
     try Samples.withFolder { folder in
       var inputs = try Samples.inputs(tasks: [Samples.task(scope: "投诉举报名单", ratio: "100%")])
