@@ -71,7 +71,7 @@ package struct Planner {
     let settings = PlanSettings(inputs.settings)
     let cell = StrataCell(task.strata.text)
     let hasFocus = objects.contains { $0.others[FocusedObjects.column] == FocusedObjects.column }
-    let (reading, columns) = focused(
+    let (reading, columns, isUnused) = focused(
       reading, cell.columns, of: task, to: hasFocus ? settings.focusRatio : nil)
     let tiers = Tiers(statement: reading.statement, rounding: settings.rounding)
     let strata = try Strata(
@@ -98,19 +98,23 @@ package struct Planner {
       committedBase: own.rule.committedBase, registryCount: inputs.entities.count, frame: frame,
       strata: quotas.strata(labels: strata.labels), rules: rules, occasion: occasion,
       target: quotas.target)
-    return (plan, doubts + own.doubts)
+    let unused =
+      isUnused
+      ? [Diagnostic(StrataProblem.focusUnused, at: task.ratio.location)] : []
+    return (plan, doubts + own.doubts + unused)
   }
 
   /// The objects to be checked more often as a class of their own, where the settings say so.
   private func focused(
     _ reading: RatioReader.Reading, _ columns: [String], of task: PlanTask, to ratio: Ratio?
-  ) -> (RatioReader.Reading, columns: [String]) {
+  ) -> (RatioReader.Reading, columns: [String], isUnused: Bool) {
+    guard let ratio, !reading.statement.asksAtLeast(ratio) else { return (reading, columns, false) }
     let raised = FocusedObjects.raising(reading.statement, to: ratio, of: task)
-    guard let raised else { return (reading, columns) }
+    guard let raised else { return (reading, columns, true) }
     var reading = reading
     reading.statement = raised
     let isNamed = columns.contains(FocusedObjects.column)
-    return (reading, isNamed ? columns : columns + [FocusedObjects.column])
+    return (reading, isNamed ? columns : columns + [FocusedObjects.column], false)
   }
 
   /// How many the other instalments of a task drew.
@@ -144,7 +148,8 @@ package struct Planner {
     if statement.tiers.isEmpty, let rule = statement.rule {
       let effective = EffectiveRule(
         rule, rounding: settings.rounding, total: base.total(pool: pool.total),
-        instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier))
+        instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier),
+        isSpread: pool.counts.count > 1)
       statement.rule = effective.rule
       doubts = effective.doubts
     }

@@ -6,7 +6,7 @@ extension TaskProblem {
       "抽查比例应为明确的、不超过 100% 的数字（如 5%、≥5%、≤3%、2‰、20户），现为“\(text)”，无法据此抽取；"
         + "请在此单元格填写明确的比例或户数。"
     case .baseUnknown(let text):
-      "抽查基数应为不超过九位的整数或“去年末企业实有总数”等口径名称，现为“\(text)”；请改填数字或口径名称。"
+      "抽查基数应为大于 0、不超过九位的整数或“去年末企业实有总数”等口径名称，现为“\(text)”；请改填数字或口径名称。"
     case .baseMissing(let name):
       "计划以“\(name.rawValue)”为基数，但设置表中没有这一项；请在设置表增加一行：\(name.rawValue)，填写数字。"
     case .scopeEmpty:

@@ -20,7 +20,7 @@ package enum PlanImporter {
       var above: Int?
       for row in filled.dataRows {
         var planRow = PlanRow(row, of: filled)
-        if let above, planRow.continues(tasks[above]) {
+        if let above, planRow.continues(tasks[above], year: year, itemNames: itemNames) {
           add(planRow.items(itemNames), of: planRow, to: &tasks[above], log: &log)
           continue
         }

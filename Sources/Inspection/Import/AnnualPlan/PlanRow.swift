@@ -40,9 +40,11 @@ struct PlanRow {
 
   /// Whether the row only adds items to the task above, as plans with one row an item do: it names
   /// the same task or none, and every other column is blank or the same.
-  func continues(_ task: PlanTask) -> Bool {
+  func continues(_ task: PlanTask, year: Int?, itemNames: [String]) -> Bool {
     let name = reading.text(.taskName)
+    var trial = self
     return reading.table.has(.taskName) && (name.isEmpty || name == task.name)
+      && trial.task(number: task.number, year: year, itemNames: itemNames).addsNothing(to: task)
       && [
         (Field.ratio, task.ratio), (.objectScope, task.scope), (.period, task.period),
         (.initiator, task.initiator), (.base, task.base), (.strata, task.strata),
@@ -154,6 +156,18 @@ struct PlanRow {
 }
 
 extension PlanTask {
+  /// Whether the columns that aren't about items are blank or as another task has them.
+  fileprivate func addsNothing(to other: PlanTask) -> Bool {
+    [
+      (code, other.code), (planCode, other.planCode), (batch, other.batch),
+      (batchSize.text, other.batchSize.text), (batchCount.text, other.batchCount.text),
+    ].allSatisfy { $0.isEmpty || $0 == $1 }
+      && [(start, other.start), (end, other.end)].allSatisfy { $0 == nil || $0 == $1 }
+      && [(partners, other.partners), (stations, other.stations)].allSatisfy {
+        $0.isEmpty || $0 == $1
+      }
+  }
+
   /// Whether both have a number and it is the same.
   fileprivate func isNumbered(like other: PlanTask) -> Bool {
     !code.isEmpty && code.folded == other.code.folded

@@ -59,14 +59,14 @@ struct FocusedObjects {
 
   /// What a task asks for where these objects have a larger ratio of their own.
   ///
-  /// They become a class besides all others. Nil for a task with classes, instalments or a number
-  /// of its own, or a ratio as large, which stays as it is.
+  /// They become a class besides all others. Nil for a task with a limit, a base, classes,
+  /// instalments or a number of its own, which stays as it is.
   static func raising(
-    _ statement: RatioStatement, to ratio: Ratio?, of task: PlanTask
+    _ statement: RatioStatement, to ratio: Ratio, of task: PlanTask
   ) -> RatioStatement? {
-    guard let ratio, let rule = statement.rule, statement.tiers.isEmpty, task.batch.isEmpty,
-      rule.stated == nil, case .share(let own) = rule.amount,
-      own.numerator * ratio.denominator < ratio.numerator * own.denominator
+    guard let rule = statement.rule, case .share = rule.amount, rule.sense != .cap,
+      rule.ceiling == nil, rule.stated == nil, rule.base == nil, statement.statedBase == nil,
+      statement.tiers.isEmpty, task.batch.isEmpty, task.base.text.isEmpty
     else { return nil }
     var raised = statement
     raised.tiers = [
@@ -80,4 +80,16 @@ struct FocusedObjects {
   static let column = "重点对象"
   private static let rest = "其他对象"
   private static let usualWords = ["投诉举报", "经营异常", "重点关注", "严重违法"]
+}
+
+extension RatioStatement {
+  /// Whether so large a share of everybody is asked for anyway.
+  func asksAtLeast(_ ratio: Ratio) -> Bool {
+    switch rule?.amount {
+    case .everyone: tiers.isEmpty
+    case .share(let own):
+      tiers.isEmpty && own.numerator * ratio.denominator >= ratio.numerator * own.denominator
+    case .count, nil: false
+    }
+  }
 }

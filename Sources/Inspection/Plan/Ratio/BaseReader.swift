@@ -15,7 +15,7 @@ struct BaseReader {
   }
 
   private func statedBase(_ cell: LocatedText) throws(Located<TaskProblem>) -> Base {
-    if let count = Int(written: cell.text), count <= Base.largest {
+    if let count = Int(written: cell.text), (1...Base.largest).contains(count) {
       return Base(source: .plan, count: count)
     }
     let text = cell.text.folded
@@ -39,7 +39,7 @@ struct BaseReader {
       else { return nil }
     }
     let total = classes.values.reduce(0, +)
-    return classes.count > 1 && total <= Base.largest ? classes : nil
+    return classes.count > 1 && (1...Base.largest).contains(total) ? classes : nil
   }
 
   private func base(

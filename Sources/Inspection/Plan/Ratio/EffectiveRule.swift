@@ -16,13 +16,15 @@ struct EffectiveRule {
   ///   - total: The base of the whole task.
   ///   - instalment: Which part of the year's amount the task is; nil for a task of its own.
   ///   - drawn: How many the other instalments drew.
+  ///   - isSpread: Whether the task has several strata, each of which would round for itself.
   init(
     _ rule: RatioRule, rounding: RoundingRule, total: Int, instalment: Instalment? = nil,
-    drawn: Int = 0
+    drawn: Int = 0, isSpread: Bool = false
   ) {
     if let instalment, let ratio = rule.amount.yearlyRatio {
       let quota = Instalments.quota(
-        instalment.ordinal, of: instalment.count, ratio: ratio, base: total, drawn: drawn)
+        instalment.ordinal, of: instalment.count, ratio: ratio, base: total, drawn: drawn,
+        rounding: QuotaRule(rule, preferred: rounding).rounding)
       self.rule = RatioRule(amount: .count(quota), sense: .exact)
       doubts = [
         .instalment(
@@ -35,11 +37,14 @@ struct EffectiveRule {
     let computed = QuotaRule(bare, preferred: rounding).target(of: total)
     let drawn = QuotaRule(rule, preferred: rounding).target(of: total)
     guard let stated = rule.stated, stated != computed else {
-      self.rule = bare
+      let isKept = rule.stated == nil || !isSpread
+      self.rule = isKept ? bare : RatioRule(amount: .count(computed), sense: rule.sense)
       doubts = Self.rangeDoubts(QuotaRule(bare, preferred: rounding), total: total)
       return
     }
-    self.rule = drawn == computed ? bare : RatioRule(amount: .count(stated), sense: rule.sense)
+    self.rule =
+      drawn == computed && !isSpread
+      ? bare : RatioRule(amount: .count(drawn), sense: rule.sense)
     doubts = [.statedDiffers(stated: stated, computed: computed, drawn: drawn)]
   }
 

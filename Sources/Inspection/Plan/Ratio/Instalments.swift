@@ -32,13 +32,15 @@ enum Instalments {
   ///   - ratio: The ratio of the whole year.
   ///   - base: The number it is taken of.
   ///   - drawn: How many the instalments before drew.
+  ///   - rounding: How a fraction of an object is rounded; a cap is never exceeded.
   /// - Returns: How many to draw.
   static func quota(
-    _ ordinal: Int, of count: Int, ratio: Ratio, base: Int, drawn: Int
+    _ ordinal: Int, of count: Int, ratio: Ratio, base: Int, drawn: Int,
+    rounding: RoundingRule = .up
   ) -> Int {
     precondition((1...count).contains(ordinal), "An instalment is one of its year's.")
     let share = Ratio(ratio.numerator * ordinal, over: ratio.denominator * count)
-    return max(0, share.quota(of: base, rounding: .up) - drawn)
+    return max(0, share.quota(of: base, rounding: rounding.arithmetic) - drawn)
   }
 }
 

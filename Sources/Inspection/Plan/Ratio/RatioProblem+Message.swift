@@ -26,7 +26,7 @@ extension RatioProblem {
     case .badInstalment(let text):
       "批次应写成“2/4”或“第2批（共4批）”的样子，并且抽查比例不能分级，现为“\(text)”；请改正。"
     case .instalment(let ordinal, let count, let drawn, let quota):
-      "本任务是全年的第 \(ordinal) 批（共 \(count) 批），前面各批已抽 \(drawn) 户，到本批应累计达到的数减去已抽数，"
+      "本任务是全年的第 \(ordinal) 批（共 \(count) 批），其他各批已抽 \(drawn) 户，到本批应累计达到的数减去已抽数，"
         + "本批抽取 \(quota) 户。"
     case .decisionUnused(let text, let ratio):
       "计划已写明抽查比例“\(text)”，按计划计算，另行确定的“\(ratio)”不起作用；确需改变的，请调整计划。"

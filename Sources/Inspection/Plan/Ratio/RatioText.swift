@@ -70,7 +70,7 @@ struct RatioText {
   private mutating func readStatedBase() -> Bool {
     guard found.statedBase == nil,
       let match = scanner.rest.prefixMatch(of: /(?:抽查)?基数:?([0-9]{1,9})(?:户|家|个)?/),
-      let count = Int(match.1)
+      let count = Int(match.1), count > 0
     else { return false }
     found.statedBase = count
     scanner.drop(match.0.count)

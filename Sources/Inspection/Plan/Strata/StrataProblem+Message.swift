@@ -10,6 +10,12 @@ extension StrataProblem {
         + "请补充比例，或者缩小抽查对象范围。"
     case .tierWithoutObjects(let label):
       "抽查比例写有“\(label)”，但抽查对象范围中没有这类对象，这一级不起作用；请核对。"
+    case .everybodyInstead(let asked, let drawn):
+      "按计划应抽 \(asked) 户，已达到设置的“排序抽取起点”，改为全部 \(drawn) 户按抽取顺序分批检查；"
+        + "不全部检查的，请调高“排序抽取起点”。"
+    case .focusUnused:
+      "设置的“重点对象抽查比例”没有用于本任务，因为计划写明了上限、基数、户数、批次或分级比例；"
+        + "要加大重点对象的比例，请在计划中分级写明。"
     case .basesUnclear(let labels):
       "抽查基数按类别写明，与分层不是一一对应：\(labels.map { "“\($0)”" }.joined(separator: "、"))；"
         + "请为每一层各写一个基数，层名照抄分层的那一列，或者改写一个总数。"

@@ -21,6 +21,10 @@ enum StrataProblem: Problem, Error, Equatable {
   case basesUnclear([String])
   /// The number or size of batches isn't a whole number above 0.
   case batchesUnclear(String)
+  /// So many important objects are asked for that everybody is drawn, in order.
+  case everybodyInstead(asked: Int, drawn: Int)
+  /// The larger ratio of objects to be checked more often doesn't fit the task.
+  case focusUnused
   /// Batches are named, but not everybody is drawn.
   case batchesUnused
 
@@ -38,6 +42,8 @@ enum StrataProblem: Problem, Error, Equatable {
     case .batchesUnused: "P158"
     case .tiersOfOneBase: "P159"
     case .basesUnclear: "P144"
+    case .everybodyInstead: "P145"
+    case .focusUnused: "P146"
     }
   }
 
@@ -45,7 +51,9 @@ enum StrataProblem: Problem, Error, Equatable {
   var severity: Severity {
     switch self {
     case .tierWithoutObjects: .note
-    case .generalAmongImportant, .boundsAboveTotal, .batchesUnused: .warning
+    case .generalAmongImportant, .boundsAboveTotal, .batchesUnused, .everybodyInstead,
+      .focusUnused:
+      .warning
     default: .error
     }
   }

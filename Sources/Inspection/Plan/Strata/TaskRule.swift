@@ -44,6 +44,7 @@ struct TaskRule {
     rule = CommittedRule(share: share)
     doubts = empty.map(StrataProblem.tierWithoutObjects)
     setFloors()
+    setRangeEnd()
     if task.kinds.general.isEmpty { setOrder() } else { try setCeiling() }
     reportBounds()
   }
@@ -93,6 +94,16 @@ struct TaskRule {
     rule.least = task.cell.least ?? task.settings.stratumLeast
   }
 
+  /// The upper end of a range holds for the whole task, however many strata there are.
+  private mutating func setRangeEnd() {
+    guard task.pool.counts.count > 1, task.statement.tiers.isEmpty,
+      let asked = task.statement.rule, case .share(let end)? = asked.ceiling
+    else { return }
+    let total = committedBase.total
+    let lowest = QuotaRule(asked, preferred: task.settings.rounding).target(of: total)
+    if lowest <= end.quota(of: total, rounding: .down) { rule.ceiling = end }
+  }
+
   /// General items need a limit: an exact ratio, a limit of its own, or that of the settings.
   private mutating func setCeiling() throws(StrataProblem) {
     if task.kinds.isMixed { doubts.append(.generalAmongImportant(items: task.kinds.general)) }
@@ -110,7 +121,7 @@ struct TaskRule {
     }
     if floor.rounded > limit {
       doubts.append(.boundsAboveTotal(total: limit, drawn: floor.rounded))
-    } else {
+    } else if rule.ceiling.map({ ceiling.isLess(than: $0) }) ?? true {
       rule.ceiling = ceiling
     }
   }
@@ -120,11 +131,15 @@ struct TaskRule {
     let target = rule.target(base: committedBase, pool: task.pool)
     let isEverybody = task.statement.tiers.isEmpty && task.statement.rule?.amount == .everyone
     let isReached =
-      task.kinds.isImportant && target * 100 >= task.settings.orderedFrom * task.pool.total
+      task.kinds.isImportant && !task.isCapped
+      && target * 100 >= task.settings.orderedFrom * task.pool.total
     let batches = task.batches ?? task.settings.batchSize.map(Batches.size)
     guard isReached || isEverybody && batches != nil else {
       if task.batches != nil { doubts.append(.batchesUnused) }
       return
+    }
+    if target < task.pool.total {
+      doubts.append(.everybodyInstead(asked: target, drawn: task.pool.total))
     }
     if target <= task.pool.total {
       let everybody = RatioRule(amount: .everyone, sense: .exact)
@@ -152,6 +167,21 @@ extension RatioStatement {
     let rules = [rule].compactMap(\.self) + tiers.map(\.rule)
     return !rules.contains { $0.sense == .floor && $0.ceiling == nil }
       && rules.contains { $0.amount != .everyone }
+  }
+}
+
+extension TaskRule.Circumstances {
+  /// Whether the plan itself says how many may be drawn at most, by a cap or the end of a range.
+  fileprivate var isCapped: Bool {
+    ([statement.rule].compactMap(\.self) + statement.tiers.map(\.rule)).contains {
+      $0.sense == .cap || $0.ceiling != nil
+    }
+  }
+}
+
+extension Ratio {
+  fileprivate func isLess(than other: Ratio) -> Bool {
+    numerator * other.denominator < other.numerator * denominator
   }
 }
 
