@@ -10,7 +10,9 @@
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
 ## make bench     time reading beside other readers, as ratios with targets
-##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
+##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
+##                and the draw, beside the reference of the format in REFERENCE=folder
+## make bench-matcher  time the draw alone
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -33,7 +35,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test horrors year lint format golden fuzz bench install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz bench bench-matcher install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -89,11 +91,15 @@ fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
-bench: build
+bench: build bench-matcher
 	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
+
+bench-matcher: deps
+	BENCH=1 swift build -c release --product Bench --scratch-path .build-bench
+	$(PYTHON) scripts/bench_matcher.py .build-bench/release/Bench
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
 
 clean:
-	rm -rf .build .build-fuzz samples/*/台账 samples/*/输出
+	rm -rf .build .build-bench .build-fuzz samples/*/台账 samples/*/输出

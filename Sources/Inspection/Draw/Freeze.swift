@@ -21,10 +21,13 @@ struct Freeze {
   ) {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
-    files.inspectors = staffing.inspectors.map {
-      InspectorRow(id: $0, units: units[$0] ?? 0, weight: 1, cap: plan.quota)
+    files.inspectors = staffing.inspectors.map { id in
+      let limit = staffing.limits[id]
+      return InspectorRow(
+        id: id, units: units[id] ?? 0, weight: limit?.weight ?? 1,
+        cap: min(limit?.cap ?? plan.quota, plan.quota))
     }
-    files.pools = staffing.pools.flatMap(\.rows)
+    files.pools = staffing.pools.flatMap { $0.rows(groups: staffing.groups) }
     files.places = staffing.places.map {
       PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
     }
@@ -48,15 +51,17 @@ struct Freeze {
   private static func recusals(
     _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing, _ unitLabels: [Code: String]
   ) -> [RecusalRow] {
-    let staff = Set(staffing.inspectors)
+    let staff = staffing.aliases
     let ids = Set(plan.frame.map(\.id))
     let units = Dictionary(grouping: plan.frame) { unitLabels[$0.unit].map(UnitName.init) }
     var reasons: [[CanonicalID]: Set<String>] = [:]
-    for recusal in inputs.recusals where staff.contains(recusal.inspector) {
+    for recusal in inputs.recusals {
       let named = [recusal.entity].compactMap(\.self).filter(ids.contains)
       let ofUnit = recusal.unit.flatMap { units[UnitName($0)] } ?? []
-      for id in named + ofUnit.map(\.id) {
-        reasons[[recusal.inspector, id], default: []].insert(recusal.reason)
+      for inspector in staff[recusal.inspector] ?? [] {
+        for id in named + ofUnit.map(\.id) {
+          reasons[[inspector, id], default: []].insert(recusal.reason)
+        }
       }
     }
     return reasons.map {
@@ -98,9 +103,12 @@ extension TaskPlan.Member {
 }
 
 extension Staffing.Pool {
-  fileprivate var rows: [PoolRow] {
+  fileprivate func rows(groups: [CanonicalID: CheckGroup]) -> [PoolRow] {
     let label = labels.sorted().joined(separator: ";")
-    return members.map { PoolRow(pool: name, inspector: $0, label: label) }
+    return members.map { member in
+      let own = groups[member].map { ";" + $0.label } ?? ""
+      return PoolRow(pool: name, inspector: member, label: label + own)
+    }
   }
 }
 

@@ -55,17 +55,14 @@ private struct DrawnTask {
   }
 
   private static func teams(of attempt: Attempt) throws -> [CanonicalID: [DrawnLists.Officer]] {
-    let rows = try attempt.commit.table(CommitmentPapers.Name.officers).fields
-    let known = Dictionary(rows.map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
+    let staff = try attempt.commit.officers()
     let teams = try attempt.match?.match().teams ?? []
     return Dictionary(
       teams.map { team in
-        let officers = team.inspectors.map { id in
-          let row = known[id.text] ?? []
-          return DrawnLists.Officer(
-            id: id, name: row["姓名"].isEmpty ? id.text : row["姓名"], unit: row["单位"])
-        }
-        return (team.check, officers)
+        let people = staff.people(of: team.inspectors)
+        return (
+          team.check, people.map { DrawnLists.Officer(id: $0.id, name: $0.name, unit: $0.unit) }
+        )
       }, uniquingKeysWith: { first, _ in first })
   }
 }
