@@ -2,6 +2,8 @@
 struct RatioReader {
   /// What was decided where the plan names no ratio.
   let decisions: [RatioDecision]
+  /// The tasks that the decisions name.
+  let tasks: [PlanTask]
 
   /// What a task asks for, and what is doubtful about it.
   struct Reading {
@@ -38,7 +40,9 @@ struct RatioReader {
   private func ownReading(of task: PlanTask) throws(Findings) -> Reading {
     let text = task.ratio.text
     let own = RatioText.statement(of: text)
-    let decision = decisions.first { $0.concerns(task) }
+    let decision = decisions.first { decision in
+      tasks.named(decision.task).contains { $0.number == task.number }
+    }
     if let own, !own.isShared {
       let unused = decision.map {
         Diagnostic(
