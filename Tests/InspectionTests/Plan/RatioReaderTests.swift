@@ -39,6 +39,25 @@ import Testing
     #expect(throws: Findings.self) { try reader.reading(of: other) }
   }
 
+  @Test(arguments: [
+    ("原则上10%", "", ["P147"]), ("10%/年", "", ["P148"]), ("10%/年", "2/4", []),
+    ("每年1次20%;或者每年2次各10%", "1/2", []),
+  ])
+  func `what the words leave open is said`(ratio: String, batch: String, codes: [String]) throws {
+    var task = task(ratio: ratio)
+    task.batch = batch
+    let reading = try RatioReader(decisions: [], tasks: []).reading(of: task)
+    #expect(reading.doubts.map(\.problem.code) == codes)
+  }
+
+  @Test func `the number of instalments is that of the ratio`() throws {
+    var task = task(ratio: "每年1次20%;或者每年2次各10%")
+    task.batch = "1/4"
+    #expect(throws: Findings.self) {
+      try RatioReader(decisions: [], tasks: []).reading(of: task)
+    }
+  }
+
   @Test func `a ratio of the plan isn't overruled`() throws {
     let reading = try RatioReader(decisions: [decision("3", "9%")], tasks: [task(ratio: "")])
       .reading(of: task(ratio: "5%"))

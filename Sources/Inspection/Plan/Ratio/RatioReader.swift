@@ -27,7 +27,8 @@ struct RatioReader {
       || reading.statement.tiers.contains { $0.rule.ceiling != nil }
     for (holds, problem) in [
       (isRange, RatioProblem.rangeFloor(text)), (remarks.contains(.damaged), .damagedSign(text)),
-      (remarks.contains(.approximate), .approximate(text)),
+      (remarks.contains(.approximate), .approximate(text)), (remarks.contains(.soft), .soft(text)),
+      (remarks.contains(.yearly) && task.batch.isEmpty, .yearly(text)),
     ] where holds {
       reading.doubts.append(Diagnostic(problem, at: task.ratio.location))
     }
@@ -83,7 +84,8 @@ struct RatioReader {
     of task: PlanTask, _ statement: RatioStatement
   ) throws(Findings) {
     guard !task.batch.isEmpty else { return }
-    if Instalment(task.batch) != nil, statement.tiers.isEmpty { return }
+    let count = Instalment(task.batch)?.count
+    if let count, statement.tiers.isEmpty, count == statement.instalmentCount ?? count { return }
     let problem = RatioProblem.badInstalment(task.batch)
     throw Findings([Diagnostic(problem, at: task.ratio.location)])
   }
