@@ -10,14 +10,13 @@ import { join, relative } from "node:path";
 import { vectorFindings } from "./vectors.mjs";
 
 const PAGE = new URL("../Sources/Inspection/Publicity/Page/", import.meta.url);
-const PARTS = readFileSync(new URL("order.txt", PAGE), "utf8").trim().split("\n");
+const PARTS = readdirSync(PAGE).filter((name) => name.endsWith(".js") && name !== "page.js");
 const NAMES = ["H", "prove", "withheldFiles", "populationRoot", "keyOf", "drawnTexts", "Teams",
   "canonical", "amount", "webster", "journalLines", "Shortage"];
 
 /** What the page's files define, but for the page itself. */
 function proofFunctions() {
-  const source = PARTS.filter((part) => part !== "page.js")
-    .map((part) => readFileSync(new URL(part, PAGE), "utf8")).join("\n");
+  const source = PARTS.map((part) => readFileSync(new URL(part, PAGE), "utf8")).join("\n");
   return new Function(`"use strict";${source}\nreturn {${NAMES}};`)();
 }
 
