@@ -169,7 +169,8 @@ package struct Planner {
     of task: PlanTask, _ problems: inout [Diagnostic]
   ) -> RatioReader.Reading? {
     do {
-      let reading = try RatioReader(decisions: inputs.ratioDecisions).reading(of: task)
+      let reading = try RatioReader(decisions: inputs.ratioDecisions, tasks: inputs.tasks).reading(
+        of: task)
       problems += reading.doubts
       return reading
     } catch {

@@ -25,7 +25,7 @@ struct EffectiveRule {
       let quota = Instalments.quota(
         instalment.ordinal, of: instalment.count, ratio: ratio, base: total, drawn: drawn,
         rounding: QuotaRule(rule, preferred: rounding).rounding)
-      self.rule = RatioRule(amount: .count(quota), sense: .exact)
+      self.rule = RatioRule(amount: .count(quota), sense: rule.sense == .cap ? .cap : .exact)
       doubts = [
         .instalment(
           ordinal: instalment.ordinal, count: instalment.count, drawn: drawn, quota: quota)
@@ -36,16 +36,17 @@ struct EffectiveRule {
     bare.stated = nil
     let computed = QuotaRule(bare, preferred: rounding).target(of: total)
     let drawn = QuotaRule(rule, preferred: rounding).target(of: total)
-    guard let stated = rule.stated, stated != computed else {
-      let isKept = rule.stated == nil || !isSpread
-      self.rule = isKept ? bare : RatioRule(amount: .count(computed), sense: rule.sense)
+    guard let stated = rule.stated else {
+      self.rule = bare
       doubts = Self.rangeDoubts(QuotaRule(bare, preferred: rounding), total: total)
       return
     }
     self.rule =
       drawn == computed && !isSpread
       ? bare : RatioRule(amount: .count(drawn), sense: rule.sense)
-    doubts = [.statedDiffers(stated: stated, computed: computed, drawn: drawn)]
+    doubts =
+      stated == computed
+      ? [] : [.statedDiffers(stated: stated, computed: computed, drawn: drawn)]
   }
 
   private static func rangeDoubts(_ quota: QuotaRule, total: Int) -> [RatioProblem] {

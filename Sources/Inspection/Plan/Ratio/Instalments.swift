@@ -17,7 +17,7 @@ enum Instalments {
       whole.numerator > 0, whole.numerator < whole.denominator
     else { return nil }
     var statement = RatioStatement(RatioRule(amount: .share(whole), sense: .exact))
-    statement.isYearly = true
+    statement.remarks = [.yearly]
     statement.instalmentCount = count
     return statement
   }

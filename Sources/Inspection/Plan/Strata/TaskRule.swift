@@ -44,7 +44,7 @@ struct TaskRule {
     rule = CommittedRule(share: share)
     doubts = empty.map(StrataProblem.tierWithoutObjects)
     setFloors()
-    setRangeEnd()
+    setLimit()
     if task.kinds.general.isEmpty { setOrder() } else { try setCeiling() }
     reportBounds()
   }
@@ -58,7 +58,7 @@ struct TaskRule {
   /// The base of each stratum that the plan gives by class; each stratum needs exactly one.
   private static func ownBases(of task: Circumstances) throws(StrataProblem) -> StratumCounts {
     var bases: [Code: Int] = [:]
-    for (label, count) in task.base.classes {
+    for (label, count) in task.base.classes.sorted(by: { $0.key < $1.key }) {
       let codes = task.strata.codes(of: label)
       guard codes.count == 1, bases.updateValue(count, forKey: codes[0]) == nil else {
         throw .basesUnclear([label])
@@ -94,11 +94,17 @@ struct TaskRule {
     rule.least = task.cell.least ?? task.settings.stratumLeast
   }
 
-  /// The upper end of a range holds for the whole task, however many strata there are.
-  private mutating func setRangeEnd() {
+  /// A cap and the upper end of a range hold for the whole task, however many strata there are.
+  private mutating func setLimit() {
     guard task.pool.counts.count > 1, task.statement.tiers.isEmpty,
-      let asked = task.statement.rule, case .share(let end)? = asked.ceiling
+      let asked = task.statement.rule
     else { return }
+    if asked.sense == .cap, rule.floor != nil || rule.least > 0,
+      case .share(let cap) = asked.amount
+    {
+      rule.ceiling = cap
+    }
+    guard case .share(let end)? = asked.ceiling else { return }
     let total = committedBase.total
     let lowest = QuotaRule(asked, preferred: task.settings.rounding).target(of: total)
     if lowest <= end.quota(of: total, rounding: .down) { rule.ceiling = end }
@@ -115,10 +121,12 @@ struct TaskRule {
       return
     }
     let limit = ceiling.quota(of: committedBase.total, rounding: .down)
-    let floor = rule.floorAsked(base: committedBase)
-    if floor.billionths > ceiling.billionths(of: committedBase.total) {
-      throw .floorAboveCeiling(asked: floor.rounded, ceiling: limit)
+    let asked = rule.asked(of: committedBase, by: [.floor, .exact])
+    if asked.billionths > ceiling.billionths(of: committedBase.total) {
+      throw .askedAboveCeiling(asked: asked.rounded, ceiling: limit)
     }
+    // A ratio just below the limit may round to one above it: then only a floor may pass.
+    let floor = rule.asked(of: committedBase, by: [.floor])
     if floor.rounded > limit {
       doubts.append(.boundsAboveTotal(total: limit, drawn: floor.rounded))
     } else if rule.ceiling.map({ ceiling.isLess(than: $0) }) ?? true {
@@ -158,6 +166,23 @@ struct TaskRule {
     if rule.isLimited, lower > total {
       doubts.append(.boundsAboveTotal(total: total, drawn: lower))
     }
+    reportPassedTiers()
+  }
+
+  /// The same of the classes whose own limit is passed.
+  private mutating func reportPassedTiers() {
+    guard case .tiers(let rules) = rule.share else { return }
+    let lower = rule.lowerBounds(base: committedBase, pool: task.pool)
+    let passed = rules.compactMap { code, rule -> (limit: Int, lower: Int)? in
+      guard let limit = rule.ceiling(of: committedBase[code]), let lower = lower[code],
+        lower > limit
+      else { return nil }
+      return (limit, lower)
+    }
+    guard !passed.isEmpty else { return }
+    doubts.append(
+      .boundsAboveTotal(
+        total: passed.map(\.limit).reduce(0, +), drawn: passed.map(\.lower).reduce(0, +)))
   }
 }
 
@@ -192,15 +217,17 @@ extension CommittedRule {
     return ceiling != nil
   }
 
-  /// What the ratios that are floors ask for: exactly, in billionths of an object, and rounded up.
-  fileprivate func floorAsked(base: StratumCounts) -> (billionths: Int, rounded: Int) {
+  /// What the ratios of some senses ask for: exactly, in billionths of an object, and rounded.
+  fileprivate func asked(
+    of base: StratumCounts, by senses: Set<RatioRule.Sense>
+  ) -> (billionths: Int, rounded: Int) {
     let asked: [(QuotaRule, Int)] =
       switch share {
       case .total(let rule): [(rule, base.total)]
       case .eachStratum(let rule): base.counts.values.map { (rule, $0) }
       case .tiers(let rules): rules.map { ($1, base[$0]) }
       }
-    return asked.filter { $0.0.rule.sense == .floor }.reduce(into: (0, 0)) { sum, part in
+    return asked.filter { senses.contains($0.0.rule.sense) }.reduce(into: (0, 0)) { sum, part in
       sum.billionths += part.0.billionths(of: part.1)
       sum.rounded += part.0.target(of: part.1)
     }
