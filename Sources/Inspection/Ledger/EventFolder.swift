@@ -41,7 +41,7 @@ struct EventFolder {
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
     let file = "\(path)/\(Checksums.name)"
-    guard Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
+    guard try Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
     let bytes = try Disk.bytes(of: file)
     guard Digest(hashing: bytes) == digest else { return mismatch([.wrongChecksums]) }
     guard let checksums = Checksums(bytes), checksums.digests[Self.document] != nil
@@ -53,7 +53,7 @@ struct EventFolder {
     let names = try Disk.names(in: path).filter { $0 != Checksums.name }
     var facts = names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
     for name in checksums.names {
-      switch Disk.kind(of: "\(path)/\(name)") {
+      switch try Disk.kind(of: "\(path)/\(name)") {
       case .nothing: facts.append(.missingFile(name))
       case .folder, .other: facts.append(.extraFile(name))
       case .file:
