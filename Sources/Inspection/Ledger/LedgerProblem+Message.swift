@@ -2,11 +2,11 @@ extension LedgerProblem {
   /// The stable code, `L101` and up.
   package var code: String { "L\(fact.number)" }
 
-  /// Whatever was cleared away is a note; a day that goes back proves nothing by itself, and ledgers
-  /// from before it was refused have it; everything else stops.
+  /// Whatever was cleared away or isn't public is a note; a day that goes back proves nothing by
+  /// itself, and ledgers from before it was refused have it; everything else stops.
   package var severity: Severity {
     switch fact {
-    case .cleared: .note
+    case .cleared, .withheld, .unknownHistory: .note
     case .earlierDay: .warning
     default: .error
     }
@@ -60,6 +60,10 @@ extension LedgerProblem.Fact {
     case .unplanned: 163
     case .earlierDay: 164
     case .unknownHead: 165
+    case .withheld: 181
+    case .unknownWithheld: 182
+    case .unknownHistory: 183
+    case .wrongPublication: 184
     }
   }
 
@@ -108,6 +112,10 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
+    case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
+    case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
+    case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
+    case .wrongPublication(let file): "公示文件夹中的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载核对。"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

@@ -27,6 +27,9 @@ package struct VerificationReport: Sendable {
   /// What doesn't match, by event; warnings alone leave the ledger verified.
   package let findings: [LedgerProblem]
 
+  /// What couldn't be checked, because a file isn't public (未核验).
+  package let unchecked: [LedgerProblem]
+
   /// Whether everything matches.
   package var isVerified: Bool { errorCount == 0 }
   /// How many findings are errors.
