@@ -35,16 +35,19 @@ struct EventFolder {
     }
     let wrong = wrongFields(document.entries, kind: line.kind)
     guard wrong.isEmpty else { return mismatch(wrong) }
+    let missing = try withheld.keys.filter { name throws(DiskFailure) in
+      try Disk.kind(of: "\(path)/\(name)") == .nothing
+    }
     return .success(
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
         fields: document.entries, files: checksums.digests, path: path,
-        withheld: Set(withheld.keys.filter { Disk.kind(of: "\(path)/\($0)") == .nothing })))
+        withheld: Set(missing)))
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
     let file = "\(path)/\(Checksums.name)"
-    guard Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
+    guard try Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
     let bytes = try Disk.bytes(of: file)
     guard Digest(hashing: bytes) == digest else { return mismatch([.wrongChecksums]) }
     guard let checksums = Checksums(bytes), checksums.digests[Self.document] != nil
@@ -58,7 +61,7 @@ struct EventFolder {
     var facts = strangers.map(LedgerProblem.Fact.unknownWithheld)
     facts += names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
     for name in checksums.names {
-      switch Disk.kind(of: "\(path)/\(name)") {
+      switch try Disk.kind(of: "\(path)/\(name)") {
       case .nothing where withheld[name] == checksums.digests[name]: continue
       case .nothing: facts.append(.missingFile(name))
       case .folder, .other: facts.append(.extraFile(name))

@@ -79,6 +79,11 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A commitment while another task with common entities waits for its result.
     case waitingTask(EventLabel)
 
+    /// An event's day lies before that of the event before it.
+    case earlierDay(found: String, last: String)
+    /// A head that was printed or published, and that no event of the ledger has.
+    case unknownHead(String)
+
     // The annual plan.
     /// A task was adjusted too soon before it began; `days` is how many days before.
     case shortNotice(task: String, days: Int, notice: Int)
