@@ -18,6 +18,9 @@ package struct LedgerEvent: Sendable {
   package let files: [String: Digest]
   /// The folder's path.
   let path: String
+  /// The bytes of its files, for an event of another office's ledger as far as they were handed
+  /// over; nil where they stand in the folder.
+  var handed: [String: [UInt8]]?
 
   /// The number, from 1.
   package var number: Int { label.number }
@@ -26,7 +29,8 @@ package struct LedgerEvent: Sendable {
   /// - Throws: `LedgerProblem` when the file isn't listed or has changed; `DiskFailure`.
   package func bytes(of file: String) throws -> [UInt8] {
     guard let digest = files[file] else { throw LedgerProblem(.missingFile(file), at: label) }
-    let bytes = try Disk.bytes(of: "\(path)/\(file)")
+    let bytes = try handed ?? [file: Disk.bytes(of: "\(path)/\(file)")]
+    guard let bytes = bytes[file] else { throw LedgerProblem(.missingFile(file), at: label) }
     guard Digest(hashing: bytes) == digest else {
       throw LedgerProblem(.changedFile(file), at: label)
     }
