@@ -11,6 +11,8 @@ struct EventFolder {
   let label: EventLabel
   /// Where it is.
   let path: String
+  /// The digests of the files that may be missing, because they aren't public.
+  var withheld: [String: Digest] = [:]
 
   /// All that doesn't match in one folder.
   struct Mismatch: Error {
@@ -36,7 +38,8 @@ struct EventFolder {
     return .success(
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
-        fields: document.entries, files: checksums.digests, path: path))
+        fields: document.entries, files: checksums.digests, path: path,
+        withheld: Set(withheld.keys.filter { Disk.kind(of: "\(path)/\($0)") == .nothing })))
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
@@ -51,9 +54,12 @@ struct EventFolder {
 
   private func differences(from checksums: Checksums) throws(DiskFailure) -> [LedgerProblem.Fact] {
     let names = try Disk.names(in: path).filter { $0 != Checksums.name }
-    var facts = names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
+    let strangers = withheld.keys.filter { checksums.digests[$0] == nil }.sorted()
+    var facts = strangers.map(LedgerProblem.Fact.unknownWithheld)
+    facts += names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
     for name in checksums.names {
       switch Disk.kind(of: "\(path)/\(name)") {
+      case .nothing where withheld[name] == checksums.digests[name]: continue
       case .nothing: facts.append(.missingFile(name))
       case .folder, .other: facts.append(.extraFile(name))
       case .file:

@@ -2,9 +2,12 @@ extension LedgerProblem {
   /// The stable code, `L101` and up.
   package var code: String { "L\(fact.number)" }
 
-  /// Whatever was cleared away is a note; everything else stops.
+  /// Whatever was cleared away or isn't public is a note; everything else stops.
   package var severity: Severity {
-    if case .cleared = fact { .note } else { .error }
+    switch fact {
+    case .cleared, .withheld, .unknownHistory: .note
+    default: .error
+    }
   }
 
   /// The Chinese sentence, which names the event.
@@ -45,7 +48,19 @@ extension LedgerProblem.Fact {
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
     case .unplanned: 163
-    case .level(let fault): fault.number
+    case .withheld: 181
+    case .unknownWithheld: 182
+    case .unknownHistory: 183
+    case .wrongPublication: 184
+    case .level(.malformed): 191
+    case .level(.unproved): 192
+    case .level(.otherCommitment): 193
+    case .level(.otherObjects): 194
+    case .level(.otherEvent): 195
+    case .level(.otherSource): 196
+    case .level(.otherList): 197
+    case .level(.rewritten): 198
+    case .level(.event): 199
     }
   }
 
@@ -89,6 +104,10 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
+    case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
+    case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
+    case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
+    case .wrongPublication(let file): "公示文件夹中的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载核对。"
     case .level(let fault): "往来材料：\(fault.message)"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }

@@ -49,6 +49,16 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A file, folder or link that `SHA256SUMS` doesn't list.
     case extraFile(String)
 
+    // A published ledger.
+    /// A file that something would have to be computed from isn't public.
+    case withheld(String)
+    /// 未公开.csv names a file that the event doesn't have.
+    case unknownWithheld(String)
+    /// How often somebody was drawn before can't be told: an earlier result isn't public.
+    case unknownHistory
+    /// What stands in the public folder isn't what its `SHA256SUMS` lists.
+    case wrongPublication(file: String)
+
     // One event's documents.
     /// A document that isn't in its exact form.
     case malformed(file: String)

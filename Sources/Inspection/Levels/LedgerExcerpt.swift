@@ -97,6 +97,7 @@ struct LedgerExcerpt {
     return LedgerEvent(
       label: EventLabel(number: line.number, name: name), kind: line.kind,
       previous: line.previous, entry: line.entry, fields: document.entries,
-      files: checksums.digests, path: "", handed: files)
+      files: checksums.digests, path: "",
+      withheld: Set(checksums.names).subtracting(files.keys), handed: files)
   }
 }

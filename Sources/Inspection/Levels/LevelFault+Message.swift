@@ -1,19 +1,4 @@
 extension LevelFault {
-  /// The number of the code `L191` and up that a verification reports.
-  var number: Int {
-    switch self {
-    case .malformed: 191
-    case .unproved: 192
-    case .otherCommitment: 193
-    case .otherObjects: 194
-    case .otherEvent: 195
-    case .otherSource: 196
-    case .otherList: 197
-    case .rewritten: 198
-    case .event: 199
-    }
-  }
-
   /// What was expected, what was found, and what to do.
   var message: String {
     switch self {

@@ -27,6 +27,9 @@ package struct VerificationReport: Sendable {
   /// What doesn't match, by event; empty when everything is verified.
   package let findings: [LedgerProblem]
 
+  /// What couldn't be checked, because a file isn't public (未核验).
+  package let unchecked: [LedgerProblem]
+
   /// Whether everything matches.
   package var isVerified: Bool { findings.isEmpty }
   /// Whether any draw is a test, so that `testHeading` must stand over the report.
