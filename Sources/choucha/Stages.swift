@@ -137,6 +137,7 @@ struct Stages {
       throw ExitStatus.unverified.code
     }
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，全部重新计算一致。")
+    reportSignatures(of: report)
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 

@@ -45,6 +45,8 @@ extension LedgerProblem.Fact {
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
     case .unplanned: 163
+    case .wrongSignature: 185
+    case .otherHead: 186
     }
   }
 
@@ -88,6 +90,10 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
+    case .wrongSignature(let signer):
+      "“\(signer)”的签名无效：不是用所写公钥对应的私钥签的，可能是伪造；请向签名人核实。"
+    case .otherHead(let signed):
+      "签名的不是它之前的链头，而是另一个（写明第 \(signed) 号事件）；请向签名人核实。"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

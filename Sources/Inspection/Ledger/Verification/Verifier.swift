@@ -11,6 +11,7 @@ package struct Verifier: Sendable {
   /// The numbers of the commitments whose draws don't hold.
   private var doubtful: Set<Int> = []
   private var draws: [VerificationReport.Draw] = []
+  private var signatures: [VerificationReport.SignedHead] = []
 
   /// Verifies the ledger of a work folder; one without a ledger has nothing wrong.
   /// - Throws: `LedgerProblem` when another process writes; `DiskFailure`.
@@ -51,6 +52,9 @@ package struct Verifier: Sendable {
       return []
     }
     if !found.isEmpty, let commit { doubtful.insert(commit) }
+    if found.isEmpty, event.isHeadSignature {
+      signatures.append(.init(event: event.label, signature: try event.headSignature()))
+    }
     findings += found
   }
 
@@ -62,6 +66,6 @@ package struct Verifier: Sendable {
   private func report(_ events: [LedgerEvent]) -> VerificationReport {
     VerificationReport(
       eventCount: events.count, head: events.last?.entry ?? .zero, draws: draws,
-      findings: findings)
+      signatures: signatures, findings: findings)
   }
 }
