@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Check one Ed25519 signature by RFC 8032, section 5.1.7 (核对签名).
 
-    python3 scripts/ed25519.py PUBLIC-KEY SIGNATURE < message
+    python3 scripts/dr1/ed25519.py PUBLIC-KEY SIGNATURE < message
 
 The key has 64 hexadecimal digits, the signature 128.  Exit status: 0 valid, 2 not.
 """
