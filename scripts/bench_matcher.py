@@ -6,7 +6,7 @@ beside the bare hash function.
 
 BENCH is the program that `make bench-matcher` builds.  REFERENCE=folder names a folder with the
 reference implementation of format DR1, draw.py and mix.py; its targets hold for 100,000 checks and a
-twentieth as many people.  Without it, scripts/teams.py stands in, for 10,000 checks and no targets.
+twentieth as many people.  Without it, scripts/dr1/teams.py stands in, for 10,000 checks and no targets.
 Processes take turns, and each times the work alone: not its start, nor reading the instance.  Both
 sides must give the same match; the mixing walk is compared whole in a small office, and timed in
 a large one over a tenth of its steps.
@@ -73,7 +73,7 @@ def read(path):
 
 
 class Reference:
-    """The reference implementation of the format, or this project's own scripts/teams.py."""
+    """The reference implementation of the format, or this project's own scripts/dr1/teams.py."""
 
     def __init__(self, path):
         self.key, self.people, self.pools, self.checks, self.recused = read(path)
@@ -95,7 +95,7 @@ class Reference:
         return matcher.who, lambda steps: import_module("mix").mix(matcher, steps)
 
     def deal_teams(self):
-        from teams import Teams
+        from dr1.teams import Teams
         teams = Teams(self.key, self.pools, self.places, self.people, self.recused)
         teams.deal()
         return teams.holder, teams.mix
@@ -198,7 +198,7 @@ def main(bench, checks):
     folder.mkdir(parents=True, exist_ok=True)
     is_reference = bool(os.environ.get("REFERENCE"))
     if not is_reference:
-        print("REFERENCE is not set: beside scripts/teams.py, without targets for the matcher.")
+        print("REFERENCE is not set: beside scripts/dr1/teams.py, without targets for the matcher.")
     checks = checks or (100_000 if is_reference else 10_000)
     is_met = agree(bench, folder)
     is_met &= ticket_times(bench)

@@ -24,14 +24,18 @@ struct PreparedTask {
     guard let plan = planned else {
       throw Findings(problems + Self.staffingProblems(of: task, inputs: inputs, on: date))
     }
+    let split = try OfficeSplit(
+      task, frame: plan.frame, units: planner.unitLabels, rows: inputs.offices)
     do throws(Located<TaskProblem>) {
       staffing = try StaffingPlanner(task, inputs: inputs, on: date)
       let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.mode)
-      let pools = try staffing.staffing(
-        units: units, stations: Set(planner.unitLabels.values.map(UnitName.init)))
+      let stations = Set(planner.unitLabels.values.map(UnitName.init))
+      // Where each county sends its own officers, this office sends none.
+      let pools =
+        try split.isByUnit ? Staffing() : staffing.staffing(units: units, stations: stations)
       staff = StaffPaper(pools, inspectors: inputs.inspectors)
       freeze = Freeze(
-        plan: plan, staffing: pools, inputs: inputs, unitLabels: planner.unitLabels,
+        plan: plan, staffing: pools, split: split, inputs: inputs, unitLabels: planner.unitLabels,
         units: state.units(in: date.year))
     } catch {
       throw Findings(problems + [error.diagnostic])

@@ -11,6 +11,8 @@ struct EventFolder {
   let label: EventLabel
   /// Where it is.
   let path: String
+  /// The digests of the files that may be missing, because they aren't public.
+  var withheld: [String: Digest] = [:]
 
   /// All that doesn't match in one folder.
   struct Mismatch: Error {
@@ -36,12 +38,22 @@ struct EventFolder {
     return .success(
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
-        fields: document.entries, files: checksums.digests, path: path))
+        fields: document.entries, files: checksums.digests, path: path,
+        withheld: try missingFiles()))
+  }
+
+  /// The withheld files that aren't there.
+  private func missingFiles() throws(DiskFailure) -> Set<String> {
+    var missing: Set<String> = []
+    for name in withheld.keys where try Disk.kind(of: "\(path)/\(name)") == .nothing {
+      missing.insert(name)
+    }
+    return missing
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
     let file = "\(path)/\(Checksums.name)"
-    guard Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
+    guard try Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
     let bytes = try Disk.bytes(of: file)
     guard Digest(hashing: bytes) == digest else { return mismatch([.wrongChecksums]) }
     guard let checksums = Checksums(bytes), checksums.digests[Self.document] != nil
@@ -51,9 +63,12 @@ struct EventFolder {
 
   private func differences(from checksums: Checksums) throws(DiskFailure) -> [LedgerProblem.Fact] {
     let names = try Disk.names(in: path).filter { $0 != Checksums.name }
-    var facts = names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
+    let strangers = withheld.keys.filter { checksums.digests[$0] == nil }.sorted()
+    var facts = strangers.map(LedgerProblem.Fact.unknownWithheld)
+    facts += names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
     for name in checksums.names {
-      switch Disk.kind(of: "\(path)/\(name)") {
+      switch try Disk.kind(of: "\(path)/\(name)") {
+      case .nothing where withheld[name] == checksums.digests[name]: continue
       case .nothing: facts.append(.missingFile(name))
       case .folder, .other: facts.append(.extraFile(name))
       case .file:

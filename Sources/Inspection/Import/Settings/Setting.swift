@@ -41,6 +41,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case publicationDue = "计划公布期限"
   case adjustmentNotice = "计划调整提前天数"
   case statutoryShare = "法定年度抽查最低比例"
+  case publicKeys = "公钥"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -56,6 +57,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case flag
     /// A day of any year.
     case yearDay
+    /// Public keys of 64 hexadecimal digits each, however they are grouped.
+    case keys
     /// Several words, split at the separators.
     case list
     /// One of some words.
@@ -86,6 +89,7 @@ package enum Setting: String, CaseIterable, Sendable {
       .integer(0...Base.largest)
     case .testDraw, .librariesConfirmed: .flag
     case .drawableStatuses, .undrawableStatuses, .focusTags, .leaderPosts, .unitWeights: .list
+    case .publicKeys: .keys
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }
   }
