@@ -45,6 +45,7 @@ extension LedgerProblem.Fact {
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
     case .unplanned: 163
+    case .amendment(let fault): fault.number
     }
   }
 
@@ -88,6 +89,7 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
+    case .amendment(let fault): fault.sentence
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

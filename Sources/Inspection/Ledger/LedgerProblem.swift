@@ -69,6 +69,10 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A commitment while another task with common entities waits for its result.
     case waitingTask(EventLabel)
 
+    // After the draw.
+    /// An amendment that isn't what the ledger before it calls for.
+    case amendment(AmendmentFault)
+
     // The annual plan.
     /// A task was adjusted too soon before it began; `days` is how many days before.
     case shortNotice(task: String, days: Int, notice: Int)

@@ -15,6 +15,9 @@ package struct MatchDocument: Hashable, Sendable {
     teams = assignment.teams
   }
 
+  /// Writes down some teams.
+  package init(teams: [Assignment.Team]) { self.teams = teams }
+
   /// Reads a document; what it accepts is exactly what `text` writes for some assignment.
   /// - Throws: `title`, `unterminated`, `form` for a line that has not three fields of the right
   ///   form, `order` where a check comes twice, places don't count from 0 or an inspector sits

@@ -24,6 +24,13 @@ package struct ResultDocument: Hashable, Sendable {
     /// The entity and its ticket.
     package let ticket: Ticket
 
+    /// Writes down the rank of a ticket in its stratum.
+    package init(stratum: Code, rank: Int, ticket: Ticket) {
+      self.stratum = stratum
+      self.rank = rank
+      self.ticket = ticket
+    }
+
     /// The line without its line feed.
     package var text: String { "\(stratum)|\(rank)|\(ticket.id)|\(ticket.number)" }
   }
@@ -60,6 +67,26 @@ package struct ResultDocument: Hashable, Sendable {
     self.lines = lines
   }
 
+  /// Takes some lines out of results (摘录), in whatever order: those that leave or join a list.
+  package init(excerpt lines: some Sequence<Line>) {
+    kind = .result
+    self.lines = lines.sorted { ($0.stratum, $0.rank) < ($1.stratum, $1.rank) }
+  }
+
+  /// Reads an excerpt, whose ranks may leave gaps.
+  /// - Throws: as for a whole document.
+  package init(parsingExcerpt text: String) throws(DocumentError) {
+    let document = try DocumentLines(text, title: Kind.result.rawValue)
+    var lines: [Line] = []
+    for (number, text) in document.lines {
+      guard let line = Line(text) else { throw .form(line: number) }
+      guard line.isAfter(lines.last) else { throw .order(line: number) }
+      lines.append(line)
+    }
+    kind = .result
+    self.lines = lines
+  }
+
   /// The bytes of the file.
   package var text: String {
     kind.rawValue + "\n" + lines.map { $0.text + "\n" }.joined()
@@ -76,6 +103,13 @@ extension ResultDocument.Line {
       let id = CanonicalID(canonical: fields[2]), let number = Digest(hex: fields[3])
     else { return nil }
     self.init(stratum: stratum, rank: rank, ticket: Ticket(number: number, id: id))
+  }
+
+  fileprivate func isAfter(_ last: Self?) -> Bool {
+    guard let last, last.stratum == stratum else {
+      return rank >= 1 && last.map { $0.stratum < stratum } ?? true
+    }
+    return last.rank < rank && last.ticket < ticket
   }
 
   fileprivate func follows(_ last: Self?, in kind: ResultDocument.Kind) -> Bool {

@@ -17,8 +17,14 @@ struct EventCheck {
     case .match: try match()
     case .sign: try ConfirmationCheck(event: event).findings()
     case .plan: try PlanEventCheck(event: event, before: before).findings()
-    default: []
+    case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
+    case .void, .reveal, .collect, .publish: []
     }
+  }
+
+  private func amendment() throws -> [LedgerProblem] {
+    guard let attempt = try attempt() else { return [] }
+    return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {
