@@ -17,7 +17,7 @@ struct AmendmentCheck {
   func findings() throws -> [LedgerProblem] {
     guard attempt.match != nil, isFolded() else { return [] }
     switch event.kind {
-    case .extend: return try seats(of: event.excerpt().lines)
+    case .extend: return try seats(of: event.result().lines)
     case .add: return try addition()
     case .replace: return try replacement()
     case .recuse: return try recusal()
@@ -40,7 +40,7 @@ struct AmendmentCheck {
     let facts = try omitted.facts(used: before.used(in: attempt.year))
     guard facts.isEmpty else { return facts.map { LedgerProblem($0, at: event.label) } }
     let addition = try Addition(rows, to: attempt)
-    let lines = try event.excerpt().lines
+    let lines = try event.result().lines
     guard lines == addition.lines else { return [wrongDue(lines, addition)] }
     return try seats(of: lines, rows: addition.rows)
   }

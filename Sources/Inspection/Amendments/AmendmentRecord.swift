@@ -67,7 +67,7 @@ private struct Changes {
 
   private mutating func addObjects() throws {
     let word = event.amendmentWord
-    for line in try event.excerpt().lines {
+    for line in try event.result().lines {
       let place = "第 \(line.rank) 位"
       let (before, after) = event.kind == .withdraw ? (place, word) : ("候补\(place)", word)
       add(word, objects.name(of: line.ticket.id), before, after)
@@ -75,7 +75,7 @@ private struct Changes {
   }
 
   private mutating func addOmitted() throws {
-    let due = Set(try event.excerpt().lines.map(\.ticket.id))
+    let due = Set(try event.result().lines.map(\.ticket.id))
     let rows: [RegistryRow] = try FrozenFiles.rows(of: event)
     for row in rows {
       add(

@@ -20,7 +20,7 @@ extension AmendmentStage {
     let refill = try filled(of: attempt) {
       try Refill(attempt, adding: addition.lines, rows: addition.rows)
     }
-    let document = ResultDocument(excerpt: addition.lines)
+    let document = ResultDocument(.result, lines: addition.lines)
     let list = EntityList(
       document, entities: [entity.entity], labels: try attempt.commit.stratumLabels())
     let files = [

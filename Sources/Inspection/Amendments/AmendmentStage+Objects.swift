@@ -29,6 +29,7 @@ extension AmendmentStage {
     }
     let names = try ObjectNames(attempt)
     let lines = try objects.map { try names.check($0, in: attempt).line }
+      .sorted { ($0.stratum, $0.rank) < ($1.stratum, $1.rank) }
     guard !lines.isEmpty, Set(lines).count == lines.count else {
       throw AmendmentRefusal.objectsRepeated(objects)
     }
@@ -38,7 +39,7 @@ extension AmendmentStage {
     fields["evidence"] = try evidence.map { try Disk.digest(of: $0).hex }
     let withdrawal = try append(
       .withdraw, "撤出", of: attempt, approval, fields: fields,
-      files: ["result.txt": Array(ResultDocument(excerpt: lines).text.utf8)], to: &ledger)
+      files: ["result.txt": Array(ResultDocument(.result, lines: lines).text.utf8)], to: &ledger)
     let refill = try self.refill(self.attempt(of: task, in: ledger), in: &ledger)
     return Withdrawal(
       events: [withdrawal] + [refill].compactMap(\.self), shortfall: lines.count - next.count)

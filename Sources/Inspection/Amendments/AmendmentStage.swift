@@ -57,7 +57,7 @@ package struct AmendmentStage {
     let approval = try Approval(
       reason: withdrawal.text("reason"), approver: withdrawal.text("approver"))
     return try extend(
-      attempt, by: attempt.nextReserves(withdrawal.excerpt().lines.strata), approval,
+      attempt, by: attempt.nextReserves(withdrawal.result().lines.strata), approval,
       after: withdrawal, in: &ledger)
   }
 
@@ -67,7 +67,7 @@ package struct AmendmentStage {
     after withdrawal: LedgerEvent?, in ledger: inout Ledger
   ) throws -> LedgerEvent {
     let refill = try filled(of: attempt) { try Refill(attempt, adding: lines) }
-    let text = ResultDocument(excerpt: lines).text
+    let text = ResultDocument(.result, lines: lines).text
     return try append(
       .extend, withdrawal == nil ? "扩大" : "递补", of: attempt, approval,
       fields: withdrawal.map { ["after": String($0.number)] } ?? [:],

@@ -41,9 +41,11 @@ package struct RecordReader {
     let order = try attempt.result.flatMap {
       try BatchOrder(of: $0.result(), commit: attempt.commit)
     }
+    let teams = Dictionary(teams.map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
     let task = try attempt.taskNumber()
-    return zip(attempt.checks, teams).map { check, team in
+    return attempt.checks.map { check in
       let entity = listed[check.id.text] ?? []
+      let team = teams[check.id.text] ?? []
       let notes = [order?.words(of: check.id.text), entity[EntityList.ownColumns]]
       let note = (notes.compactMap(\.self) + changes.notes(of: check)).filter { !$0.isEmpty }
       return (order?.fields(of: check.id.text) ?? [])

@@ -68,7 +68,7 @@ extension Attempt {
   private mutating func takeWithdrawal(_ event: LedgerEvent) throws {
     guard WithdrawalCategory(rawValue: try event.text("category")) != nil
     else { throw event.wrongField("category") }
-    let lines = try event.excerpt().lines
+    let lines = try event.result().lines
     guard !lines.isEmpty else { throw LedgerProblem(.malformed(file: "result.txt"), at: event.label) }
     let listed = Set(checks.map(\.line))
     if let stranger = lines.first(where: { !listed.contains($0) }) {
@@ -81,7 +81,7 @@ extension Attempt {
   }
 
   private mutating func takeExtension(_ event: LedgerEvent) throws {
-    let lines = try event.excerpt().lines
+    let lines = try event.result().lines
     guard !lines.isEmpty, try lines == nextReserves(lines.strata) else {
       throw event.fault(.notNext(stratum: lines.first?.stratum.text ?? ""))
     }
@@ -95,14 +95,14 @@ extension Attempt {
     _ event: LedgerEvent, _ lines: [ResultDocument.Line]
   ) throws {
     guard let withdrawal = openWithdrawal, try event.number("after") == withdrawal.number,
-      try lines == nextReserves(withdrawal.excerpt().lines.strata),
+      try lines == nextReserves(withdrawal.result().lines.strata),
       ["reason", "approver"].allSatisfy({ event.fields[$0] == withdrawal.fields[$0] })
     else { throw event.fault(.wrongRefill) }
     openWithdrawal = nil
   }
 
   private mutating func takeAddition(_ event: LedgerEvent) throws {
-    let lines = try event.excerpt().lines
+    let lines = try event.result().lines
     let rows: [RegistryRow] = try FrozenFiles.rows(of: event)
     let ids = Set(lines.map(\.ticket.id))
     addedRows += rows.filter { ids.contains($0.id) }
@@ -150,7 +150,7 @@ extension Attempt {
     _ lines: [ResultDocument.Line], _ event: LedgerEvent
   ) throws {
     let teams = try event.match().teams
-    guard teams.map(\.check) == lines.map(\.ticket.id) else {
+    guard Set(teams.map(\.check)).isSubset(of: lines.map(\.ticket.id)) else {
       throw event.fault(.wrongHolders(file: "match.txt", line: 2))
     }
     try move(event.replacements(), event)

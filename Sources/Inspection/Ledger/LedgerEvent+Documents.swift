@@ -14,7 +14,7 @@ extension LedgerEvent {
     return try parsed("seed.txt") { try Seed(document) }
   }
 
-  /// The drawn entities of a result event (抽取结果).
+  /// The entities that a result event drew (抽取结果), or that an amendment moves.
   package func result() throws -> ResultDocument {
     let text = try text(of: "result.txt")
     return try parsed("result.txt") { try ResultDocument(parsing: text, as: .result) }
@@ -30,12 +30,6 @@ extension LedgerEvent {
   package func match() throws -> MatchDocument {
     let text = try text(of: "match.txt")
     return try parsed("match.txt") { try MatchDocument(parsing: text) }
-  }
-
-  /// The lines that leave or join the list by an amendment (变更的对象).
-  package func excerpt() throws -> ResultDocument {
-    let text = try text(of: "result.txt")
-    return try parsed("result.txt") { try ResultDocument(parsingExcerpt: text) }
   }
 
   /// The places that changed hands by an amendment (人员更换); none where it has no such file.

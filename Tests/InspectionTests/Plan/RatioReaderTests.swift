@@ -150,9 +150,11 @@ import Testing
   func `instalments add up to the year's amount`(count: Int) throws {
     for base in [0, 1, 7, 101, 845, 42_782] {
       let ratio = Ratio(35, over: 1000)
+      let whole = QuotaRule(RatioRule(amount: .share(ratio), sense: .exact), rounding: .up)
       var drawn = 0
       for ordinal in 1...count {
-        let quota = Instalments.quota(ordinal, of: count, ratio: ratio, base: base, drawn: drawn)
+        let instalment = try #require(Instalment("\(ordinal)/\(count)"))
+        let quota = YearPart(instalment: instalment, drawn: drawn).target(whole, of: base)
         #expect(quota >= 0)
         drawn += quota
       }
@@ -161,9 +163,12 @@ import Testing
   }
 
   @Test func `an instalment makes up for what others left undone`() throws {
-    let ratio = Ratio(20, over: 100)
-    #expect(Instalments.quota(3, of: 4, ratio: ratio, base: 100, drawn: 2) == 13)
-    #expect(Instalments.quota(2, of: 4, ratio: ratio, base: 100, drawn: 15) == 0)
+    let share = RatioRule(amount: .share(Ratio(20, over: 100)), sense: .exact)
+    let (whole, third, second) = try (
+      QuotaRule(share, rounding: .up), #require(Instalment("3/4")), #require(Instalment("2/4"))
+    )
+    #expect(YearPart(instalment: third, drawn: 2).target(whole, of: 100) == 13)
+    #expect(YearPart(instalment: second, drawn: 15).target(whole, of: 100) == 0)
   }
 
   @Test(arguments: [

@@ -25,8 +25,9 @@ extension RatioProblem {
       "确定的抽查比例应为一个明确的比例或户数（如 5%、20户），现为“\(text)”；请改正。"
     case .badInstalment(let text):
       "批次应写成“2/4”或“第2批（共4批）”的样子，批数与抽查比例所写的次数一致，并且抽查比例不能分级，现为“\(text)”；请改正。"
-    case .instalment(let ordinal, let count, let drawn, let quota):
-      "本任务是全年的第 \(ordinal) 批（共 \(count) 批），其他各批已抽 \(drawn) 户，到本批应累计达到的数减去已抽数，"
+    case .instalment(let part, let quota):
+      "本任务是全年的第 \(part.instalment.ordinal) 批（共 \(part.instalment.count) 批），"
+        + "其他各批已抽 \(part.drawn) 户，到本批应累计达到的数减去已抽数，"
         + "本批抽取 \(quota) 户。"
     case .decisionUnused(let text, let ratio):
       "计划已写明抽查比例“\(text)”，按计划计算，另行确定的“\(ratio)”不起作用；确需改变的，请调整计划。"

@@ -23,7 +23,7 @@ enum RatioProblem: Problem, Error, Equatable {
   /// An instalment that isn't written like 2/4, or whose classes have ratios of their own.
   case badInstalment(String)
   /// An instalment of a year's amount.
-  case instalment(ordinal: Int, count: Int, drawn: Int, quota: Int)
+  case instalment(YearPart, quota: Int)
   /// Somebody decided a ratio, but the plan names one, which holds.
   case decisionUnused(text: String, ratio: String)
   /// The ratio cell gives another base than the column for bases, which holds.

@@ -14,8 +14,10 @@ struct TaskRule {
 
   /// What a task's rule depends on.
   struct Circumstances {
-    /// What is asked for, once numbers and instalments beside the ratio are taken in.
+    /// What is asked for, once a number beside the ratio is taken in.
     let statement: RatioStatement
+    /// Which instalment of a year's amount the task is; nil for a task of its own.
+    let part: YearPart?
     /// Whether the ratio cell itself says how many may be drawn at most.
     let isLimited: Bool
     /// The base that plan and settings give.
@@ -42,6 +44,7 @@ struct TaskRule {
     ownBases = try Self.ownBases(of: task)
     let (share, empty) = try Self.share(of: task)
     rule = CommittedRule(share: share)
+    rule.part = task.part
     doubts = empty.map(StrataProblem.tierWithoutObjects)
     setFloors()
     setLimit()
@@ -75,7 +78,7 @@ struct TaskRule {
   private static func share(
     of task: Circumstances
   ) throws(StrataProblem) -> (CommittedRule.Share, empty: [String]) {
-    let isOwn = task.base.count == nil
+    let isOwn = task.base.count == nil && task.part == nil
     if task.statement.tiers.isEmpty, let rule = task.statement.rule {
       let quota = QuotaRule(rule, preferred: task.settings.rounding)
       let isNumber = if case .count = rule.amount { true } else { false }
@@ -113,7 +116,7 @@ struct TaskRule {
   /// General items need a limit: an exact ratio, a limit of its own, or that of the settings.
   private mutating func setCeiling() throws(StrataProblem) {
     if task.kinds.isMixed { doubts.append(.generalAmongImportant(items: task.kinds.general)) }
-    if task.batches != nil { doubts.append(.batchesUnused) }
+    reportUnusedBatches()
     guard let ceiling = task.settings.generalCeiling else {
       guard task.isLimited else {
         throw .generalWithoutCeiling(items: task.kinds.general)
@@ -136,6 +139,7 @@ struct TaskRule {
 
   /// Where all, or nearly all, are drawn, the drawing order decides who is checked first.
   private mutating func setOrder() {
+    guard rule.part == nil else { return reportUnusedBatches() }
     let target = rule.target(base: committedBase, pool: task.pool)
     let isEverybody = task.statement.tiers.isEmpty && task.statement.rule?.amount == .everyone
     let isReached =
@@ -143,8 +147,7 @@ struct TaskRule {
       && target * 100 >= task.settings.orderedFrom * task.pool.total
     let batches = task.batches ?? task.settings.batchSize.map(Batches.size)
     guard isReached || isEverybody && batches != nil else {
-      if task.batches != nil { doubts.append(.batchesUnused) }
-      return
+      return reportUnusedBatches()
     }
     if target < task.pool.total {
       doubts.append(.everybodyInstead(asked: target, drawn: task.pool.total))
@@ -155,6 +158,10 @@ struct TaskRule {
       base = .pool
     }
     rule.batches = batches
+  }
+
+  private mutating func reportUnusedBatches() {
+    if task.batches != nil { doubts.append(.batchesUnused) }
   }
 
   /// Lower bounds win over a total and a limit, which must be said.
@@ -221,6 +228,10 @@ extension CommittedRule {
   fileprivate func asked(
     of base: StratumCounts, by senses: Set<RatioRule.Sense>
   ) -> (billionths: Int, rounded: Int) {
+    if case .total(let rule) = share, let part {
+      let count = senses.contains(rule.rule.sense) ? part.target(rule, of: base.total) : 0
+      return (count * 1_000_000_000, count)
+    }
     let asked: [(QuotaRule, Int)] =
       switch share {
       case .total(let rule): [(rule, base.total)]

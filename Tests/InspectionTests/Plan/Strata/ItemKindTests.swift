@@ -50,7 +50,7 @@ import Testing
     #expect(plan.quota == 9)
     #expect(plan.rule.text == "5% ceil of base; each stratum; ceiling 10%")
     #expect(
-      plan.calculation == "180 × 5% = 9 → 向上取整 → 9；一般检查事项不超过 10%（18 户）")
+      plan.calculation == "180 × 5% = 9 → 向上取整 → 9；全任务不超过 10%（18 户）")
   }
 
   @Test func `a cap above the limit is cut to it, spread over the strata`() throws {
