@@ -11,8 +11,9 @@ struct Choucha: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
       CommitCommand.self, DrawCommand.self, VoidCommand.self, AmendCommand.self,
-      FormsCommand.self, MergeCommand.self, VerifyCommand.self, PublishCommand.self,
-      StatusCommand.self, CatCommand.self, InspectCommand.self,
+      FormsCommand.self, MergeCommand.self, KeygenCommand.self, SignCommand.self,
+      VerifyCommand.self, PublishCommand.self, StatusCommand.self, CatCommand.self,
+      InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.
   // swift-format-ignore: NoLeadingUnderscores

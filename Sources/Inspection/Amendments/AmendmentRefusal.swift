@@ -1,5 +1,5 @@
 /// Why an amendment is refused (拒绝变更): nothing was changed.
-package enum AmendmentRefusal: Problem, Error, Hashable {
+package enum AmendmentRefusal: Refusal, Hashable {
   /// No draw of the task stands.
   case nothingDrawn(task: Int)
   /// The draw isn't complete, so it goes on and isn't amended.

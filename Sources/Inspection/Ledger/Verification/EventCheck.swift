@@ -15,7 +15,7 @@ struct EventCheck {
     case .seed: try seed()
     case .result: try result()
     case .match: try match()
-    case .sign: try ConfirmationCheck(event: event).findings()
+    case .sign: try signature()
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
     case .void, .reveal, .collect, .publish: []
@@ -25,6 +25,12 @@ struct EventCheck {
   private func amendment() throws -> [LedgerProblem] {
     guard let attempt = try attempt() else { return [] }
     return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
+  }
+
+  private func signature() throws -> [LedgerProblem] {
+    event.isHeadSignature
+      ? try SignatureCheck(event: event).findings()
+      : try ConfirmationCheck(event: event).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {
