@@ -24,6 +24,7 @@ struct Choucha: ParsableCommand {
       SignCommand.self,
       VerifyCommand.self,
       PublishCommand.self,
+      StatusCommand.self,
       CatCommand.self,
       InspectCommand.self,
     ])
