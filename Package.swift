@@ -45,7 +45,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Inspection", dependencies: ["Spreadsheet", "Sampling"],
-      resources: [.embedInCode("Resources")], swiftSettings: readerSettings),
+      resources: [
+        .embedInCode("Resources"), .embedInCode("Publicity/Page"),
+        .embedInCode("Publicity/Scripts"),
+      ], swiftSettings: readerSettings),
     .executableTarget(
       name: "choucha",
       dependencies: [
