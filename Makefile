@@ -96,7 +96,7 @@ bench: build
 fairness: deps
 	swift build -c release --product Fairness
 	.build/release/Fairness > docs/fairness.csv
-	python3 scripts/fairness.py docs/fairness.csv docs/images/fairness.svg
+	python3 scripts/fairness.py docs
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Draw docs/images/fairness.svg from the figures that `make fairness` computed.
+"""Put the figures that `make fairness` computed into docs/fairness.md, and draw them.
 
-    python3 scripts/fairness.py docs/fairness.csv docs/images/fairness.svg
+    python3 scripts/fairness.py docs        reads fairness.csv, writes fairness.md, images/fairness.svg
 """
 import csv
 import math
+import pathlib
+import re
 import sys
 
 LEFT, RIGHT, ROW, TOP = 190, 560, 30, 70        # the scale of the first panel, in pixels
@@ -39,7 +41,7 @@ def tests(rows):
     for power in range(LIMIT + 1):
         x = LEFT + power * scale
         yield line(x, TOP - 8, x, bottom, RED if power == LIMIT else "#ddd")
-        chance = "1" if power == 0 else f"1 : {10 ** power:,}"
+        chance = "1" if power == 0 else "10⁻" + "⁰¹²³⁴⁵⁶"[power]
         yield text(x, TOP - 16, chance, "#555", "middle", 11)
     yield text(RIGHT + 14, TOP - 16, "rejected", RED, size=12)
     for index, name in enumerate(names):
@@ -90,23 +92,66 @@ def distances(rows, top):
     yield text(LEFT + 298, y, "chance alone", size=12)
 
 
-def main(source, target):
-    with open(source, encoding="utf-8", newline="") as file:
+def table(heading, rows):
+    cells = [heading, ["---"] * len(heading), *rows]
+    return "".join("| " + " | ".join(row) + " |\n" for row in cells)
+
+
+def sampler_table(rows):
+    """A line for each test: what DR1 comes to, and who is rejected."""
+    heading = ["Test", "Rounds", "Law", "DR1", "Chance", "Rejected", "Passed"]
+    laws = {"normal": "z", "kolmogorov": "√N·D"}
+    lines = []
+    for name in dict.fromkeys(row["test"] for row in rows):
+        mine = [row for row in rows if row["test"] == name]
+        own = next(row for row in mine if row["sampler"] == "DR1")
+        law = laws.get(own["law"], f'χ², {own["degrees"]}')
+        bad = {verdict: [f'{row["sampler"]} {float(row["value"]):,.1f}' for row in mine
+                         if row["verdict"] == verdict and row is not own]
+               for verdict in ("rejected", "passed")}
+        lines.append([name, f'{int(own["rounds"]):,}', law, own["value"], own["p"],
+                      ", ".join(bad["rejected"]) or "–", ", ".join(bad["passed"]) or "–"])
+    return table(heading, lines)
+
+
+def distance_table(rows):
+    lines = []
+    for name in dict.fromkeys(row["test"] for row in rows):
+        before, after = (next(row for row in rows if (row["test"], row["sampler"]) == (name, mix))
+                         for mix in ("mix 0", "mix 16"))
+        lines.append([name, after["degrees"], before["value"], after["value"], after["p"]])
+    return table(["Problem", "Best assignments reached", "mix 0", "mix 16", "Chance alone"], lines)
+
+
+def main(folder):
+    with open(folder / "fairness.csv", encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     most = {row["test"]: max(int(r["rounds"]) for r in rows if r["test"] == row["test"])
             for row in rows}
     full = [row for row in rows if int(row["rounds"]) == most[row["test"]]]
-    measured = [row for row in full if row["law"] != "distance"]
     matched = [row for row in full if row["law"] == "distance"]
+    measured = [row for row in full if row["law"] != "distance"]
+    dealers = {row["test"] for row in measured if row["sampler"] == "round robin"}
+    parts = {
+        "objects": sampler_table([row for row in measured if row["test"] not in dealers]),
+        "inspectors": sampler_table([row for row in measured if row["test"] in dealers]),
+        "distances": distance_table(matched)}
+    page = folder / "fairness.md"
+    page.write_text(re.sub(
+        r"<!-- (\w+) -->\n.*?<!-- end -->\n",
+        lambda part: f"<!-- {part[1]} -->\n{parts[part[1]]}<!-- end -->\n",
+        page.read_text(encoding="utf-8"), flags=re.S), encoding="utf-8")
+    (folder / "images/fairness.svg").write_text(picture(measured, matched), encoding="utf-8")
+
+
+def picture(measured, matched):
     top = TOP + ROW * len({row["test"] for row in measured}) + 120
     height = top + 34 * len({row["test"] for row in matched}) + 50
     body = "\n".join([*tests(measured), *distances(matched, top)])
-    with open(target, "w", encoding="utf-8") as file:
-        file.write(
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1100 {height}" '
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1100 {height}" '
             f'font-family="sans-serif">\n<rect width="1100" height="{height}" fill="white"/>\n'
             f"{body}\n</svg>\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(pathlib.Path(sys.argv[1]))

@@ -21,7 +21,10 @@ struct FairnessTests {
     #expect(try #require(test.statistic(of: sampler, rounds: rounds)).isRejected)
   }
 
-  @Test(arguments: [(DealerTest.pairs, Dealer.roundRobin, 50), (.leaders, .byName, 100)])
+  @Test(arguments: [
+    (DealerTest.pairs, Dealer.roundRobin, 50), (.leaders, .leaderByName, 100),
+    (.loads, .loadByName, 100), (.visits, .favourite, 100),
+  ])
   func aBadDealerIsRejected(test: DealerTest, dealer: Dealer, rounds: Int) {
     #expect(test.statistic(of: dealer, rounds: rounds).isRejected)
   }
