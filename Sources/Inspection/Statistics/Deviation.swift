@@ -30,11 +30,11 @@ struct Deviation: Hashable, Sendable {
 
   /// What that means, for people.
   var words: String {
-    switch size {
-    case nil: "没有随机余地（全部抽取或者没有可比的对象）"
-    case 0..<200: "在随机波动之内"
-    case 200..<300: "偏离稍大；二十行中有一行这样属于正常"
-    case 300..<500: "偏离较大，请核对"
+    guard let size else { return "没有随机余地（全部抽取或者没有可比的对象）" }
+    return switch size {
+    case ..<200: "在随机波动之内"
+    case ..<300: "偏离稍大；二十行中有一行这样属于正常"
+    case ..<500: "偏离较大，请核对"
     default: "几乎不可能出于偶然，应当查明原因"
     }
   }
