@@ -1,5 +1,5 @@
 /// Why nothing is signed (拒绝签名): the ledger is as it was.
-package enum SigningRefusal: Problem, Error, Hashable {
+package enum SigningRefusal: Refusal, Hashable {
   /// A file stands where the new key would.
   case keyExists(String)
   /// The key's file can't be read: the stick may be gone.
