@@ -25,6 +25,7 @@ struct Choucha: ParsableCommand {
       VerifyCommand.self,
       PublishCommand.self,
       StatusCommand.self,
+      StatisticsCommand.self,
       CatCommand.self,
       InspectCommand.self,
     ])
