@@ -11,6 +11,7 @@ struct Choucha: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
       CommitCommand.self, DrawCommand.self, VoidCommand.self, FormsCommand.self, MergeCommand.self,
+      DispatchCommand.self, ReceiveCommand.self, CollectCommand.self,
       VerifyCommand.self, CatCommand.self, InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.

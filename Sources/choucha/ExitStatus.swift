@@ -33,6 +33,9 @@ func run(_ stages: () throws -> Void) throws {
   } catch let refusal as PlanRefusal {
     Console.warn("拒绝 \(refusal.code) \(refusal.message)")
     throw ExitStatus.refused.code
+  } catch let refusal as LevelRefusal {
+    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
+    throw ExitStatus.refused.code
   } catch let findings as Findings {
     Console.report(findings.diagnostics)
     throw ExitStatus.findings.code
