@@ -1,6 +1,6 @@
 /// Why papers of another office aren't taken in, or none are written (拒收往来材料): nothing was
 /// changed.
-package enum LevelRefusal: Problem, Error, Hashable {
+package enum LevelRefusal: Refusal, Hashable {
   /// A path at which no package stands.
   case notAPackage(String)
   /// A package that is damaged or doesn't agree with what it refers to.

@@ -19,9 +19,10 @@ struct EventCheck {
     case .result: try level()?.result() ?? result()
     case .collect: try PapersCheck(event: event, before: before).findings()
     case .match: try match()
-    case .sign: try ConfirmationCheck(event: event).findings()
+    case .sign: try signature()
     case .plan: try PlanEventCheck(event: event, before: before).findings()
-    default: []
+    case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
+    case .void, .reveal, .publish: []
     }
   }
 
@@ -31,6 +32,17 @@ struct EventCheck {
       ParentReference.isNamed(in: try commit.commitment())
     else { return nil }
     return LevelCheck(event: event, commit: commit, before: before, parent: parent)
+  }
+
+  private func signature() throws -> [LedgerProblem] {
+    event.isHeadSignature
+      ? try SignatureCheck(event: event).findings()
+      : try ConfirmationCheck(event: event).findings()
+  }
+
+  private func amendment() throws -> [LedgerProblem] {
+    guard let attempt = try attempt() else { return [] }
+    return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {

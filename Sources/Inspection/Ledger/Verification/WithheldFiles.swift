@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// The files of a published ledger that aren't public (未公开文件), by event folder and name.
 ///
@@ -66,7 +66,7 @@ extension WithheldFiles {
   /// - Throws: `LedgerProblem` for a malformed list; `DiskFailure`.
   init(publicFolder: String) throws {
     let path = "\(publicFolder)/\(Self.name)"
-    guard Disk.kind(of: path) != .nothing else {
+    guard try Disk.kind(of: path) != .nothing else {
       self.init()
       return
     }

@@ -1,0 +1,20 @@
+import Inspection
+
+extension Stages {
+  /// Finishes what an interrupted withdrawal left open, then amends.
+  func amend(_ stage: AmendmentStage, _ change: (inout Ledger) throws -> [String]) throws {
+    var ledger = try open()
+    for refill in try stage.finishWithdrawals(in: &ledger) {
+      Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
+    }
+    for line in try change(&ledger) { Console.say(line) }
+  }
+}
+
+extension AmendmentStage.Withdrawal {
+  /// What became of it, a line each.
+  var lines: [String] {
+    let words = zip(["已撤出", "已递补"], events).map { "\($0)：\($1.label.folder)" }
+    return words + (shortfall == 0 ? [] : ["候补已经用完，还缺 \(shortfall) 户未能递补。"])
+  }
+}
