@@ -12,6 +12,9 @@
 ## make bench     time reading beside other readers, as ratios with targets
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
 ## make fairness  compute the statistics of docs/fairness.md anew, and draw them
+##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
+##                and the draw, beside the reference of the format in REFERENCE=folder
+## make bench-matcher  time the draw alone
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -35,6 +38,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help deps build draw test horrors year lint format golden fuzz bench fairness install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz bench bench-matcher install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -90,16 +94,19 @@ fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
-bench: build
+bench: build bench-matcher
 	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
 
 fairness: deps
 	swift build -c release --product Fairness
 	.build/release/Fairness > docs/fairness.csv
 	python3 scripts/fairness.py docs
+bench-matcher: deps
+	BENCH=1 swift build -c release --product Bench --scratch-path .build-bench
+	$(PYTHON) scripts/bench_matcher.py .build-bench/release/Bench
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
 
 clean:
-	rm -rf .build .build-fuzz samples/*/台账 samples/*/输出
+	rm -rf .build .build-bench .build-fuzz samples/*/台账 samples/*/输出
