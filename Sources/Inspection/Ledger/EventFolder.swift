@@ -35,14 +35,19 @@ struct EventFolder {
     }
     let wrong = wrongFields(document.entries, kind: line.kind)
     guard wrong.isEmpty else { return mismatch(wrong) }
-    let missing = try withheld.keys.filter { name throws(DiskFailure) in
-      try Disk.kind(of: "\(path)/\(name)") == .nothing
-    }
     return .success(
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
         fields: document.entries, files: checksums.digests, path: path,
-        withheld: Set(missing)))
+        withheld: try missingNames()))
+  }
+
+  private func missingNames() throws(DiskFailure) -> Set<String> {
+    var names: Set<String> = []
+    for name in withheld.keys where try Disk.kind(of: "\(path)/\(name)") == .nothing {
+      names.insert(name)
+    }
+    return names
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
