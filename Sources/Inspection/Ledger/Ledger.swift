@@ -46,6 +46,16 @@ package struct Ledger: Sendable {
   /// The hash of the last entry, 64 zeros for an empty ledger (台账末尾校验值).
   package var head: Digest { events.last?.entry ?? .zero }
 
+  /// The journal's bytes as it stands, every line whole.
+  var journal: [UInt8] {
+    events.flatMap {
+      JournalLine(
+        number: $0.number, previous: $0.previous, kind: $0.kind,
+        digest: Checksums($0.files).digest
+      ).bytes
+    }
+  }
+
   /// What the events up to a number, all of them by default, add up to.
   /// - Throws: `LedgerProblem` for an event out of order or malformed; `DiskFailure`.
   package func state(through number: Int? = nil) throws -> LedgerState {

@@ -64,6 +64,15 @@ extension LedgerProblem.Fact {
     case .unknownWithheld: 182
     case .unknownHistory: 183
     case .wrongPublication: 184
+    case .level(.malformed): 191
+    case .level(.unproved): 192
+    case .level(.otherCommitment): 193
+    case .level(.otherObjects): 194
+    case .level(.otherEvent): 195
+    case .level(.otherSource): 196
+    case .level(.otherList): 197
+    case .level(.rewritten): 198
+    case .level(.event): 199
     }
   }
 
@@ -116,6 +125,7 @@ extension LedgerProblem.Fact {
     case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
     case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
     case .wrongPublication(let file): "公示文件夹中的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载核对。"
+    case .level(let fault): "往来材料：\(fault.message)"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

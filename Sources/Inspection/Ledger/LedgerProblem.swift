@@ -103,6 +103,8 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case wrongUnits(id: String, expected: Int, found: Int)
     /// A name that nothing frozen explains: a pool, a member, a unit.
     case unknownName(file: String, String)
+    /// Papers of another office that don't agree with what they refer to.
+    case level(LevelFault)
     /// The places cannot all be filled.
     case infeasible
   }

@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// The files of a published ledger that aren't public (未公开文件), by event folder and name.
 ///

@@ -8,15 +8,16 @@ const RULE = new RegExp(
   + `|total (?<all2>${TERM}) of base; each stratum (?<floor2>${RATIO}) ceil; webster`
   + `|(?:(?<own>${TERM})|(?<tiers>${CODE} ${TERM}(?:, ${CODE} ${TERM})*)) of base; each stratum`
   + `(?: (?<floor1>${RATIO}) ceil)?)`
+  + "(?:; part (?<ordinal>[1-9][0-9]?)/(?<count>[1-9][0-9]?) less (?<less>[0-9]{1,9}))?"
   + `(?:; at least (?<least>[0-9]{1,9}))?(?:; ceiling (?<ceiling>${RATIO}))?`
   + "(?:; batches of [0-9]{1,9}|; [0-9]{1,9} batches)?$");
 
-/** `5% ceil` (or floor, half) of a base; `20 ceil` is 20. */
-function amount(words, base) {
+/** `5% ceil` (or floor, half) of a base, or of a part of it; `20 ceil` is 20. */
+function amount(words, base, [ordinal, count] = [1, 1]) {
   const [, whole, fraction = "", percent, rounding] =
     /^([0-9]+)(?:\.([0-9]+))?(%?) (\w+)$/.exec(words);
-  const number = BigInt(whole + fraction) * (percent ? BigInt(base) : 1n);
-  const one = 10n ** BigInt(fraction.length) * (percent ? 100n : 1n);
+  const number = BigInt(whole + fraction) * (percent ? BigInt(base) * BigInt(ordinal) : 1n);
+  const one = 10n ** BigInt(fraction.length) * (percent ? 100n * BigInt(count) : 1n);
   const halves = { floor: 0n, half: one, ceil: 2n * one - 2n }[rounding];
   return Number((2n * number + halves) / (2n * one));
 }
@@ -42,8 +43,10 @@ const sum = (numbers) => [...numbers].reduce((total, n) => total + n, 0);
 
 /** The number to draw in each stratum of the pool. */
 function quotaOf(rule, base, pool, eligible) {
-  const { all1, all2, own, tiers, floor1, floor2, least, ceiling } = RULE.exec(rule)?.groups ?? {};
-  require(all1 || all2 || own || tiers, `抽取规则的格式不符：${rule}`);
+  const { all1, all2, own, tiers, floor1, floor2, ordinal, count, less, least, ceiling } =
+    RULE.exec(rule)?.groups ?? {};
+  require(all1 || all2 || (own || tiers) && !ordinal, `抽取规则的格式不符：${rule}`);
+  require(Number(ordinal ?? 1) <= Number(count ?? 1), `抽取规则的批次不符：${rule}`);
   const each = (f) => new Map([...pool.keys()].map((h) => [h, f(h)]));
   const able = each((h) => eligible.get(h) ?? 0);
   const weights = each((h) => base.get(h) ?? pool.get(h));
@@ -52,7 +55,8 @@ function quotaOf(rule, base, pool, eligible) {
   const total = sum(base.values());
   const limit = amount((ceiling ?? "999999999") + " floor", total);
   if (all1 ?? all2) {
-    return webster(Math.min(amount(all1 ?? all2, total), limit), weights, lower, able);
+    const due = amount(all1 ?? all2, total, [ordinal ?? 1, count ?? 1]) - Number(less ?? 0);
+    return webster(Math.min(Math.max(0, due), limit), weights, lower, able);
   }
   const terms = new Map(tiers?.split(", ").map((tier) => cut(tier, " ")));
   const wanted = each((h) => Math.min(able.get(h), Math.max(
