@@ -39,15 +39,16 @@ struct EventFolder {
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
         fields: document.entries, files: checksums.digests, path: path,
-        withheld: try missingNames()))
+        withheld: try missingFiles()))
   }
 
-  private func missingNames() throws(DiskFailure) -> Set<String> {
-    var names: Set<String> = []
+  /// The withheld files that aren't there.
+  private func missingFiles() throws(DiskFailure) -> Set<String> {
+    var missing: Set<String> = []
     for name in withheld.keys where try Disk.kind(of: "\(path)/\(name)") == .nothing {
-      names.insert(name)
+      missing.insert(name)
     }
-    return names
+    return missing
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {

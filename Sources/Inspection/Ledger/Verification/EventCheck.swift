@@ -15,10 +15,16 @@ struct EventCheck {
     case .seed: try seed()
     case .result: try result()
     case .match: try match()
-    case .sign: try ConfirmationCheck(event: event).findings()
+    case .sign: try signature()
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     default: []
     }
+  }
+
+  private func signature() throws -> [LedgerProblem] {
+    event.isHeadSignature
+      ? try SignatureCheck(event: event).findings()
+      : try ConfirmationCheck(event: event).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {
