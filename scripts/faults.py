@@ -40,6 +40,9 @@ SCENARIOS = [
              f"draw {{}} --source {SOURCE} --date 2021-03-23", [], ()),
     Scenario("void", [DRAW], VOID, ["forms {}"], (3,)),
     Scenario("redraw", [DRAW, VOID], f"draw {{}} --seed 43 {DAY}", [], ()),
+    Scenario("publish", [DRAW], f"publish {{}} {DAY}", [], ()),
+    Scenario("sign", ["keygen --out {}/签名.key", DRAW],
+             f"sign {{}} --key {{}}/签名.key --signer 海角县局 {DAY}", [], ()),
 ]
 EVERY = ["5", "28", "before", "after", "full", "readonly", "gone", "moved", "replaced"]
 WRITES = ["short", "torn"]

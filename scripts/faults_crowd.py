@@ -28,7 +28,7 @@ CROWDS = [
     ([], [DRAW] * 4 + [VERIFY] * 2 + [FORMS] * 2, {"已抽取 ": 1}),
     ([DRAW], [VOID] * 4 + [VERIFY] * 2 + [FORMS] * 2, {"已作废，永久留痕": 1}),
     ([DRAW, VOID], [DRAW.replace("42", "43").replace("19", "21")] * 3 + [VERIFY] * 2 + [FORMS] * 2
-     + [f"check {{}}"], {"已抽取 ": 1}),
+     + ["check {}"], {"已抽取 ": 1}),
 ]
 # Locked, or nothing drawn yet; verify has nothing to verify before the first event.
 REFUSED = re.compile(r"L101|D115|D109|没有可以核验的内容|核验未通过")
@@ -41,7 +41,7 @@ class Crowd:
         self.choucha, self.root, self.wrong = choucha, root, []
 
     def start(self, command, folder):
-        words = [self.choucha] + [word.format(folder) for word in command.split()]
+        words = [self.choucha] + [word.replace("{}", str(folder)) for word in command.split()]
         return subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def run(self, command, folder):

@@ -9,7 +9,7 @@ import sys
 from collections import namedtuple
 from pathlib import Path
 
-LEDGER, OUTPUT = "台账", "输出"
+LEDGER = "台账"
 KILLS = ("before", "after", "torn")
 # What fails once and for a while can be cleared away by the command itself.
 CLEAN = ("5", "28", "short", "full")
@@ -28,15 +28,14 @@ def demand(holds, words):
 
 
 def tree(folder):
-    """Every file and folder under the ledger and the output, with its content."""
+    """Every file and folder of a work folder, with its content."""
     found = {}
-    for top in (LEDGER, OUTPUT):
-        for path, folders, files in os.walk(os.path.join(folder, top)):
-            for name in folders:
-                found[os.path.relpath(os.path.join(path, name), folder)] = None
-            for name in files:
-                full = os.path.join(path, name)
-                found[os.path.relpath(full, folder)] = Path(full).read_bytes()
+    for path, folders, files in os.walk(folder):
+        for name in folders:
+            found[os.path.relpath(os.path.join(path, name), folder)] = None
+        for name in files:
+            full = os.path.join(path, name)
+            found[os.path.relpath(full, folder)] = Path(full).read_bytes()
     return found
 
 
@@ -65,7 +64,7 @@ class Trials:
 
     def run(self, command, folder, **fault):
         """Runs a command on a folder, with a fault where one is given."""
-        words = [self.choucha] + [word.format(folder) for word in command.split()]
+        words = [self.choucha] + [word.replace("{}", str(folder)) for word in command.split()]
         environment = dict(os.environ)
         if fault:
             environment |= {

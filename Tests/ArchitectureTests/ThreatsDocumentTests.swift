@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Every attack of `docs/threats.md` is carried out by a test, and every such test stands there.
