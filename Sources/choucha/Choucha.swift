@@ -9,10 +9,24 @@ struct Choucha: ParsableCommand {
     abstract: "“双随机、一公开”抽查：用现有表格抽取检查对象和检查人员，任何人都能复核。",
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
-      CommitCommand.self, DrawCommand.self, VoidCommand.self, FormsCommand.self, MergeCommand.self,
-      KeygenCommand.self, SignCommand.self, VerifyCommand.self, PublishCommand.self,
-      CatCommand.self, InspectCommand.self,
+      RunCommand.self,
+      CheckCommand.self,
+      DiffCommand.self,
+      PlanCommand.self,
+      AdjustCommand.self,
+      CommitCommand.self,
+      DrawCommand.self,
+      VoidCommand.self,
+      AmendCommand.self,
+      FormsCommand.self,
+      MergeCommand.self,
+      KeygenCommand.self,
+      SignCommand.self,
+      VerifyCommand.self,
+      PublishCommand.self,
+      StatusCommand.self,
+      CatCommand.self,
+      InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.
   // swift-format-ignore: NoLeadingUnderscores

@@ -17,7 +17,8 @@ struct EventCheck {
     case .match: try match()
     case .sign: try signature()
     case .plan: try PlanEventCheck(event: event, before: before).findings()
-    default: []
+    case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
+    case .void, .reveal, .collect, .publish: []
     }
   }
 
@@ -25,6 +26,11 @@ struct EventCheck {
     event.isHeadSignature
       ? try SignatureCheck(event: event).findings()
       : try ConfirmationCheck(event: event).findings()
+  }
+
+  private func amendment() throws -> [LedgerProblem] {
+    guard let attempt = try attempt() else { return [] }
+    return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {
