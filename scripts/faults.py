@@ -30,6 +30,7 @@ DAY = "--date 2021-03-19"
 EVENT = "--event cwl.kl8/2021070 --event-at 2021-03-22T21:30+08:00"
 SOURCE = "cwl.kl8/2021070/03.07.08.12.15.19.22.27.31.33.38.41.46.52.55.59.63.68.71.80"
 VOID = f"void {{}} --task 1 --reason 名录有误 --approver 李四 {DAY}"
+AMEND = f"{{}} --task 1 --reason 登记机关通知 --approver 李四 {DAY}"
 DRAW = f"draw {{}} --seed 42 {DAY}"
 SCENARIOS = [
     Scenario("adjust", [], f"adjust {{}} {DAY}", [], ()),
@@ -40,6 +41,11 @@ SCENARIOS = [
              f"draw {{}} --source {SOURCE} --date 2021-03-23", [], ()),
     Scenario("void", [DRAW], VOID, ["forms {}"], (3,)),
     Scenario("redraw", [DRAW, VOID], f"draw {{}} --seed 43 {DAY}", [], ()),
+    Scenario("replace", [DRAW], f"amend replace {AMEND} --inspector @officer --category 健康状况", [],
+             (3,)),
+    Scenario("recuse", [DRAW], f"amend recuse {AMEND} --inspector @officer --object @object", [],
+             (3,)),
+    Scenario("withdraw", [DRAW], f"amend withdraw {AMEND} --object @object --category 注销", [], (3,)),
     Scenario("publish", [DRAW], f"publish {{}} {DAY}", [], ()),
     Scenario("sign", ["keygen --out {}/签名.key", DRAW],
              f"sign {{}} --key {{}}/签名.key --signer 海角县局 {DAY}", [], ()),
