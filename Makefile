@@ -9,6 +9,8 @@
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
+## make faults    let the disk down at every call, in every way, and crowd a work folder;
+##                SAMPLE_STEP=20 takes every 20th call only
 ## make bench     time reading beside other readers, as ratios with targets
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
 ## make fairness  compute the statistics of docs/fairness.md anew, and draw them
@@ -30,6 +32,7 @@ PREFIX ?= /usr/local
 SECONDS ?= 60
 ROWS ?= 10000,100000,1000000
 PYTHON ?= python3
+SAMPLE_STEP ?= 1
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -39,6 +42,8 @@ PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help deps build draw test horrors year lint format golden fuzz bench fairness install clean
 .PHONY: help deps build draw test horrors year lint format golden fuzz bench bench-matcher install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz faults bench fairness install \
+  clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -95,6 +100,11 @@ fuzz: deps
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
 bench: build bench-matcher
+faults: build
+	python3 scripts/faults.py $(CHOUCHA) --sample $(SAMPLE_STEP)
+	python3 scripts/faults_crowd.py $(CHOUCHA)
+
+bench: build
 	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
 
 fairness: deps

@@ -110,12 +110,14 @@ struct Stages {
   /// Writes the forms of the plan and of every draw from the ledger.
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
-    let plans = try ledger.state().plans
+    let state = try ledger.state()
     let records = try RecordReader(ledger).records()
-    guard !records.isEmpty || !plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    // The forms of a draw that is void now are put aside, even when no other draw stands.
+    let hasForms = !records.isEmpty || state.attempts.contains { !$0.isStanding }
+    guard hasForms || !state.plans.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
-    try write(plans)
-    guard !records.isEmpty else { return }
+    try write(state.plans)
+    guard hasForms else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
