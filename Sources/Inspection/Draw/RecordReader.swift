@@ -14,16 +14,10 @@ package struct RecordReader {
       .sorted { $0.taskNumber < $1.taskNumber }
   }
 
-<<<<<<< HEAD
-  private func record(of attempt: Attempt) throws -> DrawRecord {
-    guard let seed = try attempt.seed?.seed(), let match = attempt.match
-=======
   /// One complete draw.
   /// - Throws: as `records`.
   func record(of attempt: Attempt) throws -> DrawRecord {
-    guard let resultEvent = attempt.result, let matchEvent = attempt.match,
-      let seed = try attempt.seed?.seed()
->>>>>>> main
+    guard let seed = try attempt.seed?.seed(), let match = attempt.match
     else { preconditionFailure("only complete draws are read") }
     let commitment = try attempt.commit.commitment()
     let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
