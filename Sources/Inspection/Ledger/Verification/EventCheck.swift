@@ -22,15 +22,15 @@ struct EventCheck {
     }
   }
 
-  private func amendment() throws -> [LedgerProblem] {
-    guard let attempt = try attempt() else { return [] }
-    return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
-  }
-
   private func signature() throws -> [LedgerProblem] {
     event.isHeadSignature
       ? try SignatureCheck(event: event).findings()
       : try ConfirmationCheck(event: event).findings()
+  }
+
+  private func amendment() throws -> [LedgerProblem] {
+    guard let attempt = try attempt() else { return [] }
+    return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {
