@@ -40,9 +40,9 @@ extension AmendmentStage {
     let withdrawal = try append(
       .withdraw, "撤出", of: attempt, approval, fields: fields,
       files: ["result.txt": Array(ResultDocument(.result, lines: lines).text.utf8)], to: &ledger)
-    let refill = try self.refill(self.attempt(of: task, in: ledger), in: &ledger)
     return Withdrawal(
-      events: [withdrawal] + [refill].compactMap(\.self), shortfall: lines.count - next.count)
+      events: [withdrawal] + (try Self.finishWithdrawals(in: &ledger)),
+      shortfall: lines.count - next.count)
   }
 
   /// Makes the sample larger by the next of the reserve; the old sample stays inside (扩大).

@@ -155,7 +155,7 @@ import Testing
     #expect(try draw.attempt().openWithdrawal?.kind == .withdraw)
     try draw.expectVerified()
     #expect(throws: LedgerProblem.self) { try draw.extend("A:1") }
-    let refills = try draw.amend { try draw.stage.finishWithdrawals(in: &$0) }
+    let refills = try draw.amend { try AmendmentStage.finishWithdrawals(in: &$0) }
     #expect(refills.map(\.entry) == [whole.amendments.last?.entry])
     try draw.expectVerified()
   }
