@@ -54,7 +54,8 @@ struct Addition {
     let eligible = Dictionary(grouping: frozen.filter { $0.status == .eligible }, by: \.stratum)
     return Dictionary(grouping: drawn, by: \.stratum).compactMapValues { lines in
       lines.map(\.ticket).max().map { last in
-        lines.count == lines.first.flatMap { eligible[$0.stratum]?.count } ? .everybody : .ticket(last)
+        lines.count == lines.first.flatMap { eligible[$0.stratum]?.count }
+          ? .everybody : .ticket(last)
       }
     }
   }

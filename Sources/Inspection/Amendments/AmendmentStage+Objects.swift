@@ -57,7 +57,8 @@ extension AmendmentStage {
     let left = try attempt.reserves().strata
     if let short = wanted.keys.sorted().first(where: { left[$0, default: 0] < wanted[$0] ?? 0 }) {
       throw AmendmentRefusal.reserveUsedUp(
-        stratum: try attempt.commit.stratumLabels()[short] ?? short.text, wanted: wanted[short] ?? 0,
+        stratum: try attempt.commit.stratumLabels()[short] ?? short.text,
+        wanted: wanted[short] ?? 0,
         left: left[short, default: 0])
     }
     return try extend(attempt, by: lines, approval, after: nil, in: &ledger)

@@ -24,8 +24,9 @@ import Testing
     try draw.withdraw([try draw.attempt().checks[1].id])
     let after = try record()
     #expect(after.entities.map { $0["抽取顺位"] } == ["1"] + (3...13).map(String.init))
-    #expect(after.entities.dropLast().map { $0["表格编号"] }
-      == before.entities.map { $0["表格编号"] }.enumerated().filter { $0.offset != 1 }.map(\.element))
+    #expect(
+      after.entities.dropLast().map { $0["表格编号"] }
+        == before.entities.map { $0["表格编号"] }.enumerated().filter { $0.offset != 1 }.map(\.element))
     #expect(after.entities.last?["备注"] == "递补")
     #expect(after.entities.last?["检查对象名称"].isEmpty == false)
     #expect(after.entities.last?["组长"].isEmpty == false)

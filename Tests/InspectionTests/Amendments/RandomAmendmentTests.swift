@@ -29,8 +29,10 @@ import Testing
     try draw.expectVerified()
   }
 
-  @Test func `an exchange chain moves others only as far as it must`() throws {
-    let draw = try AmendedDraw { $0.inspectors.removeSubrange(3...) }
+  @Test func `a leader's mate moves over where nobody else may lead`() throws {
+    let draw = try AmendedDraw { inputs in
+      inputs.inspectors = [0, 1, 4].map { inputs.inspectors[$0] }  // two who may lead, one who not
+    }
     var chains = 0
     for check in try draw.attempt().checks {
       let team = try #require(try draw.attempt().checks.first { $0.id == check.id }).team
