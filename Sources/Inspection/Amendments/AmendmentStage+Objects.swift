@@ -11,11 +11,10 @@ extension AmendmentStage {
   }
 
   /// Withdraws objects and takes the next of the reserve of their strata (撤出、递补).
-  /// - Parameters:
-  ///   - task: The task's number.
-  ///   - objects: Codes, ids or unique names of objects on the list.
-  ///   - category: One of `WithdrawalCategory`.
-  ///   - evidence: The path of a file that shows the reason, whose digest is recorded; nil for none.
+  ///
+  /// `objects` are codes, ids or unique names of objects on the list, `category` is one of
+  /// `WithdrawalCategory`, `evidence` the path of a file that shows the reason, whose digest is
+  /// recorded; nil for none.
   /// - Throws: `AmendmentRefusal`; `Findings` when places can't be filled; `LedgerProblem`,
   ///   `DiskFailure`.
   package func withdraw(
@@ -46,7 +45,8 @@ extension AmendmentStage {
   }
 
   /// Makes the sample larger by the next of the reserve; the old sample stays inside (扩大).
-  /// - Parameter counts: How many more of each stratum: `A:2;B:1`, or `3` where there is one.
+  ///
+  /// `counts` says how many more of each stratum: `A:2;B:1`, or `3` where there is one.
   /// - Throws: `AmendmentRefusal` beyond the reserve; otherwise as `withdraw`.
   package func extend(
     _ task: Int, by counts: String, _ approval: Approval, in ledger: inout Ledger

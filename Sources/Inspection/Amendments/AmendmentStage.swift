@@ -1,8 +1,8 @@
 internal import Sampling
 
-/// Changes a draw after it was published (变更), without a new draw and without rewriting a line:
-/// each amendment is an event of its own with reason and approver (seed 002 arts. 12, 13 and 19).
+/// Changes a draw after it was published (变更), without a new draw and without rewriting a line.
 ///
+/// Each amendment is an event of its own with reason and approver (seed 002, articles 12, 13, 19).
 /// The ledger alone decides, so the tables of the work folder may have changed since.
 package struct AmendmentStage {
   /// The day that new events carry.
