@@ -146,10 +146,14 @@ struct Stages {
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 
-  /// The ledger, opened for writing; says what an interrupted write had left behind.
+  /// The ledger, opened for writing; says what an interrupted command had left behind, and
+  /// finishes its withdrawal.
   func open() throws -> Ledger {
-    let ledger = try Ledger(workFolder: folder, for: .writing)
+    var ledger = try Ledger(workFolder: folder, for: .writing)
     for notice in ledger.notices { Console.warn("\(notice.code) \(notice.message)") }
+    for refill in try AmendmentStage.finishWithdrawals(in: &ledger) {
+      Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
+    }
     return ledger
   }
 
