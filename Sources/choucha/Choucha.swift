@@ -11,7 +11,8 @@ struct Choucha: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
       CommitCommand.self, DrawCommand.self, VoidCommand.self, FormsCommand.self, MergeCommand.self,
-      VerifyCommand.self, PublishCommand.self, CatCommand.self, InspectCommand.self,
+      VerifyCommand.self, SQLCommand.self, PublishCommand.self, CatCommand.self,
+      InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.
   // swift-format-ignore: NoLeadingUnderscores
