@@ -9,11 +9,6 @@ struct Choucha: ParsableCommand {
     abstract: "“双随机、一公开”抽查：用现有表格抽取检查对象和检查人员，任何人都能复核。",
     version: "0.1.0",
     subcommands: [
-<<<<<<< HEAD
-      RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
-      CommitCommand.self, DrawCommand.self, VoidCommand.self, FormsCommand.self, MergeCommand.self,
-      VerifyCommand.self, SQLCommand.self, PublishCommand.self, CatCommand.self,
-=======
       RunCommand.self,
       CheckCommand.self,
       DiffCommand.self,
@@ -31,11 +26,11 @@ struct Choucha: ParsableCommand {
       KeygenCommand.self,
       SignCommand.self,
       VerifyCommand.self,
+      SQLCommand.self,
       PublishCommand.self,
       StatusCommand.self,
       StatisticsCommand.self,
       CatCommand.self,
->>>>>>> main
       InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.
