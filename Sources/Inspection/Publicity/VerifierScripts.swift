@@ -2,7 +2,15 @@
 enum VerifierScripts {
   /// The scripts' bytes by name.
   static let files: [String: [UInt8]] = [
-    "verify.py": PackageResources.verify_py, "plans.py": PackageResources.plans_py,
-    "teams.py": PackageResources.teams_py,
+    "verify.py": PackageResources.verify_py,
+    "dr1/__init__.py": PackageResources.__init___py,
+    "dr1/commitment.py": PackageResources.commitment_py,
+    "dr1/files.py": PackageResources.files_py,
+    "dr1/plans.py": PackageResources.plans_py,
+    "dr1/population.py": PackageResources.population_py,
+    "dr1/quota.py": PackageResources.quota_py,
+    "dr1/statuses.py": PackageResources.statuses_py,
+    "dr1/teams.py": PackageResources.teams_py,
+    "dr1/withheld.py": PackageResources.withheld_py,
   ]
 }

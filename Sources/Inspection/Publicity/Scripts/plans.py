@@ -1,1 +1,1 @@
-../../../../scripts/plans.py
+../../../../scripts/dr1/plans.py

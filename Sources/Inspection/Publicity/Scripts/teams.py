@@ -1,1 +1,1 @@
-../../../../scripts/teams.py
+../../../../scripts/dr1/teams.py
