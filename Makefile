@@ -11,6 +11,7 @@
 ##                FUZZ_SEEDS=folder adds seeds
 ## make bench     time reading beside other readers, as ratios with targets
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
+## make fairness  compute the statistics of docs/fairness.md anew, and draw them
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -33,7 +34,7 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test horrors year lint format golden fuzz bench install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz bench fairness install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -91,6 +92,11 @@ fuzz: deps
 
 bench: build
 	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
+
+fairness: deps
+	swift build -c release --product Fairness
+	.build/release/Fairness > docs/fairness.csv
+	python3 scripts/fairness.py docs
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"

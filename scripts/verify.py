@@ -7,24 +7,29 @@ Needs Python 3.10, and the folder dr1 beside it.  Exit status: 0 everything hold
 Proved event by event, from the files alone (format DR1):
   journal  every line continues the one before; every file has its published SHA-256
   plan     what an adjustment changed, its notice, and that no drawn task is touched
-  sign     a confirmed registry and roster: their form, their numbers
+  sign     a confirmed registry and roster: their form, their numbers; a signed head (Ed25519)
   commit   the frozen files, the population's digest, who was left out and why, the quota
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
+  withdraw, extend, add, replace, recuse, correct
+           what changed after the draw: the reserve in its order, the refilled places
 """
 import pathlib
 import re
 import sys
 from collections import Counter
 
+from dr1.amendments import Amended
 from dr1.commitment import Commit
 from dr1.files import H, Mismatch, document, read_event, read_journal, require, table
 from dr1.plans import Plans, WrongPlan
 from dr1.population import drawn_texts
+from dr1.signatures import read_signature, report_signatures
 from dr1.teams import Shortage
 from dr1.withheld import Withheld, withheld_files
 
+AMENDMENTS = ("withdraw", "extend", "add", "replace", "recuse", "correct")
 CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
 
 
@@ -34,6 +39,7 @@ class Ledger:
     def __init__(self):
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
+        self.signed = []
         self.confirmed = {}  # the ids of the objects by the number of their confirmation
 
     def apply(self, n, kind, prev, name, files):
@@ -46,15 +52,20 @@ class Ledger:
             return self.plans.apply(event, files, standing)
         if kind == "sign" and event.get("subject") == "libraries":
             return self.confirm(n, event, files)
+        if kind == "sign" and event.get("subject") == "head":
+            return self.signed.append(read_signature(n, prev, event, files))
         if kind == "publish":
             return None
-        require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
+        require(kind in ("seed", "result", "match", "void", *AMENDMENTS),
+                f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
+        if kind in ("seed", "result") and kind + ".txt" not in files:
+            c.unread = kind + ".txt"
         if c.unread and kind != "void":
             raise Withheld(c.unread)
-        if kind == "result" and "result.txt" not in files:
-            c.unread = "result.txt"
+        if kind in AMENDMENTS:
+            return self.amend(c, kind, n, event, files)
         getattr(self, kind)(c, files)
 
     def confirm(self, n, event, files):
@@ -97,6 +108,7 @@ class Ledger:
         require(c.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
         c.drawn = [line.split("|")[2] for line in files["result.txt"].decode().splitlines()[1:]]
         self.used.update((c.year, i) for i in c.drawn)
+        c.amended = Amended(c, files["result.txt"], files["reserve.txt"])
         result, reserve = drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve)
         require(files["result.txt"] == result.encode(), "抽取结果 result.txt 与复算不符")
         require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
@@ -105,7 +117,21 @@ class Ledger:
         require(c.drawn is not None and c.teams is None, "没有抽取结果，或分派了两次")
         c.teams = [line.split("|")[2] for line in files["match.txt"].decode().splitlines()[1:]]
         self.places.update((c.year, i) for i in c.teams)
+        c.amended.matched(files["match.txt"])
         require(files["match.txt"] == c.match_text().encode(), "分派 match.txt 与复算不符")
+
+    def amend(self, c, kind, n, event, files):
+        """The counts are those of the list and the teams as they stand afterwards."""
+        require(c.teams is not None, "选派之前不能变更")
+        before = Counter(c.drawn), Counter(c.teams)
+        try:
+            c.amended.apply(kind, n, event, files, self.used)
+        finally:
+            c.drawn, c.teams = list(c.amended.list), list(c.amended.holder.values())
+            for totals, old, new in (
+                    (self.used, before[0], c.drawn), (self.places, before[1], c.teams)):
+                totals.subtract({(c.year, i): count for i, count in old.items()})
+                totals.update((c.year, i) for i in new)
 
     def void(self, c, files):
         c.is_void = True
@@ -143,7 +169,7 @@ def verify(folder):
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
-    print(ledger.heading, *ledger.report(), *open_points, sep="\n")
+    print(ledger.heading, *ledger.report(), *report_signatures(ledger.signed), *open_points, sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 

@@ -24,16 +24,7 @@ enum ExitStatus: Int32 {
 func run(_ stages: () throws -> Void) throws {
   do {
     try stages()
-  } catch let refusal as DrawRefusal {
-    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
-    throw ExitStatus.refused.code
-  } catch let problem as LibraryProblem {
-    Console.warn("拒绝 \(problem.code) \(problem.message)")
-    throw ExitStatus.refused.code
-  } catch let refusal as PlanRefusal {
-    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
-    throw ExitStatus.refused.code
-  } catch let refusal as PublishRefusal {
+  } catch let refusal as any Refusal {
     Console.warn("拒绝 \(refusal.code) \(refusal.message)")
     throw ExitStatus.refused.code
   } catch let findings as Findings {
@@ -41,7 +32,7 @@ func run(_ stages: () throws -> Void) throws {
     throw ExitStatus.findings.code
   } catch let problem as LedgerProblem {
     Console.warn("台账 \(problem.code) \(problem.message)")
-    throw problem.fact == .locked ? ExitStatus.refused.code : ExitStatus.unverified.code
+    throw problem.isRefusal ? ExitStatus.refused.code : ExitStatus.unverified.code
   } catch let failure as FormFailure {
     Console.report([failure.diagnostic])
     throw ExitStatus.findings.code

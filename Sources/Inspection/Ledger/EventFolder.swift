@@ -39,12 +39,21 @@ struct EventFolder {
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
         fields: document.entries, files: checksums.digests, path: path,
-        withheld: Set(withheld.keys.filter { Disk.kind(of: "\(path)/\($0)") == .nothing })))
+        withheld: try missingFiles()))
+  }
+
+  /// The withheld files that aren't there.
+  private func missingFiles() throws(DiskFailure) -> Set<String> {
+    var missing: Set<String> = []
+    for name in withheld.keys where try Disk.kind(of: "\(path)/\(name)") == .nothing {
+      missing.insert(name)
+    }
+    return missing
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
     let file = "\(path)/\(Checksums.name)"
-    guard Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
+    guard try Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
     let bytes = try Disk.bytes(of: file)
     guard Digest(hashing: bytes) == digest else { return mismatch([.wrongChecksums]) }
     guard let checksums = Checksums(bytes), checksums.digests[Self.document] != nil
@@ -58,7 +67,7 @@ struct EventFolder {
     var facts = strangers.map(LedgerProblem.Fact.unknownWithheld)
     facts += names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
     for name in checksums.names {
-      switch Disk.kind(of: "\(path)/\(name)") {
+      switch try Disk.kind(of: "\(path)/\(name)") {
       case .nothing where withheld[name] == checksums.digests[name]: continue
       case .nothing: facts.append(.missingFile(name))
       case .folder, .other: facts.append(.extraFile(name))

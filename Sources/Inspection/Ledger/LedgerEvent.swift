@@ -20,6 +20,9 @@ package struct LedgerEvent: Sendable {
   let path: String
   /// Those of its files that aren't public, in a ledger that somebody published.
   var withheld: Set<String> = []
+  /// The bytes of those files that aren't withheld, for an event that another office handed over;
+  /// nil where they stand in the folder.
+  var handed: [String: [UInt8]]?
 
   /// The number, from 1.
   package var number: Int { label.number }
@@ -29,7 +32,7 @@ package struct LedgerEvent: Sendable {
   package func bytes(of file: String) throws -> [UInt8] {
     guard let digest = files[file] else { throw LedgerProblem(.missingFile(file), at: label) }
     guard !withheld.contains(file) else { throw LedgerProblem(.withheld(file), at: label) }
-    let bytes = try Disk.bytes(of: "\(path)/\(file)")
+    let bytes = try handed?[file] ?? Disk.bytes(of: "\(path)/\(file)")
     guard Digest(hashing: bytes) == digest else {
       throw LedgerProblem(.changedFile(file), at: label)
     }

@@ -54,7 +54,7 @@ struct LedgerInventory {
   private mutating func sortItems() throws(DiskFailure) -> [EventLabel] {
     var temporaries: [EventLabel] = []
     for name in try Disk.names(in: path) where name != Self.journal {
-      let isFolder = Disk.kind(of: "\(path)/\(name)") == .folder
+      let isFolder = try Disk.kind(of: "\(path)/\(name)") == .folder
       if isFolder, let label = EventLabel(folder: name) {
         folders[label.number, default: []].append(label)
       } else if isFolder, name.hasPrefix("."), name.hasSuffix(".tmp"),
@@ -70,7 +70,7 @@ struct LedgerInventory {
 
   private mutating func journalBytes() throws(DiskFailure) -> [UInt8] {
     let file = "\(path)/\(Self.journal)"
-    switch Disk.kind(of: file) {
+    switch try Disk.kind(of: file) {
     case .file: return try Disk.bytes(of: file)
     case .nothing: return []
     case .folder, .other:

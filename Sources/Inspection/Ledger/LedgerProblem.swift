@@ -79,6 +79,15 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A commitment while another task with common entities waits for its result.
     case waitingTask(EventLabel)
 
+    /// An event's day lies before that of the event before it.
+    case earlierDay(found: String, last: String)
+    /// A head that was printed or published, and that no event of the ledger has.
+    case unknownHead(String)
+
+    // After the draw.
+    /// An amendment that isn't what the ledger before it calls for.
+    case amendment(AmendmentFault)
+
     // The annual plan.
     /// A task was adjusted too soon before it began; `days` is how many days before.
     case shortNotice(task: String, days: Int, notice: Int)
@@ -86,6 +95,12 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case adjustedAfterCommit(task: String, EventLabel)
     /// A commitment for a task that the registered plan doesn't have.
     case unplanned(task: String, version: Int)
+
+    // Signatures.
+    /// A signature that wasn't made with the private key of its public key.
+    case wrongSignature(signer: String)
+    /// A signature over another head than the one right before it.
+    case otherHead(signed: Int)
 
     // The frozen population.
     /// An identifier that stands twice.
@@ -98,6 +113,8 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case wrongUnits(id: String, expected: Int, found: Int)
     /// A name that nothing frozen explains: a pool, a member, a unit.
     case unknownName(file: String, String)
+    /// Papers of another office that don't agree with what they refer to.
+    case level(LevelFault)
     /// The places cannot all be filled.
     case infeasible
   }

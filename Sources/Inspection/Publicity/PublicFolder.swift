@@ -21,7 +21,7 @@ struct PublicFolder {
   /// Starts with an empty folder; what a crash left behind is removed.
   init(workFolder: String) throws(DiskFailure) {
     path = "\(workFolder)/\(Self.temporaryName)"
-    if Disk.kind(of: path) != .nothing { try Disk.remove(path) }
+    if try Disk.kind(of: path) != .nothing { try Disk.remove(path) }
     try Disk.createFolder(path)
   }
 
@@ -30,7 +30,7 @@ struct PublicFolder {
     var folder = path
     for part in name.split(separator: "/").dropLast() {
       folder += "/\(part)"
-      if Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
+      if try Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
     }
     try Disk.create("\(path)/\(name)", bytes)
     digests[name] = Digest(hashing: bytes)
@@ -53,13 +53,13 @@ struct PublicFolder {
   /// Takes the place of the folder that was published before.
   func replacePublished(in workFolder: String) throws(DiskFailure) {
     let (current, old) = ("\(workFolder)/\(Self.name)", "\(workFolder)/\(Self.oldName)")
-    if Disk.kind(of: current) != .nothing {
-      if Disk.kind(of: old) != .nothing { try Disk.remove(old) }
+    if try Disk.kind(of: current) != .nothing {
+      if try Disk.kind(of: old) != .nothing { try Disk.remove(old) }
       try Disk.rename(current, to: old)
     }
     try Disk.rename(path, to: current)
     try Disk.syncFolder(workFolder)
-    if Disk.kind(of: old) != .nothing { try Disk.remove(old) }
+    if try Disk.kind(of: old) != .nothing { try Disk.remove(old) }
   }
 
   /// Removes what was written.

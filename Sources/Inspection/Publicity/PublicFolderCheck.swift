@@ -9,7 +9,7 @@ struct PublicFolderCheck {
   /// - Throws: `DiskFailure`.
   init(path: String) throws(DiskFailure) {
     let list = "\(path)/\(Checksums.name)"
-    let bytes = Disk.kind(of: list) == .file ? try Disk.bytes(of: list) : nil
+    let bytes = try Disk.kind(of: list) == .file ? Disk.bytes(of: list) : nil
     let digests = bytes.flatMap { Checksums($0, isAllowed: Checksums.isPath) }?.digests ?? [:]
     let found = try Self.files(in: path, below: "").filter { $0 != Checksums.name }
     var wrong = Set(digests.keys).subtracting(found)
@@ -34,7 +34,7 @@ struct PublicFolderCheck {
   private static func files(in path: String, below prefix: String) throws(DiskFailure) -> [String] {
     var files: [String] = []
     for name in try Disk.names(in: path) {
-      guard Disk.kind(of: "\(path)/\(name)") == .folder else {
+      guard try Disk.kind(of: "\(path)/\(name)") == .folder else {
         files.append(prefix + name)
         continue
       }

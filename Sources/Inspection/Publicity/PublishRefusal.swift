@@ -1,5 +1,5 @@
 /// Why nothing is published (拒绝公示): the public folder stays as it was.
-package enum PublishRefusal: Problem, Error, Hashable {
+package enum PublishRefusal: Refusal, Hashable {
   /// The ledger has no commitment yet.
   case nothingToPublish
   /// A file that the proof needs holds a personal number.

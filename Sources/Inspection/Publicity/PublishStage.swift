@@ -88,7 +88,7 @@ package struct PublishStage {
   /// Refuses to replace a folder that holds anything besides what was published.
   private func refuseForeignFiles() throws {
     let path = "\(workFolder)/\(PublicFolder.name)"
-    guard Disk.kind(of: path) != .nothing else { return }
+    guard try Disk.kind(of: path) != .nothing else { return }
     let checksums = try PublicFolderCheck(path: path)
     if let stranger = checksums.strangers.first { throw PublishRefusal.foreignFolder(stranger) }
   }

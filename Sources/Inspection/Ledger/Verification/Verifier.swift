@@ -14,14 +14,19 @@ package struct Verifier: Sendable {
   /// The numbers of the commitments whose draws don't hold.
   private var doubtful: Set<Int> = []
   private var draws: [VerificationReport.Draw] = []
+  private var signatures: [VerificationReport.SignedHead] = []
 
   /// Verifies the ledger of a work folder or of a public folder, which may leave files out that its
   /// 未公开.csv lists; one without a ledger has nothing wrong.
+  ///
+  /// `heads` are those that stand on paper or were published, in hexadecimal digits with or without
+  /// spaces: each must be the head of some event, else the ledger was cut short or rewritten.
   /// - Throws: `LedgerProblem` when another process writes; `DiskFailure`.
-  package static func report(workFolder: String) throws -> VerificationReport {
+  package static func report(workFolder: String, heads: [String] = []) throws -> VerificationReport
+  {
     let path = "\(workFolder)/\(Ledger.folderName)"
     var verifier = try Verifier()
-    guard Disk.kind(of: path) != .nothing else { return verifier.report([]) }
+    guard try Ledger.stands(at: path) else { return verifier.report([]) }
     let lock = try LedgerLock(folder: path, isExclusive: false)
     return try withExtendedLifetime(lock) {
       let inventory = try LedgerInventory(
@@ -29,6 +34,7 @@ package struct Verifier: Sendable {
       verifier.findings = inventory.findings + inventory.notices
       verifier.findings += try PublicFolderCheck.findings(publicFolder: workFolder)
       if inventory.findings.isEmpty { try verifier.fold(inventory.events) }
+      verifier.findings += Self.unknown(heads, in: inventory.events)
       return verifier.report(inventory.events)
     }
   }
@@ -36,7 +42,11 @@ package struct Verifier: Sendable {
   private init() throws { state = try LedgerState([]) }
 
   private mutating func fold(_ events: [LedgerEvent]) throws {
-    for event in events { try check(event) }
+    for (event, last) in zip(events, [nil] + events) {
+      let early = EventDay.fact(of: event.kind, event.fields, after: last)
+      findings += early.map { [LedgerProblem($0, at: event.label)] } ?? []
+      try check(event)
+    }
     let sound = state.attempts.filter {
       !doubtful.contains($0.commit.number) && withheld[$0.commit.number] == nil
     }
@@ -45,6 +55,12 @@ package struct Verifier: Sendable {
         attempt: attempt, commitment: try attempt.commit.commitment(),
         seed: try attempt.seed?.seed())
     }
+  }
+
+  private static func unknown(_ heads: [String], in events: [LedgerEvent]) -> [LedgerProblem] {
+    let known = Set(events.map(\.entry.hex))
+    return heads.map { $0.filter { !$0.isWhitespace }.lowercased() }
+      .filter { !known.contains($0) }.map { LedgerProblem(.unknownHead($0), at: nil) }
   }
 
   /// A draw of which something is wrong or withheld is not computed any further.
@@ -63,6 +79,9 @@ package struct Verifier: Sendable {
       return []
     }
     found += missing == nil ? applied : []
+    if found.isEmpty, event.isHeadSignature {
+      signatures.append(.init(event: event.label, signature: try event.headSignature()))
+    }
     sort(found, of: commit)
     if let file = applied.lazy.compactMap(\.withheldFile).first, let commit {
       withheld[commit] = file
@@ -89,7 +108,7 @@ package struct Verifier: Sendable {
   private func report(_ events: [LedgerEvent]) -> VerificationReport {
     VerificationReport(
       eventCount: events.count, head: events.last?.entry ?? .zero, draws: draws,
-      findings: findings, unchecked: unchecked)
+      signatures: signatures, findings: findings, unchecked: unchecked)
   }
 }
 

@@ -66,7 +66,7 @@ extension WithheldFiles {
   /// - Throws: `LedgerProblem` for a malformed list; `DiskFailure`.
   init(publicFolder: String) throws {
     let path = "\(publicFolder)/\(Self.name)"
-    guard Disk.kind(of: path) != .nothing else {
+    guard try Disk.kind(of: path) != .nothing else {
       self.init()
       return
     }

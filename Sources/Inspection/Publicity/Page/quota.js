@@ -4,20 +4,20 @@ const RATIO = "[0-9]{1,3}(?:\\.[0-9]{1,6})?%";
 const TERM = `(?:${RATIO}|[0-9]{1,9}) (?:ceil|floor|half)`;
 const CODE = "[0-9A-Za-z._-]{1,32}";
 const RULE = new RegExp(
-  `^(?:(?:(?<all1>${TERM}) of base; total; webster`
-  + `|total (?<all2>${TERM}) of base; each stratum (?<floor2>${RATIO}) ceil; webster)`
-  + "(?:; part (?<ordinal>[1-9][0-9]?)/(?<count>[1-9][0-9]?) less (?<less>[0-9]{1,9}))?"
+  `^(?:(?<all1>${TERM}) of base; total; webster`
+  + `|total (?<all2>${TERM}) of base; each stratum (?<floor2>${RATIO}) ceil; webster`
   + `|(?:(?<own>${TERM})|(?<tiers>${CODE} ${TERM}(?:, ${CODE} ${TERM})*)) of base; each stratum`
   + `(?: (?<floor1>${RATIO}) ceil)?)`
+  + "(?:; part (?<ordinal>[1-9][0-9]?)/(?<count>[1-9][0-9]?) less (?<less>[0-9]{1,9}))?"
   + `(?:; at least (?<least>[0-9]{1,9}))?(?:; ceiling (?<ceiling>${RATIO}))?`
   + "(?:; batches of [0-9]{1,9}|; [0-9]{1,9} batches)?$");
 
 /** `5% ceil` (or floor, half) of a base, or of a part of it; `20 ceil` is 20. */
-function amount(words, base, [ordinal, count] = [1n, 1n]) {
+function amount(words, base, [ordinal, count] = [1, 1]) {
   const [, whole, fraction = "", percent, rounding] =
     /^([0-9]+)(?:\.([0-9]+))?(%?) (\w+)$/.exec(words);
-  const number = BigInt(whole + fraction) * (percent ? BigInt(base) * ordinal : 1n);
-  const one = 10n ** BigInt(fraction.length) * (percent ? 100n * count : 1n);
+  const number = BigInt(whole + fraction) * (percent ? BigInt(base) * BigInt(ordinal) : 1n);
+  const one = 10n ** BigInt(fraction.length) * (percent ? 100n * BigInt(count) : 1n);
   const halves = { floor: 0n, half: one, ceil: 2n * one - 2n }[rounding];
   return Number((2n * number + halves) / (2n * one));
 }
@@ -43,9 +43,11 @@ const sum = (numbers) => [...numbers].reduce((total, n) => total + n, 0);
 
 /** The number to draw in each stratum of the pool. */
 function quotaOf(rule, base, pool, eligible) {
-  const { all1, all2, ordinal, count, less, own, tiers, floor1, floor2, least, ceiling } =
+  const { all1, all2, own, tiers, floor1, floor2, ordinal, count, less, least, ceiling } =
     RULE.exec(rule)?.groups ?? {};
-  require(all1 || all2 || own || tiers, `抽取规则的格式不符：${rule}`);
+  require(all1 || all2 || (own || tiers) && !ordinal, `抽取规则的格式不符：${rule}`);
+  require(Number(ordinal ?? 1) <= Number(count ?? 1) && Number(count ?? 1) <= 12,
+    `抽取规则的批次不符：${rule}`);
   const each = (f) => new Map([...pool.keys()].map((h) => [h, f(h)]));
   const able = each((h) => eligible.get(h) ?? 0);
   const weights = each((h) => base.get(h) ?? pool.get(h));
@@ -54,11 +56,8 @@ function quotaOf(rule, base, pool, eligible) {
   const total = sum(base.values());
   const limit = amount((ceiling ?? "999999999") + " floor", total);
   if (all1 ?? all2) {
-    require(Number(ordinal ?? 1) <= Number(count ?? 1) && Number(count ?? 1) <= 12,
-      `抽取规则的批次不符：${rule}`);
-    const part = amount(all1 ?? all2, total, [BigInt(ordinal ?? 1), BigInt(count ?? 1)]);
-    const number = Math.max(0, part - Number(less ?? 0));
-    return webster(Math.min(number, limit), weights, lower, able);
+    const due = amount(all1 ?? all2, total, [ordinal ?? 1, count ?? 1]) - Number(less ?? 0);
+    return webster(Math.min(Math.max(0, due), limit), weights, lower, able);
   }
   const terms = new Map(tiers?.split(", ").map((tier) => cut(tier, " ")));
   const wanted = each((h) => Math.min(able.get(h), Math.max(

@@ -1,1 +1,0 @@
-../../../../scripts/dr1/__init__.py
