@@ -20,6 +20,7 @@ import re
 import sys
 from collections import Counter
 
+sys.dont_write_bytecode = True  # a public folder stays as it was published
 from dr1.amendments import Amended
 from dr1.commitment import Commit
 from dr1.files import H, Mismatch, document, read_event, read_journal, require, table

@@ -26,7 +26,11 @@ struct PublicFolderCheck {
   static func findings(publicFolder path: String) throws(DiskFailure) -> [LedgerProblem] {
     guard Disk.kind(of: "\(path)/\(WithheldFiles.name)") == .file else { return [] }
     let check = try Self(path: path)
-    return (check.wrong + check.strangers).map {
+    // Names with a dot are left by systems that show folders; they prove nothing.
+    let strangers = check.strangers.filter {
+      !$0.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    return (check.wrong + strangers).map {
       LedgerProblem(.wrongPublication(file: $0), at: nil)
     }
   }
