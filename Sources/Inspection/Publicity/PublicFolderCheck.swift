@@ -24,7 +24,7 @@ struct PublicFolderCheck {
   /// What is wrong with a public folder; nothing for any other folder.
   /// - Throws: `DiskFailure`.
   static func findings(publicFolder path: String) throws(DiskFailure) -> [LedgerProblem] {
-    guard Disk.kind(of: "\(path)/\(WithheldFiles.name)") == .file else { return [] }
+    guard try Disk.kind(of: "\(path)/\(WithheldFiles.name)") == .file else { return [] }
     let check = try Self(path: path)
     // Names with a dot are left by systems that show folders; they prove nothing.
     let strangers = check.strangers.filter {

@@ -38,7 +38,7 @@ import Testing
       guard case .personalNumber(let place) = error as? PublishRefusal else { return false }
       return place.word == "手机号" && place.file.hasSuffix("/registry.csv")
     }
-    #expect(Disk.kind(of: sample.path) == .nothing)
+    #expect(try Disk.kind(of: sample.path) == .nothing)
     #expect(try sample.publicationCount() == 0)
   }
 

@@ -69,7 +69,7 @@ import Testing
     try Disk.rename(sample.path, to: "\(sample.folder.path)/.公示.tmp")
     #expect(try !sample.publish().isNew)
     #expect(try sample.contents() == contents)
-    #expect(Disk.kind(of: "\(sample.folder.path)/.公示.tmp") == .nothing)
+    #expect(try Disk.kind(of: "\(sample.folder.path)/.公示.tmp") == .nothing)
   }
 
   @Test func `lists of people stay inside`() throws {

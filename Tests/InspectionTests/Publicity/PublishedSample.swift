@@ -50,7 +50,7 @@ struct PublishedSample {
   /// The bytes of every public file by its path.
   func contents() throws -> [String: [UInt8]] {
     let files = try FileManager.default.subpathsOfDirectory(atPath: path)
-      .filter { Disk.kind(of: "\(path)/\($0)") == .file }
+      .filter { try Disk.kind(of: "\(path)/\($0)") == .file }
     return try Dictionary(
       uniqueKeysWithValues: files.map { ($0, try Disk.bytes(of: "\(path)/\($0)")) })
   }
