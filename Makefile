@@ -6,6 +6,7 @@
 ## make format    format the sources in place
 ## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
+## make page     try the published page in a headless Chromium, and take pictures of it
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
@@ -44,6 +45,7 @@ PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 .PHONY: help deps build draw test horrors year lint format golden fuzz bench bench-matcher install clean
 .PHONY: help deps build draw test horrors year lint format golden fuzz faults bench fairness install \
   clean
+.PHONY: help deps build draw test page horrors year lint format golden fuzz bench fairness install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -94,6 +96,9 @@ year: build
 	rm -rf .build/year && mkdir -p .build/year
 	YEAR=.build/year swift test --filter YearTests
 	python3 scripts/year.py $(CHOUCHA) .build/year
+
+page: build
+	node scripts/page.mjs $(CHOUCHA) .build/page
 
 fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
