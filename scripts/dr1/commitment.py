@@ -2,6 +2,7 @@
 from collections import Counter, defaultdict
 
 from .files import H, document, numbers, paper, require, table
+from .levels import DECIDED
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
@@ -23,12 +24,14 @@ class Commit:
         self.year, self.attempt = event["year"], int(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
         self.frozen = {name: table(files, name, FROZEN[name]) for name in FROZEN}
-        self.libraries = event.get("libraries")
+        self.libraries, self.event = event.get("libraries"), event
         self.rows = self.frozen["registry"]
         self.ids = {row[0] for row in self.rows}
-        self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
+        self.is_below = "parent" in self.keys
+        self.wanted, self.reserve = (numbers(self.keys.get(key, "")) for key in ("quota", "reserve"))
         self.draw = self.occasion()
         self.seed = self.source = self.drawn = self.teams = self.amended = None
+        self.sources = self.lines = self.seeded = None
         self.is_void = False
 
     def occasion(self):
@@ -51,6 +54,13 @@ class Commit:
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
+        for inspector, units, *_ in self.frozen["inspectors"]:
+            require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
+        for pool, members in self.pools().items():
+            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
+            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
+        if self.is_below:
+            return require(not DECIDED & keys.keys(), "承诺写有应由上级决定的键")
         history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
         times = {i: used[self.year, i] + history[i] for i in self.ids}
         wrong = next((row for row in rows if row[3] != str(times[row[0]])), None)
@@ -59,11 +69,6 @@ class Commit:
         statuses.check(times, earlier)
         require(yearly_part(keys["rule"])[1] in (None, statuses.drawn_by_instalments(earlier)),
                 "抽取规则写明的其他各批已抽数不符")
-        for inspector, units, *_ in self.frozen["inspectors"]:
-            require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
-        for pool, members in self.pools().items():
-            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
-            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
         pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
         eligible = Counter(row[1] for row in rows if row[2] == "E")
         base = numbers(keys["base"])
