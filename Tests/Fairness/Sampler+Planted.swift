@@ -31,7 +31,7 @@ extension Sampler {
   /// Tickets cut to some bits.
   package static func tickets(bits: Int) -> Sampler {
     Sampler("\(bits)-bit tickets") { round, register in
-      hashed(register, key: round.seed.entityKey).map { $0 >> (64 - bits) << (64 - bits) }
+      hashed(register, key: round.seed.entityKey).map { ($0 >> (64 - bits)) << (64 - bits) }
     }
   }
 
