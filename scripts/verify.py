@@ -12,12 +12,15 @@ Proved event by event, from the files alone (format DR1):
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
+  withdraw, extend, add, replace, recuse, correct
+           what changed after the draw: the reserve in its order, the refilled places
 """
 import pathlib
 import re
 import sys
 from collections import Counter
 
+from dr1.amendments import Amended
 from dr1.commitment import Commit
 from dr1.files import H, Mismatch, document, read_event, read_journal, require, table
 from dr1.plans import Plans, WrongPlan
@@ -25,6 +28,7 @@ from dr1.population import drawn_texts
 from dr1.signatures import read_signature, report_signatures
 from dr1.teams import Shortage
 
+AMENDMENTS = ("withdraw", "extend", "add", "replace", "recuse", "correct")
 CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
 
 
@@ -49,9 +53,12 @@ class Ledger:
             return self.confirm(n, event, files)
         if kind == "sign" and event.get("subject") == "head":
             return self.signed.append(read_signature(n, prev, event, files))
-        require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
+        require(kind in ("seed", "result", "match", "void", *AMENDMENTS),
+                f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
+        if kind in AMENDMENTS:
+            return self.amend(c, kind, n, event, files)
         getattr(self, kind)(c, files)
 
     def confirm(self, n, event, files):
@@ -94,11 +101,23 @@ class Ledger:
         require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
         c.drawn = [line.split("|")[2] for line in result.splitlines()[1:]]
         self.used.update((c.year, i) for i in c.drawn)
+        c.amended = Amended(c, files["result.txt"], files["reserve.txt"])
 
     def match(self, c, files):
         require(c.drawn is not None and c.teams is None, "没有抽取结果，或分派了两次")
         require(files["match.txt"] == c.match_text().encode(), "分派 match.txt 与复算不符")
         self.places.update((c.year, i) for i in c.teams)
+        c.amended.matched(files["match.txt"])
+
+    def amend(self, c, kind, n, event, files):
+        """The counts are those of the list and the teams as they stand afterwards."""
+        require(c.teams is not None, "选派之前不能变更")
+        before = Counter(c.drawn), Counter(c.teams)
+        c.amended.apply(kind, n, event, files, self.used)
+        c.drawn, c.teams = list(c.amended.list), list(c.amended.holder.values())
+        for totals, old, new in ((self.used, before[0], c.drawn), (self.places, before[1], c.teams)):
+            totals.subtract({(c.year, i): count for i, count in old.items()})
+            totals.update((c.year, i) for i in new)
 
     def void(self, c, files):
         c.is_void = True

@@ -28,7 +28,7 @@ class Commit:
         self.ids = {row[0] for row in self.rows}
         self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
         self.draw = self.occasion()
-        self.seed = self.source = self.drawn = self.teams = None
+        self.seed = self.source = self.drawn = self.teams = self.amended = None
         self.is_void = False
 
     def occasion(self):
@@ -82,15 +82,20 @@ class Commit:
 
     def match_text(self):
         """What `match.txt` must be: everybody dealt and mixed again."""
-        pools_of, unit = defaultdict(list), {row[0]: row[4] for row in self.rows}
-        for name, place, pool in sorted(self.frozen["places"], key=lambda row: int(row[1])):
-            pools_of[name].append(pool)
-        places = {(i, x): pool for i in self.drawn
-                  for x, pool in enumerate(pools_of.get(unit[i]) or pools_of["*"])}
-        people = {i: tuple(map(int, rest)) for i, *rest in self.frozen["inspectors"]}
-        recused = {(inspector, i) for inspector, i, _ in self.frozen["recusals"]}
-        teams = Teams(self.key("inspector"), self.pools(), places, people, recused)
+        teams, places = self.matcher(self.drawn)
         teams.deal()
         teams.mix(int(self.keys["mix"]) * len(places))
         self.teams = [teams.holder[place] for place in places]
         return "DR1 match\n" + "".join(f"{i}|{x}|{teams.holder[i, x]}\n" for i, x in places)
+
+    def matcher(self, ids, more_rows=(), recused=(), replaced=()):
+        """The teams of some checks, all empty, and their places in order."""
+        pools_of, unit = defaultdict(list), {row[0]: row[4] for row in [*self.rows, *more_rows]}
+        for name, place, pool in sorted(self.frozen["places"], key=lambda row: int(row[1])):
+            pools_of[name].append(pool)
+        places = {(i, x): pool for i in ids
+                  for x, pool in enumerate(pools_of.get(unit[i]) or pools_of["*"])}
+        people = {i: tuple(map(int, rest)) for i, *rest in self.frozen["inspectors"]}
+        recused = {(inspector, i) for inspector, i, _ in self.frozen["recusals"]} | set(recused)
+        pools = {name: members - set(replaced) for name, members in self.pools().items()}
+        return Teams(self.key("inspector"), pools, places, people, recused), places

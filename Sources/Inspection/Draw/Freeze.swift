@@ -17,8 +17,8 @@ struct Freeze {
   ///   - unitLabels: The label of each unit's code.
   ///   - units: The places that each inspector holds this year.
   init(
-    plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs, unitLabels: [Code: String],
-    units: [CanonicalID: Int]
+    plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs,
+    unitLabels: [Code: String], units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
@@ -29,7 +29,8 @@ struct Freeze {
     files.places = staffing.places.map {
       PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
     }
-    files.recusals = Self.recusals(inputs, plan, staffing, unitLabels)
+    files.recusals = Self.recusals(
+      inputs, among: plan.frame.map { ($0.id, $0.unit) }, of: staffing.inspectors, unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
@@ -46,12 +47,14 @@ struct Freeze {
     }
   }
 
-  private static func recusals(
-    _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing, _ unitLabels: [Code: String]
+  /// The recusals of some officers for objects given by id and unit.
+  static func recusals(
+    _ inputs: Inputs, among objects: [(id: CanonicalID, unit: Code)], of officers: [CanonicalID],
+    _ unitLabels: [Code: String]
   ) -> [RecusalRow] {
-    let staff = Set(staffing.inspectors)
-    let ids = Set(plan.frame.map(\.id))
-    let units = Dictionary(grouping: plan.frame) { unitLabels[$0.unit].map(UnitName.init) }
+    let staff = Set(officers)
+    let ids = Set(objects.map(\.id))
+    let units = Dictionary(grouping: objects) { unitLabels[$0.unit].map(UnitName.init) }
     var reasons: [[CanonicalID]: Set<String>] = [:]
     for recusal in inputs.recusals where staff.contains(recusal.inspector) {
       let named = [recusal.entity].compactMap(\.self).filter(ids.contains)
@@ -99,14 +102,16 @@ extension TaskPlan.Member {
 }
 
 extension Staffing.Pool {
-  fileprivate var rows: [PoolRow] {
+  /// The rows that freeze the pool.
+  var rows: [PoolRow] {
     let label = labels.sorted().joined(separator: ";")
     return members.map { PoolRow(pool: name, inspector: $0, label: label) }
   }
 }
 
 extension ConfirmedExclusion {
-  fileprivate var frozen: RejectedRow {
+  /// The row that freezes it.
+  var frozen: RejectedRow {
     RejectedRow(file: file, sheet: sheet, row: row, reason: reason, approver: approver)
   }
 }

@@ -24,6 +24,13 @@ package struct ResultDocument: Hashable, Sendable {
     /// The entity and its ticket.
     package let ticket: Ticket
 
+    /// Writes down the rank of a ticket in its stratum.
+    package init(stratum: Code, rank: Int, ticket: Ticket) {
+      self.stratum = stratum
+      self.rank = rank
+      self.ticket = ticket
+    }
+
     /// The line without its line feed.
     package var text: String { "\(stratum)|\(rank)|\(ticket.id)|\(ticket.number)" }
   }
