@@ -184,7 +184,8 @@ def verify(folder):
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
-    print(ledger.heading, *ledger.report(), *report_signatures(ledger.signed), *open_points, sep="\n")
+    print(ledger.heading, *ledger.report(), *ledger.levels.standing(ledger),
+          *report_signatures(ledger.signed), *open_points, sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 
