@@ -12,6 +12,7 @@ Proved event by event, from the files alone (format DR1):
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
+  collect  papers of another office: its journal, its part of a draw, whatever it did with that
   withdraw, extend, add, replace, recuse, correct
            what changed after the draw: the reserve in its order, the refilled places
 """
@@ -24,6 +25,7 @@ sys.dont_write_bytecode = True  # a public folder stays as it was published
 from dr1.amendments import Amended
 from dr1.commitment import Commit
 from dr1.files import H, Mismatch, document, read_event, read_journal, require, table
+from dr1.levels import Levels
 from dr1.plans import Plans, WrongPlan
 from dr1.population import drawn_texts
 from dr1.signatures import read_signature, report_signatures
@@ -37,7 +39,8 @@ CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,uni
 class Ledger:
     """What the events so far add up to."""
 
-    def __init__(self):
+    def __init__(self, levels=None):
+        self.levels = levels or Levels()
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
         self.signed = []
@@ -45,9 +48,12 @@ class Ledger:
 
     def apply(self, n, kind, prev, name, files):
         event = document(files["event.txt"], "DR1 event")
+        self.n, self.event = n, event
         require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
         if kind == "commit":
             return self.commit(Commit(n, files, event), prev)
+        if kind == "collect":
+            return self.levels.receive(n, files, self)
         if kind == "plan":
             standing = {c.keys["task"] for c in self.commits.values() if not c.is_void}
             return self.plans.apply(event, files, standing)
@@ -81,7 +87,7 @@ class Ledger:
     def commit(self, c, prev):
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
-        require(self.plans.has(c.keys["task"]), "任务不在登记的计划中")
+        require(c.is_below or self.plans.has(c.keys["task"]), "任务不在登记的计划中")
         require(c.attempt == len(earlier) + 1, f"应为第{len(earlier) + 1}次抽取")
         if c.keys["test"] == "yes":
             self.heading = "测试抽取，不是正式抽取"
@@ -92,8 +98,10 @@ class Ledger:
         require(c.libraries is None or confirmed is None or c.ids <= confirmed,
                 "承诺所指的两库确认不存在，或没有其中的检查对象")
         for other in others:
-            waits = not other.is_void and other.drawn is None
-            require(not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
+            waits = not (other.is_void or other.is_below) and other.drawn is None
+            require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
+        if c.is_below:
+            self.levels.commit(c, c.event)
 
     def seed(self, c, files):
         seed = document(files["seed.txt"], "DR1 seed")
@@ -104,13 +112,19 @@ class Ledger:
         for key, event in events.items():
             require(seed["source" + key[10:]].startswith(event + "/"), f"种子不是来自 {event}")
         c.seed, c.source = H(files["seed.txt"]), "、".join(seed.values())
+        c.sources = [seed[key] for key in sorted(seed) if key.startswith("source.")]
+        c.seeded = self.n
+        if c.is_below:
+            self.levels.seed(c, self.event)
 
     def result(self, c, files):
         require(c.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
-        c.drawn = [line.split("|")[2] for line in files["result.txt"].decode().splitlines()[1:]]
+        c.lines = files["result.txt"].decode().splitlines()[1:]
+        c.drawn = [line.split("|")[2] for line in c.lines]
         self.used.update((c.year, i) for i in c.drawn)
         c.amended = Amended(c, files["result.txt"], files["reserve.txt"])
-        result, reserve = drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve)
+        result, reserve = (self.levels.list(c, self.event) if c.is_below else
+                           drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve))
         require(files["result.txt"] == result.encode(), "抽取结果 result.txt 与复算不符")
         require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
 

@@ -3,6 +3,7 @@ import functools
 from collections import Counter, defaultdict
 
 from .files import H, document, numbers, paper, require, table
+from .levels import DECIDED
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
@@ -35,9 +36,11 @@ class Commit:
         self.n, self.files, self.text = n, files, files["commitment.txt"]
         self.year, self.attempt = event["year"], int(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
-        self.frozen, self.libraries = Frozen(files), event.get("libraries")
-        self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
+        self.frozen, self.libraries, self.event = Frozen(files), event.get("libraries"), event
+        self.is_below = "parent" in self.keys
+        self.wanted, self.reserve = (numbers(self.keys.get(key, "")) for key in ("quota", "reserve"))
         self.seed = self.source = self.drawn = self.teams = self.amended = None
+        self.sources = self.lines = self.seeded = None
         self.is_void, self.unread = False, None
 
     @property
@@ -70,11 +73,20 @@ class Commit:
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
-        self.check_pools_and_quota()
-        if not any(commit.unread for commit in earlier):
-            self.check_counts(used, places, earlier)
+        for pool, members in self.pools().items():
+            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
+            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
+        is_known = not any(commit.unread for commit in earlier)
+        if is_known:
+            for inspector, units, *_ in self.frozen["inspectors"]:
+                require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
+        if self.is_below:
+            return require(not DECIDED & keys.keys(), "承诺写有应由上级决定的键")
+        self.check_quota()
+        if is_known:
+            self.check_statuses(used, earlier)
 
-    def check_counts(self, used, places, earlier):
+    def check_statuses(self, used, earlier):
         keys, rows = self.keys, self.rows
         history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
         times = {i: used[self.year, i] + history[i] for i in self.ids}
@@ -84,14 +96,9 @@ class Commit:
         statuses.check(times, earlier)
         require(yearly_part(keys["rule"])[1] in (None, statuses.drawn_by_instalments(earlier)),
                 "抽取规则写明的其他各批已抽数不符")
-        for inspector, units, *_ in self.frozen["inspectors"]:
-            require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
 
-    def check_pools_and_quota(self):
+    def check_quota(self):
         keys, rows = self.keys, self.rows
-        for pool, members in self.pools().items():
-            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
-            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
         pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
         eligible = Counter(row[1] for row in rows if row[2] == "E")
         base = numbers(keys["base"])
