@@ -84,7 +84,7 @@ struct MatcherTests {
     let place = Matcher.Place(check: assignment.teams[0].check, number: 0)
     let changed = instance.recusing(assignment.teams[0].inspectors[0], from: place.check)
     do {
-      let refilled = try changed.matcher.refill([place], in: assignment)
+      let refilled = try changed.matcher.refill([place], in: assignment.teams)
       changed.expectValid(refilled)
       if refilled.steps.chains == 0 {
         #expect(refilled.teams.dropFirst() == assignment.teams.dropFirst())

@@ -22,17 +22,9 @@ struct Freeze {
   ) {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
-    files.inspectors = staffing.inspectors.map { id in
-      let limit = staffing.limits[id]
-      return InspectorRow(
-        id: id, units: units[id] ?? 0, weight: limit?.weight ?? 1,
-        cap: min(limit?.cap ?? plan.quota, plan.quota))
-    }
-    files.pools = staffing.pools.flatMap { $0.rows(groups: staffing.groups) }
-    files.places = staffing.places.map {
-      PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
-    }
-    files.recusals = Self.recusals(inputs, plan, staffing, unitLabels)
+    staffing.freeze(
+      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.quota,
+      units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
@@ -46,27 +38,6 @@ struct Freeze {
       return try files.populationEntries()
     } catch {
       preconditionFailure("import refuses two rows with one id")
-    }
-  }
-
-  private static func recusals(
-    _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing, _ unitLabels: [Code: String]
-  ) -> [RecusalRow] {
-    let staff = staffing.aliases
-    let ids = Set(plan.frame.map(\.id))
-    let units = Dictionary(grouping: plan.frame) { unitLabels[$0.unit].map(UnitName.init) }
-    var reasons: [[CanonicalID]: Set<String>] = [:]
-    for recusal in inputs.recusals {
-      let named = [recusal.entity].compactMap(\.self).filter(ids.contains)
-      let ofUnit = recusal.unit.flatMap { units[UnitName($0)] } ?? []
-      for inspector in staff[recusal.inspector] ?? [] {
-        for id in named + ofUnit.map(\.id) {
-          reasons[[inspector, id], default: []].insert(recusal.reason)
-        }
-      }
-    }
-    return reasons.map {
-      RecusalRow(inspector: $0[0], id: $0[1], reason: $1.sorted().joined(separator: "；"))
     }
   }
 
@@ -103,18 +74,9 @@ extension TaskPlan.Member {
   }
 }
 
-extension Staffing.Pool {
-  fileprivate func rows(groups: [CanonicalID: CheckGroup]) -> [PoolRow] {
-    let label = labels.sorted().joined(separator: ";")
-    return members.map { member in
-      let own = groups[member].map { ";" + $0.label } ?? ""
-      return PoolRow(pool: name, inspector: member, label: label + own)
-    }
-  }
-}
-
 extension ConfirmedExclusion {
-  fileprivate var frozen: RejectedRow {
+  /// The row that freezes it.
+  var frozen: RejectedRow {
     RejectedRow(file: file, sheet: sheet, row: row, reason: reason, approver: approver)
   }
 }

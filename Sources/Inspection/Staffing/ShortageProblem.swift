@@ -36,6 +36,14 @@ struct ShortageProblem: Problem {
     self.remedies = remedies.found.map(words.text)
   }
 
+  /// Puts names to what is missing after a draw, when single places are filled (人员更换).
+  /// - Throws: `LedgerProblem`, `DiskFailure` for a commit event that can't be read.
+  init(_ shortage: Shortage, of commit: LedgerEvent) throws {
+    let words = ShortageWords(files: try FrozenFiles(of: commit), staff: try commit.officers())
+    parts = [words.part(shortage)]
+    remedies = []
+  }
+
   /// The stable code.
   var code: String { "D201" }
   /// A shortage stops the assignment.
