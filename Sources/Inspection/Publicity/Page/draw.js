@@ -33,8 +33,9 @@ class Draw {
     return this.key("test") === "yes";
   }
 
-  get isTyped() {
-    return this.key("seed.event.01") === "typed";
+  /** Whether the list is this office's part of the one that the office above drew. */
+  get isPart() {
+    return this.keys.has("parent");
   }
 
   frozen(name) {
@@ -87,15 +88,19 @@ class Draw {
 
   /** How often everybody was drawn and sent this year before, against the earlier events. */
   checkCounts(used, places) {
+    if (!this.isPart) this.checkUsed(used);
+    for (const [id, units] of this.frozen("inspectors")) {
+      const held = places.get(`${this.year}|${id}`) ?? 0;
+      require(units === String(held), `${id} 的已有任务数应为 ${held}`);
+    }
+  }
+
+  checkUsed(used) {
     const past = this.frozen("history").filter(([, date]) => date.slice(0, 4) === this.year);
     const history = tally(past.map(([id]) => id));
     for (const [id, , , count] of this.rows) {
       const times = (used.get(`${this.year}|${id}`) ?? 0) + (history.get(id) ?? 0);
       require(count === String(times), `${id} 本年度已抽次数应为 ${times}`);
-    }
-    for (const [id, units] of this.frozen("inspectors")) {
-      const held = places.get(`${this.year}|${id}`) ?? 0;
-      require(units === String(held), `${id} 的已有任务数应为 ${held}`);
     }
   }
 
@@ -144,6 +149,7 @@ class Draw {
     this.lines = drawnLines(event.text("result.txt"));
     this.reserve = drawnLines(event.text("reserve.txt"), "DR1 reserve");
     this.amended = new Amended(this, this.lines, this.reserve);
+    if (this.isPart) return;
     const texts = drawnTexts(this.rows, keyOf(this.seed, "entity"),
       countsOf(this.key("quota")), countsOf(this.key("reserve")));
     require(event.text("result.txt") === texts.result, "抽取结果 result.txt 与复算不符");
