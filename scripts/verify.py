@@ -100,8 +100,11 @@ class Ledger:
         for other in others:
             waits = not (other.is_void or other.is_below) and other.drawn is None
             require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
+<<<<<<< HEAD
+=======
         if c.is_below:
             self.levels.commit(c, c.event)
+>>>>>>> page
 
     def seed(self, c, files):
         seed = document(files["seed.txt"], "DR1 seed")
@@ -184,7 +187,8 @@ def verify(folder):
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
-    print(ledger.heading, *ledger.report(), *report_signatures(ledger.signed), *open_points, sep="\n")
+    print(ledger.heading, *ledger.report(), *ledger.levels.standing(ledger),
+          *report_signatures(ledger.signed), *open_points, sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 

@@ -167,6 +167,28 @@ class Levels:
                     below.places[event["year"], inspector] = int(units)
             below.apply(n, kind, prev, f"{n:04d}-{event['name']}", files)
 
+    def standing(self, ledger):
+        """One line an office below: how far its reports go, and whether it was in time."""
+        for c in ledger.commits.values():
+            if c.is_void or c.is_below:
+                continue
+            for office in sorted({name for _, name in Parent.of(c).offices}):
+                own = [p for p in self.packages.values() if p.cover["from"] == office
+                       and p.cover["commitment"] == H(c.text)]
+                yield f"　{c.keys['task']}　{office}：" + self.stage(own, c)
+
+    @staticmethod
+    def stage(reports, c):
+        if not reports:
+            return "尚未上报"
+        latest = {kind: files for _, kind, _, _, files in reports[-1].events}
+        first = next(p for p in reports if any(
+            files.get("commitment.txt") == latest["commit"]["commitment.txt"]
+            for *_, files in p.events))
+        late = c.seeded is not None and first.n > c.seeded
+        return (("已选派" if "match" in latest else "已承诺人员")
+                + ("；人员承诺未在种子公布前登记，选派不称公开随机" if late else ""))
+
     def parent(self, event):
         """The draw above that an event goes by, and the office whose part it is."""
         if self.above:
