@@ -100,11 +100,8 @@ class Ledger:
         for other in others:
             waits = not (other.is_void or other.is_below) and other.drawn is None
             require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
-<<<<<<< HEAD
-=======
         if c.is_below:
             self.levels.commit(c, c.event)
->>>>>>> page
 
     def seed(self, c, files):
         seed = document(files["seed.txt"], "DR1 seed")
