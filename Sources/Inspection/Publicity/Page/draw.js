@@ -54,6 +54,7 @@ class Draw {
 
   /** The commitment against its place in the chain and the digests of its files. */
   checkLinks() {
+    require(this.key("date").slice(0, 4) === this.year, "年度与承诺日期不符");
     require(this.key("suite") === "DR1-SHA256", "本页不会复核的算法");
     require(this.key("ledger.n") === String(this.n - 1), "ledger.n 不符");
     require(this.key("ledger.prev") === this.event.prev, "ledger.prev 不符");
@@ -161,7 +162,8 @@ class Draw {
     const teams = this.matcher(this.lines.map(({ id }) => id));
     teams.deal();
     teams.even();
-    const steps = numberOf(this.key("mix")) * teams.places.length;
+    const factor = numberOf(this.key("mix")), steps = factor * teams.places.length;
+    require(factor <= 1000, "mix 不符");
     for (let from = 0; from < steps; from += 20_000) {
       teams.mix(from, Math.min(from + 20_000, steps));
       await pause();
@@ -174,9 +176,9 @@ class Draw {
     const unit = new Map([...this.rows, ...moreRows].map((row) => [row[0], row[4]]));
     const order = [...this.frozen("places")].sort((one, other) => one[1] - other[1]);
     const places = grouped(order, ([name]) => name, ([, , pool]) => pool);
-    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") }));
+    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") ?? [] }));
     const people = new Map(this.frozen("inspectors").map(([id, units, weight, cap]) =>
-      [id, { units: Number(units), weight: Number(weight), cap: Number(cap) }]));
+      [id, { units: numberOf(units), weight: numberOf(weight), cap: numberOf(cap) }]));
     const pools = new Map([...this.pools].map(([name, members]) =>
       [name, members.filter((id) => !replaced.has(id))]));
     const named = this.frozen("recusals").map(([inspector, id]) => [inspector, id]);

@@ -104,8 +104,13 @@ class Proof {
     const earlier = this.draws.filter(({ task }) => task === draw.task);
     require(earlier.every(({ isVoid }) => isVoid), "同一任务已经承诺，须先作废");
     require(draw.attempt === String(earlier.length + 1), `应为第${earlier.length + 1}次抽取`);
+    const waiting = this.draws.filter((other) => !other.isVoid && !other.isPart && !other.lines);
     this.draws.push(draw);
     draw.checkLinks();
+    for (const other of draw.isPart ? [] : waiting) {
+      const isApart = other.unread || [...draw.ids].every((id) => !other.ids.has(id));
+      require(isApart, `第${other.n}号事件尚未抽取`);
+    }
     draw.checkPopulation();
     if (draw.isPart) this.leave(event, "名单是上级抽取的一部分，请用 Python 复核它与上级名单的关系");
     else draw.checkQuota();
@@ -141,8 +146,9 @@ class Proof {
     draw.amended.apply(event, this.used);
   }
 
-  void(draw) {
+  void(draw, event) {
     draw.isVoid = true;
+    require(event.fields.get("reason") && event.fields.get("approver"), "没有写明原因或批准人");
   }
 
   /** A signature over the head before this event. */
