@@ -26,6 +26,7 @@ struct Choucha: ParsableCommand {
       KeygenCommand.self,
       SignCommand.self,
       VerifyCommand.self,
+      SQLCommand.self,
       PublishCommand.self,
       StatusCommand.self,
       StatisticsCommand.self,

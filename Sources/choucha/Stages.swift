@@ -110,12 +110,14 @@ struct Stages {
   /// Writes the forms of the plan and of every draw from the ledger.
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
-    let plans = try ledger.state().plans
+    let state = try ledger.state()
     let records = try RecordReader(ledger).records()
-    guard !records.isEmpty || !plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    // The forms of a draw that is void now are put aside, even when no other draw stands.
+    let hasForms = !records.isEmpty || state.attempts.contains { !$0.isStanding }
+    guard hasForms || !state.plans.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
-    try write(plans)
-    guard !records.isEmpty else { return }
+    try write(state.plans)
+    guard hasForms else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
@@ -140,6 +142,7 @@ struct Stages {
     let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")
     if !heads.isEmpty { Console.say("给出的 \(heads.count) 个链头都在台账中。") }
+    for office in report.offices { Console.say("  " + office.words) }
     reportSignatures(of: report)
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
