@@ -15,8 +15,8 @@ package struct PackageFolder {
     let output = "\(workFolder)/\(OutputFolder.name)"
     path = "\(workFolder)/\(Self.name)"
     archive = "\(output)/旧版"
-    for folder in [output, path] {
-      if try Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
+    for folder in [output, path] where try Disk.kind(of: folder) == .nothing {
+      try Disk.createFolder(folder)
     }
   }
 
