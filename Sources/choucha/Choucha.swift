@@ -26,7 +26,10 @@ struct Choucha: ParsableCommand {
       KeygenCommand.self,
       SignCommand.self,
       VerifyCommand.self,
+      SQLCommand.self,
       PublishCommand.self,
+      StatusCommand.self,
+      StatisticsCommand.self,
       CatCommand.self,
       InspectCommand.self,
     ])

@@ -1,13 +1,24 @@
 import Inspection
 
 extension Stages {
-  /// Finishes what an interrupted withdrawal left open, then amends.
-  func amend(_ stage: AmendmentStage, _ change: (inout Ledger) throws -> [String]) throws {
+  /// Amends, and says what came of it.
+  func amend(_ change: (inout Ledger) throws -> [String]) throws {
     var ledger = try open()
-    for refill in try stage.finishWithdrawals(in: &ledger) {
-      Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
-    }
     for line in try change(&ledger) { Console.say(line) }
+  }
+
+  /// Prints where each task stands.
+  func status() throws {
+    let report = try StatusReport(Ledger(workFolder: folder, for: .reading))
+    guard !report.tasks.isEmpty else {
+      Console.say("台账中还没有承诺或者抽取；请先运行 choucha draw \(folder)")
+      return
+    }
+    Console.say("一、任务")
+    for line in report.taskLines { Console.say("  " + line) }
+    Console.say("二、人员更换")
+    for line in report.rateLines { Console.say("  " + line) }
+    if report.isAlarming { Console.warn("有人员或者批准人的更换率偏高，请核实原因。") }
   }
 }
 

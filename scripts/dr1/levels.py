@@ -6,8 +6,9 @@ Papers of another office are an excerpt of its ledger: the whole journal, and fi
 """
 import re
 
-from .files import H, document, read_journal, require, table
+from .files import H, Mismatch, document, read_journal, require, table
 from .population import drawn_texts, population_root
+from .withheld import Files, Withheld
 
 DECIDED = {"base", "base.source", "quota", "reserve", "rule"}
 CODES, REGISTRY = "kind,code,label", "id,stratum,status,used,unit,name"
@@ -83,7 +84,7 @@ class Package:
         listed = dict(row.split("  ", 1)[::-1] for row in sums.decode("utf-8").splitlines())
         odd = [name for name, data in files.items() if H(data) != listed.get(name)]
         require(not odd, f"材料中第{n}号事件的文件被改动：" + "、".join(odd))
-        return n, kind, prev, document(files["event.txt"], "DR1 event"), files
+        return n, kind, prev, document(files["event.txt"], "DR1 event"), Files(files, listed)
 
     def same_origin(self, other):
         return all(self.cover[key] == other.cover[key] for key in ("direction", "from", "commitment"))
@@ -121,13 +122,21 @@ class Levels:
 
     def __init__(self, above=None):
         self.packages, self.above = {}, above  # by number of the event; (parent, office) if fixed
+        self.withheld = set()  # the numbers of events whose papers aren't public
 
     def receive(self, n, files, ledger):
         """Prove a package and keep it; other events that collect something hold none."""
-        if "package.txt" not in files:
+        if "package.txt" not in files.sums:
             return
-        files = {name: data for name, data in files.items() if name != "event.txt"}
+        if "package.txt" not in files:
+            self.withheld.add(str(n))
         package = Package(files)
+        try:
+            self.prove(n, package, ledger)
+        except Withheld as file:
+            raise Mismatch(f"材料中缺少 {file}") from None
+
+    def prove(self, n, package, ledger):
         earlier = [old for old in self.packages.values() if old.same_origin(package)]
         require(not earlier or package.journal.startswith(earlier[-1].journal),
                 "对方的台账不是以前交来的那一本的延续")
@@ -184,6 +193,8 @@ class Levels:
         """The draw above that an event goes by, and the office whose part it is."""
         if self.above:
             return self.above
+        if event.get("papers") in self.withheld:
+            raise Withheld("package.txt")
         package = self.packages.get(event.get("papers"))
         require(package, "没有指明所依据的材料")
         return package.parent(), package.cover["to"]

@@ -24,6 +24,8 @@ package enum FormKind: String, CaseIterable, Sendable {
   case planHistory = "计划调整记录"
   /// The reasoning for all tasks, to be signed.
   case planReport = "抽取方案报告"
+  /// The year's numbers for the public.
+  case statistics = "年度公开统计"
 
   /// The template that is built into the program.
   var builtInTemplate: [UInt8] {
@@ -40,6 +42,7 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .planFiling: PackageResources.plan_filing_xlsx
     case .planHistory: PackageResources.plan_history_xlsx
     case .planReport: PackageResources.plan_report_xlsx
+    case .statistics: PackageResources.year_statistics_xlsx
     }
   }
 }

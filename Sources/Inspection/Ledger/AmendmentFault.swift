@@ -19,21 +19,6 @@ package enum AmendmentFault: Hashable, Sendable {
   /// A correction of an event that isn't there, or about an entity that wasn't drawn.
   case wrongCorrection(String)
 
-  /// The number of its stable code.
-  var number: Int {
-    switch self {
-    case .notOnList: 171
-    case .notNext: 172
-    case .wrongRefill: 173
-    case .refillMissing: 174
-    case .notOmitted: 175
-    case .wrongDue: 176
-    case .wrongHolder: 177
-    case .wrongHolders: 178
-    case .wrongCorrection: 179
-    }
-  }
-
   /// The Chinese sentence.
   var sentence: String {
     switch self {

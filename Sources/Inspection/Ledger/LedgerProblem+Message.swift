@@ -58,7 +58,15 @@ extension LedgerProblem.Fact {
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
     case .unplanned: 163
-    case .amendment(let fault): fault.number
+    case .amendment(.notOnList): 171
+    case .amendment(.notNext): 172
+    case .amendment(.wrongRefill): 173
+    case .amendment(.refillMissing): 174
+    case .amendment(.notOmitted): 175
+    case .amendment(.wrongDue): 176
+    case .amendment(.wrongHolder): 177
+    case .amendment(.wrongHolders): 178
+    case .amendment(.wrongCorrection): 179
     case .earlierDay: 164
     case .unknownHead: 165
     case .withheld: 181

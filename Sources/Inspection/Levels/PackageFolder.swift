@@ -15,9 +15,7 @@ package struct PackageFolder {
     let output = "\(workFolder)/\(OutputFolder.name)"
     path = "\(workFolder)/\(Self.name)"
     archive = "\(output)/旧版"
-    for folder in [output, path] where try Disk.kind(of: folder) == .nothing {
-      try Disk.createFolder(folder)
-    }
+    for folder in [output, path] { try Disk.ensureFolder(folder) }
   }
 
   /// Writes packages; what is the same stays as it is.
@@ -43,7 +41,7 @@ package struct PackageFolder {
   private func replace(_ target: String, _ package: OutgoingPackage, by fresh: String) throws {
     if try Disk.kind(of: target) != .nothing {
       if try isSame(target, fresh) { return try Disk.remove(fresh) }
-      if try Disk.kind(of: archive) == .nothing { try Disk.createFolder(archive) }
+      try Disk.ensureFolder(archive)
       var number = 1
       while try Disk.kind(of: "\(archive)/\(number)-\(package.name)") != .nothing { number += 1 }
       try Disk.rename(target, to: "\(archive)/\(number)-\(package.name)")

@@ -14,5 +14,6 @@ enum VerifierScripts {
     "dr1/signatures.py": PackageResources.signatures_py,
     "dr1/statuses.py": PackageResources.statuses_py,
     "dr1/teams.py": PackageResources.teams_py,
+    "dr1/withheld.py": PackageResources.withheld_py,
   ]
 }

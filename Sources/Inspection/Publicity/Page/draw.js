@@ -33,8 +33,9 @@ class Draw {
     return this.key("test") === "yes";
   }
 
-  get isTyped() {
-    return this.key("seed.event.01") === "typed";
+  /** Whether the list is this office's part of the one that the office above drew. */
+  get isPart() {
+    return this.keys.has("parent");
   }
 
   frozen(name) {
@@ -43,12 +44,17 @@ class Draw {
     return this.tables.get(name);
   }
 
+  get ids() {
+    return this.known ??= new Set(this.rows.map(([id]) => id));
+  }
+
   get rows() {
     return this.frozen("registry");
   }
 
   /** The commitment against its place in the chain and the digests of its files. */
   checkLinks() {
+    require(this.key("date").slice(0, 4) === this.year, "年度与承诺日期不符");
     require(this.key("suite") === "DR1-SHA256", "本页不会复核的算法");
     require(this.key("ledger.n") === String(this.n - 1), "ledger.n 不符");
     require(this.key("ledger.prev") === this.event.prev, "ledger.prev 不符");
@@ -59,8 +65,7 @@ class Draw {
   }
 
   checkPopulation() {
-    const ids = new Set(this.rows.map(([id]) => id));
-    require(ids.size === this.rows.length, "有重复的检查对象");
+    require(this.ids.size === this.rows.length, "有重复的检查对象");
     require(this.key("population.count") === String(this.rows.length), "population.count 不符");
     require(this.key("population.root") === populationRoot(this.rows), "population.root 不符");
   }
@@ -84,20 +89,36 @@ class Draw {
 
   /** How often everybody was drawn and sent this year before, against the earlier events. */
   checkCounts(used, places) {
-    const past = this.frozen("history").filter(([, date]) => date.slice(0, 4) === this.year);
-    const history = tally(past.map(([id]) => id));
-    for (const [id, , , count] of this.rows) {
-      const times = (used.get(`${this.year}|${id}`) ?? 0) + (history.get(id) ?? 0);
-      require(count === String(times), `${id} 本年度已抽次数应为 ${times}`);
-    }
+    if (!this.isPart) this.checkUsed(used);
     for (const [id, units] of this.frozen("inspectors")) {
       const held = places.get(`${this.year}|${id}`) ?? 0;
       require(units === String(held), `${id} 的已有任务数应为 ${held}`);
     }
   }
 
+  checkUsed(used) {
+    const past = this.frozen("history").filter(([, date]) => date.slice(0, 4) === this.year);
+    const history = tally(past.map(([id]) => id));
+    for (const [id, , , count] of this.rows) {
+      const times = (used.get(`${this.year}|${id}`) ?? 0) + (history.get(id) ?? 0);
+      require(count === String(times), `${id} 本年度已抽次数应为 ${times}`);
+    }
+  }
+
   get pools() {
     return grouped(this.frozen("pools"), ([pool]) => pool, ([, inspector]) => inspector);
+  }
+
+  /** One custodian's half, which must be the one that was sealed. */
+  takeReveal(event) {
+    require(!this.hasSeed, "种子之后不能再揭示");
+    const pairs = event.pairs("reveal.txt", "DR1 reveal");
+    const halves = [...pairs].filter(([key]) => key.startsWith("reveal."));
+    require(pairs.get("commitment") === this.digest && halves.length === 1 && pairs.size === 2,
+      "reveal.txt 的格式不符");
+    const [[name, nonce]] = halves;
+    require(this.key(name.replace("reveal", "seal")) === H("DR1 seal|" + nonce),
+      "揭示的内容与承诺中封存的不符");
   }
 
   takeSeed(event) {
@@ -127,16 +148,13 @@ class Draw {
   takeResult(event) {
     require(this.hasSeed && !this.lines, "没有种子，或同一承诺有两个结果");
     this.lines = drawnLines(event.text("result.txt"));
+    this.reserve = drawnLines(event.text("reserve.txt"), "DR1 reserve");
+    this.amended = new Amended(this, this.lines, this.reserve);
+    if (this.isPart) return;
     const texts = drawnTexts(this.rows, keyOf(this.seed, "entity"),
       countsOf(this.key("quota")), countsOf(this.key("reserve")));
     require(event.text("result.txt") === texts.result, "抽取结果 result.txt 与复算不符");
     require(event.text("reserve.txt") === texts.reserve, "候补 reserve.txt 与复算不符");
-    this.reserve = drawnLines(texts.reserve, "DR1 reserve");
-  }
-
-  /** The cut-off of each stratum: the largest ticket drawn. */
-  get cutoffs() {
-    return new Map((this.lines ?? []).map(({ stratum, ticket }) => [stratum, ticket]));
   }
 
   /** The teams as they must be dealt; `pause` lets the page breathe. */
@@ -144,7 +162,8 @@ class Draw {
     const teams = this.matcher(this.lines.map(({ id }) => id));
     teams.deal();
     teams.even();
-    const steps = numberOf(this.key("mix")) * teams.places.length;
+    const factor = numberOf(this.key("mix")), steps = factor * teams.places.length;
+    require(factor <= 1000, "mix 不符");
     for (let from = 0; from < steps; from += 20_000) {
       teams.mix(from, Math.min(from + 20_000, steps));
       await pause();
@@ -152,21 +171,25 @@ class Draw {
     return teams.lines;
   }
 
-  matcher(ids) {
-    const unit = new Map(this.rows.map((row) => [row[0], row[4]]));
+  /** The places of some checks, all empty. */
+  matcher(ids, moreRows = [], recused = [], replaced = new Set()) {
+    const unit = new Map([...this.rows, ...moreRows].map((row) => [row[0], row[4]]));
     const order = [...this.frozen("places")].sort((one, other) => one[1] - other[1]);
     const places = grouped(order, ([name]) => name, ([, , pool]) => pool);
-    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") }));
+    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") ?? [] }));
     const people = new Map(this.frozen("inspectors").map(([id, units, weight, cap]) =>
-      [id, { units: Number(units), weight: Number(weight), cap: Number(cap) }]));
-    return new Teams(keyOf(this.seed, "inspector"), people, this.pools, checks,
-      this.frozen("recusals").map(([inspector, id]) => [inspector, id]));
+      [id, { units: numberOf(units), weight: numberOf(weight), cap: numberOf(cap) }]));
+    const pools = new Map([...this.pools].map(([name, members]) =>
+      [name, members.filter((id) => !replaced.has(id))]));
+    const named = this.frozen("recusals").map(([inspector, id]) => [inspector, id]);
+    return new Teams(keyOf(this.seed, "inspector"), people, pools, checks, [...named, ...recused]);
   }
 
   async takeMatch(event, pause) {
     require(this.lines && !this.teams, "没有抽取结果，或分派了两次");
     const text = event.text("match.txt");
-    this.teams = linesOf(text).slice(1).map((line) => line.split("|"));
+    this.teams = fieldsOf(text, "DR1 match", 3);
+    this.amended.seat(text);
     const lines = (await this.dealt(pause)).map((line) => line.join("|") + "\n");
     require(text === "DR1 match\n" + lines.join(""), "分派 match.txt 与复算不符");
   }

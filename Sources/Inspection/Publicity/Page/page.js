@@ -9,6 +9,8 @@ function element(name, className, text) {
   return made;
 }
 
+const inFours = (hex) => hex.replace(/(.{4})(?=.)/g, "$1 ");
+let proven = null;  // the last proof of a folder
 const byId = (id) => document.getElementById(id);
 const fold = (text) => text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 
@@ -41,9 +43,20 @@ function selfCheck(id) {
       : within.length ? `不大于 ${within.join("、")} 的截止号码，属于这些层的就应在名单中`
         : "大于每一层的截止号码，不在名单中";
     const line = element("p", "", `${heading}：${id} 的抽取号码 `);
-    line.append(element("span", "ticket", ticket), ` ${drawn}。`);
+    line.append(element("span", "ticket", ticket), ` ${drawn}。${standing(section, id)}`);
     return line;
   });
+}
+
+const STATUSES = { "E": "可以抽取", "X.STATE": "登记状态不可抽", "X.CAP": "本年抽查次数已满",
+  "X.INTERVAL": "抽查间隔未满", "X.LIST": "列入不抽名单" };
+
+/** How a code stands in the frozen registry, once somebody has chosen the folder. */
+function standing(section, id) {
+  const draw = proven?.draws.find(({ n }) => String(n) === section.dataset.commit);
+  if (!draw?.event.has("registry.csv")) return "";
+  const row = draw.rows.find(([other]) => other === id);
+  return row ? `承诺的名录中有它：分层 ${row[1]}，${STATUSES[row[2]] ?? row[2]}。` : "承诺的名录中没有它。";
 }
 
 /** The chosen files by their path. */
@@ -84,6 +97,7 @@ async function check(files) {
       byId("progress").textContent = n ? `正在复核：${n} / ${all}` : byId("progress").textContent;
       await new Promise((done) => setTimeout(done));
     });
+    proven = proof;
     byId("progress").textContent = "";
     report.append(...verdict(proof, folder), ...proof.draws.map(summary));
   } catch (problem) {
@@ -104,8 +118,11 @@ function verdict(proof, folder) {
   for (const { where, what } of proof.unchecked) {
     parts.push(element("p", "open", `${where}：${what}`));
   }
+  for (const { n, signer, key } of proof.signatures) {
+    parts.push(element("p", "", `“${signer}”签了第 ${n} 条记录为止的台账，公钥 ${inFours(key)}`));
+  }
   parts.push(element("p", "", "台账末尾校验值（请与公告、签字的记录单核对）："));
-  parts.push(element("p", "digest", proof.head.replace(/(.{4})(?=.)/g, "$1 ")));
+  parts.push(element("p", "digest", inFours(proof.head)));
   const shown = byId("head").textContent.replace(/ /g, "");
   if (proof.holds && shown !== proof.head) {
     parts.push(element("p", "bad", "与本页所印的末尾校验值不同：选择的不是这一次公示的文件夹。"));
@@ -122,9 +139,8 @@ function summary(draw) {
 }
 
 byId("query").addEventListener("input", search);
-for (const id of ["folder", "files"]) {
-  byId(id).addEventListener("change", async (event) => check(await chosen(event.target.files)));
-}
+byId("folder").addEventListener("change", async (event) =>
+  check(await chosen(event.target.files)));
 for (const name of ["dragover", "dragleave", "drop"]) {
   byId("drop").addEventListener(name, (event) => {
     event.preventDefault();
