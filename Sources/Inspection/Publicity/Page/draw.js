@@ -156,7 +156,8 @@ class Draw {
     const unit = new Map(this.rows.map((row) => [row[0], row[4]]));
     const order = [...this.frozen("places")].sort((one, other) => one[1] - other[1]);
     const places = grouped(order, ([name]) => name, ([, , pool]) => pool);
-    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") }));
+    const poolsOf = (id) => places.get(unit.get(id)) ?? places.get("*") ?? [];
+    const checks = ids.map((id) => ({ id, pools: poolsOf(id) }));
     const people = new Map(this.frozen("inspectors").map(([id, units, weight, cap]) =>
       [id, { units: Number(units), weight: Number(weight), cap: Number(cap) }]));
     return new Teams(keyOf(this.seed, "inspector"), people, this.pools, checks,
