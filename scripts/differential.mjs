@@ -3,7 +3,7 @@
 
     node scripts/differential.mjs CASES.json          prints a list of answers */
 import { readFileSync } from "node:fs";
-import { pageFunctions } from "./page.mjs";
+import { pageFunctions } from "./page_functions.mjs";
 
 const { H, canonical, populationRoot, keyOf, drawnTexts, drawnLines, countsOf, quotaOf, tally,
   Draw, Shortage } = pageFunctions(["H", "canonical", "populationRoot", "keyOf", "drawnTexts",

@@ -7,7 +7,7 @@
 Needs Node.js 20.  Prints JSON; exit status: 0 everything holds, 2 something does not. */
 import { readFileSync, readdirSync, existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { pageFunctions } from "./page.mjs";
+import { pageFunctions } from "./page_functions.mjs";
 import { vectorFindings } from "./vectors.mjs";
 
 const NAMES = ["H", "prove", "withheldFiles", "populationRoot", "keyOf", "drawnTexts", "Teams",
@@ -35,7 +35,8 @@ function drawn(draw) {
   return {
     task: draw.task, attempt: draw.attempt, void: draw.isVoid, commitment: draw.digest,
     population: draw.keys.get("population.root"), seed: draw.seedDigest, sources: draw.sources,
-    drawn: draw.lines, reserve: draw.reserve, teams: draw.teams,
+    drawn: draw.lines, reserve: draw.reserve, teams: draw.teams, list: draw.amended?.ids,
+    holders: draw.amended && [...draw.amended.holder],
   };
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prove every draw of a ledger again, without choucha (独立复核).
 
-    python3 scripts/verify.py samples/平罗2021          a work folder, or its 台账 folder
+    python3 scripts/verify.py samples/平罗2021          a work folder, a public one, or its 台账
 
 Needs Python 3.10, and the folder dr1 beside it.  Exit status: 0 everything holds, 2 something does not.
 Proved event by event, from the files alone (format DR1):
@@ -12,6 +12,7 @@ Proved event by event, from the files alone (format DR1):
   seed     names that very commitment and the source that was promised
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
+  collect  papers of another office: its journal, its part of a draw, whatever it did with that
   withdraw, extend, add, replace, recuse, correct
            what changed after the draw: the reserve in its order, the refilled places
 """
@@ -20,13 +21,16 @@ import re
 import sys
 from collections import Counter
 
+sys.dont_write_bytecode = True  # a public folder stays as it was published
 from dr1.amendments import Amended
 from dr1.commitment import Commit
 from dr1.files import H, Mismatch, document, read_event, read_journal, require, table
+from dr1.levels import Levels
 from dr1.plans import Plans, WrongPlan
 from dr1.population import drawn_texts
 from dr1.signatures import read_signature, report_signatures
 from dr1.teams import Shortage
+from dr1.withheld import Withheld, withheld_files
 
 AMENDMENTS = ("withdraw", "extend", "add", "replace", "recuse", "correct")
 CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
@@ -35,7 +39,8 @@ CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,uni
 class Ledger:
     """What the events so far add up to."""
 
-    def __init__(self):
+    def __init__(self, levels=None):
+        self.levels = levels or Levels()
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
         self.signed = []
@@ -43,9 +48,12 @@ class Ledger:
 
     def apply(self, n, kind, prev, name, files):
         event = document(files["event.txt"], "DR1 event")
+        self.n, self.event = n, event
         require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
         if kind == "commit":
             return self.commit(Commit(n, files, event), prev)
+        if kind == "collect":
+            return self.levels.receive(n, files, self)
         if kind == "plan":
             standing = {c.keys["task"] for c in self.commits.values() if not c.is_void}
             return self.plans.apply(event, files, standing)
@@ -53,15 +61,22 @@ class Ledger:
             return self.confirm(n, event, files)
         if kind == "sign" and event.get("subject") == "head":
             return self.signed.append(read_signature(n, prev, event, files))
+        if kind == "publish":
+            return None
         require(kind in ("seed", "result", "match", "void", *AMENDMENTS),
                 f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
+        if kind in ("seed", "result") and kind + ".txt" not in files:
+            c.unread = kind + ".txt"
+        if c.unread and kind != "void":
+            raise Withheld(c.unread)
         if kind in AMENDMENTS:
             return self.amend(c, kind, n, event, files)
         getattr(self, kind)(c, files)
 
     def confirm(self, n, event, files):
+        self.confirmed[str(n)] = None
         for name, columns in CONFIRMED.items():
             ids = [row[0] for row in table(files, name, columns)]
             require(len(set(ids)) == len(ids), f"{name}.csv 有重复的标识")
@@ -70,19 +85,21 @@ class Ledger:
                 self.confirmed[str(n)] = set(ids)
 
     def commit(self, c, prev):
-        c.check(prev, self.used, self.places, self.commits.values())
-        require(c.libraries is None or c.ids <= self.confirmed.get(c.libraries, set()),
-                "承诺所指的两库确认不存在，或没有其中的检查对象")
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
-        require(self.plans.has(c.keys["task"]), "任务不在登记的计划中")
+        require(c.is_below or self.plans.has(c.keys["task"]), "任务不在登记的计划中")
         require(c.attempt == len(earlier) + 1, f"应为第{len(earlier) + 1}次抽取")
-        for other in self.commits.values():
-            waits = not other.is_void and other.drawn is None
-            require(not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
         if c.keys["test"] == "yes":
             self.heading = "测试抽取，不是正式抽取"
+        others = list(self.commits.values())
         self.commits[c.n] = c
+        c.check(prev, self.used, self.places, others)
+        confirmed = self.confirmed.get(c.libraries, set())
+        require(c.libraries is None or confirmed is None or c.ids <= confirmed,
+                "承诺所指的两库确认不存在，或没有其中的检查对象")
+        for other in others:
+            waits = not (other.is_void or other.is_below) and other.drawn is None
+            require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
 
     def seed(self, c, files):
         seed = document(files["seed.txt"], "DR1 seed")
@@ -93,31 +110,41 @@ class Ledger:
         for key, event in events.items():
             require(seed["source" + key[10:]].startswith(event + "/"), f"种子不是来自 {event}")
         c.seed, c.source = H(files["seed.txt"]), "、".join(seed.values())
+        c.sources = [seed[key] for key in sorted(seed) if key.startswith("source.")]
+        c.seeded = self.n
+        if c.is_below:
+            self.levels.seed(c, self.event)
 
     def result(self, c, files):
         require(c.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
-        result, reserve = drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve)
-        require(files["result.txt"] == result.encode(), "抽取结果 result.txt 与复算不符")
-        require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
-        c.drawn = [line.split("|")[2] for line in result.splitlines()[1:]]
+        c.lines = files["result.txt"].decode().splitlines()[1:]
+        c.drawn = [line.split("|")[2] for line in c.lines]
         self.used.update((c.year, i) for i in c.drawn)
         c.amended = Amended(c, files["result.txt"], files["reserve.txt"])
+        result, reserve = (self.levels.list(c, self.event) if c.is_below else
+                           drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve))
+        require(files["result.txt"] == result.encode(), "抽取结果 result.txt 与复算不符")
+        require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
 
     def match(self, c, files):
         require(c.drawn is not None and c.teams is None, "没有抽取结果，或分派了两次")
-        require(files["match.txt"] == c.match_text().encode(), "分派 match.txt 与复算不符")
+        c.teams = [line.split("|")[2] for line in files["match.txt"].decode().splitlines()[1:]]
         self.places.update((c.year, i) for i in c.teams)
         c.amended.matched(files["match.txt"])
+        require(files["match.txt"] == c.match_text().encode(), "分派 match.txt 与复算不符")
 
     def amend(self, c, kind, n, event, files):
         """The counts are those of the list and the teams as they stand afterwards."""
         require(c.teams is not None, "选派之前不能变更")
         before = Counter(c.drawn), Counter(c.teams)
-        c.amended.apply(kind, n, event, files, self.used)
-        c.drawn, c.teams = list(c.amended.list), list(c.amended.holder.values())
-        for totals, old, new in ((self.used, before[0], c.drawn), (self.places, before[1], c.teams)):
-            totals.subtract({(c.year, i): count for i, count in old.items()})
-            totals.update((c.year, i) for i in new)
+        try:
+            c.amended.apply(kind, n, event, files, self.used)
+        finally:
+            c.drawn, c.teams = list(c.amended.list), list(c.amended.holder.values())
+            for totals, old, new in (
+                    (self.used, before[0], c.drawn), (self.places, before[1], c.teams)):
+                totals.subtract({(c.year, i): count for i, count in old.items()})
+                totals.update((c.year, i) for i in new)
 
     def void(self, c, files):
         c.is_void = True
@@ -127,30 +154,36 @@ class Ledger:
     def report(self):
         """One line a commitment: the task, which attempt, and what was proved."""
         for c in self.commits.values():
-            state = "已作废" if c.is_void else "尚未抽取" if c.drawn is None else "复算一致"
+            state = ("已作废" if c.is_void else "未公开" if c.unread else
+                     "尚未抽取" if c.drawn is None else "复算一致")
             grade = "（D级：手工录入或机器产生）" if c.keys["seed.event.01"] == "typed" else ""
-            yield (f"{c.year}年任务 {c.keys['task']}　第{c.attempt}次抽取　{state}：总体 {len(c.rows)}，"
+            yield (f"{c.year}年任务 {c.keys['task']}　第{c.attempt}次抽取　{state}：总体 {c.keys['population.count']}，"
                    f"抽中 {len(c.drawn or [])}，选派 {len(c.teams or [])} 人次，"
                    f"种子 {c.source or '尚无'}{grade if c.source else ''}")
 
 
 def verify(folder):
     """Print what was proved; the exit status."""
-    ledger, head, where = Ledger(), "", "第1号事件"
+    ledger, head, where, open_points = Ledger(), "", "第1号事件", []
     try:
+        withheld = withheld_files(folder.parent)
         folders = {path.name: path for path in folder.iterdir() if path.name != "journal.jsonl"}
         for n, kind, digest, prev, head in read_journal((folder / "journal.jsonl").read_bytes()):
             name = next((name for name in sorted(folders) if name.startswith(f"{n:04d}-")), None)
             require(name, "文件夹缺失")
             where = f"第{n}号事件（{name}）"
-            ledger.apply(n, kind, prev, name, read_event(folders.pop(name), digest))
+            try:
+                ledger.apply(n, kind, prev, name, read_event(folders.pop(name), digest, withheld))
+            except Withheld as file:
+                open_points.append(f"{where}：{file} 未公开，依赖它的内容没有复核")
             where = f"第{n + 1}号事件"
         require(not folders, "日志没有的文件或文件夹：" + "、".join(sorted(folders)))
     except (Mismatch, Shortage, WrongPlan, KeyError, ValueError, IndexError, OSError) as problem:
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
-    print(ledger.heading, *ledger.report(), *report_signatures(ledger.signed), sep="\n")
+    print(ledger.heading, *ledger.report(), *ledger.levels.standing(ledger),
+          *report_signatures(ledger.signed), *open_points, sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 

@@ -29,7 +29,7 @@ struct AmendOptions: ParsableArguments {
     let stage = AmendmentStage(on: day.date())
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.amend(stage) { ledger in
+      try stages.amend { ledger in
         try amend(stage, Approval(reason: reason, approver: approver), &ledger)
       }
       try stages.forms()

@@ -1,12 +1,9 @@
 import Inspection
 
 extension Stages {
-  /// Finishes what an interrupted withdrawal left open, then amends.
-  func amend(_ stage: AmendmentStage, _ change: (inout Ledger) throws -> [String]) throws {
+  /// Amends, and says what came of it.
+  func amend(_ change: (inout Ledger) throws -> [String]) throws {
     var ledger = try open()
-    for refill in try stage.finishWithdrawals(in: &ledger) {
-      Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
-    }
     for line in try change(&ledger) { Console.say(line) }
   }
 

@@ -110,12 +110,14 @@ struct Stages {
   /// Writes the forms of the plan and of every draw from the ledger.
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
-    let plans = try ledger.state().plans
+    let state = try ledger.state()
     let records = try RecordReader(ledger).records()
-    guard !records.isEmpty || !plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    // The forms of a draw that is void now are put aside, even when no other draw stands.
+    let hasForms = !records.isEmpty || state.attempts.contains { !$0.isStanding }
+    guard hasForms || !state.plans.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
-    try write(plans)
-    guard !records.isEmpty else { return }
+    try write(state.plans)
+    guard hasForms else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
@@ -140,14 +142,19 @@ struct Stages {
     let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")
     if !heads.isEmpty { Console.say("给出的 \(heads.count) 个链头都在台账中。") }
+    for office in report.offices { Console.say("  " + office.words) }
     reportSignatures(of: report)
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 
-  /// The ledger, opened for writing; says what an interrupted write had left behind.
+  /// The ledger, opened for writing; says what an interrupted command had left behind, and
+  /// finishes its withdrawal.
   func open() throws -> Ledger {
-    let ledger = try Ledger(workFolder: folder, for: .writing)
+    var ledger = try Ledger(workFolder: folder, for: .writing)
     for notice in ledger.notices { Console.warn("\(notice.code) \(notice.message)") }
+    for refill in try AmendmentStage.finishWithdrawals(in: &ledger) {
+      Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
+    }
     return ledger
   }
 

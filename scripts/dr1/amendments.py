@@ -4,6 +4,7 @@ the seed."""
 from collections import Counter, defaultdict
 
 from .files import H, paper, require, table
+from .withheld import Withheld
 
 WITHDRAWN = "注销 吊销 撤销 迁出 停业歇业 重复 不属抽查范围 其他".split()
 REPLACED = "岗位调整 工作冲突 健康状况 执法回避".split()
@@ -51,7 +52,19 @@ class Amended:
         require(event.get("reason") and event.get("approver"), "没有写明原因或批准人")
         waits = self.open and kind != "correct" and "after" not in event
         require(not waits, "撤出尚未递补，却先作了别的变更")
-        getattr(self, kind)(n, event, files, used)
+        try:
+            getattr(self, kind)(n, event, files, used)
+        except Withheld:
+            self.follow(files)
+            raise
+
+    def follow(self, files):
+        """What can't be proved without a withheld file stands as it was published."""
+        if "replace.txt" in files:
+            for i, x, _, new in lines_of(files["replace.txt"], "DR1 replace", 4):
+                self.holder[i, int(x)] = new
+        if "match.txt" in files:
+            self.matched(files["match.txt"])
 
     def withdraw(self, n, event, files, _):
         require(event["category"] in WITHDRAWN, "撤出的类别不符")

@@ -1,7 +1,8 @@
 internal import Sampling
 
-/// Which omitted entities should have been drawn (补入): those whose ticket isn't above the cut-off
-/// of their stratum. The others are proved not to be drawn.
+/// Which omitted entities should have been drawn (补入), by ticket and cut-off of their stratum.
+///
+/// A ticket that isn't above the cut-off is due; the others are proved not to be drawn.
 struct Addition {
   /// The rows that are due.
   let rows: [RegistryRow]
@@ -54,7 +55,8 @@ struct Addition {
     let eligible = Dictionary(grouping: frozen.filter { $0.status == .eligible }, by: \.stratum)
     return Dictionary(grouping: drawn, by: \.stratum).compactMapValues { lines in
       lines.map(\.ticket).max().map { last in
-        lines.count == lines.first.flatMap { eligible[$0.stratum]?.count } ? .everybody : .ticket(last)
+        lines.count == lines.first.flatMap { eligible[$0.stratum]?.count }
+          ? .everybody : .ticket(last)
       }
     }
   }

@@ -11,11 +11,10 @@ extension AmendmentStage {
   }
 
   /// Withdraws objects and takes the next of the reserve of their strata (撤出、递补).
-  /// - Parameters:
-  ///   - task: The task's number.
-  ///   - objects: Codes, ids or unique names of objects on the list.
-  ///   - category: One of `WithdrawalCategory`.
-  ///   - evidence: The path of a file that shows the reason, whose digest is recorded; nil for none.
+  ///
+  /// `objects` are codes, ids or unique names of objects on the list, `category` is one of
+  /// `WithdrawalCategory`, `evidence` the path of a file that shows the reason, whose digest is
+  /// recorded; nil for none.
   /// - Throws: `AmendmentRefusal`; `Findings` when places can't be filled; `LedgerProblem`,
   ///   `DiskFailure`.
   package func withdraw(
@@ -40,13 +39,14 @@ extension AmendmentStage {
     let withdrawal = try append(
       .withdraw, "撤出", of: attempt, approval, fields: fields,
       files: ["result.txt": Array(ResultDocument(.result, lines: lines).text.utf8)], to: &ledger)
-    let refill = try self.refill(self.attempt(of: task, in: ledger), in: &ledger)
     return Withdrawal(
-      events: [withdrawal] + [refill].compactMap(\.self), shortfall: lines.count - next.count)
+      events: [withdrawal] + (try Self.finishWithdrawals(in: &ledger)),
+      shortfall: lines.count - next.count)
   }
 
   /// Makes the sample larger by the next of the reserve; the old sample stays inside (扩大).
-  /// - Parameter counts: How many more of each stratum: `A:2;B:1`, or `3` where there is one.
+  ///
+  /// `counts` says how many more of each stratum: `A:2;B:1`, or `3` where there is one.
   /// - Throws: `AmendmentRefusal` beyond the reserve; otherwise as `withdraw`.
   package func extend(
     _ task: Int, by counts: String, _ approval: Approval, in ledger: inout Ledger
@@ -57,7 +57,8 @@ extension AmendmentStage {
     let left = try attempt.reserves().strata
     if let short = wanted.keys.sorted().first(where: { left[$0, default: 0] < wanted[$0] ?? 0 }) {
       throw AmendmentRefusal.reserveUsedUp(
-        stratum: try attempt.commit.stratumLabels()[short] ?? short.text, wanted: wanted[short] ?? 0,
+        stratum: try attempt.commit.stratumLabels()[short] ?? short.text,
+        wanted: wanted[short] ?? 0,
         left: left[short, default: 0])
     }
     return try extend(attempt, by: lines, approval, after: nil, in: &ledger)

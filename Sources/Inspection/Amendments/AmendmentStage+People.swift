@@ -3,10 +3,9 @@ internal import Sampling
 /// Amendments that change who is sent (更换、回避), and corrections of results (更正).
 extension AmendmentStage {
   /// Replaces an inspector in all of a draw's teams; his successors follow from the seed (更换).
-  /// - Parameters:
-  ///   - task: The task's number.
-  ///   - inspector: A certificate number, an id or a unique name.
-  ///   - category: One of `ReplacementCategory`.
+  ///
+  /// `inspector` is a certificate number, an id or a unique name, `category` one of
+  /// `ReplacementCategory`.
   /// - Throws: `AmendmentRefusal`; `Findings` when a place can't be filled; `LedgerProblem`,
   ///   `DiskFailure`.
   package func replace(
@@ -34,7 +33,8 @@ extension AmendmentStage {
   }
 
   /// Takes an inspector out of the teams of some objects, of which he must recuse (回避).
-  /// - Parameter objects: Codes, ids or unique names of objects on the list.
+  ///
+  /// `objects` are codes, ids or unique names of objects on the list.
   /// - Throws: as `replace`.
   package func recuse(
     _ task: Int, inspector: String, objects: [String], _ approval: Approval,
@@ -63,9 +63,8 @@ extension AmendmentStage {
   }
 
   /// Corrects a published result, which only the head of the office may sign (更正).
-  /// - Parameters:
-  ///   - correction: What changes from what to what.
-  ///   - signer: The head of the office (主要负责人), seed 002 article 19.
+  ///
+  /// `signer` is that head (主要负责人), seed 002 article 19.
   /// - Throws: `AmendmentRefusal`, `LedgerProblem`, `DiskFailure`.
   package func correct(
     _ task: Int, _ correction: Correction, signer: String, _ approval: Approval,

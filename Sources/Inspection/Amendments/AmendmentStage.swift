@@ -1,8 +1,8 @@
 internal import Sampling
 
-/// Changes a draw after it was published (变更), without a new draw and without rewriting a line:
-/// each amendment is an event of its own with reason and approver (seed 002 arts. 12, 13 and 19).
+/// Changes a draw after it was published (变更), without a new draw and without rewriting a line.
 ///
+/// Each amendment is an event of its own with reason and approver (seed 002, articles 12, 13, 19).
 /// The ledger alone decides, so the tables of the work folder may have changed since.
 package struct AmendmentStage {
   /// The day that new events carry.
@@ -12,21 +12,26 @@ package struct AmendmentStage {
   package init(on date: CalendarDate) { self.date = date }
 
   /// Finishes the withdrawals that an interrupted command left without the next of the reserve.
+  ///
+  /// A refill carries the day of the ledger's last event, so whoever finishes it writes the same.
   /// - Returns: The refills, none when nothing was open.
   /// - Throws: `LedgerProblem`, `DiskFailure`; `Findings` when a place can't be filled.
-  package func finishWithdrawals(in ledger: inout Ledger) throws -> [LedgerEvent] {
-    try ledger.state().attempts.filter { $0.isStanding && $0.openWithdrawal != nil }
-      .compactMap { try refill($0, in: &ledger) }
+  package static func finishWithdrawals(in ledger: inout Ledger) throws -> [LedgerEvent] {
+    let open = try ledger.state().attempts.filter { $0.isStanding && $0.openWithdrawal != nil }
+    guard let day = ledger.events.last?.fields["at"].flatMap(CalendarDate.init(iso:))
+    else { return [] }
+    return try open.compactMap { try Self(on: day).refill($0, in: &ledger) }
   }
 
   /// The draw of a task that can be amended.
-  /// - Throws: `AmendmentRefusal`, `LedgerProblem`, `DiskFailure`.
+  /// - Throws: `AmendmentRefusal`; `LedgerProblem`, also while a withdrawal is open; `DiskFailure`.
   func attempt(of task: Int, in ledger: Ledger) throws -> Attempt {
     let standing = try ledger.state().attempts.filter(\.isStanding)
     guard let attempt = try standing.first(where: { try $0.taskNumber() == task }) else {
       throw AmendmentRefusal.nothingDrawn(task: task)
     }
     guard attempt.match != nil else { throw AmendmentRefusal.unfinished(task: task) }
+    if let open = attempt.openWithdrawal { throw open.fault(.refillMissing(open.label)) }
     return attempt
   }
 

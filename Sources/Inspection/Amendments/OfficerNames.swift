@@ -2,7 +2,7 @@ internal import Sampling
 
 /// The officers who may be sent by what people call them (人员称呼), from the ledger alone.
 struct OfficerNames {
-  private let officers: [CanonicalID: TeamList.Officer]
+  private let officers: StaffList
 
   /// Reads the officers beside the commitment.
   /// - Throws: `LedgerProblem`, `DiskFailure`.

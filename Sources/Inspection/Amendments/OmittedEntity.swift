@@ -23,7 +23,8 @@ package struct OmittedEntity: Sendable {
   ) throws(AmendmentRefusal) {
     guard let id = EntityLookup.id(ofCode: code) else { throw .objectUnknown(code) }
     var entity = Entity(
-      id: id, code: code, name: name.oneLine, status: RegistrationStatus(word: "", isDrawable: true),
+      id: id, code: code, name: name.oneLine,
+      status: RegistrationStatus(word: "", isDrawable: true),
       location: CellLocation(file: ""))
     entity.station = unit
     self.entity = entity

@@ -1,8 +1,9 @@
 internal import Sampling
 
-/// Who takes the empty places of an amended draw (补派), DRAW §3.6: the admissible inspector of
-/// least priority, by an exchange chain where nobody has room. Nobody chooses, and nobody else
-/// moves.
+/// Who takes the empty places of an amended draw (补派), DRAW §3.6.
+///
+/// The admissible inspector of least priority does, by an exchange chain where nobody has room.
+/// Nobody chooses, and nobody else moves.
 struct Refill {
   /// The places that changed hands.
   let replacements: ReplaceDocument

@@ -62,7 +62,9 @@ extension LedgerEvent {
 
   /// Who gives up places by a replacement or a late recusal.
   fileprivate func leavers() throws -> Set<CanonicalID> {
-    if kind == .replace { return Set([fields["inspector"]].compactMap { $0.flatMap(CanonicalID.init(canonical:)) }) }
+    if kind == .replace {
+      return Set([fields["inspector"]].compactMap { $0.flatMap(CanonicalID.init(canonical:)) })
+    }
     let rows: [RecusalRow] = try FrozenFiles.rows(of: self)
     return Set(rows.map(\.inspector))
   }

@@ -3,7 +3,9 @@ extension StatusReport {
   /// A line a task, and what to do where something is open.
   package var taskLines: [String] {
     tasks.map { task in
-      let stage = task.stage?.words(task: task.number) ?? "已作废，没有重新抽取；需要时运行 choucha commit --task \(task.number)"
+      let stage =
+        task.stage?.words(task: task.number)
+        ?? "已作废，没有重新抽取；需要时运行 choucha commit --task \(task.number)"
       return "任务\(task.number) \(task.name)：\(stage)" + task.details
     }
   }

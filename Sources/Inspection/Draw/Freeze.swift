@@ -22,15 +22,9 @@ struct Freeze {
   ) {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
-    files.inspectors = staffing.inspectors.map {
-      InspectorRow(id: $0, units: units[$0] ?? 0, weight: 1, cap: plan.quota)
-    }
-    files.pools = staffing.pools.flatMap(\.rows)
-    files.places = staffing.places.map {
-      PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
-    }
-    files.recusals = Self.recusals(
-      inputs, among: plan.frame.map { ($0.id, $0.unit) }, of: staffing.inspectors, unitLabels)
+    staffing.freeze(
+      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
+      units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
@@ -47,27 +41,6 @@ struct Freeze {
     }
   }
 
-  /// The recusals of some officers for objects given by id and unit.
-  static func recusals(
-    _ inputs: Inputs, among objects: [(id: CanonicalID, unit: Code)], of officers: [CanonicalID],
-    _ unitLabels: [Code: String]
-  ) -> [RecusalRow] {
-    let staff = Set(officers)
-    let ids = Set(objects.map(\.id))
-    let units = Dictionary(grouping: objects) { unitLabels[$0.unit].map(UnitName.init) }
-    var reasons: [[CanonicalID]: Set<String>] = [:]
-    for recusal in inputs.recusals where staff.contains(recusal.inspector) {
-      let named = [recusal.entity].compactMap(\.self).filter(ids.contains)
-      let ofUnit = recusal.unit.flatMap { units[UnitName($0)] } ?? []
-      for id in named + ofUnit.map(\.id) {
-        reasons[[recusal.inspector, id], default: []].insert(recusal.reason)
-      }
-    }
-    return reasons.map {
-      RecusalRow(inspector: $0[0], id: $0[1], reason: $1.sorted().joined(separator: "；"))
-    }
-  }
-
   private static func codes(_ plan: TaskPlan, _ unitLabels: [Code: String]) -> [CodeRow] {
     let used = Set(plan.frame.map(\.unit))
     let units = unitLabels.filter { used.contains($0.key) }
@@ -77,6 +50,10 @@ struct Freeze {
 }
 
 extension TaskPlan {
+  /// The checks with all the reserves: who is at every check can still go to those that an extension
+  /// adds.
+  fileprivate var mostChecks: Int { strata.reduce(0) { $0 + $1.quota + $1.reserve } }
+
   /// The draws outside the ledger that decide something: of the year, or within an interval.
   fileprivate func relevant(_ past: [PastDraw]) -> [PastDraw] {
     let ids = Set(frame.map(\.id))
@@ -98,14 +75,6 @@ extension TaskPlan {
 extension TaskPlan.Member {
   fileprivate func row(named name: String) -> RegistryRow {
     RegistryRow(id: id, stratum: stratum, status: status, used: used, unit: unit, name: name)
-  }
-}
-
-extension Staffing.Pool {
-  /// The rows that freeze the pool.
-  var rows: [PoolRow] {
-    let label = labels.sorted().joined(separator: ";")
-    return members.map { PoolRow(pool: name, inspector: $0, label: label) }
   }
 }
 

@@ -101,17 +101,6 @@ extension LedgerEvent {
     return table
   }
 
-  /// The officers who may be sent, as a commit event lists them.
-  func officers() throws -> [CanonicalID: TeamList.Officer] {
-    let rows = try table(CommitmentPapers.Name.officers).fields
-    return Dictionary(
-      rows.compactMap { row in
-        CanonicalID(canonical: row["编号"]).map {
-          ($0, .init(name: row["姓名"], certificates: row["执法证号"]))
-        }
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// The label of each stratum's code, as a commit event freezes it.
   func stratumLabels() throws -> [Code: String] {
     let codes = try FrozenFiles(of: self).codes.filter { $0.kind == "stratum" }

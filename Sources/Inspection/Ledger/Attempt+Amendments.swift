@@ -69,7 +69,9 @@ extension Attempt {
     guard WithdrawalCategory(rawValue: try event.text("category")) != nil
     else { throw event.wrongField("category") }
     let lines = try event.result().lines
-    guard !lines.isEmpty else { throw LedgerProblem(.malformed(file: "result.txt"), at: event.label) }
+    guard !lines.isEmpty else {
+      throw LedgerProblem(.malformed(file: "result.txt"), at: event.label)
+    }
     let listed = Set(checks.map(\.line))
     if let stranger = lines.first(where: { !listed.contains($0) }) {
       throw event.fault(.notOnList(id: stranger.ticket.id.text))
@@ -126,7 +128,8 @@ extension Attempt {
     let seats = rows.flatMap { row in places(of: row.inspector).filter { $0.check == row.id } }
     guard seats.count == rows.count else {
       let idle = rows.first { row in !places(of: row.inspector).contains { $0.check == row.id } }
-      throw event.fault(.wrongHolder(id: idle?.id.text ?? "", inspector: idle?.inspector.text ?? ""))
+      throw event.fault(
+        .wrongHolder(id: idle?.id.text ?? "", inspector: idle?.inspector.text ?? ""))
     }
     try moveSeats(event, givenUp: seats)
     lateRecusals += rows

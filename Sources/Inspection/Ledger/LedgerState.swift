@@ -29,8 +29,9 @@ package struct LedgerState: Sendable {
     attempts.last { $0.task == task && $0.isStanding }
   }
 
-  /// The draws that are committed and wait for their result.
-  package var waiting: [Attempt] { attempts.filter(\.isWaiting) }
+  /// The draws that are committed and wait for their result; those that wait for the level above
+  /// keep nobody waiting.
+  package var waiting: [Attempt] { attempts.filter { $0.isWaiting && !$0.isBelow } }
 
   /// How often each entity was drawn in a year: `used` without the history file (DRAW §1.6).
   package func used(in year: Int) -> [CanonicalID: Int] { sum(in: year, \.draws) }

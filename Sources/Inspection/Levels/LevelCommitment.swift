@@ -25,17 +25,10 @@ struct LevelCommitment {
     frozen.registry = received.registry
     frozen.codes = received.codes
     frozen.rejected = inputs.confirmedExclusions.map(\.frozen)
-    let units = state.units(in: date.year)
-    frozen.inspectors = staffing.inspectors.map {
-      InspectorRow(id: $0, units: units[$0] ?? 0, weight: 1, cap: received.registry.count)
-    }
-    frozen.pools = staffing.pools.flatMap(\.rows)
-    frozen.places = staffing.places.map {
-      PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
-    }
-    frozen.recusals = Freeze.recusals(
-      inputs, among: received.registry.map { ($0.id, $0.unit) }, of: staffing.inspectors,
-      received.units)
+    staffing.freeze(
+      into: &frozen, over: received.registry.map { ($0.id, $0.unit) },
+      checkCount: received.registry.count, units: state.units(in: date.year),
+      recusals: inputs.recusals, unitLabels: received.units)
     var files = frozen.bytes
     let entries = [
       "code": Commitment.code, "date": date.iso, "ledger.n": String(state.number),
@@ -52,7 +45,7 @@ struct LevelCommitment {
     files["commitment.txt"] = Array(document.text.utf8)
     let papers = LevelPapers(
       received: received, number: number, planner: planner, inputs: inputs,
-      staff: Set(staffing.inspectors), recusals: frozen.recusals.count)
+      staff: StaffPaper(staffing, inspectors: inputs.inspectors), recusals: frozen.recusals.count)
     self.files = files.merging(try papers.files) { $1 }
   }
 
@@ -64,7 +57,10 @@ struct LevelCommitment {
       let planner = try StaffingPlanner(task, inputs: inputs, on: date)
       let used = Set(received.registry.filter { $0.status == .eligible }.map(\.unit))
       let units = received.units.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
-      return (planner, try planner.staffing(units: units.map { (code: $0, label: $1) }))
+      let stations = Set(received.units.values.map(UnitName.init))
+      let staffing = try planner.staffing(
+        units: units.map { (code: $0, label: $1) }, stations: stations)
+      return (planner, staffing)
     } catch { throw Findings([error.diagnostic]) }
   }
 

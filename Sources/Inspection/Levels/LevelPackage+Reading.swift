@@ -7,8 +7,8 @@ extension LevelPackage {
   /// - Throws: `LevelRefusal.notAPackage` or `.faulty`; `DiskFailure`.
   package init(at path: String) throws {
     let folders = ["\(path)/\(OutgoingPackage.proofsFolder)", path]
-    let folder = folders.first { Disk.kind(of: "\($0)/\(Self.document)") == .file }
-    guard let folder, Disk.kind(of: "\(folder)/\(Checksums.name)") == .file else {
+    let folder = try folders.first { try Disk.kind(of: "\($0)/\(Self.document)") == .file }
+    guard let folder, try Disk.kind(of: "\(folder)/\(Checksums.name)") == .file else {
       throw LevelRefusal.notAPackage(path)
     }
     do { try self.init(files: try Self.files(in: folder)) } catch let fault as LevelFault {
@@ -29,7 +29,7 @@ extension LevelPackage {
     var files: [String: [UInt8]] = [:]
     for name in checksums.names {
       let file = "\(folder)/\(name)"
-      guard Disk.kind(of: file) == .file, let bytes = try bytes(of: file, limit: rest),
+      guard try Disk.kind(of: file) == .file, let bytes = try bytes(of: file, limit: rest),
         Digest(hashing: bytes) == checksums.digests[name]
       else { throw LevelFault.unproved(file: name) }
       rest -= bytes.count

@@ -10,8 +10,8 @@ struct LevelPapers {
   let planner: StaffingPlanner
   /// Officers and settings.
   let inputs: Inputs
-  /// The officers in the pools.
-  let staff: Set<CanonicalID>
+  /// Everybody in the pools.
+  let staff: StaffPaper
   /// How many recusals are frozen.
   let recusals: Int
 
@@ -21,7 +21,7 @@ struct LevelPapers {
       typealias Name = CommitmentPapers.Name
       let above = received.package.commit
       return [
-        Name.facts: FieldTable(pairs: facts).bytes, Name.officers: officers.bytes,
+        Name.facts: FieldTable(pairs: facts).bytes, Name.officers: staff.table.bytes,
         Name.items: try above.bytes(of: Name.items), Name.strata: try above.bytes(of: Name.strata),
       ]
     }
@@ -31,23 +31,13 @@ struct LevelPapers {
     let own: DrawRecord.Fields = [
       .init("单位名称", inputs.settings.text(.officeName) ?? ""),
       .init("任务序号", String(number)),
-      .init("选派方式", planner.dispatch.rawValue),
+      .init("选派方式", planner.mode.rawValue),
       .init("组长来源", (planner.leaderSource ?? .initiator).rawValue),
-      .init("每组人数", String(planner.placeCount)),
+      .init("每组人数", planner.composition),
       .init("回避情况", recusals == 0 ? "无" : "已申报回避 \(recusals) 项，抽取时已排除"),
       .init("第几次抽取", "第1次抽取"), .init("重抽原因", ""),
     ]
     let names = Set(own.map(\.name))
     return own + received.facts.filter { !names.contains($0.name) }
-  }
-
-  private var officers: FieldTable {
-    let rows = inputs.inspectors.filter { staff.contains($0.id) }.sorted { $0.id < $1.id }
-    return FieldTable(
-      heading: ["编号", "姓名", "单位", "执法证号"],
-      rows: rows.map { officer in
-        let numbers = officer.certificates.map(\.number).joined(separator: "、")
-        return [officer.id.text, officer.name, officer.unit, numbers]
-      })
   }
 }

@@ -64,8 +64,10 @@ struct LevelSteps {
   private func matched(
     _ list: ResultDocument, _ seed: Seed, of attempt: Attempt
   ) throws -> MatchDocument {
-    do { return try Redraw(attempt.commit).match(list, seed) } catch let shortage as Shortage {
-      throw Findings([Diagnostic(try ShortageProblem(shortage, of: attempt.commit))])
+    do { return try Redraw(attempt.commit).match(list, seed) } catch is Shortage {
+      let problem = try ShortageProblem(
+        of: attempt.commit, checks: list.lines.map(\.ticket.id), seed: seed)
+      throw Findings([Diagnostic(problem)])
     }
   }
 

@@ -15,9 +15,7 @@ package struct PackageFolder {
     let output = "\(workFolder)/\(OutputFolder.name)"
     path = "\(workFolder)/\(Self.name)"
     archive = "\(output)/旧版"
-    for folder in [output, path] where Disk.kind(of: folder) == .nothing {
-      try Disk.createFolder(folder)
-    }
+    for folder in [output, path] { try Disk.ensureFolder(folder) }
   }
 
   /// Writes packages; what is the same stays as it is.
@@ -31,7 +29,7 @@ package struct PackageFolder {
 
   private func write(_ package: OutgoingPackage) throws {
     let fresh = "\(path)/.新"
-    if Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
+    if try Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
     try Disk.createFolder(fresh)
     try fill(fresh, package.papers)
     let proofs = "\(fresh)/\(OutgoingPackage.proofsFolder)"
@@ -41,11 +39,11 @@ package struct PackageFolder {
   }
 
   private func replace(_ target: String, _ package: OutgoingPackage, by fresh: String) throws {
-    if Disk.kind(of: target) != .nothing {
+    if try Disk.kind(of: target) != .nothing {
       if try isSame(target, fresh) { return try Disk.remove(fresh) }
-      if Disk.kind(of: archive) == .nothing { try Disk.createFolder(archive) }
+      try Disk.ensureFolder(archive)
       var number = 1
-      while Disk.kind(of: "\(archive)/\(number)-\(package.name)") != .nothing { number += 1 }
+      while try Disk.kind(of: "\(archive)/\(number)-\(package.name)") != .nothing { number += 1 }
       try Disk.rename(target, to: "\(archive)/\(number)-\(package.name)")
     }
     try Disk.rename(fresh, to: target)

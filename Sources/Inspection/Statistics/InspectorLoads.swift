@@ -17,8 +17,8 @@ struct InspectorLoads: Sendable {
       let known: [InspectorRow] = try FrozenFiles.rows(of: attempt.commit)
       for inspector in known { loads[inspector.id, default: 0] += 0 }
       loads.merge(attempt.places, uniquingKeysWith: +)
-      for team in try attempt.teams {
-        let members = team.sorted()
+      for check in attempt.checks {
+        let members = check.team.sorted()
         for (index, first) in members.enumerated() {
           for second in members[(index + 1)...] { pairs[[first, second], default: 0] += 1 }
         }
@@ -33,11 +33,4 @@ struct InspectorLoads: Sendable {
 
   /// How many places they hold.
   var placeCount: Int { inspectorCounts.reduce(0) { $0 + $1.key * $1.value } }
-}
-
-extension Attempt {
-  /// The inspectors of each check as they stand.
-  fileprivate var teams: [[CanonicalID]] {
-    get throws { try match?.match().teams.map(\.inspectors) ?? [] }
-  }
 }

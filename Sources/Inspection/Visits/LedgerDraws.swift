@@ -38,7 +38,7 @@ private struct DrawnTask {
         items: try attempt.commit.table(CommitmentPapers.Name.items).fields.map { $0["抽查事项"] },
         window: VisitWindow(facts["任务期限"], year: Int(facts["年度"])) ?? .unstated)
     ]
-    let officers = try Self.officers(of: attempt)
+    let staff = try attempt.commit.officers()
     let recusals: [RecusalRow] = try FrozenFiles.rows(of: attempt.commit)
     let recused = Dictionary(grouping: recusals + attempt.lateRecusals, by: \.id)
     let listed = Dictionary(
@@ -48,22 +48,11 @@ private struct DrawnTask {
       var draw = DrawnLists.Draw(task: 0, id: check.id, name: row["检查对象名称"])
       draw.code = row["统一社会信用代码/注册号"]
       draw.address = row["住所"]
-      draw.team = check.team.map { officers[$0] ?? .init(id: $0, name: $0.text, unit: "") }
+      draw.team = staff.people(of: check.team).map {
+        DrawnLists.Officer(id: $0.id, name: $0.name, unit: $0.unit)
+      }
       draw.recused = Set(recused[check.id, default: []].map(\.inspector))
       return draw
     }
-  }
-
-  private static func officers(
-    of attempt: Attempt
-  ) throws -> [CanonicalID: DrawnLists.Officer] {
-    let rows = try attempt.commit.table(CommitmentPapers.Name.officers).fields
-    return Dictionary(
-      rows.compactMap { row in
-        CanonicalID(canonical: row["编号"]).map { id in
-          let name = row["姓名"].isEmpty ? id.text : row["姓名"]
-          return (id, DrawnLists.Officer(id: id, name: name, unit: row["单位"]))
-        }
-      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -127,6 +127,15 @@ package struct Matcher: Sendable {
     return matching.assignment
   }
 
+  /// Everything that is short (人员不足): nothing where there is an assignment.
+  ///
+  /// As many places as can be are filled. From those that stay empty the search reaches the smallest
+  /// set of places with the whole shortage, which falls into parts that have no inspector in common.
+  package func shortages() -> [Shortage] {
+    var matching = Matching(problem, hash: KeyedHash(key: key))
+    return matching.shortages()
+  }
+
   /// Fills places after a late recusal or illness, or those of new checks (人员更换), DRAW §3.6.
   ///
   /// Each goes to the admissible inspector of least priority, by an exchange chain where nobody has

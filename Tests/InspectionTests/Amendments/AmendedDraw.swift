@@ -3,7 +3,7 @@ import Testing
 
 @testable import Inspection
 
-/// A fictional draw in a ledger, to be amended: 12 of 300 objects in four strata, of each stratum
+/// A fictional draw in a ledger, to be amended: 12 of 80 enterprises in four strata, of each stratum
 /// two in reserve, and 16 officers.
 struct AmendedDraw {
   let folder: TemporaryFolder
@@ -19,6 +19,7 @@ struct AmendedDraw {
     inputs.settings = Samples.settings([
       "单位名称": "示例局", "年度": "2021", "测试抽取": "是", "候补比例": "40",
     ])
+    inputs.entities.removeSubrange(120...)
     change(&inputs)
     let seed = try SeedChoice(typed: "42")
     try amend { ledger in
@@ -37,7 +38,8 @@ struct AmendedDraw {
   /// The draw as it stands.
   func attempt() throws -> Attempt {
     try #require(
-      try Ledger(workFolder: folder.path, for: .reading).state().attempts.first(where: \.isStanding))
+      try Ledger(workFolder: folder.path, for: .reading).state().attempts.first(where: \.isStanding)
+    )
   }
 
   @discardableResult
@@ -84,7 +86,7 @@ struct AmendedDraw {
         return (Ticket(key: key, id: id) < cutoff) == isDue
       })
     return try OmittedEntity(
-      code: "E\(100_000 + number)", name: "遗漏商店", unit: "城关所", stratum: "A")
+      code: "E\(100_000 + number)", name: "遗漏商店", unit: "姚伏所", stratum: "A")
   }
 
   /// What both verifiers say, once they agree that all is right.

@@ -34,7 +34,9 @@ import Testing
   }
 
   @Test func `an object that wasn't drawn is unknown`() throws {
-    #expect(throws: AmendmentRefusal.objectUnknown("E999999")) { try draw.withdraw([.sample("E999999")]) }
+    #expect(throws: AmendmentRefusal.objectUnknown("E999999")) {
+      try draw.withdraw([.sample("E999999")])
+    }
   }
 
   @Test(arguments: ["P9999", "张"])

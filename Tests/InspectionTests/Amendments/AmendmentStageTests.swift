@@ -71,9 +71,11 @@ import Testing
     try draw.extend("A:2;C:1")
     let after = try draw.attempt()
     #expect(after.checks.prefix(12).map(\.line) == before.checks.map(\.line))
-    let expected = reserve.filter { $0.stratum == "A" }.prefix(2) + reserve.filter {
-      $0.stratum == "C"
-    }.prefix(1)
+    let expected =
+      reserve.filter { $0.stratum == "A" }.prefix(2)
+      + reserve.filter {
+        $0.stratum == "C"
+      }.prefix(1)
     #expect(after.checks.dropFirst(12).map(\.line) == Array(expected))
     #expect(after.checks.map(\.number) == Array(1...15))
     try draw.expectVerified()
@@ -155,7 +157,7 @@ import Testing
     #expect(try draw.attempt().openWithdrawal?.kind == .withdraw)
     try draw.expectVerified()
     #expect(throws: LedgerProblem.self) { try draw.extend("A:1") }
-    let refills = try draw.amend { try draw.stage.finishWithdrawals(in: &$0) }
+    let refills = try draw.amend { try AmendmentStage.finishWithdrawals(in: &$0) }
     #expect(refills.map(\.entry) == [whole.amendments.last?.entry])
     try draw.expectVerified()
   }

@@ -84,7 +84,8 @@ import Testing
     let friend = try stranger(to: #require(try draw.attempt().checks.last).team)
     try draw.forgeLastEvent { _, texts in
       var lines = texts["match.txt", default: ""].split(separator: "\n").map(String.init)
-      lines[2] = lines[2].prefix { $0 != "|" } + "|1|\(friend)"
+      let check = lines[2].prefix { $0 != "|" }
+      lines[2] = "\(check)|1|\(friend)"
       texts["match.txt"] = lines.map { $0 + "\n" }.joined()
     }
     #expect(try draw.faults() == [.amendment(.wrongHolders(file: "match.txt", line: 3))])
@@ -96,16 +97,18 @@ import Testing
     let friend = try stranger(to: draw.attempt().checks[0].team + team)
     try draw.forgeLastEvent { _, texts in
       var lines = texts["replace.txt", default: ""].split(separator: "\n").map(String.init)
-      lines[1] = lines[1].split(separator: "|").dropLast().joined(separator: "|") + "|\(friend)"
+      let place = lines[1].split(separator: "|").dropLast().joined(separator: "|")
+      lines[1] = "\(place)|\(friend)"
       texts["replace.txt"] = lines.map { $0 + "\n" }.joined()
     }
     #expect(try draw.faults() == [.amendment(.wrongHolders(file: "replace.txt", line: 2))])
   }
 
   @Test func `a replacement of somebody who holds no place`() throws {
-    let team = try draw.attempt().checks[0].team
-    try draw.replace(team[0])
-    let idle = try stranger(to: draw.attempt().checks.flatMap(\.team) + team)
+    let draw = try AmendedDraw { $0.tasks[0].ratio = LocatedText("4户", at: Samples.place) }
+    let teams = try draw.attempt().checks.flatMap(\.team)
+    try draw.replace(teams[0])
+    let idle = try stranger(to: draw.attempt().checks.flatMap(\.team) + teams)
     try draw.forgeLastEvent { fields, _ in fields["inspector"] = idle.text }
     #expect(try draw.faults() == [.amendment(.wrongHolder(id: "名单", inspector: idle.text))])
   }

@@ -22,13 +22,34 @@ struct Staffing {
     let pool: Code
   }
 
+  /// What a place adds to somebody's load, and how many places at most.
+  struct Limit {
+    /// The weight of a place, at least 1.
+    let weight: Int
+    /// The cap; nil for as many as there are checks.
+    let cap: Int?
+  }
+
   /// The pools, ascending by name.
   private(set) var pools: [Pool] = []
   /// The places, by unit and number.
   private(set) var places: [Place] = []
+  /// Weight and cap of everybody in a pool.
+  var limits: [CanonicalID: Limit] = [:]
+  /// The fixed groups that stand in pools, by id.
+  var groups: [CanonicalID: CheckGroup] = [:]
 
   /// The ids of everybody in a pool, ascending.
   var inspectors: [CanonicalID] { Set(pools.flatMap(\.members)).sorted() }
+
+  /// The ids that an officer goes by: his own, and those of his groups in the pools.
+  var aliases: [CanonicalID: [CanonicalID]] {
+    var aliases = Dictionary(uniqueKeysWithValues: inspectors.map { ($0, [$0]) })
+    for (id, group) in groups {
+      for member in group.members { aliases[member.id, default: [member.id]].append(id) }
+    }
+    return aliases
+  }
 
   /// Adds a place whose pool has these members.
   mutating func add(unit: String, number: Int, members: [CanonicalID], label: String) {

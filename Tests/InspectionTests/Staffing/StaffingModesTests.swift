@@ -3,38 +3,18 @@ import Testing
 
 @testable import Inspection
 
-@Suite struct StaffingPlannerTests {
-  private let stations: [(code: Code, label: String)] = [
-    ("st001", "城关市场监管所"), ("st002", "宝丰市场监管所"),
-  ]
-
+/// Who is sent by each dispatch mode.
+@Suite struct StaffingModesTests {
   private func staffing(
     _ dispatch: String, stations: [String] = [], initiator: String = "信用监管室",
     settings: [String: String] = [:], change: (inout Inputs) throws -> Void = { _ in }
   ) throws -> [String: [Set<String>]] {
-    var task = Samples.task(dispatch: dispatch)
-    task.stations = stations
-    task.initiator = LocatedText(initiator, at: Samples.place)
-    var inputs = try Samples.inputs(tasks: [task])
-    inputs.settings = Samples.settings(settings)
-    try change(&inputs)
-    let date = try #require(CalendarDate(year: 2021, month: 3, day: 19))
-    do throws(Located<TaskProblem>) {
-      let staffing = try StaffingPlanner(task, inputs: inputs, on: date)
-        .staffing(units: self.stations)
-      return units(of: staffing, inputs: inputs)
-    } catch {
-      throw Findings([error.diagnostic])
-    }
-  }
-
-  /// The units from which each seat of a place is filled.
-  private func units(of staffing: Staffing, inputs: Inputs) -> [String: [Set<String>]] {
-    let officers = Dictionary(uniqueKeysWithValues: inputs.inspectors.map { ($0.id, $0.unit) })
-    let pools = Dictionary(uniqueKeysWithValues: staffing.pools.map { ($0.name, $0.members) })
-    return Dictionary(grouping: staffing.places, by: \.unit).mapValues { places in
-      places.map { place in Set((pools[place.pool] ?? []).compactMap { officers[$0] }) }
-    }
+    var sample = try StaffingSample(dispatch)
+    sample.task.stations = stations
+    sample.task.initiator = LocatedText(initiator, at: Samples.place)
+    sample.inputs.settings = Samples.settings(settings)
+    try change(&sample.inputs)
+    return try sample.units
   }
 
   private func code(_ body: () throws -> Void) throws -> [String] {
@@ -79,6 +59,28 @@ import Testing
     #expect(own["st002"] == [["宝丰市场监管所"], ["宝丰市场监管所"]])
   }
 
+  @Test func `all stations send anybody of theirs`() throws {
+    #expect(
+      try staffing("全所混合随机模式") == ["*": [["信用监管室"], ["城关市场监管所", "宝丰市场监管所", "姚伏市场监管所"]]])
+  }
+
+  @Test func `crosswise no station checks its own objects`() throws {
+    let found = try staffing("所所交叉随机模式")
+    #expect(found["st001"] == [["信用监管室"], ["宝丰市场监管所", "姚伏市场监管所"]])
+    #expect(found["st002"] == [["信用监管室"], ["城关市场监管所", "姚伏市场监管所"]])
+  }
+
+  @Test func `crosswise among named stations only these send anybody`() throws {
+    let found = try staffing(
+      "交叉", stations: ["城关所", "宝丰所"], settings: ["组长来源": "派出范围"])
+    #expect(found["st001"] == [["宝丰市场监管所"], ["宝丰市场监管所"]])
+    #expect(found["st002"] == [["城关市场监管所"], ["城关市场监管所"]])
+  }
+
+  @Test func `crosswise a station that initiates can't lead checks of its own objects`() throws {
+    #expect(try code { _ = try staffing("交叉", initiator: "城关所") } == ["P112"])
+  }
+
   @Test func `a required speciality takes a seat of its own beside the leader`() throws {
     let found = try staffing("全局内随机", settings: ["每组人数": "3"]) {
       $0.items[0].requiredSpeciality = "食品"
@@ -100,14 +102,11 @@ import Testing
   }
 
   @Test func `without a last day the certificate must be valid on the day of the draw`() throws {
-    var task = Samples.task()
-    task.end = nil
-    var inputs = try Samples.inputs(tasks: [task])
+    var sample = try StaffingSample("")
+    sample.task.end = nil
     let end = CalendarDate(year: 2021, month: 3, day: 10)
-    inputs.inspectors[0].certificates = [Certificate(number: "C1", validThrough: end)]
-    let date = try #require(CalendarDate(year: 2021, month: 3, day: 19))
-    let staffing = try StaffingPlanner(task, inputs: inputs, on: date).staffing(units: stations)
-    #expect(!staffing.inspectors.contains(inputs.inspectors[0].id))
+    sample.inputs.inspectors[0].certificates = [Certificate(number: "C1", validThrough: end)]
+    #expect(!(try sample.staffing.inspectors.contains(sample.inputs.inspectors[0].id)))
   }
 
   @Test func `a station of the roster is known even when nobody there can be sent`() throws {
@@ -124,7 +123,7 @@ import Testing
   @Test func `stops at stations that are missing or unknown, and at unknown modes`() throws {
     #expect(try code { _ = try staffing("若干所内随机") } == ["P109"])
     #expect(try code { _ = try staffing("若干所内随机", stations: ["天涯所"]) } == ["P110"])
-    #expect(try code { _ = try staffing("交叉随机") } == ["P108"])
+    #expect(try code { _ = try staffing("全局模式（区域定向随机）") } == ["P108"])
     #expect(try code { _ = try staffing("", initiator: "") } == ["P111"])
   }
 
