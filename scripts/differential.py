@@ -24,13 +24,14 @@ from dr1.quota import quota
 from dr1.teams import Shortage
 
 SCRIPTS = pathlib.Path(__file__).resolve().parent
+VECTORS = SCRIPTS.parent / "Tests/SamplingTests/Vectors"
 HEADING = ["id", "stratum", "status", "used", "unit", "name"]
 
 
 def answer(case):
     """What the modules of verify.py make of a case."""
     c = Commit.__new__(Commit)  # its files were never on a disk
-    c.rows, c.frozen, c.keys = case["registry"], case, {"mix": case["mix"]}
+    c.frozen, c.keys = case, {"mix": case["mix"]}
     c.seed = H(case["seed"])
     result, reserve = drawn_texts(
         c.rows, c.key("entity"), numbers(case["quota"]), numbers(case["reserve"]))
@@ -115,7 +116,7 @@ def describe(cases, answers):
     matches = [a["match"] for a in answers]
     drawn = sum(len(a["result"].splitlines()) - 1 for a in answers)
     places = sum(len(text.splitlines()) - 1 for text in matches if text != "shortage")
-    print(f"{len(cases)} cases: {sum(len(c['registry']) for c in cases)} rows, {drawn} drawn; "
+    print(f"{len(cases)} cases, {sum('known' in c for c in cases)} of them vectors: {sum(len(c['registry']) for c in cases)} rows, {drawn} drawn; "
           f"{sum(i is not None for i in ids)} ids accepted, {ids.count(None)} rejected; "
           f"{len(cases) - matches.count('shortage')} matched with {places} places, "
           f"{matches.count('shortage')} shortages; no difference")
@@ -124,7 +125,8 @@ def describe(cases, answers):
 def main(program, folder, count="1000", seed="1"):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    cases = [differential_cases.number(seed, n) for n in range(1, int(count) + 1)]
+    known = list(differential_cases.vectors(VECTORS))
+    cases = known + [differential_cases.number(seed, n) for n in range(1, int(count) + 1)]
     path = write(cases, folder)
     swift = timed("swift", lambda: ask(program, path))
     scripts = [found.pop("sql") for found in swift]
@@ -135,6 +137,7 @@ def main(program, folder, count="1000", seed="1"):
     }
     for name, answers in others.items():
         compare(cases, swift, name, timed(name, answers))
+    compare(known, swift[:len(known)], "vector", [case["known"] for case in known])
     describe(cases, swift)
 
 

@@ -4,6 +4,7 @@ A case has the rows of frozen files as texts, the texts `quota`, `reserve`, `rul
 commitment, and whole documents `commitment` and `seed`; `raw` are texts that may be identifiers.
 """
 import hashlib
+import json
 import random
 
 WORD = "0123456789ABCDEFGHJKLMNPQRTUWXYIOZSV._-"
@@ -26,12 +27,31 @@ def number(seed, n):
     commitment = document("DR1 commitment", {
         "quota": quota, "reserve": reserve, "task": r.choice(["1", "抽查〔2026〕1号", "a=b", " "])})
     return {
-        "number": n, "raw": [raw(r) for _ in range(12)], "registry": rows, "quota": quota,
+        "number": str(n), "raw": [raw(r) for _ in range(12)], "registry": rows, "quota": quota,
         "reserve": reserve, "commitment": commitment, "seed": seed_document(r, commitment),
         "inspectors": inspectors(r, people, len(rows)), "pools": pools(r, people), "places": places(r),
         "recusals": recusals(r, people, [row[0] for row in rows]), "mix": r.choice([0, 1, 16]),
         "rule": rule(r, strata), "base": counts(r, strata, r.choice([30, 500, 10**6])),
     }
+
+
+def vectors(folder):
+    """The known answers about populations and lists as cases, `known` what must come out."""
+    for name in ("tv1_minimal", "tv2_stratified_sealed", "tv5_extend_withdraw"):
+        v = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        rows = v.get("rows") or [[i, "ALL", "E", 0] for i in v["ids"]]
+        quota = v.get("k") or {h: len(some) for h, some in v["selected_5"].items()}
+        answers = {"root": "population_root", "result digest": "result_digest", "seed": "seed",
+                   "entity": "key_entity"}
+        yield {
+            "number": name, "raw": [row[0] for row in rows],
+            "registry": [[*map(str, row), "-", ""] for row in rows],
+            "quota": ";".join(f"{h}:{quota[h]}" for h in sorted(quota)), "reserve": "",
+            "commitment": v["commitment_text"], "seed": v["seed_text"], "inspectors": [],
+            "pools": [], "places": [], "recusals": [], "mix": 0,
+            "rule": "5% ceil of base; each stratum", "base": "",
+            "known": {item: v[key] for item, key in answers.items() if key in v},
+        }
 
 
 def identifiers(r, count):

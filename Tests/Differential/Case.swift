@@ -3,8 +3,8 @@ import Sampling
 
 /// A made-up draw: the rows of frozen files, and texts of a commitment.
 struct Case: Decodable {
-  /// Its number, from 1.
-  let number: Int
+  /// Its number, or the name of a vector.
+  let number: String
   /// Texts that may be identifiers.
   let raw: [String]
   /// The rows of `registry.csv`.
@@ -65,7 +65,7 @@ struct Case: Decodable {
   private func script(key: String) throws -> DrawScript {
     let (quota, reserve) = (try counts(quota), try counts(reserve))
     return DrawScript(
-      title: "第\(number)例", registry: file, key: key,
+      title: number, registry: file, key: key,
       quotas: Set(quota.counts.keys).union(reserve.counts.keys).sorted().map {
         DrawScript.Quota(stratum: $0, drawn: quota[$0], reserve: reserve[$0])
       }, published: [("population.count", String(registry.count))])
