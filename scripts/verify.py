@@ -93,6 +93,8 @@ class Ledger:
             self.heading = "测试抽取，不是正式抽取"
         others = list(self.commits.values())
         self.commits[c.n] = c
+        if c.is_below:
+            self.levels.commit(c, c.event)
         c.check(prev, self.used, self.places, others)
         confirmed = self.confirmed.get(c.libraries, set())
         require(c.libraries is None or confirmed is None or c.ids <= confirmed,

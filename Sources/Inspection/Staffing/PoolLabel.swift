@@ -44,7 +44,7 @@ enum PoolLabel {
   }
 
   /// Whether a pool, by its labels, is of fixed groups.
-  static func isGroups(_ labels: String) -> Bool { labels.hasPrefix(groups) }
+  static func isGroups(_ labels: String) -> Bool {
     labels.hasPrefix(groups) || labels.hasPrefix(group)
   }
 
