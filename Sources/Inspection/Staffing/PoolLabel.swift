@@ -44,9 +44,7 @@ enum PoolLabel {
   }
 
   /// Whether a pool, by its labels, is of fixed groups.
-  static func isGroups(_ labels: String) -> Bool {
-    labels.hasPrefix(groups) || labels.hasPrefix(group)
-  }
+  static func isGroups(_ labels: String) -> Bool { labels.hasPrefix(groups) }
 
   /// Whether a pool, by its labels, is all of a range.
   static func isRange(_ labels: String) -> Bool {
