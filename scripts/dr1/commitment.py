@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from .files import H, document, numbers, paper, require, table
 from .levels import DECIDED
+from .identifiers import canonical
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
@@ -70,6 +71,7 @@ class Commit:
         for name in FROZEN:
             require(keys["file." + name] == self.files.sums[name + ".csv"], f"file.{name} 不符")
         require(len(self.ids) == len(rows), "有重复的检查对象")
+        require(all(canonical(i) == i for i in self.ids), "检查对象的标识不规范")
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
