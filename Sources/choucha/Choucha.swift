@@ -10,7 +10,9 @@ struct Choucha: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
-      CommitCommand.self, DrawCommand.self, VoidCommand.self, FormsCommand.self, MergeCommand.self,
+      RehearseCommand.self, CommitCommand.self,
+      SealCommand.self, RevealCommand.self, SeedCommand.self, DrawCommand.self, ExplainCommand.self,
+      VoidCommand.self, FormsCommand.self, MergeCommand.self,
       VerifyCommand.self, CatCommand.self, InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.

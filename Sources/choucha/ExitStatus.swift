@@ -27,6 +27,9 @@ func run(_ stages: () throws -> Void) throws {
   } catch let refusal as DrawRefusal {
     Console.warn("拒绝 \(refusal.code) \(refusal.message)")
     throw ExitStatus.refused.code
+  } catch let refusal as CeremonyRefusal {
+    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
+    throw ExitStatus.refused.code
   } catch let problem as LibraryProblem {
     Console.warn("拒绝 \(problem.code) \(problem.message)")
     throw ExitStatus.refused.code

@@ -59,26 +59,12 @@ struct Stages {
     guard report.isPassed else { throw ExitStatus.findings.code }
   }
 
-  /// Freezes a task.
-  func commit(_ task: Int?, event: SeedEvent?, _ inputs: Inputs, on date: CalendarDate) throws {
-    var ledger = try open()
-    let stage = DrawStage(inputs, date: date)
-    try warnOfLibraries(stage, in: ledger)
-    let commit = try stage.commit(task, event: event, in: &ledger)
-    Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")
-    Console.say("承诺书校验值：\(try commit.printedCommitment())")
-    Console.say("台账链头：\(commit.printedHead)")
-    Console.say("请在种子产生之前公布或签存以上校验值。")
-    let next = event.map { "--source \($0.name)/结果" } ?? "--seed 种子"
-    Console.say("下一步：choucha draw \(folder) \(next)")
-  }
-
   /// Draws what isn't drawn yet, and holds the rest against today's tables.
   func draw(
-    _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, on date: CalendarDate
+    _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, at moment: Moment
   ) throws {
     var ledger = try open()
-    let stage = DrawStage(inputs, date: date)
+    let stage = DrawStage(inputs, at: moment)
     let outcomes = try stage.draw(
       task, seed: seed, machineSeed: SeedOptions.machineMade(), in: &ledger)
     Console.say("三、承诺与抽取")
@@ -136,6 +122,7 @@ struct Stages {
       Console.warn("核验未通过：共 \(report.findings.count) 处不符。")
       throw ExitStatus.unverified.code
     }
+    for line in try report.trustLines() { Console.say(line) }
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，全部重新计算一致。")
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }

@@ -48,10 +48,16 @@ package struct LedgerState: Sendable {
     case .match: try advance(event) { try $0.takeMatch(event) }
     case .void: try advance(event) { try $0.takeVoid(event) }
     case .add, .extend, .withdraw: try advance(event) { try $0.countDraws(event) }
-    case .sign: if event.isLibraryConfirmation { libraryConfirmations.append(event) }
+    case .sign: try applySignature(event)
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
-    case .reveal, .recuse, .replace, .correct, .collect, .publish: break
+    case .reveal: try advance(event) { try $0.takeReveal(event) }
+    case .recuse, .replace, .correct, .collect, .publish: break
     }
+  }
+
+  private mutating func applySignature(_ event: LedgerEvent) throws {
+    if event.isLibraryConfirmation { libraryConfirmations.append(event) }
+    if event.isTimeEvidence { try advance(event) { try $0.takeEvidence(event) } }
   }
 
   private mutating func addAttempt(_ event: LedgerEvent) throws {
@@ -87,6 +93,17 @@ package struct LedgerState: Sendable {
 }
 
 extension Attempt {
+  fileprivate mutating func takeEvidence(_ event: LedgerEvent) throws {
+    guard seed == nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
+    evidence.append(event)
+  }
+
+  fileprivate mutating func takeReveal(_ event: LedgerEvent) throws {
+    guard seed == nil, try !revealed().keys.contains(event.reveal().seal)
+    else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
+    reveals.append(event)
+  }
+
   fileprivate mutating func takeSeed(_ event: LedgerEvent) throws {
     guard seed == nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
     seed = event

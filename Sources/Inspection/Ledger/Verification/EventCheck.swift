@@ -15,7 +15,9 @@ struct EventCheck {
     case .seed: try seed()
     case .result: try result()
     case .match: try match()
-    case .sign: try ConfirmationCheck(event: event).findings()
+    case .sign:
+      try ConfirmationCheck(event: event).findings() + evidence()
+    case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     default: []
     }
@@ -57,20 +59,12 @@ struct EventCheck {
   }
 
   private func seed() throws -> [LedgerProblem] {
-    guard let commit = try attempt()?.commit else { return [] }
-    let (seed, commitment) = (try event.seed(), try commit.commitment())
-    let events = commitment.numbered("seed.event")
-    let seals = commitment.numbered("seal")
-    return differences(
-      in: "seed.txt",
-      [
-        ("commitment", commit.files["commitment.txt"]?.hex ?? "", seed.commitment.hex),
-        ("source", events.joined(separator: " "), seed.sources.map(\.event).joined(separator: " ")),
-        (
-          "reveal", seals.joined(separator: " "),
-          seed.reveals.map(\.seal.hex).joined(separator: " ")
-        ),
-      ])
+    try attempt().map { try SeedCheck(event: event, of: $0).findings() } ?? []
+  }
+
+  private func evidence() throws -> [LedgerProblem] {
+    guard event.isTimeEvidence, let attempt = try attempt() else { return [] }
+    return SeedCheck(event: event, of: attempt).evidenceFindings()
   }
 
   private func result() throws -> [LedgerProblem] {
@@ -100,16 +94,6 @@ struct EventCheck {
     return before.attempts.last { $0.commit.number == number }
   }
 
-  private func differences(
-    in file: String, _ values: [(key: String, expected: String, found: String)]
-  ) -> [LedgerProblem] {
-    values.filter { $0.expected != $0.found }.map {
-      LedgerProblem(
-        .wrongResult(file: file, key: $0.key, expected: $0.expected, found: $0.found),
-        at: event.label)
-    }
-  }
-
   private func difference(from text: String, in file: String) throws -> LedgerProblem? {
     try event.difference(from: Array(text.utf8), in: file)
   }
@@ -137,7 +121,7 @@ extension LedgerEvent {
 extension KeyValueDocument {
   /// The values `name.01`, `name.02` … up to the first that is missing.
   func numbered(_ name: String) -> [String] {
-    (1...99).lazy.map { self["\(name).\($0 < 10 ? "0" : "")\($0)"] }
+    (1...99).lazy.map { self[.numbered(name, $0)] }
       .prefix { $0 != nil }.compactMap(\.self)
   }
 }

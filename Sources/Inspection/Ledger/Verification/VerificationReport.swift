@@ -27,6 +27,9 @@ package struct VerificationReport: Sendable {
   /// What doesn't match, by event; empty when everything is verified.
   package let findings: [LedgerProblem]
 
+  /// A line a draw that stands: how far its seed can be trusted, and what to look at for it.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  package func trustLines() throws -> [String] { try draws.flatMap { try $0.attempt.trustLines() } }
   /// Whether everything matches.
   package var isVerified: Bool { findings.isEmpty }
   /// Whether any draw is a test, so that `testHeading` must stand over the report.
