@@ -66,7 +66,7 @@ lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	@if command -v python3 >/dev/null; then \
 	  python3 -c 'import ast, sys; [ast.parse(open(f, "rb").read(), f) for f in sys.argv[1:]]' \
-	    scripts/*.py; \
+	    scripts/*.py scripts/*/*.py; \
 	else echo 'No python3 here: the scripts were not looked at.'; fi
 
 format:

@@ -41,7 +41,7 @@ func run(_ stages: () throws -> Void) throws {
     throw ExitStatus.findings.code
   } catch let problem as LedgerProblem {
     Console.warn("台账 \(problem.code) \(problem.message)")
-    throw problem.fact == .locked ? ExitStatus.refused.code : ExitStatus.unverified.code
+    throw problem.isRefusal ? ExitStatus.refused.code : ExitStatus.unverified.code
   } catch let failure as FormFailure {
     Console.report([failure.diagnostic])
     throw ExitStatus.findings.code

@@ -21,7 +21,7 @@ struct RatioOptions: ParsableArguments {
   func applied(to inputs: Inputs) throws -> Inputs {
     var inputs = inputs
     for decision in texts.compactMap(RatioDecision.init(option:)) {
-      guard inputs.tasks.contains(where: decision.concerns) else {
+      guard !inputs.tasks.named(decision.task).isEmpty else {
         Console.warn("--ratio 中的任务“\(decision.task)”不在年度计划中；请写计划的序号、编号或名称。")
         throw ExitCode.validationFailure
       }

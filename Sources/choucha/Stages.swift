@@ -109,9 +109,9 @@ struct Stages {
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
   }
 
-  /// Proves the ledger anew.
-  func verify() throws {
-    let report = try Verifier.report(workFolder: folder)
+  /// Proves the ledger anew, and that it still has the heads that stand elsewhere.
+  func verify(heads: [String] = []) throws {
+    let report = try Verifier.report(workFolder: folder, heads: heads)
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
     guard report.eventCount > 0 || !report.isVerified else {
@@ -119,11 +119,12 @@ struct Stages {
       throw ExitStatus.unverified.code
     }
     guard report.isVerified else {
-      Console.warn("核验未通过：共 \(report.findings.count) 处不符。")
+      Console.warn("核验未通过：共 \(report.errorCount) 处不符。")
       throw ExitStatus.unverified.code
     }
     for line in try report.trustLines() { Console.say(line) }
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，全部重新计算一致。")
+    if !heads.isEmpty { Console.say("给出的 \(heads.count) 个链头都在台账中。") }
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 

@@ -55,7 +55,7 @@ import Testing
   private func contents(of folder: String) throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
-    where Disk.kind(of: "\(folder)/\(path)") == .file {
+    where try Disk.kind(of: "\(folder)/\(path)") == .file {
       contents[path] = FileManager.default.contents(atPath: "\(folder)/\(path)")
     }
     return contents

@@ -12,11 +12,12 @@ struct Freeze {
   /// - Parameters:
   ///   - plan: The frame and the quotas.
   ///   - staffing: The pools and places.
+  ///   - split: Which office takes over which objects.
   ///   - inputs: Where names, recusals and earlier draws come from.
   ///   - unitLabels: The label of each unit's code.
   ///   - units: The places that each inspector holds this year.
   init(
-    plan: TaskPlan, staffing: Staffing, inputs: Inputs, unitLabels: [Code: String],
+    plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs, unitLabels: [Code: String],
     units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()
@@ -30,7 +31,7 @@ struct Freeze {
     }
     files.recusals = Self.recusals(inputs, plan, staffing, unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
-    files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past)
+    files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
     self.files = files

@@ -24,14 +24,17 @@ struct PreparedTask {
     guard let plan = planned else {
       throw Findings(problems + Self.staffingProblems(of: task, inputs: inputs, on: date))
     }
+    let split = try OfficeSplit(
+      task, frame: plan.frame, units: planner.unitLabels, rows: inputs.offices)
     do throws(Located<TaskProblem>) {
       staffing = try StaffingPlanner(task, inputs: inputs, on: date)
       let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.dispatch)
-      let staff = try staffing.staffing(units: units)
+      // Where each county sends its own officers, this office sends none.
+      let staff = try split.isByUnit ? Staffing() : staffing.staffing(units: units)
       let ids = Set(staff.inspectors)
       officers = inputs.inspectors.filter { ids.contains($0.id) }
       freeze = Freeze(
-        plan: plan, staffing: staff, inputs: inputs, unitLabels: planner.unitLabels,
+        plan: plan, staffing: staff, split: split, inputs: inputs, unitLabels: planner.unitLabels,
         units: state.units(in: date.year))
     } catch {
       throw Findings(problems + [error.diagnostic])

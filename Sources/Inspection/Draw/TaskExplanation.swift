@@ -63,12 +63,7 @@ extension PlanOverview {
   /// The explanation of a task that somebody names by its number, its code or its name.
   /// - Throws: `PlanRefusal.taskUnknown`; `Findings` when the task can't be worked out.
   package func explanation(of text: String, entities: [Entity]) throws -> TaskExplanation {
-    let key = text.folded
-    let task =
-      plan.first { String($0.number) == key }
-      ?? plan.first { !$0.code.isEmpty && $0.code.folded == key }
-      ?? plan.first { $0.name.folded == key }
-    guard let task else {
+    guard let task = plan.named(text).first else {
       throw PlanRefusal.taskUnknown(text, names: plan.map { "\($0.number) \($0.name)" })
     }
     let own = diagnostics.filter { $0.location?.wholeRow == task.location.wholeRow }

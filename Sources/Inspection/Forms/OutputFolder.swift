@@ -156,10 +156,14 @@ package struct OutputFolder {
 
   /// Makes the folder and writes while no other command does.
   private func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
-    if Disk.kind(of: path) == .nothing { try Disk.createFolder(path) }
+    try Disk.ensureFolder(path)
     let lock = try LedgerLock(folder: path, isExclusive: true)
     do {
-      return try withExtendedLifetime(lock) { try write() }
+      return try withExtendedLifetime(lock) {
+        let report = try write()
+        try Disk.syncFolder(path)
+        return report
+      }
     } catch let failure as FileFailure {
       throw DiskFailure(failure)
     }
@@ -168,7 +172,7 @@ package struct OutputFolder {
   /// Writes into an empty folder, from which the files then move to their places.
   private func withFreshFolder(_ write: (String) throws -> FormReport) throws -> FormReport {
     let fresh = "\(path)/.新"
-    if Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
+    if try Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
     try Disk.createFolder(fresh)
     defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
     return try write(fresh)
@@ -178,7 +182,7 @@ package struct OutputFolder {
   /// - Returns: The new name of an edited one that stood there.
   private func replaceCheck(_ name: String, from fresh: String) throws -> [String] {
     let moved = try retireCheck(name, unless: "\(fresh)/\(name)")
-    if Disk.kind(of: "\(path)/\(name)") == .nothing {
+    if try Disk.kind(of: "\(path)/\(name)") == .nothing {
       try Disk.rename("\(fresh)/\(name)", to: "\(path)/\(name)")
     }
     return moved
@@ -188,8 +192,8 @@ package struct OutputFolder {
   /// the new one stays.
   private func retireCheck(_ name: String, unless new: String? = nil) throws -> [String] {
     let old = "\(path)/\(name)"
-    guard Disk.kind(of: old) != .nothing else { return [] }
-    guard Disk.kind(of: old) == .file, WorkbookSeal.isIntact(old) else {
+    guard try Disk.kind(of: old) != .nothing else { return [] }
+    guard try Disk.kind(of: old) == .file, WorkbookSeal.isIntact(old) else {
       return [try archive(name)]
     }
     if let new, try Disk.digest(of: new) == Disk.digest(of: old) { return [] }
@@ -199,7 +203,7 @@ package struct OutputFolder {
 
   private func replace(_ name: String, from fresh: String) throws {
     let (new, old) = ("\(fresh)/\(name)", "\(path)/\(name)")
-    if Disk.kind(of: old) != .nothing {
+    if try Disk.kind(of: old) != .nothing {
       let isSame = try Disk.kind(of: old) == .file && Disk.bytes(of: new) == Disk.bytes(of: old)
       guard !isSame else { return }
       try archive(name)
@@ -219,10 +223,11 @@ package struct OutputFolder {
   @discardableResult
   private func archive(_ name: String) throws -> String {
     let folder = "\(path)/\(Self.archiveName)"
-    if Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
+    try Disk.ensureFolder(folder)
     var number = 1
-    while Disk.kind(of: "\(folder)/\(number)-\(name)") != .nothing { number += 1 }
+    while try Disk.kind(of: "\(folder)/\(number)-\(name)") != .nothing { number += 1 }
     try Disk.rename("\(path)/\(name)", to: "\(folder)/\(number)-\(name)")
+    try Disk.syncFolder(folder)
     return "\(number)-\(name)"
   }
 }

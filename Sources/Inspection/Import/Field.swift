@@ -96,6 +96,7 @@ package enum Field: String, CaseIterable, Sendable {
   case source = "来源/文号"
   case listedOn = "列入日期"
   case removedOn = "移出日期"
+  case office = "下发单位"
   case setting = "项目"
   case tableKind = "表"
   case heading = "表头"

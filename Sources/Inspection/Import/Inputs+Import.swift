@@ -20,6 +20,7 @@ extension Inputs {
       of: tables[.registry], settings: settings, wanted: columnWords, log: &log)
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
     readReferences(in: tables, log: &log)
+    offices = OfficeImporter.rows(of: tables[.offices], tasks: tasks, log: &log)
     confirmedExclusions = exclusions.filter { log.confirm($0) }
     CrossChecks(inputs: self, tables: tables, accounts: log.accounts).run(log: &log)
     precondition(

@@ -47,6 +47,7 @@ extension TableKind {
       [[.code, .drawDate, .taskName], [.entityName, .drawDate, .taskName]]
     case .exemptions: [[.code, .reason], [.entityName, .reason]]
     case .lists: [[.listName, .code], [.listName, .entityName]]
+    case .offices: [[.station, .office]]
     case .ratioDecisions: [[.taskName, .ratio, .approver]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
@@ -63,6 +64,7 @@ extension TableKind {
     case .recusals: [.recusedUnit, .recusedEntity]
     case .history: [.drawDate]
     case .lists: [.listName]
+    case .offices: [.office]
     default: []
     }
   }

@@ -17,11 +17,16 @@ enum Disk {
   /// What stands at a path, without following links.
   enum Kind { case file, folder, other, nothing }
 
-  /// What stands at a path.
-  static func kind(of path: String) -> Kind {
+  /// What stands at a path; a disk that doesn't answer isn't taken for an empty one.
+  static func kind(of path: String) throws(DiskFailure) -> Kind {
     var status = stat()
     // Sound: `lstat` fills the whole of the structure whose address it is lent.
-    guard unsafe lstat(path, &status) == 0 else { return .nothing }
+    guard unsafe lstat(path, &status) == 0 else {
+      guard [ENOENT, ENOTDIR].contains(errno) else {
+        throw DiskFailure(operation: "stat", path: path, code: errno)
+      }
+      return .nothing
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -65,11 +70,10 @@ enum Disk {
     try file.sync()
   }
 
-  /// Adds to the end of a file, which is made if need be, and forces it to the disk.
+  /// Adds to the end of a file, which is made if need be, and forces it to the disk; what can't be
+  /// added whole is taken off again.
   static func append(_ bytes: [UInt8], to path: String) throws(DiskFailure) {
-    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW)
-    try file.write(bytes)
-    try file.sync()
+    try Descriptor(path, Descriptor.appending).append(bytes)
   }
 
   /// Cuts a file off after some bytes and forces it to the disk.
@@ -87,6 +91,14 @@ enum Disk {
     }
   }
 
+  /// Makes a folder where there is none and forces its name to the disk; it may be there already
+  /// when another process makes it meanwhile.
+  static func ensureFolder(_ path: String) throws(DiskFailure) {
+    guard try kind(of: path) == .nothing else { return }
+    do { try createFolder(path) } catch  where error.code == EEXIST { return }
+    try syncFolder("\(path)/..")
+  }
+
   /// Forces the names in a folder to the disk.
   static func syncFolder(_ path: String) throws(DiskFailure) {
     try Descriptor(path, O_RDONLY | O_DIRECTORY).sync()
@@ -102,8 +114,11 @@ enum Disk {
 
   /// Removes a file or a folder with all it holds; links are removed, never followed.
   static func remove(_ path: String) throws(DiskFailure) {
-    do { try FileManager.default.removeItem(atPath: path) } catch {
-      throw DiskFailure(operation: "remove", path: path, code: EIO)
+    let isFolder = try kind(of: path) == .folder
+    if isFolder { for name in try names(in: path) { try remove("\(path)/\(name)") } }
+    // Sound: the string is lent for the call and ends in a zero byte.
+    guard unsafe (isFolder ? rmdir(path) : unlink(path)) == 0 else {
+      throw DiskFailure(operation: "remove", path: path, code: errno)
     }
   }
 }

@@ -25,6 +25,7 @@ extension DiskFailure {
     case EEXIST: "这个名字已被占用；请把它移到别处后重试"
     case ELOOP: "不能是符号链接；请换成真正的文件或文件夹后重试"
     case ENAMETOOLONG: "名称太长；请缩短后重试"
+    case ESTALE: "文件夹在运行中被移走、被替换，或者磁盘已断开；请核对后重试"
     default: "系统错误 \(code)；请检查磁盘后重试"
     }
   }
@@ -32,6 +33,6 @@ extension DiskFailure {
   private static let operations = [
     "open": "打开", "read": "读取", "readdir": "列出内容", "create": "新建", "write": "写入",
     "fsync": "存盘", "synchronize": "存盘", "rename": "改名", "mkdir": "新建文件夹",
-    "ftruncate": "截断", "remove": "删除", "flock": "加锁",
+    "ftruncate": "截断", "remove": "删除", "flock": "加锁", "stat": "查看",
   ]
 }

@@ -29,7 +29,9 @@ struct EventDraft {
   func write(in ledger: String) throws(DiskFailure) {
     let temporary = "\(ledger)/\(LedgerInventory.temporaryName(of: label))"
     try Disk.createFolder(temporary)
-    for (name, bytes) in files { try Disk.create("\(temporary)/\(name)", bytes) }
+    for name in checksums.names {
+      try Disk.create("\(temporary)/\(name)", files[name, default: []])
+    }
     try Disk.create("\(temporary)/\(Checksums.name)", checksums.bytes)
     try Disk.syncFolder(temporary)
     try Disk.rename(temporary, to: "\(ledger)/\(label)")

@@ -11,6 +11,8 @@ struct EventFolder {
   let label: EventLabel
   /// Where it is.
   let path: String
+  /// The digests of the files that may be missing, because they aren't public.
+  var withheld: [String: Digest] = [:]
 
   /// All that doesn't match in one folder.
   struct Mismatch: Error {
@@ -33,15 +35,19 @@ struct EventFolder {
     }
     let wrong = wrongFields(document.entries, kind: line.kind)
     guard wrong.isEmpty else { return mismatch(wrong) }
+    let missing = try withheld.keys.filter { name throws(DiskFailure) in
+      try Disk.kind(of: "\(path)/\(name)") == .nothing
+    }
     return .success(
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
-        fields: document.entries, files: checksums.digests, path: path))
+        fields: document.entries, files: checksums.digests, path: path,
+        withheld: Set(missing)))
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {
     let file = "\(path)/\(Checksums.name)"
-    guard Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
+    guard try Disk.kind(of: file) == .file else { return mismatch([.missingFile(Checksums.name)]) }
     let bytes = try Disk.bytes(of: file)
     guard Digest(hashing: bytes) == digest else { return mismatch([.wrongChecksums]) }
     guard let checksums = Checksums(bytes), checksums.digests[Self.document] != nil
@@ -51,9 +57,12 @@ struct EventFolder {
 
   private func differences(from checksums: Checksums) throws(DiskFailure) -> [LedgerProblem.Fact] {
     let names = try Disk.names(in: path).filter { $0 != Checksums.name }
-    var facts = names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
+    let strangers = withheld.keys.filter { checksums.digests[$0] == nil }.sorted()
+    var facts = strangers.map(LedgerProblem.Fact.unknownWithheld)
+    facts += names.filter { checksums.digests[$0] == nil }.map(LedgerProblem.Fact.extraFile)
     for name in checksums.names {
-      switch Disk.kind(of: "\(path)/\(name)") {
+      switch try Disk.kind(of: "\(path)/\(name)") {
+      case .nothing where withheld[name] == checksums.digests[name]: continue
       case .nothing: facts.append(.missingFile(name))
       case .folder, .other: facts.append(.extraFile(name))
       case .file:

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Sampling
 
 /// The ledger of a work folder (台账): append-only, chained by hashes, safe against crashes.
@@ -30,8 +31,8 @@ package struct Ledger: Sendable {
   package init(workFolder: String, for access: Access) throws {
     path = "\(workFolder)/\(Self.folderName)"
     self.access = access
-    if access == .writing { try Self.createFolder(path, in: workFolder) }
-    guard Disk.kind(of: path) != .nothing else {
+    if access == .writing { try Disk.ensureFolder(path) }
+    guard try Self.stands(at: path) else {
       (events, notices, lock) = ([], [], nil)
       return
     }
@@ -45,17 +46,37 @@ package struct Ledger: Sendable {
   /// The hash of the last entry, 64 zeros for an empty ledger (台账末尾校验值).
   package var head: Digest { events.last?.entry ?? .zero }
 
+  /// The journal's bytes as it stands, every line whole.
+  var journal: [UInt8] {
+    events.flatMap {
+      JournalLine(
+        number: $0.number, previous: $0.previous, kind: $0.kind,
+        digest: Checksums($0.files).digest
+      ).bytes
+    }
+  }
+
   /// What the events up to a number, all of them by default, add up to.
   /// - Throws: `LedgerProblem` for an event out of order or malformed; `DiskFailure`.
   package func state(through number: Int? = nil) throws -> LedgerState {
     try LedgerState(events.prefix(number ?? events.count))
   }
 
+  /// Whether a ledger's folder stands at a path; a link there could be pointed at another ledger.
+  static func stands(at path: String) throws(DiskFailure) -> Bool {
+    switch try Disk.kind(of: path) {
+    case .nothing: return false
+    case .file, .folder: return true
+    case .other: throw DiskFailure(operation: "open", path: path, code: ELOOP)
+    }
+  }
+
   /// Adds an event: `name` is the readable part of its folder, such as `抽取-任务1`.
   ///
   /// `fields` go into `event.txt`, which also gets `kind` and `name`; `at` and `by` are required.
-  /// - Throws: `DiskFailure`; then the event hasn't happened, and the next writing command clears
-  ///   what was left.
+  /// - Throws: `LedgerProblem` for a day before the last event's or a folder that was moved;
+  ///   `DiskFailure`. Then the event hasn't happened; what can't be cleared away at once, the next
+  ///   writing command clears.
   @discardableResult
   package mutating func append(
     _ kind: EventKind, name: String, fields: [String: String], files: [String: [UInt8]]
@@ -63,11 +84,16 @@ package struct Ledger: Sendable {
     precondition(access == .writing, "events are added to a ledger opened for writing")
     let label = EventLabel(number: events.count + 1, name: name)
     let draft = EventDraft(label: label, kind: kind, fields: fields, files: files)
-    try draft.write(in: path)
+    if let fact = EventDay.fact(of: kind, draft.fields, after: events.last) {
+      throw LedgerProblem(fact, at: label)
+    }
     let line = JournalLine(
       number: label.number, previous: head, kind: kind, digest: draft.checksums.digest)
-    try Disk.append(line.bytes, to: "\(path)/\(LedgerInventory.journal)")
-    try Disk.syncFolder(path)
+    do { try write(draft, line) } catch {
+      // What stays is cleared away by the next writing command.
+      _ = try? LedgerInventory(path: path).clear()
+      throw error
+    }
     let event = LedgerEvent(
       label: label, kind: kind, previous: head, entry: line.entry, fields: draft.fields,
       files: draft.checksums.digests, path: "\(path)/\(label)")
@@ -75,9 +101,11 @@ package struct Ledger: Sendable {
     return event
   }
 
-  private static func createFolder(_ path: String, in parent: String) throws(DiskFailure) {
-    guard Disk.kind(of: path) == .nothing else { return }
-    try Disk.createFolder(path)
-    try Disk.syncFolder(parent)
+  private func write(_ draft: EventDraft, _ line: JournalLine) throws(DiskFailure) {
+    // The draft forces the names in the folder to the disk, that of a new journal among them.
+    if events.isEmpty { try lock?.append([], to: LedgerInventory.journal) }
+    try draft.write(in: path)
+    try lock?.checkPlace()
+    try lock?.append(line.bytes, to: LedgerInventory.journal)
   }
 }

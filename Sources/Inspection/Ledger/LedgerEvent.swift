@@ -18,6 +18,11 @@ package struct LedgerEvent: Sendable {
   package let files: [String: Digest]
   /// The folder's path.
   let path: String
+  /// Those of its files that aren't public, in a ledger that somebody published.
+  var withheld: Set<String> = []
+  /// The bytes of those files that aren't withheld, for an event that another office handed over;
+  /// nil where they stand in the folder.
+  var handed: [String: [UInt8]]?
 
   /// The number, from 1.
   package var number: Int { label.number }
@@ -26,7 +31,8 @@ package struct LedgerEvent: Sendable {
   /// - Throws: `LedgerProblem` when the file isn't listed or has changed; `DiskFailure`.
   package func bytes(of file: String) throws -> [UInt8] {
     guard let digest = files[file] else { throw LedgerProblem(.missingFile(file), at: label) }
-    let bytes = try Disk.bytes(of: "\(path)/\(file)")
+    guard !withheld.contains(file) else { throw LedgerProblem(.withheld(file), at: label) }
+    let bytes = try handed?[file] ?? Disk.bytes(of: "\(path)/\(file)")
     guard Digest(hashing: bytes) == digest else {
       throw LedgerProblem(.changedFile(file), at: label)
     }

@@ -29,13 +29,16 @@ struct LedgerInventory {
   private(set) var byteCount = 0
 
   private let path: String
+  private let withheld: WithheldFiles
   private var folders: [Int: [EventLabel]] = [:]
   private var head = Digest.zero
   private var number = 0
 
   /// Takes stock of a folder that exists.
-  init(path: String) throws(DiskFailure) {
+  /// - Parameter withheld: What a published ledger leaves out; a work folder's has everything.
+  init(path: String, withheld: WithheldFiles = WithheldFiles()) throws(DiskFailure) {
     self.path = path
+    self.withheld = withheld
     let temporaries = try sortItems()
     let journal = try journalBytes()
     byteCount = (journal.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
@@ -52,7 +55,7 @@ struct LedgerInventory {
   private mutating func sortItems() throws(DiskFailure) -> [EventLabel] {
     var temporaries: [EventLabel] = []
     for name in try Disk.names(in: path) where name != Self.journal {
-      let isFolder = Disk.kind(of: "\(path)/\(name)") == .folder
+      let isFolder = try Disk.kind(of: "\(path)/\(name)") == .folder
       if isFolder, let label = EventLabel(folder: name) {
         folders[label.number, default: []].append(label)
       } else if isFolder, name.hasPrefix("."), name.hasSuffix(".tmp"),
@@ -68,7 +71,7 @@ struct LedgerInventory {
 
   private mutating func journalBytes() throws(DiskFailure) -> [UInt8] {
     let file = "\(path)/\(Self.journal)"
-    switch Disk.kind(of: file) {
+    switch try Disk.kind(of: file) {
     case .file: return try Disk.bytes(of: file)
     case .nothing: return []
     case .folder, .other:
@@ -96,7 +99,8 @@ struct LedgerInventory {
         LedgerProblem(.missingFolder, at: EventLabel(unnamed: line.number)))
     }
     findings += labels.dropFirst().map { LedgerProblem(.unknownItem($0.folder), at: $0) }
-    let folder = EventFolder(label: label, path: "\(path)/\(label)")
+    let folder = EventFolder(
+      label: label, path: "\(path)/\(label)", withheld: withheld.digests(of: label))
     switch try folder.event(of: line) {
     case .success(let event): events.append(event)
     case .failure(let problems): findings += problems.all

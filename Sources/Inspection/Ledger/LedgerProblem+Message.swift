@@ -2,9 +2,22 @@ extension LedgerProblem {
   /// The stable code, `L101` and up.
   package var code: String { "L\(fact.number)" }
 
-  /// Whatever was cleared away is a note; everything else stops.
+  /// Whatever was cleared away or isn't public is a note; a day that goes back proves nothing by
+  /// itself, and ledgers from before it was refused have it; everything else stops.
   package var severity: Severity {
-    if case .cleared = fact { .note } else { .error }
+    switch fact {
+    case .cleared, .withheld, .unknownHistory: .note
+    case .earlierDay: .warning
+    default: .error
+    }
+  }
+
+  /// Whether a command was refused, rather than something found in the ledger.
+  package var isRefusal: Bool {
+    switch fact {
+    case .locked, .earlierDay: true
+    default: false
+    }
   }
 
   /// The Chinese sentence, which names the event.
@@ -45,6 +58,21 @@ extension LedgerProblem.Fact {
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
     case .unplanned: 163
+    case .earlierDay: 164
+    case .unknownHead: 165
+    case .withheld: 181
+    case .unknownWithheld: 182
+    case .unknownHistory: 183
+    case .wrongPublication: 184
+    case .level(.malformed): 191
+    case .level(.unproved): 192
+    case .level(.otherCommitment): 193
+    case .level(.otherObjects): 194
+    case .level(.otherEvent): 195
+    case .level(.otherSource): 196
+    case .level(.otherList): 197
+    case .level(.rewritten): 198
+    case .level(.event): 199
     }
   }
 
@@ -74,6 +102,11 @@ extension LedgerProblem.Fact {
     case .wrongOrder(let kind): "\(kind.words)不在应有的次序上：缺少前一步，或已经做过；请用备份核对。"
     case .alreadyCommitted(let label): "该任务已有有效的承诺 \(label)；重新抽取须先作废，并写明原因和批准人。"
     case .waitingTask(let label): "任务 \(label) 尚未抽取，且两个任务的检查对象有重叠；请先完成前一个任务。"
+    case .earlierDay(let found, let last):
+      "日期 \(found) 早于前一事件的日期 \(last)：时钟可能倒退过，或者日期有误；"
+        + "请核对时钟，或用 --date 写明不早于 \(last) 的日期。"
+    case .unknownHead(let head):
+      "没有哪个事件的链头是 \(head)：台账可能被截短、改写，或者给出的不是这本台账；请用备份和已公布的链头核对。"
     case .duplicate(let file, let id): "\(file) 中的标识“\(id)”重复；请用备份核对。"
     case .wrongUse(let id, let expected, let found):
       "registry.csv 中 \(id) 的本年已抽次数应为 \(expected)，记载的是 \(found)；请用备份核对。"
@@ -88,6 +121,11 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
+    case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
+    case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
+    case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
+    case .wrongPublication(let file): "公示文件夹中的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载核对。"
+    case .level(let fault): "往来材料：\(fault.message)"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }
   }

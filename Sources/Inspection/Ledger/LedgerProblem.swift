@@ -49,6 +49,16 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A file, folder or link that `SHA256SUMS` doesn't list.
     case extraFile(String)
 
+    // A published ledger.
+    /// A file that something would have to be computed from isn't public.
+    case withheld(String)
+    /// 未公开.csv names a file that the event doesn't have.
+    case unknownWithheld(String)
+    /// How often somebody was drawn before can't be told: an earlier result isn't public.
+    case unknownHistory
+    /// What stands in the public folder isn't what its `SHA256SUMS` lists.
+    case wrongPublication(file: String)
+
     // One event's documents.
     /// A document that isn't in its exact form.
     case malformed(file: String)
@@ -69,6 +79,11 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A commitment while another task with common entities waits for its result.
     case waitingTask(EventLabel)
 
+    /// An event's day lies before that of the event before it.
+    case earlierDay(found: String, last: String)
+    /// A head that was printed or published, and that no event of the ledger has.
+    case unknownHead(String)
+
     // The annual plan.
     /// A task was adjusted too soon before it began; `days` is how many days before.
     case shortNotice(task: String, days: Int, notice: Int)
@@ -88,6 +103,8 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case wrongUnits(id: String, expected: Int, found: Int)
     /// A name that nothing frozen explains: a pool, a member, a unit.
     case unknownName(file: String, String)
+    /// Papers of another office that don't agree with what they refer to.
+    case level(LevelFault)
     /// The places cannot all be filled.
     case infeasible
   }

@@ -8,6 +8,8 @@ package struct LedgerState: Sendable {
   package private(set) var libraryConfirmations: [LedgerEvent] = []
   /// The versions of the annual plan; empty where none is registered.
   package private(set) var plans: [PlanVersion] = []
+  /// The papers of other offices in order (收文).
+  package private(set) var papers: [LedgerEvent] = []
   /// The number of the last event; 0 for none.
   package private(set) var number = 0
   /// The hash of the last entry; 64 zeros for none.
@@ -38,7 +40,7 @@ package struct LedgerState: Sendable {
 
   /// Adds the next event; one that is out of order or malformed changes only number and head.
   mutating func apply(_ event: LedgerEvent) throws {
-    precondition(event.number == number + 1, "events are folded in order")
+    precondition(event.number > number, "events are folded in order")
     number = event.number
     head = event.entry
     switch event.kind {
@@ -50,8 +52,9 @@ package struct LedgerState: Sendable {
     case .add, .extend, .withdraw: try advance(event) { try $0.countDraws(event) }
     case .sign: try applySignature(event)
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
+    case .collect: papers.append(event)
     case .reveal: try advance(event) { try $0.takeReveal(event) }
-    case .recuse, .replace, .correct, .collect, .publish: break
+    case .recuse, .replace, .correct, .publish: break
     }
   }
 

@@ -22,6 +22,8 @@ package struct Inputs: Sendable {
   package var ratioDecisions: [RatioDecision] = []
   /// The objects on named lists (专项名单).
   package var listEntries: [ListEntry] = []
+  /// Which office takes over the checks of which unit (下发对照).
+  package var offices: [OfficeRow] = []
   /// The settings (设置).
   package var settings = Settings()
   /// One account for each sheet read: every row is in it once.
@@ -46,6 +48,7 @@ package enum TableKind: String, CaseIterable, Sendable {
   case exemptions = "不抽名单"
   case ratioDecisions = "比例确定"
   case lists = "专项名单"
+  case offices = "下发对照"
   case settings = "设置"
   case aliases = "表头对照"
   case drawnList = "抽查名单"

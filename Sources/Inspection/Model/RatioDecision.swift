@@ -28,10 +28,4 @@ package struct RatioDecision: Sendable {
     guard parts.count == 2, parts.allSatisfy({ !$0.folded.isEmpty }) else { return nil }
     self.init(task: parts[0], ratio: parts[1], reason: "命令行", approver: "经办人")
   }
-
-  /// Whether it is about a task.
-  package func concerns(_ task: PlanTask) -> Bool {
-    let key = self.task.folded
-    return key == String(task.number) || task.keys.contains(key)
-  }
 }

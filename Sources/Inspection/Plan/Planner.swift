@@ -144,11 +144,13 @@ package struct Planner {
     let settings = PlanSettings(inputs.settings)
     let base = try BaseReader(settings: inputs.settings).base(of: task, reading.statement)
     let pool = StratumCounts(counts.mapValues(\.pool))
+    let part = Instalment(task.batch).map {
+      YearPart(instalment: $0, drawn: drawnCount(beside: task, earlier))
+    }
     var (statement, doubts) = (reading.statement, [any Problem]())
     if statement.tiers.isEmpty, let rule = statement.rule {
       let effective = EffectiveRule(
         rule, rounding: settings.rounding, total: base.total(pool: pool.total),
-        instalment: Instalment(task.batch), drawn: drawnCount(beside: task, earlier),
         isSpread: pool.counts.count > 1)
       statement.rule = effective.rule
       doubts = effective.doubts
@@ -156,9 +158,15 @@ package struct Planner {
     do {
       let own = try TaskRule(
         TaskRule.Circumstances(
-          statement: statement, isLimited: reading.statement.isLimited, base: base, cell: cell,
+          statement: statement, part: statement.rule?.amount.ratio == nil ? nil : part,
+          isLimited: reading.statement.isLimited, base: base, cell: cell,
           strata: strata, pool: pool, kinds: ItemKinds(of: task, in: inputs.items),
           batches: try Batches(of: task), settings: settings))
+      let instalment = own.rule.part.map { part in
+        RatioProblem.instalment(
+          part, quota: own.rule.target(base: own.committedBase, pool: pool))
+      }
+      doubts += [instalment].compactMap(\.self)
       return (own, (doubts + own.doubts).map { Diagnostic($0, at: task.ratio.location) })
     } catch {
       throw Located(.strata(error), at: task.ratio.location)
@@ -169,7 +177,8 @@ package struct Planner {
     of task: PlanTask, _ problems: inout [Diagnostic]
   ) -> RatioReader.Reading? {
     do {
-      let reading = try RatioReader(decisions: inputs.ratioDecisions).reading(of: task)
+      let reading = try RatioReader(decisions: inputs.ratioDecisions, tasks: inputs.tasks).reading(
+        of: task)
       problems += reading.doubts
       return reading
     } catch {

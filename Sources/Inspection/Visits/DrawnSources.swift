@@ -34,7 +34,7 @@ package struct DrawnSources: Sendable {
   private static func lists(
     at path: String, shownAs shown: String, access: FileAccess, log: inout ImportLog
   ) throws -> DrawnLists {
-    if Disk.kind(of: "\(path)/.") == .folder {
+    if try Disk.kind(of: "\(path)/.") == .folder {
       let drawn = try LedgerDraws.lists(of: Ledger(workFolder: path, for: .reading))
       if drawn.draws.isEmpty {
         log.report(VisitProblem.nothingDrawn, at: CellLocation(file: shown))

@@ -10,9 +10,9 @@ package struct MatchDocument: Hashable, Sendable {
   /// The teams in the order of the result.
   package let teams: [Assignment.Team]
 
-  /// Writes down an assignment.
+  /// Writes down an assignment; a check that another office staffs has no line.
   package init(_ assignment: Assignment) {
-    teams = assignment.teams
+    teams = assignment.teams.filter { !$0.inspectors.isEmpty }
   }
 
   /// Reads a document; what it accepts is exactly what `text` writes for some assignment.

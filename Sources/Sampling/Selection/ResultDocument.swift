@@ -5,7 +5,7 @@
 /// ALL|1|91330100007000111E|0eb9b68afbe476441dd31a9cd42b46b75c0326469dd931cb66543910e5b1794a
 /// ```
 /// Lines `stratum|rank|id|ticket`, by stratum and rank. The reserves continue the ranks of their
-/// stratum.
+/// stratum; a part of a list keeps the ranks of the whole.
 package struct ResultDocument: Hashable, Sendable {
   /// Which of the two documents it is, by its title.
   package enum Kind: String, Hashable, Sendable {
@@ -45,6 +45,12 @@ package struct ResultDocument: Hashable, Sendable {
     }
   }
 
+  /// Writes down some lines of other documents, by stratum and rank.
+  package init(_ kind: Kind, lines: [Line]) {
+    self.kind = kind
+    self.lines = lines
+  }
+
   /// Reads a document; what it accepts is exactly what `text` writes for some selection.
   /// - Throws: `title`, `unterminated`, `form` for a line that has not four fields of the right
   ///   form, `order` where strata, ranks or tickets don't ascend.
@@ -53,7 +59,7 @@ package struct ResultDocument: Hashable, Sendable {
     var lines: [Line] = []
     for (number, text) in document.lines {
       guard let line = Line(text) else { throw .form(line: number) }
-      guard line.follows(lines.last, in: kind) else { throw .order(line: number) }
+      guard line.follows(lines.last) else { throw .order(line: number) }
       lines.append(line)
     }
     self.kind = kind
@@ -72,17 +78,14 @@ package struct ResultDocument: Hashable, Sendable {
 extension ResultDocument.Line {
   fileprivate init?(_ text: String) {
     let fields = text.fields
-    guard fields.count == 4, let stratum = Code(fields[0]), let rank = Int(digits: fields[1]),
+    guard fields.count == 4, let stratum = Code(fields[0]), let rank = Int(digits: fields[1]), rank > 0,
       let id = CanonicalID(canonical: fields[2]), let number = Digest(hex: fields[3])
     else { return nil }
     self.init(stratum: stratum, rank: rank, ticket: Ticket(number: number, id: id))
   }
 
-  fileprivate func follows(_ last: Self?, in kind: ResultDocument.Kind) -> Bool {
-    if let last, last.stratum == stratum {
-      return rank == last.rank + 1 && last.ticket < ticket
-    }
-    let ascends = last.map { $0.stratum < stratum } ?? true
-    return ascends && (kind == .result ? rank == 1 : rank >= 1)
+  fileprivate func follows(_ last: Self?) -> Bool {
+    if let last, last.stratum == stratum { return last.rank < rank && last.ticket < ticket }
+    return last.map { $0.stratum < stratum } ?? true
   }
 }

@@ -110,7 +110,7 @@ import Testing
     try withChecked { folder, _ in
       try FileManager.default.removeItem(atPath: "\(folder)/名录.csv")
       #expect(try check(folder).report.movedNames.isEmpty)
-      #expect(Disk.kind(of: workbook(folder)) == .nothing)
+      #expect(try Disk.kind(of: workbook(folder)) == .nothing)
     }
   }
 
@@ -123,7 +123,7 @@ import Testing
       #expect(try check(folder).report.movedNames == ["1-核对-名录.xlsx"])
       #expect(
         FileManager.default.contents(atPath: "\(folder)/输出/旧版/1-核对-名录.xlsx") == edited)
-      #expect((Disk.kind(of: workbook(folder)) == .file) == hasFindings)
+      #expect(try (Disk.kind(of: workbook(folder)) == .file) == hasFindings)
     }
   }
 

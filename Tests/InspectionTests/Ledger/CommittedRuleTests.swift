@@ -44,6 +44,9 @@ import Testing
     ("50% ceil of base; each stratum 1% ceil; at least 1; ceiling 1%", "A:2;B:1;C:1"),
     ("100% ceil of base; each stratum; batches of 40", "A:200;B:1;C:1"),
     ("100% ceil of base; each stratum; 7 batches", "A:200;B:1;C:1"),
+    ("50% ceil of base; total; webster; part 2/4 less 42", "A:15;B:1;C:0"),
+    ("50% ceil of base; total; webster; part 2/4 less 58; at least 1", "A:1;B:1;C:1"),
+    ("total 50% floor of base; each stratum 1% ceil; webster; part 1/1 less 100", "A:13;B:1;C:1"),
   ])
   func `floors win over totals and limits`(rule: String, expected: String) throws {
     #expect(try quota(rule, base: pool) == expected)
@@ -68,6 +71,11 @@ import Testing
     "5% ceil of base; each stratum; at least 1; at least 1", "5.0% ceil of base; each stratum",
     "5% ceil of base; each stratum; batches of 0", "5% ceil of base; each stratum; 0 batches",
     "5% ceil of base; each stratum; 3 batches; batches of 4",
+    "5% ceil of base; each stratum; part 1/2 less 0",
+    "5% ceil of base; total; webster; part 3/2 less 0",
+    "5% ceil of base; total; webster; part 1/2", "5% ceil of base; total; webster; part 1/2 less",
+    "5% ceil of base; total; webster; part 01/2 less 0",
+    "5% ceil of base; total; webster; at least 1; part 1/2 less 0",
   ])
   func `another form is no rule`(text: String) {
     #expect(CommittedRule(text) == nil)

@@ -76,7 +76,7 @@ import Testing
     try cutJournal(to: lineStart)
     try Disk.rename("\(folder.ledger)/\(last)", to: "\(folder.ledger)/0004-抽取-任务1")
     #expect(throws: LedgerProblem.self) { try Ledger(workFolder: folder.path, for: .writing) }
-    #expect(Disk.kind(of: "\(folder.ledger)/0004-抽取-任务1") == .folder)
+    #expect(try Disk.kind(of: "\(folder.ledger)/0004-抽取-任务1") == .folder)
   }
 
   private func expectBefore(_ leftovers: [LedgerProblem.Leftover]) throws {

@@ -52,7 +52,7 @@ import Testing
     let ledger = try Ledger(workFolder: folder.path, for: .reading)
     #expect(ledger.events.isEmpty)
     #expect(ledger.head == .zero)
-    #expect(Disk.kind(of: folder.ledger) == .nothing)
+    #expect(try Disk.kind(of: folder.ledger) == .nothing)
   }
 
   @Test func `two folders with the same events have the same bytes`() throws {

@@ -71,7 +71,7 @@ struct SampleDraw {
     let document = KeyValueDocument(title: "DR1 commitment", entries: entries)
     files["commitment.txt"] = Array(document.text.utf8)
     let fields = [
-      "at": "2021-03-10", "by": "张三", "task": task, "year": "2021",
+      "at": "2021-03-11", "by": "张三", "task": task, "year": "2021",
       "attempt": String(state.attempts(of: task).count + 1),
     ]
     return try ledger.append(

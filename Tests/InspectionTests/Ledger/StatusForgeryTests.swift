@@ -14,12 +14,13 @@ import Testing
 
   /// Draws task 1 and commits task 2 from the same entities, where those drawn stay out by a rule.
   private func commit(
-    _ rule: FrequencyRule = office, forging forge: (inout FrozenFiles) -> Void = { _ in }
+    _ rule: FrequencyRule = office,
+    forging forge: (inout FrozenFiles) -> Void = { _ in },
+    changing change: (inout [String: String]) -> Void = { _ in }
   ) throws {
     try forged.write { ledger in
       try SampleDraw().append(to: &ledger)
-      try SampleDraw(task: "2").commit(to: &ledger) { _ in
-      } freezing: { files in
+      try SampleDraw(task: "2").commit(to: &ledger, changing: change) { files in
         let drawn = files.registry.filter { $0.used > 0 }.map(\.id)
         files.codes.append(rule.frozen)
         files.codes += drawn.map { CodeRow(kind: "interval", code: $0.text, label: Self.evidence) }
@@ -52,6 +53,19 @@ import Testing
   func `honest exclusions are verified`(rule: FrequencyRule) throws {
     try commit(rule)
     #expect(try facts() == [])
+  }
+
+  @Test(arguments: [(4, true), (3, false), (0, false)])
+  func `an instalment leaves off what the others drew`(less: Int, isHonest: Bool) throws {
+    let rule = "100% ceil of base; total; webster; part 2/2 less "
+    try commit(.instalment("1")) { _ in
+    } changing: {
+      $0["rule"] = rule + String(less)
+      $0["quota"] = "ALL:8"
+    }
+    let fact = LedgerProblem.Fact.wrongResult(
+      file: "commitment.txt", key: "rule", expected: rule + "4", found: rule + String(less))
+    #expect(try facts() == (isHonest ? [] : [fact]))
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ final class TemporaryFolder: Sendable {
 
   init() throws {
     // In memory, where there is such a folder: a ledger forces every file to the disk.
-    let isInMemory = Disk.kind(of: "/dev/shm") == .folder
+    let isInMemory = try Disk.kind(of: "/dev/shm") == .folder
     let parent = isInMemory ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
     let url = parent.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -26,7 +26,7 @@ final class TemporaryFolder: Sendable {
   /// Every file under the ledger, relative to it, ordered by name.
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: ledger)
-      .filter { Disk.kind(of: "\(ledger)/\($0)") == .file }.sorted()
+      .filter { try Disk.kind(of: "\(ledger)/\($0)") == .file }.sorted()
   }
 
   /// The bytes of every file under the ledger by its path.

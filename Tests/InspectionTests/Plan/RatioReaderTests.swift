@@ -21,15 +21,46 @@ import Testing
 
   @Test(arguments: ["3", "海双〔2026〕3号", "公示信息抽查"])
   func `a decision stands behind the plan's own words`(name: String) throws {
-    let reader = RatioReader(decisions: [decision("4", "9%"), decision(name, "5%")])
+    let reader = RatioReader(
+      decisions: [decision("4", "9%"), decision(name, "5%")], tasks: [task(ratio: "")])
     let reading = try reader.reading(of: task(ratio: "根据实际情况确定"))
     #expect(reading.statement.rule?.amount == .share(Ratio(5, over: 100)))
     #expect(reading.words == "根据实际情况确定（经办确定：5%，批准人：赵六）")
     #expect(reading.doubts.map(\.problem.code) == ["P138"])
   }
 
+  @Test func `a number names the task of that number, not one of that code`() throws {
+    var other = PlanTask(number: 5, name: "年报检查", location: place)
+    other.code = "3"
+    other.ratio = LocatedText("根据实际情况确定", at: place)
+    let reader = RatioReader(
+      decisions: [decision("3", "5%")], tasks: [task(ratio: "根据实际情况确定"), other])
+    _ = try reader.reading(of: task(ratio: "根据实际情况确定"))
+    #expect(throws: Findings.self) { try reader.reading(of: other) }
+  }
+
+  @Test(arguments: [
+    ("原则上10%", "", ["P147"]), ("10%/年", "", ["P148"]), ("10%/年", "2/4", []),
+    ("每年1次20%;或者每年2次各10%", "1/2", []),
+  ])
+  func `what the words leave open is said`(ratio: String, batch: String, codes: [String]) throws {
+    var task = task(ratio: ratio)
+    task.batch = batch
+    let reading = try RatioReader(decisions: [], tasks: []).reading(of: task)
+    #expect(reading.doubts.map(\.problem.code) == codes)
+  }
+
+  @Test func `the number of instalments is that of the ratio`() throws {
+    var task = task(ratio: "每年1次20%;或者每年2次各10%")
+    task.batch = "1/4"
+    #expect(throws: Findings.self) {
+      try RatioReader(decisions: [], tasks: []).reading(of: task)
+    }
+  }
+
   @Test func `a ratio of the plan isn't overruled`() throws {
-    let reading = try RatioReader(decisions: [decision("3", "9%")]).reading(of: task(ratio: "5%"))
+    let reading = try RatioReader(decisions: [decision("3", "9%")], tasks: [task(ratio: "")])
+      .reading(of: task(ratio: "5%"))
     #expect(reading.statement.rule?.amount == .share(Ratio(5, over: 100)))
     #expect(reading.words == "5%")
     #expect(reading.doubts.map(\.problem.code) == ["P142"])
@@ -39,7 +70,7 @@ import Testing
   func `another base in the cell is said`(base: String, codes: [String]) throws {
     var task = task(ratio: "基数:7 抽查比例:10%")
     task.base = LocatedText(base, at: place)
-    let reading = try RatioReader(decisions: []).reading(of: task)
+    let reading = try RatioReader(decisions: [], tasks: [task]).reading(of: task)
     #expect(reading.doubts.map(\.problem.code) == codes)
   }
 
@@ -69,7 +100,7 @@ import Testing
   func `what leaves the number open stops`(
     ratio: String, name: String, decided: String, code: String
   ) throws {
-    let reader = RatioReader(decisions: [decision(name, decided)])
+    let reader = RatioReader(decisions: [decision(name, decided)], tasks: [task(ratio: "")])
     let findings = #expect(throws: Findings.self) { try reader.reading(of: task(ratio: ratio)) }
     #expect(findings?.diagnostics.map(\.problem.code) == [code])
   }
@@ -78,12 +109,13 @@ import Testing
     ("10-20%", ["P130"]), ("M50%", ["P131"]), ("约5%", ["P132"]), ("5%", []),
   ])
   func `what is assumed is said`(ratio: String, codes: [String]) throws {
-    let reading = try RatioReader(decisions: []).reading(of: task(ratio: ratio))
+    let reading = try RatioReader(decisions: [], tasks: [task(ratio: "")]).reading(
+      of: task(ratio: ratio))
     #expect(reading.doubts.map(\.problem.code) == codes)
   }
 
   @Test func `ratios of classes come before the ratio of the task`() throws {
-    let reader = RatioReader(decisions: [])
+    let reader = RatioReader(decisions: [], tasks: [task(ratio: "")])
     let both = try reader.reading(of: task(ratio: "5%", risk: "A类1%、D类100%"))
     #expect(both.statement.tiers.map(\.label) == ["A类", "D类"])
     #expect(both.statement.rule?.amount == .share(Ratio(5, over: 100)))
@@ -118,9 +150,11 @@ import Testing
   func `instalments add up to the year's amount`(count: Int) throws {
     for base in [0, 1, 7, 101, 845, 42_782] {
       let ratio = Ratio(35, over: 1000)
+      let whole = QuotaRule(RatioRule(amount: .share(ratio), sense: .exact), rounding: .up)
       var drawn = 0
       for ordinal in 1...count {
-        let quota = Instalments.quota(ordinal, of: count, ratio: ratio, base: base, drawn: drawn)
+        let instalment = try #require(Instalment("\(ordinal)/\(count)"))
+        let quota = YearPart(instalment: instalment, drawn: drawn).target(whole, of: base)
         #expect(quota >= 0)
         drawn += quota
       }
@@ -129,9 +163,12 @@ import Testing
   }
 
   @Test func `an instalment makes up for what others left undone`() throws {
-    let ratio = Ratio(20, over: 100)
-    #expect(Instalments.quota(3, of: 4, ratio: ratio, base: 100, drawn: 2) == 13)
-    #expect(Instalments.quota(2, of: 4, ratio: ratio, base: 100, drawn: 15) == 0)
+    let share = RatioRule(amount: .share(Ratio(20, over: 100)), sense: .exact)
+    let (whole, third, second) = try (
+      QuotaRule(share, rounding: .up), #require(Instalment("3/4")), #require(Instalment("2/4"))
+    )
+    #expect(YearPart(instalment: third, drawn: 2).target(whole, of: 100) == 13)
+    #expect(YearPart(instalment: second, drawn: 15).target(whole, of: 100) == 0)
   }
 
   @Test(arguments: [

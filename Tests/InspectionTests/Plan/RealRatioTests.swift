@@ -49,7 +49,8 @@ extension RatioStatement {
   /// What is stated, in the shorthand of the table.
   fileprivate var words: String {
     let remarks = [
-      isYearly ? "全年" : nil, instalmentCount.map { "\($0)批" }, isShared ? "之和" : nil,
+      self.remarks.contains(.yearly) ? "全年" : nil, instalmentCount.map { "\($0)批" },
+      isShared ? "之和" : nil,
       statedBase.map { "基数\($0)" }, rule?.base?.rawValue, self.remarks.contains(.soft) ? "软" : nil,
       self.remarks.contains(.approximate) ? "约" : nil, self.remarks.contains(.damaged) ? "损" : nil,
       frequency?.words,

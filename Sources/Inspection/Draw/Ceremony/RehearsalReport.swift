@@ -92,6 +92,7 @@ extension DrawStage {
   /// - Parameters:
   ///   - number: The task's number; nil for the first that isn't committed.
   ///   - ledger: The ledger, which may be opened for reading.
+  /// - Returns: What came of it.
   /// - Throws: as `commit(_:promise:in:)`.
   package func rehearse(_ number: Int?, on ledger: Ledger) throws -> RehearsalReport {
     let state = try ledger.state()

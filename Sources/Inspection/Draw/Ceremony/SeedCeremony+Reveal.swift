@@ -7,7 +7,7 @@ extension SeedCeremony {
   /// Only once the public events have happened, so that the list stays secret as long as possible.
   /// - Parameters:
   ///   - task: The task's number; nil where one alone waits.
-  ///   - nonce: The number as it was typed.
+  ///   - text: The number as it was typed.
   ///   - custodian: Who kept it.
   ///   - ledger: The ledger, opened for writing.
   /// - Returns: The reveal events: one for each task that has the seal.

@@ -5,18 +5,19 @@ package enum RatioDecisionImporter {
     of tables: [HeadedTable], tasks: [PlanTask], log: inout ImportLog
   ) -> [RatioDecision] {
     var decisions: [RatioDecision] = []
+    var decided: Set<Int> = []
     for var reading in tables.readings(log: &log) {
       let decision = decision(in: &reading)
-      if !decision.task.isEmpty, !tasks.contains(where: decision.concerns) {
+      let numbers = Set(tasks.named(decision.task).map(\.number))
+      if !decision.task.isEmpty, numbers.isEmpty {
         reading.report(RatioDecisionProblem.unknownTask(decision.task), at: .taskName)
       }
-      let isRepeated = tasks.contains { task in
-        decision.concerns(task) && decisions.contains { $0.concerns(task) }
-      }
-      if isRepeated {
+      if !numbers.isDisjoint(with: decided) {
         reading.report(RatioDecisionProblem.decidedTwice(decision.task), at: .taskName)
       }
-      if log.settle(reading) { decisions.append(decision) }
+      guard log.settle(reading) else { continue }
+      decisions.append(decision)
+      decided.formUnion(numbers)
     }
     return decisions
   }

@@ -22,14 +22,15 @@ package struct FrozenFiles: Sendable {
   /// Nothing yet; the files are set one by one.
   package init() {}
 
-  /// Reads the files of a commit event, each exactly in its one form.
+  /// Reads the files of a commit event, each exactly in its one form; without the recusals where
+  /// they aren't public.
   /// - Throws: `LedgerProblem` for a file that is missing or malformed; `DiskFailure`.
   package init(of event: LedgerEvent) throws {
     registry = try Self.rows(of: event)
     inspectors = try Self.rows(of: event)
     pools = try Self.rows(of: event)
     places = try Self.rows(of: event)
-    recusals = try Self.rows(of: event)
+    recusals = event.withheld.contains(Self.recusalsFile) ? [] : try Self.rows(of: event)
     codes = try Self.rows(of: event)
     history = try Self.rows(of: event)
     rejected = try Self.rows(of: event)
@@ -55,6 +56,9 @@ package struct FrozenFiles: Sendable {
     RegistryRow.table, InspectorRow.table, PoolRow.table, PlaceRow.table, RecusalRow.table,
     CodeRow.table, HistoryRow.table, RejectedRow.table,
   ]
+
+  /// The recusals' file, the only one that needn't be public.
+  static let recusalsFile = "\(RecusalRow.table).csv"
 
   private func pair<Row: FrozenRow>(_ rows: [Row]) -> (String, [UInt8]) {
     ("\(Row.table).csv", FrozenTable.bytes(rows))

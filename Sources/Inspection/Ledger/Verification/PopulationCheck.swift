@@ -15,9 +15,11 @@ struct PopulationCheck {
     // A commitment without a day is reported elsewhere.
     let date = commitment["date"].flatMap(CalendarDate.init(iso:))
     let statuses = try date.map {
-      try StatusCheck(event: event, on: $0, files: files, before: before, year: year).facts()
+      try StatusCheck(event: event, on: $0, files: files, before: before, year: year)
     }
-    let facts = duplicates() + wrongTotals() + wrongQuotas() + (statuses ?? [])
+    let facts =
+      duplicates() + wrongTotals() + wrongQuotas()
+      + (statuses.map { $0.facts() + wrongInstalment($0.drawnByInstalments ?? 0) } ?? [])
     return facts.map { LedgerProblem($0, at: event.label) }
   }
 
@@ -44,6 +46,15 @@ struct PopulationCheck {
       expected.isEqual(to: quota) ? nil : wrong("quota", expected: expected.text),
       isPool && !pool.isEqual(to: base) ? wrong("base", expected: pool.text) : nil,
     ].compactMap(\.self)
+  }
+
+  /// What a later instalment is to leave off is what the others drew.
+  private func wrongInstalment(_ drawn: Int) -> [LedgerProblem.Fact] {
+    guard let text = commitment["rule"], var rule = CommittedRule(text), let part = rule.part,
+      part.drawn != drawn
+    else { return [] }
+    rule.part = YearPart(instalment: part.instalment, drawn: drawn)
+    return [wrong("rule", expected: rule.text)].compactMap(\.self)
   }
 
   private func counts(_ key: String) -> StratumCounts? {

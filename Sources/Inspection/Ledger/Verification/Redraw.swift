@@ -25,6 +25,9 @@ struct Redraw {
   ///   filled.
   func match(_ result: ResultDocument, _ seed: Seed) throws -> MatchDocument {
     guard let mix = commitment["mix"].flatMap({ Int($0) }) else { throw wrongValue("mix") }
+    guard !commit.withheld.contains(FrozenFiles.recusalsFile) else {
+      throw LedgerProblem(.withheld(FrozenFiles.recusalsFile), at: commit.label)
+    }
     let matcher = files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
     return MatchDocument(try matcher.run(mixing: mix))
   }

@@ -30,6 +30,14 @@ struct StatusCheck {
     earlier = EarlierDraws(used: before.used(in: year).merging(past, uniquingKeysWith: +))
   }
 
+  /// How many the other instalments of the task drew; nil where no rule names one.
+  var drawnByInstalments: Int? {
+    let others = rules.frequencies.compactMap { rule in
+      if case .instalment(let code) = rule { code } else { nil }
+    }
+    return others.isEmpty ? nil : earlier.drawnCount(of: Set(others))
+  }
+
   /// What differs.
   func facts() -> [LedgerProblem.Fact] {
     (unknown + otherTasks() + strangers()).map { .unknownName(file: "codes.csv", $0) }

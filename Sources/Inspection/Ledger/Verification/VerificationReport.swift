@@ -24,14 +24,20 @@ package struct VerificationReport: Sendable {
   package let head: Digest
   /// The draws in the order of their commitments.
   package let draws: [Draw]
-  /// What doesn't match, by event; empty when everything is verified.
+  /// What doesn't match, by event; warnings alone leave the ledger verified.
   package let findings: [LedgerProblem]
 
   /// A line a draw that stands: how far its seed can be trusted, and what to look at for it.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func trustLines() throws -> [String] { try draws.flatMap { try $0.attempt.trustLines() } }
+
+  /// What couldn't be checked, because a file isn't public (未核验).
+  package let unchecked: [LedgerProblem]
+
   /// Whether everything matches.
-  package var isVerified: Bool { findings.isEmpty }
+  package var isVerified: Bool { errorCount == 0 }
+  /// How many findings are errors.
+  package var errorCount: Int { findings.count { $0.severity == .error } }
   /// Whether any draw is a test, so that `testHeading` must stand over the report.
   package var isTest: Bool { draws.contains(where: \.isTest) }
 }

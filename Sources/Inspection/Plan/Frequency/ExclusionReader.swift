@@ -39,7 +39,7 @@ struct ExclusionReader {
         problems += [limits.problem].compactMap(\.self).map { Diagnostic($0, at: entry.location) }
       }
     }
-    let own = ObjectLimits(plan: task.frequency.text)
+    let own = ObjectLimits(plan: task.frequency.text, ratio: task.ratio.text)
     rules.formUnion(own.values.map { .task(task.name.oneLine, $0) })
     problems += [own.problem].compactMap(\.self).map {
       Diagnostic($0, at: task.frequency.location)

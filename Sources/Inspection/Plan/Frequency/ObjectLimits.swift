@@ -9,18 +9,29 @@ struct ObjectLimits {
 
   /// Reads the frequency of an item: an upper limit is meant for each object.
   init(item text: String) {
-    self.init(text) { $0.isPerObject || $0.atLeast == nil }
+    add(text) { $0.isPerObject || $0.atLeast == nil }
   }
 
-  /// Reads the frequency of a task: only what speaks of one object is meant for each.
-  init(plan text: String) { self.init(text, where: \.isPerObject) }
+  /// Reads the frequency of a task, and one that stands beside its ratio: only what speaks of one
+  /// object is meant for each.
+  init(plan text: String, ratio: String) {
+    add(text, where: \.isPerObject)
+    let beside = RatioText.statement(of: ratio)?.frequency
+    add([beside].compactMap(\.self), of: ratio, where: \.isPerObject)
+  }
 
-  private init(_ text: String, where isMeant: (Frequency) -> Bool) {
+  private mutating func add(_ text: String, where isMeant: (Frequency) -> Bool) {
     guard !text.isEmpty else { return }
     guard let frequencies = FrequencyText.frequencies(of: text) else {
       problem = .unresolved(text)
       return
     }
+    add(frequencies, of: text, where: isMeant)
+  }
+
+  private mutating func add(
+    _ frequencies: [Frequency], of text: String, where isMeant: (Frequency) -> Bool
+  ) {
     for frequency in frequencies where isMeant(frequency) {
       guard let times = frequency.atMost else { continue }
       if let level = frequency.level {

@@ -17,39 +17,21 @@ enum Instalments {
       whole.numerator > 0, whole.numerator < whole.denominator
     else { return nil }
     var statement = RatioStatement(RatioRule(amount: .share(whole), sense: .exact))
-    statement.isYearly = true
+    statement.remarks = [.yearly]
     statement.instalmentCount = count
     return statement
-  }
-
-  /// How many an instalment draws.
-  ///
-  /// That is what the year asks for until then, less what was drawn before, and never below 0.
-  ///
-  /// - Parameters:
-  ///   - ordinal: Which instalment it is, from 1 to `count`.
-  ///   - count: How many there are in the year.
-  ///   - ratio: The ratio of the whole year.
-  ///   - base: The number it is taken of.
-  ///   - drawn: How many the instalments before drew.
-  ///   - rounding: How a fraction of an object is rounded; a cap is never exceeded.
-  /// - Returns: How many to draw.
-  static func quota(
-    _ ordinal: Int, of count: Int, ratio: Ratio, base: Int, drawn: Int,
-    rounding: RoundingRule = .up
-  ) -> Int {
-    precondition((1...count).contains(ordinal), "An instalment is one of its year's.")
-    let share = Ratio(ratio.numerator * ordinal, over: ratio.denominator * count)
-    return max(0, share.quota(of: base, rounding: rounding.arithmetic) - drawn)
   }
 }
 
 /// Which part of a year's amount a task is (批次): the second of four.
-struct Instalment: Hashable {
+struct Instalment: Hashable, Sendable {
   /// Which one it is, from 1 to `count`.
   let ordinal: Int
   /// How many there are in the year, up to 12.
   let count: Int
+
+  /// The text of a commitment: `2/4`.
+  var text: String { "\(ordinal)/\(count)" }
 
   /// Reads `2/4`, `2/4批` and `第2批（共4批）`; nil for anything else.
   init?(_ text: String) {

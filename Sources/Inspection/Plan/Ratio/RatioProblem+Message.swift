@@ -24,14 +24,19 @@ extension RatioProblem {
     case .decisionUnreadable(let text):
       "确定的抽查比例应为一个明确的比例或户数（如 5%、20户），现为“\(text)”；请改正。"
     case .badInstalment(let text):
-      "批次应写成“2/4”或“第2批（共4批）”的样子，并且抽查比例不能分级，现为“\(text)”；请改正。"
-    case .instalment(let ordinal, let count, let drawn, let quota):
-      "本任务是全年的第 \(ordinal) 批（共 \(count) 批），其他各批已抽 \(drawn) 户，到本批应累计达到的数减去已抽数，"
+      "批次应写成“2/4”或“第2批（共4批）”的样子，批数与抽查比例所写的次数一致，并且抽查比例不能分级，现为“\(text)”；请改正。"
+    case .instalment(let part, let quota):
+      "本任务是全年的第 \(part.instalment.ordinal) 批（共 \(part.instalment.count) 批），"
+        + "其他各批已抽 \(part.drawn) 户，到本批应累计达到的数减去已抽数，"
         + "本批抽取 \(quota) 户。"
     case .decisionUnused(let text, let ratio):
       "计划已写明抽查比例“\(text)”，按计划计算，另行确定的“\(ratio)”不起作用；确需改变的，请调整计划。"
     case .baseElsewhere(let stated, let base):
       "抽查比例一格写明基数 \(stated)，抽查基数一栏为“\(base)”，两者不同，按抽查基数一栏计算；请核对。"
+    case .soft(let text):
+      "抽查比例“\(text)”留有余地，按写明的数计算；有理由多抽或者少抽的，请在计划中写成确定的数。"
+    case .yearly(let text):
+      "抽查比例“\(text)”是全年的数，本任务一次抽足；分批次抽取的，请拆成几项同名任务，并写明批次（如 2/4）。"
     }
   }
 }

@@ -23,11 +23,15 @@ enum RatioProblem: Problem, Error, Equatable {
   /// An instalment that isn't written like 2/4, or whose classes have ratios of their own.
   case badInstalment(String)
   /// An instalment of a year's amount.
-  case instalment(ordinal: Int, count: Int, drawn: Int, quota: Int)
+  case instalment(YearPart, quota: Int)
   /// Somebody decided a ratio, but the plan names one, which holds.
   case decisionUnused(text: String, ratio: String)
   /// The ratio cell gives another base than the column for bases, which holds.
   case baseElsewhere(stated: Int, base: String)
+  /// The words leave room for reasons; the number that they name is drawn.
+  case soft(String)
+  /// The amount is that of the whole year, which the task draws at once.
+  case yearly(String)
 
   /// The stable code.
   var code: String {
@@ -46,6 +50,8 @@ enum RatioProblem: Problem, Error, Equatable {
     case .instalment: "P141"
     case .decisionUnused: "P142"
     case .baseElsewhere: "P143"
+    case .soft: "P147"
+    case .yearly: "P148"
     }
   }
 
@@ -53,7 +59,7 @@ enum RatioProblem: Problem, Error, Equatable {
   var severity: Severity {
     switch self {
     case .shared, .decisionUnreadable, .badInstalment: .error
-    case .decided, .instalment: .note
+    case .decided, .instalment, .soft, .yearly: .note
     default: .warning
     }
   }

@@ -2,6 +2,8 @@
 struct RatioReader {
   /// What was decided where the plan names no ratio.
   let decisions: [RatioDecision]
+  /// The tasks that the decisions name.
+  let tasks: [PlanTask]
 
   /// What a task asks for, and what is doubtful about it.
   struct Reading {
@@ -25,7 +27,8 @@ struct RatioReader {
       || reading.statement.tiers.contains { $0.rule.ceiling != nil }
     for (holds, problem) in [
       (isRange, RatioProblem.rangeFloor(text)), (remarks.contains(.damaged), .damagedSign(text)),
-      (remarks.contains(.approximate), .approximate(text)),
+      (remarks.contains(.approximate), .approximate(text)), (remarks.contains(.soft), .soft(text)),
+      (remarks.contains(.yearly) && task.batch.isEmpty, .yearly(text)),
     ] where holds {
       reading.doubts.append(Diagnostic(problem, at: task.ratio.location))
     }
@@ -38,7 +41,9 @@ struct RatioReader {
   private func ownReading(of task: PlanTask) throws(Findings) -> Reading {
     let text = task.ratio.text
     let own = RatioText.statement(of: text)
-    let decision = decisions.first { $0.concerns(task) }
+    let decision = decisions.first { decision in
+      tasks.named(decision.task).contains { $0.number == task.number }
+    }
     if let own, !own.isShared {
       let unused = decision.map {
         Diagnostic(
@@ -79,7 +84,8 @@ struct RatioReader {
     of task: PlanTask, _ statement: RatioStatement
   ) throws(Findings) {
     guard !task.batch.isEmpty else { return }
-    if Instalment(task.batch) != nil, statement.tiers.isEmpty { return }
+    let count = Instalment(task.batch)?.count
+    if let count, statement.tiers.isEmpty, count == statement.instalmentCount ?? count { return }
     let problem = RatioProblem.badInstalment(task.batch)
     throw Findings([Diagnostic(problem, at: task.ratio.location)])
   }

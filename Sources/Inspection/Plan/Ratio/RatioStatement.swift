@@ -22,6 +22,8 @@ package struct RatioStatement: Hashable, Sendable {
     case soft
     /// The number is a rough one (约, 左右).
     case approximate
+    /// The amount is that of the whole year (全年, /年), which instalments add up to.
+    case yearly
     /// A sign was damaged on the way, such as M50% or =50% for ≥50%.
     case damaged
   }
@@ -34,8 +36,6 @@ package struct RatioStatement: Hashable, Sendable {
   package var frequency: Frequency?
   /// The base that the cell gives as a number, as in `基数:7 抽查比例:10%`.
   package var statedBase: Int?
-  /// Whether the amount is that of the whole year (全年, /年), which instalments add up to.
-  package var isYearly = false
   /// How many equal instalments the year's amount is drawn in (每年2次各10%); nil where free.
   package var instalmentCount: Int?
   /// Whether several tasks reach the amount together (抽查比例之和≥50%).

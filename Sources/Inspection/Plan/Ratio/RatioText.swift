@@ -100,7 +100,7 @@ struct RatioText {
     } else if scanner.take(anyOf: ["之和", "合计"]) {
       found.isShared = true
     } else if scanner.take(anyOf: ["/年度", "/年", "全年累计", "全年总体", "全年", "每年度", "每年", "本年度", "年度"]) {
-      found.isYearly = true
+      found.remarks.insert(.yearly)
     } else if amount == nil, sense == nil, scanner.takeDamagedSign() {
       found.remarks.insert(.damaged)
     } else {

@@ -10,7 +10,8 @@ internal import Sampling
 ///        | "total " term " of base; each stratum " ratio " ceil; webster"   with a floor
 /// tier   = code " " term
 /// term   = ( ratio | count ) " " ( "ceil" | "floor" | "half" )
-/// clause = "at least " count        from each stratum, as far as its pool goes
+/// clause = "part " count "/" count " less " count    of a total: an instalment, and what others drew
+///        | "at least " count        from each stratum, as far as its pool goes
 ///        | "ceiling " ratio         of the whole base, rounded down; floors win over it
 ///        | "batches of " count      the drawing order is cut after so many
 ///        | count " batches"         the drawing order is cut into so many, as even as can be
@@ -47,13 +48,16 @@ extension CommittedRule {
 
   private var clauses: [String] {
     [
+      part.map { "part \($0.instalment.text) less \($0.drawn)" },
       least > 0 ? "at least \(least)" : nil, ceiling.map { "ceiling \($0.text)" },
       batches.map(\.text),
     ].compactMap(\.self)
   }
 
   private mutating func read(_ clause: String) -> Bool {
-    if let count = clause.without(prefix: "at least ").flatMap(RejectedRow.count) {
+    if case .total = share, let part = YearPart(clause) {
+      self.part = part
+    } else if let count = clause.without(prefix: "at least ").flatMap(RejectedRow.count) {
       least = count
     } else if let ratio = clause.without(prefix: "ceiling ").flatMap(Ratio.init(percent:)) {
       ceiling = ratio
@@ -110,6 +114,17 @@ extension QuotaRule {
       let rounding = RoundingRule.allCases.first(where: { $0.arithmetic.rawValue == words[1] })
     else { return nil }
     self.init(RatioRule(amount: amount, sense: .exact), rounding: rounding)
+  }
+}
+
+extension YearPart {
+  /// Reads `part 2/4 less 42`; nil for anything else.
+  fileprivate init?(_ clause: String) {
+    let words = clause.without(prefix: "part ")?.split(separator: " less ").map(String.init) ?? []
+    guard words.count == 2, let instalment = Instalment(words[0]),
+      let drawn = RejectedRow.count(words[1])
+    else { return nil }
+    self.init(instalment: instalment, drawn: drawn)
   }
 }
 

@@ -17,6 +17,8 @@ struct CommittedRule: Hashable, Sendable {
 
   /// How the number comes about.
   let share: Share
+  /// Which instalment of a total it is, and what the others drew (批次); nil for a task of its own.
+  var part: YearPart?
   /// The share of a stratum's base that is drawn at least (各层最低比例), rounded up; nil for none.
   var floor: Ratio?
   /// How many are drawn from each stratum at least, as far as there are so many (每层至少).
@@ -46,7 +48,7 @@ struct CommittedRule: Hashable, Sendable {
       })
     let limit = ceiling?.quota(of: base.total, rounding: .down) ?? .max
     if case .total(let rule) = share {
-      let total = min(rule.target(of: base.total), limit)
+      let total = min(total(rule, of: base), limit)
       return StratumCounts(
         apportion(
           total: total, weights: weights(base, pool), lower: lower, upper: eligible.counts))
@@ -62,7 +64,7 @@ struct CommittedRule: Hashable, Sendable {
     let lower = lowerBounds(base: base, pool: pool)
     let wanted: Int
     if case .total(let rule) = share {
-      wanted = rule.target(of: base.total)
+      wanted = total(rule, of: base)
     } else {
       wanted = pool.counts.keys.reduce(0) { $0 + max(own(base, $1), lower[$1] ?? 0) }
     }
@@ -96,6 +98,10 @@ struct CommittedRule: Hashable, Sendable {
   /// The base of each stratum, its pool where one base is given for all.
   private func weights(_ base: StratumCounts, _ pool: StratumCounts) -> [Code: Int] {
     Dictionary(uniqueKeysWithValues: pool.counts.map { ($0, base.counts[$0] ?? $1) })
+  }
+
+  private func total(_ rule: QuotaRule, of base: StratumCounts) -> Int {
+    part?.target(rule, of: base.total) ?? rule.target(of: base.total)
   }
 
   private func own(_ base: StratumCounts, _ stratum: Code) -> Int {

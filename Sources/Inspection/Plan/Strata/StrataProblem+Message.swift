@@ -24,8 +24,8 @@ extension StrataProblem {
     case .generalWithoutCeiling(let items):
       "“\(items.joined(separator: "、"))”是一般检查事项，抽查比例应当设置上限，而计划只写了下限或全部；"
         + "请改填确定的比例、上限或范围（如 ≤10%、3%-5%），或在设置表填写“\(Setting.generalCeiling.rawValue)”。"
-    case .floorAboveCeiling(let asked, let ceiling):
-      "按计划的比例下限应抽 \(asked) 户，超过设置的“\(Setting.generalCeiling.rawValue)”允许的 \(ceiling) 户；"
+    case .askedAboveCeiling(let asked, let ceiling):
+      "按计划应抽 \(asked) 户，超过设置的“\(Setting.generalCeiling.rawValue)”允许的 \(ceiling) 户；"
         + "请改正其中之一。"
     case .generalAmongImportant(let items):
       "本任务既有重点检查事项，也有一般检查事项“\(items.joined(separator: "、"))”，按一般检查事项设置上限；"

@@ -12,7 +12,7 @@ enum StrataProblem: Problem, Error, Equatable {
   /// General items need a limit, and neither the plan nor the settings give one.
   case generalWithoutCeiling(items: [String])
   /// The plan asks for more than the limit of general items allows.
-  case floorAboveCeiling(asked: Int, ceiling: Int)
+  case askedAboveCeiling(asked: Int, ceiling: Int)
   /// A task of important items has general ones as well, so that their limit counts.
   case generalAmongImportant(items: [String])
   /// Lower bounds ask for more than the total or the limit.
@@ -35,7 +35,7 @@ enum StrataProblem: Problem, Error, Equatable {
     case .strataWithoutTier: "P151"
     case .tierWithoutObjects: "P152"
     case .generalWithoutCeiling: "P153"
-    case .floorAboveCeiling: "P154"
+    case .askedAboveCeiling: "P154"
     case .generalAmongImportant: "P155"
     case .boundsAboveTotal: "P156"
     case .batchesUnclear: "P157"

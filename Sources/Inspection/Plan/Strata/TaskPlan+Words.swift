@@ -6,7 +6,7 @@ extension TaskPlan {
   package var calculation: String {
     let numbers =
       if case .total(let quota) = rule.share {
-        quota.calculation(of: baseCount)
+        rule.part?.calculation(quota, of: baseCount) ?? quota.calculation(of: baseCount)
       } else if strata.count == 1 {
         calculation(of: strata[0])
       } else {
@@ -50,7 +50,7 @@ extension TaskPlan {
       rule.floor.map { "各层不低于 \($0.text)" },
       rule.least > 0 ? "每层至少 \(rule.least) 户" : nil,
       rule.ceiling.map {
-        "一般检查事项不超过 \($0.text)（\($0.quota(of: committedBase.total, rounding: .down)) 户）"
+        "全任务不超过 \($0.text)（\($0.quota(of: committedBase.total, rounding: .down)) 户）"
       },
     ].compactMap(\.self)
   }
@@ -60,5 +60,16 @@ extension TaskPlan {
 
   private var pool: StratumCounts {
     StratumCounts(Dictionary(uniqueKeysWithValues: strata.map { ($0.code, $0.poolCount) }))
+  }
+}
+
+extension YearPart {
+  /// The calculation as people check it: `845 × 10% × 2/4 → 向上取整 → 43，减去其他各批已抽 20 户 → 23`.
+  fileprivate func calculation(_ quota: QuotaRule, of base: Int) -> String? {
+    guard let ratio = quota.rule.amount.ratio, let due = dueByNow(quota, of: base) else {
+      return nil
+    }
+    return "\(base) × \(ratio.text) × \(instalment.text) → \(quota.rounding.rawValue) → \(due)，"
+      + "减去其他各批已抽 \(drawn) 户 → \(target(quota, of: base))"
   }
 }

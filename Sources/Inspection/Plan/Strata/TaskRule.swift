@@ -14,8 +14,10 @@ struct TaskRule {
 
   /// What a task's rule depends on.
   struct Circumstances {
-    /// What is asked for, once numbers and instalments beside the ratio are taken in.
+    /// What is asked for, once a number beside the ratio is taken in.
     let statement: RatioStatement
+    /// Which instalment of a year's amount the task is; nil for a task of its own.
+    let part: YearPart?
     /// Whether the ratio cell itself says how many may be drawn at most.
     let isLimited: Bool
     /// The base that plan and settings give.
@@ -42,9 +44,10 @@ struct TaskRule {
     ownBases = try Self.ownBases(of: task)
     let (share, empty) = try Self.share(of: task)
     rule = CommittedRule(share: share)
+    rule.part = task.part
     doubts = empty.map(StrataProblem.tierWithoutObjects)
     setFloors()
-    setRangeEnd()
+    setLimit()
     if task.kinds.general.isEmpty { setOrder() } else { try setCeiling() }
     reportBounds()
   }
@@ -58,7 +61,7 @@ struct TaskRule {
   /// The base of each stratum that the plan gives by class; each stratum needs exactly one.
   private static func ownBases(of task: Circumstances) throws(StrataProblem) -> StratumCounts {
     var bases: [Code: Int] = [:]
-    for (label, count) in task.base.classes {
+    for (label, count) in task.base.classes.sorted(by: { $0.key < $1.key }) {
       let codes = task.strata.codes(of: label)
       guard codes.count == 1, bases.updateValue(count, forKey: codes[0]) == nil else {
         throw .basesUnclear([label])
@@ -75,7 +78,7 @@ struct TaskRule {
   private static func share(
     of task: Circumstances
   ) throws(StrataProblem) -> (CommittedRule.Share, empty: [String]) {
-    let isOwn = task.base.count == nil
+    let isOwn = task.base.count == nil && task.part == nil
     if task.statement.tiers.isEmpty, let rule = task.statement.rule {
       let quota = QuotaRule(rule, preferred: task.settings.rounding)
       let isNumber = if case .count = rule.amount { true } else { false }
@@ -94,11 +97,17 @@ struct TaskRule {
     rule.least = task.cell.least ?? task.settings.stratumLeast
   }
 
-  /// The upper end of a range holds for the whole task, however many strata there are.
-  private mutating func setRangeEnd() {
+  /// A cap and the upper end of a range hold for the whole task, however many strata there are.
+  private mutating func setLimit() {
     guard task.pool.counts.count > 1, task.statement.tiers.isEmpty,
-      let asked = task.statement.rule, case .share(let end)? = asked.ceiling
+      let asked = task.statement.rule
     else { return }
+    if asked.sense == .cap, rule.floor != nil || rule.least > 0,
+      case .share(let cap) = asked.amount
+    {
+      rule.ceiling = cap
+    }
+    guard case .share(let end)? = asked.ceiling else { return }
     let total = committedBase.total
     let lowest = QuotaRule(asked, preferred: task.settings.rounding).target(of: total)
     if lowest <= end.quota(of: total, rounding: .down) { rule.ceiling = end }
@@ -107,7 +116,7 @@ struct TaskRule {
   /// General items need a limit: an exact ratio, a limit of its own, or that of the settings.
   private mutating func setCeiling() throws(StrataProblem) {
     if task.kinds.isMixed { doubts.append(.generalAmongImportant(items: task.kinds.general)) }
-    if task.batches != nil { doubts.append(.batchesUnused) }
+    reportUnusedBatches()
     guard let ceiling = task.settings.generalCeiling else {
       guard task.isLimited else {
         throw .generalWithoutCeiling(items: task.kinds.general)
@@ -115,10 +124,12 @@ struct TaskRule {
       return
     }
     let limit = ceiling.quota(of: committedBase.total, rounding: .down)
-    let floor = rule.floorAsked(base: committedBase)
-    if floor.billionths > ceiling.billionths(of: committedBase.total) {
-      throw .floorAboveCeiling(asked: floor.rounded, ceiling: limit)
+    let asked = rule.asked(of: committedBase, by: [.floor, .exact])
+    if asked.billionths > ceiling.billionths(of: committedBase.total) {
+      throw .askedAboveCeiling(asked: asked.rounded, ceiling: limit)
     }
+    // A ratio just below the limit may round to one above it: then only a floor may pass.
+    let floor = rule.asked(of: committedBase, by: [.floor])
     if floor.rounded > limit {
       doubts.append(.boundsAboveTotal(total: limit, drawn: floor.rounded))
     } else if rule.ceiling.map({ ceiling.isLess(than: $0) }) ?? true {
@@ -128,6 +139,7 @@ struct TaskRule {
 
   /// Where all, or nearly all, are drawn, the drawing order decides who is checked first.
   private mutating func setOrder() {
+    guard rule.part == nil else { return reportUnusedBatches() }
     let target = rule.target(base: committedBase, pool: task.pool)
     let isEverybody = task.statement.tiers.isEmpty && task.statement.rule?.amount == .everyone
     let isReached =
@@ -135,8 +147,7 @@ struct TaskRule {
       && target * 100 >= task.settings.orderedFrom * task.pool.total
     let batches = task.batches ?? task.settings.batchSize.map(Batches.size)
     guard isReached || isEverybody && batches != nil else {
-      if task.batches != nil { doubts.append(.batchesUnused) }
-      return
+      return reportUnusedBatches()
     }
     if target < task.pool.total {
       doubts.append(.everybodyInstead(asked: target, drawn: task.pool.total))
@@ -149,6 +160,10 @@ struct TaskRule {
     rule.batches = batches
   }
 
+  private mutating func reportUnusedBatches() {
+    if task.batches != nil { doubts.append(.batchesUnused) }
+  }
+
   /// Lower bounds win over a total and a limit, which must be said.
   private mutating func reportBounds() {
     var bare = rule
@@ -158,6 +173,23 @@ struct TaskRule {
     if rule.isLimited, lower > total {
       doubts.append(.boundsAboveTotal(total: total, drawn: lower))
     }
+    reportPassedTiers()
+  }
+
+  /// The same of the classes whose own limit is passed.
+  private mutating func reportPassedTiers() {
+    guard case .tiers(let rules) = rule.share else { return }
+    let lower = rule.lowerBounds(base: committedBase, pool: task.pool)
+    let passed = rules.compactMap { code, rule -> (limit: Int, lower: Int)? in
+      guard let limit = rule.ceiling(of: committedBase[code]), let lower = lower[code],
+        lower > limit
+      else { return nil }
+      return (limit, lower)
+    }
+    guard !passed.isEmpty else { return }
+    doubts.append(
+      .boundsAboveTotal(
+        total: passed.map(\.limit).reduce(0, +), drawn: passed.map(\.lower).reduce(0, +)))
   }
 }
 
@@ -192,15 +224,21 @@ extension CommittedRule {
     return ceiling != nil
   }
 
-  /// What the ratios that are floors ask for: exactly, in billionths of an object, and rounded up.
-  fileprivate func floorAsked(base: StratumCounts) -> (billionths: Int, rounded: Int) {
+  /// What the ratios of some senses ask for: exactly, in billionths of an object, and rounded.
+  fileprivate func asked(
+    of base: StratumCounts, by senses: Set<RatioRule.Sense>
+  ) -> (billionths: Int, rounded: Int) {
+    if case .total(let rule) = share, let part {
+      let count = senses.contains(rule.rule.sense) ? part.target(rule, of: base.total) : 0
+      return (count * 1_000_000_000, count)
+    }
     let asked: [(QuotaRule, Int)] =
       switch share {
       case .total(let rule): [(rule, base.total)]
       case .eachStratum(let rule): base.counts.values.map { (rule, $0) }
       case .tiers(let rules): rules.map { ($1, base[$0]) }
       }
-    return asked.filter { $0.0.rule.sense == .floor }.reduce(into: (0, 0)) { sum, part in
+    return asked.filter { senses.contains($0.0.rule.sense) }.reduce(into: (0, 0)) { sum, part in
       sum.billionths += part.0.billionths(of: part.1)
       sum.rounded += part.0.target(of: part.1)
     }

@@ -16,7 +16,32 @@ extension YearCheck {
       return Diagnostic(problem, at: need.item.location)
     }
     return YearOutcome(
-      .frequency, problems, calculation: "清单要求一年抽查多次的事项 \(needs.count) 项")
+      .frequency, problems + repeatedTasks, calculation: "清单要求一年抽查多次的事项 \(needs.count) 项")
+  }
+}
+
+extension YearCheck {
+  /// Tasks that are to run several times a year, by their frequency or beside their ratio, but
+  /// stand in the plan less often.
+  private var repeatedTasks: [Diagnostic] {
+    Dictionary(grouping: inputs.tasks, by: \.name.folded).values
+      .sorted { $0[0].number < $1[0].number }
+      .compactMap { tasks in
+        let needed = tasks.compactMap(\.yearlyLeast).max() ?? 1
+        guard tasks.count < needed else { return nil }
+        let problem = YearProblem.tooFewRuns(
+          task: tasks[0].name, needed: needed, found: tasks.count)
+        return Diagnostic(problem, at: tasks[0].frequency.location)
+      }
+  }
+}
+
+extension PlanTask {
+  /// The fewest times a year that the task is to run; nil where the plan asks for none.
+  fileprivate var yearlyLeast: Int? {
+    let beside = RatioText.statement(of: ratio.text)?.frequency
+    return ((FrequencyText.frequencies(of: frequency.text) ?? []) + [beside].compactMap(\.self))
+      .compactMap(\.yearlyLeast).max()
   }
 }
 

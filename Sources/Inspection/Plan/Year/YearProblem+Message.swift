@@ -23,6 +23,9 @@ extension YearProblem {
     case .tooFewTasks(let item, let frequency, let needed, let found):
       "清单要求“\(item)”抽查“\(frequency)”，全年应至少抽查 \(needed) 次，计划中只有 \(found) 项任务；"
         + "请补足任务，或者分批次列入计划。"
+    case .tooFewRuns(let task, let needed, let found):
+      "“\(task)”按抽查频次全年应至少抽取 \(needed) 次，计划中同名任务只有 \(found) 项；"
+        + "请把各次分别列为一项任务（可以写批次），或者改正抽查频次。"
     case .belowMinimum(let minimum):
       "全年抽查的企业少于法定最低比例：\(minimum.words)，少 \(minimum.needed - minimum.found) 户；"
         + "请提高比例或者增加任务；由上级部门统一抽取补足的，不必处理。"

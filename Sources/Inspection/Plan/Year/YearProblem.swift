@@ -16,6 +16,8 @@ enum YearProblem: Problem, Equatable {
   case publicationLate(due: CalendarDate, published: CalendarDate?)
   /// An item that is to be checked so often has fewer tasks.
   case tooFewTasks(item: String, frequency: String, needed: Int, found: Int)
+  /// A task that is to run so often stands in the plan less often.
+  case tooFewRuns(task: String, needed: Int, found: Int)
   /// Fewer enterprises than the law asks for.
   case belowMinimum(StatutoryMinimum)
   /// Tasks over the same objects in overlapping windows.
@@ -33,6 +35,7 @@ enum YearProblem: Problem, Equatable {
     case .tooFewTasks: "P177"
     case .belowMinimum: "P178"
     case .mergeable: "P179"
+    case .tooFewRuns: "P180"
     }
   }
 

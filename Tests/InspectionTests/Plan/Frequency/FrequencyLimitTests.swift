@@ -56,7 +56,8 @@ import Testing
     ("1次/年", []), ("不超过2次/年", []), ("同一对象每年不超过1次", ["1/y"]), ("90天内不重复抽查", ["1/90d"]),
   ])
   func `a task's frequency counts where it speaks of one object`(text: String, limits: [String]) {
-    #expect(ObjectLimits(plan: text).values.map(\.text) == limits)
+    #expect(ObjectLimits(plan: text, ratio: "").values.map(\.text) == limits)
+    #expect(ObjectLimits(plan: "", ratio: "5%;" + text).values.map(\.text) == limits)
   }
 
   @Test func `what can't be counted is said`() {

@@ -111,9 +111,13 @@ private struct GeneratedCase {
     rule.floor = random.number(0...1) == 0 ? Ratio(random.number(1...100), over: 1000) : nil
     rule.least = random.number(0...2)
     rule.ceiling = random.number(0...1) == 0 ? Ratio(random.number(1...300), over: 1000) : nil
+    let number = random.number(1...12)
+    if isSpread, random.number(0...1) == 0, let instalment = Instalment("\(number)/12") {
+      rule.part = YearPart(instalment: instalment, drawn: random.number(0...99))
+    }
     self.rule = rule
     var larger = CommittedRule(share: share(adding: random.number(1...300)))
-    (larger.floor, larger.least) = (rule.floor, rule.least)
+    (larger.floor, larger.least, larger.part) = (rule.floor, rule.least, rule.part)
     self.larger = larger
   }
 

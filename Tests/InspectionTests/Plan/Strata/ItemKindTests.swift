@@ -50,18 +50,32 @@ import Testing
     #expect(plan.quota == 9)
     #expect(plan.rule.text == "5% ceil of base; each stratum; ceiling 10%")
     #expect(
-      plan.calculation == "180 × 5% = 9 → 向上取整 → 9；一般检查事项不超过 10%（18 户）")
+      plan.calculation == "180 × 5% = 9 → 向上取整 → 9；全任务不超过 10%（18 户）")
   }
 
-  @Test func `an exact ratio above the limit is cut to it, spread over the strata`() throws {
+  @Test func `a cap above the limit is cut to it, spread over the strata`() throws {
     let plan = try #require(
       try plan(
-        ratio: "20%", kinds: ["一般检查事项"], settings: [limit: "7%"], strata: "信用风险等级"
+        ratio: "≤20%", kinds: ["一般检查事项"], settings: [limit: "7%"], strata: "信用风险等级"
       ).plan)
     #expect(plan.quota == 12)  // ⌊12.6⌋
     #expect(plan.target == 12)
     #expect(plan.strata.map(\.quota) == [3, 3, 3, 3])
-    #expect(plan.calculation.contains("A类：50 × 20% = 10 → 向上取整 → 10，按比例上限分配 → 3"))
+    #expect(plan.calculation.contains("A类：50 × 20% = 10 → 向下取整 → 10，按比例上限分配 → 3"))
+  }
+
+  @Test func `of an exact ratio that is the limit, rounding up never passes it`() throws {
+    let planned = try plan(
+      ratio: "7%", kinds: ["一般检查事项"], settings: [limit: "7%"], strata: "信用风险等级")
+    #expect(planned.codes == [])
+    #expect(planned.plan?.quota == 12)  // ⌊12.6⌋, not ⌈3.5⌉ + ⌈2.8⌉ + ⌈3.5⌉ + ⌈2.8⌉
+  }
+
+  @Test(arguments: ["20%", "100%", "40户"])
+  func `whatever isn't a cap is refused above the limit`(ratio: String) throws {
+    let planned = try plan(ratio: ratio, kinds: ["一般检查事项"], settings: [limit: "7%"])
+    #expect(planned.plan == nil)
+    #expect(planned.codes == ["P154"])
   }
 
   @Test func `a floor above the limit is refused`() throws {
@@ -76,6 +90,15 @@ import Testing
       ratio: "≥5%", kinds: ["一般检查事项"], settings: [limit: "5.1%"], strata: "信用风险等级")
     #expect(planned.codes == ["P156"])
     #expect(planned.plan?.quota == 10)  // ⌈2.5⌉ + ⌈2⌉ + ⌈2.5⌉ + ⌈2⌉ above ⌊9.18⌋
+  }
+
+  @Test func `a cap holds for the whole task beside lower bounds of the strata`() throws {
+    let planned = try plan(ratio: "≤5%", kinds: [""], strata: "信用风险等级，每层至少3户")
+    #expect(planned.codes == ["P156"])
+    #expect(planned.plan?.quota == 12)  // 4 × 3 above ⌊9⌋
+    let kept = try plan(ratio: "≤8%", kinds: [""], strata: "信用风险等级，每层至少3户")
+    #expect(kept.codes == [])
+    #expect(kept.plan?.quota == 14)  // ⌊14.4⌋
   }
 
   @Test func `of mixed items the stricter rule holds, with a warning`() throws {

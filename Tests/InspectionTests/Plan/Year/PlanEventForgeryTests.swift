@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("version", "3"), ("version", ""), ("year", "2022"), ("at", "2021-01-09"), ("reason", ""),
+    ("version", "3"), ("version", ""), ("year", "2022"), ("at", "2021-1-09"), ("reason", ""),
     ("approver", ""), ("notice", "seven"),
   ])
   func `a field that isn't what it must be is named`(key: String, value: String) throws {

@@ -74,6 +74,20 @@ import Testing
     #expect(try year.codes() == codes)
   }
 
+  @Test(arguments: [
+    ("2次/年", "10%", ["P180"]), ("", "10%;2次/年", ["P180"]), ("1次/年", "10%", []),
+    ("对同一单位不超过2次/年", "10%", []), ("每年不少于1次", "10%", []),
+  ])
+  func `a task stands in the plan as often as it is to run`(
+    frequency: String, ratio: String, codes: [String]
+  ) throws {
+    var year = try PlannedYear()
+    let place = year.inputs.tasks[0].location
+    year.inputs.tasks[0].frequency = LocatedText(frequency, at: place)
+    year.inputs.tasks[0].ratio = LocatedText(ratio, at: place)
+    #expect(try year.codes() == codes)
+  }
+
   @Test func `a task that was drawn is never over`() throws {
     try Samples.withFolder { folder in
       var year = try PlannedYear()

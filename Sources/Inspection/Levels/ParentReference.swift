@@ -1,0 +1,55 @@
+internal import Sampling
+
+/// What a county's draw refers to: the draw of the level above, whose list it takes a part of
+/// (上级抽取).
+struct ParentReference {
+  /// The key of a county's commitment that names the commitment of the level above.
+  static let key = "parent"
+  /// The keys that the level above decides and a county's commitment therefore doesn't have.
+  static let decided: Set = ["base", "base.source", "quota", "reserve", "rule"]
+  /// The field of a county's events that names the event with the papers they go by.
+  static let field = "papers"
+
+  /// The commit event of the level above.
+  let commit: LedgerEvent
+  /// Its seed; nil where it wasn't known.
+  let seed: Seed?
+  /// Its drawn list; nil where it wasn't drawn.
+  let result: ResultDocument?
+  /// The office whose part it is.
+  let office: String
+
+  /// Takes the draw that another office's papers tell of.
+  /// - Throws: `LevelFault`.
+  init(_ package: LevelPackage) throws {
+    let attempt = try package.attempt()
+    commit = package.commit
+    (seed, result) = try LevelPackage.proved {
+      (try attempt?.seed?.seed(), try attempt?.result?.result())
+    }
+    office = package.recipient
+  }
+
+  /// Takes a draw of one's own ledger.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  init(_ attempt: Attempt, office: String) throws {
+    commit = attempt.commit
+    seed = try attempt.seed?.seed()
+    result = try attempt.result?.result()
+    self.office = office
+  }
+
+  /// The office's part of the frozen registry.
+  func registry() throws -> [RegistryRow] {
+    let codes: [CodeRow] = try FrozenFiles.rows(of: commit)
+    return OfficeSplit(codes).part(of: office, in: try FrozenFiles.rows(of: commit))
+  }
+
+  /// The office's part of the drawn list, with the ranks of the whole; nil where nothing is drawn.
+  func list() throws -> ResultDocument? {
+    let ids = Set(try registry().map(\.id))
+    return result.map { list in
+      ResultDocument(.result, lines: list.lines.filter { ids.contains($0.ticket.id) })
+    }
+  }
+}

@@ -1,0 +1,170 @@
+// One draw: a frozen population with its promise, and what has come of it.
+
+/** A draw from its commit event on. */
+class Draw {
+  constructor(event) {
+    this.event = event;
+    this.n = event.n;
+    this.text = event.text("commitment.txt");
+    this.keys = pairsOf(this.text, "DR1 commitment");
+    this.digest = H(this.text);
+    this.year = event.fields.get("year");
+    this.attempt = event.fields.get("attempt");
+    this.isVoid = false;
+    this.unread = null;  // a withheld file that keeps what follows from being checked
+  }
+
+  key(name) {
+    require(this.keys.has(name), `承诺没有 ${name}`);
+    return this.keys.get(name);
+  }
+
+  numbered(name) {
+    return [...this.keys].filter(([key]) => key.length === name.length + 3
+      && key.startsWith(name + ".")).map(([, value]) => value);
+  }
+
+  get task() {
+    return this.key("task");
+  }
+
+  get isTest() {
+    return this.key("test") === "yes";
+  }
+
+  get isTyped() {
+    return this.key("seed.event.01") === "typed";
+  }
+
+  frozen(name) {
+    this.tables ??= new Map();
+    if (!this.tables.has(name)) this.tables.set(name, this.event.rows(name));
+    return this.tables.get(name);
+  }
+
+  get rows() {
+    return this.frozen("registry");
+  }
+
+  /** The commitment against its place in the chain and the digests of its files. */
+  checkLinks() {
+    require(this.key("suite") === "DR1-SHA256", "本页不会复核的算法");
+    require(this.key("ledger.n") === String(this.n - 1), "ledger.n 不符");
+    require(this.key("ledger.prev") === this.event.prev, "ledger.prev 不符");
+    for (const name of Object.keys(FROZEN)) {
+      const digest = this.event.sums.get(name + ".csv");
+      require(this.key("file." + name) === digest, `file.${name} 不符`);
+    }
+  }
+
+  checkPopulation() {
+    const ids = new Set(this.rows.map(([id]) => id));
+    require(ids.size === this.rows.length, "有重复的检查对象");
+    require(this.key("population.count") === String(this.rows.length), "population.count 不符");
+    require(this.key("population.root") === populationRoot(this.rows), "population.root 不符");
+  }
+
+  checkQuota() {
+    const count = (isCounted) => tally(this.rows.filter(isCounted).map((row) => row[1]));
+    const pool = count((row) => !row[2].startsWith("X.STATE"));
+    const base = countsOf(this.key("base"));
+    const isPool = this.key("base.source") === "pool";
+    require(!isPool || isSame(pool, base), "base 与候选库不符");
+    const quota = quotaOf(this.key("rule"), base, pool, count((row) => row[2] === "E"));
+    require(isSame(quota, countsOf(this.key("quota"))), "应抽数与规则不符");
+  }
+
+  checkPools() {
+    for (const [pool, members] of this.pools) {
+      const name = "P." + H("DR1 pool|" + [...members].sort().join()).slice(0, 16);
+      require(pool === name, `人员库 ${pool} 的名称应为 ${name}`);
+    }
+  }
+
+  /** How often everybody was drawn and sent this year before, against the earlier events. */
+  checkCounts(used, places) {
+    const past = this.frozen("history").filter(([, date]) => date.slice(0, 4) === this.year);
+    const history = tally(past.map(([id]) => id));
+    for (const [id, , , count] of this.rows) {
+      const times = (used.get(`${this.year}|${id}`) ?? 0) + (history.get(id) ?? 0);
+      require(count === String(times), `${id} 本年度已抽次数应为 ${times}`);
+    }
+    for (const [id, units] of this.frozen("inspectors")) {
+      const held = places.get(`${this.year}|${id}`) ?? 0;
+      require(units === String(held), `${id} 的已有任务数应为 ${held}`);
+    }
+  }
+
+  get pools() {
+    return grouped(this.frozen("pools"), ([pool]) => pool, ([, inspector]) => inspector);
+  }
+
+  takeSeed(text) {
+    require(!this.seed, "同一承诺有两个种子");
+    const seed = pairsOf(text, "DR1 seed");
+    require(seed.get("commitment") === this.digest, "种子没有指明这一承诺");
+    const starting = (name) => [...seed].filter(([key]) => key.startsWith(name)).map(([, v]) => v);
+    const sources = starting("source."), reveals = starting("reveal.");
+    const events = this.numbered("seed.event"), seals = this.numbered("seal");
+    require(seed.size === 1 + sources.length + reveals.length, "seed.txt 有多余的行");
+    require(sources.length === events.length
+      && sources.every((source, x) => source.startsWith(events[x] + "/")), "种子不是来自承诺的事件");
+    require(reveals.length === seals.length
+      && reveals.every((nonce, x) => H("DR1 seal|" + nonce) === seals[x]), "揭示与封存的承诺不符");
+    this.seed = H(text);
+    this.sources = sources;
+  }
+
+  /** Draws again and holds the two lists against it. */
+  takeResult(event) {
+    require(this.seed && !this.lines, "没有种子，或同一承诺有两个结果");
+    const texts = drawnTexts(this.rows, keyOf(this.seed, "entity"),
+      countsOf(this.key("quota")), countsOf(this.key("reserve")));
+    require(event.text("result.txt") === texts.result, "抽取结果 result.txt 与复算不符");
+    require(event.text("reserve.txt") === texts.reserve, "候补 reserve.txt 与复算不符");
+    this.lines = drawnLines(texts.result);
+    this.reserve = drawnLines(texts.reserve, "DR1 reserve");
+  }
+
+  /** The cut-off of each stratum: the largest ticket drawn. */
+  get cutoffs() {
+    return new Map((this.lines ?? []).map(({ stratum, ticket }) => [stratum, ticket]));
+  }
+
+  /** The teams as they must be dealt; `pause` lets the page breathe. */
+  async dealt(pause) {
+    const teams = this.matcher(this.lines.map(({ id }) => id));
+    teams.deal();
+    teams.even();
+    const steps = numberOf(this.key("mix")) * teams.places.length;
+    for (let from = 0; from < steps; from += 20_000) {
+      teams.mix(from, Math.min(from + 20_000, steps));
+      await pause();
+    }
+    return teams.lines;
+  }
+
+  matcher(ids) {
+    const unit = new Map(this.rows.map((row) => [row[0], row[4]]));
+    const order = [...this.frozen("places")].sort((one, other) => one[1] - other[1]);
+    const places = grouped(order, ([name]) => name, ([, , pool]) => pool);
+    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") }));
+    const people = new Map(this.frozen("inspectors").map(([id, units, weight, cap]) =>
+      [id, { units: Number(units), weight: Number(weight), cap: Number(cap) }]));
+    return new Teams(keyOf(this.seed, "inspector"), people, this.pools, checks,
+      this.frozen("recusals").map(([inspector, id]) => [inspector, id]));
+  }
+
+  async takeMatch(event, pause) {
+    require(this.lines && !this.teams, "没有抽取结果，或分派了两次");
+    const teams = await this.dealt(pause);
+    const text = "DR1 match\n" + teams.map((line) => line.join("|") + "\n").join("");
+    require(event.text("match.txt") === text, "分派 match.txt 与复算不符");
+    this.teams = teams;
+  }
+}
+
+/** Whether two counts agree, where a missing one is none. */
+function isSame(one, other) {
+  return [...one.keys(), ...other.keys()].every((h) => (one.get(h) ?? 0) === (other.get(h) ?? 0));
+}

@@ -1,0 +1,143 @@
+// The proof: every event of a ledger, computed again from the published files alone.
+
+/** Proves a ledger.  `files`: path inside the ledger's folder to bytes; `withheld`: see
+ *  `withheldFiles`; `pause` is awaited now and then, with the number of events done. */
+async function prove(files, withheld = new Map(), pause = async () => {}) {
+  const proof = new Proof(pause);
+  try {
+    await proof.run(foldersOf(files), withheld);
+  } catch (problem) {
+    proof.note(problem, proof.where);
+  }
+  return proof;
+}
+
+class Proof {
+  constructor(pause) {
+    this.pause = pause;
+    this.draws = [];
+    this.findings = [];
+    this.unchecked = [];
+    this.signatures = [];
+    this.used = new Map();
+    this.places = new Map();
+    this.head = "0".repeat(64);
+    this.count = 0;
+    this.where = "journal.jsonl";
+  }
+
+  get holds() {
+    return this.count > 0 && !this.findings.length;
+  }
+
+  get isTest() {
+    return this.draws.some((draw) => draw.isTest);
+  }
+
+  async run(folders, withheld) {
+    const journal = folders.get("")?.get("journal.jsonl");
+    require(journal, "没有找到台账的 journal.jsonl");
+    this.lines = journalLines(textOf(journal));
+    const names = new Map([...folders.keys()].filter(Boolean).map((name) =>
+      [Number(name.split("-", 1)[0]), name]));
+    const known = new Set(["", ...names.values()]);
+    require([...folders.keys()].every((name) => known.has(name))
+      && names.size === folders.size - 1 && folders.get("").size === 1, "台账里有日志没有的文件");
+    for (const line of this.lines) {
+      const folder = names.get(line.n);
+      this.where = folder ?? `第${line.n}号事件`;
+      require(folder, "文件夹缺失");
+      const event = new LedgerEvent(
+        line, folder, folders.get(folder), withheld.get(folder) ?? new Map());
+      names.delete(line.n);
+      await this.apply(event);
+      this.head = line.entry;
+      this.count = line.n;
+      await this.pause(line.n, this.lines.length);
+    }
+    this.where = "台账";
+    require(!names.size, "日志没有的文件夹：" + [...names.values()].join("、"));
+  }
+
+  /** One event: what differs is a finding, what needs a withheld file stays open. */
+  async apply(event) {
+    this.where = event.folder;
+    const draw = this.draws.find(({ n }) => String(n) === event.fields.get("commit"));
+    try {
+      if (draw?.unread && event.kind !== "void") throw new Withheld(draw.unread);
+      await this.check(event, draw);
+    } catch (problem) {
+      if (problem instanceof Withheld && draw) draw.unread = problem.file;
+      this.note(problem, event.folder);
+    }
+  }
+
+  note(problem, where) {
+    if (problem instanceof Withheld) {
+      this.unchecked.push({ where, what: `${problem.file} 未公开，依赖它的内容没有复核` });
+    } else {
+      const isKnown = problem instanceof Mismatch || problem instanceof Shortage;
+      this.findings.push({ where, what: isKnown ? problem.message : `格式不符（${problem.message}）` });
+    }
+  }
+
+  async check(event, draw) {
+    const { kind } = event;
+    if (kind === "commit") return this.commit(event);
+    if (["seed", "result", "match", "void"].includes(kind)) {
+      require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
+      return this[kind](draw, event);
+    }
+    this.unchecked.push({ where: event.folder, what: "本页只核对了文件，没有复算这一种类的事件" });
+  }
+
+  commit(event) {
+    const draw = new Draw(event);
+    const earlier = this.draws.filter(({ task }) => task === draw.task);
+    require(earlier.every(({ isVoid }) => isVoid), "同一任务已经承诺，须先作废");
+    require(draw.attempt === String(earlier.length + 1), `应为第${earlier.length + 1}次抽取`);
+    this.draws.push(draw);
+    draw.checkLinks();
+    this.open(draw, "registry.csv", () => draw.checkPopulation());
+    this.open(draw, "registry.csv", () => draw.checkQuota());
+    this.open(draw, "pools.csv", () => draw.checkPools());
+    const isComplete = this.draws.every((other) => !other.unread || other.year !== draw.year);
+    if (isComplete) this.open(draw, "history.csv", () => draw.checkCounts(this.used, this.places));
+    else this.unchecked.push({ where: event.folder, what: "以前的抽取有未公开的文件，本年次数没有复核" });
+  }
+
+  /** A check of a commitment that may need a withheld file. */
+  open(draw, file, check) {
+    try {
+      check();
+    } catch (problem) {
+      this.note(problem, draw.event.folder);
+      if (problem instanceof Withheld && file === "registry.csv") draw.unread = problem.file;
+    }
+  }
+
+  seed(draw, event) {
+    draw.takeSeed(event.text("seed.txt"));
+  }
+
+  result(draw, event) {
+    draw.takeResult(event);
+    count(this.used, draw.year, draw.lines.map(({ id }) => id), 1);
+  }
+
+  async match(draw, event) {
+    await draw.takeMatch(event, this.pause);
+    count(this.places, draw.year, draw.teams.map(([, , inspector]) => inspector), 1);
+  }
+
+  void(draw) {
+    draw.isVoid = true;
+    count(this.used, draw.year, (draw.lines ?? []).map(({ id }) => id), -1);
+    count(this.places, draw.year, (draw.teams ?? []).map(([, , inspector]) => inspector), -1);
+  }
+}
+
+/** Adds to the counts of a year. */
+function count(counts, year, ids, change) {
+  for (const id of ids) counts.set(`${year}|${id}`, (counts.get(`${year}|${id}`) ?? 0) + change);
+}

@@ -1,0 +1,96 @@
+"""A commitment: the frozen population with its promise, checked key by key, and its draw."""
+from collections import Counter, defaultdict
+
+from .files import H, document, numbers, paper, require, table
+from .population import population_root
+from .quota import quota, yearly_part
+from .statuses import Draw, Statuses, fold
+from .teams import Teams
+
+FROZEN = {
+    "codes": "kind,code,label", "history": "id,date,task", "inspectors": "id,units,weight,cap",
+    "places": "unit,place,pool", "pools": "pool,inspector,label",
+    "recusals": "inspector,id,reason", "registry": "id,stratum,status,used,unit,name",
+    "rejected": "file,sheet,row,reason,approver",
+}
+
+
+class Commit:
+    """A frozen population with its promise, and what has come of it."""
+
+    def __init__(self, n, files, event):
+        self.n, self.files, self.text = n, files, files["commitment.txt"]
+        self.year, self.attempt = event["year"], int(event["attempt"])
+        self.keys = document(self.text, "DR1 commitment")
+        self.frozen = {name: table(files, name, FROZEN[name]) for name in FROZEN}
+        self.libraries = event.get("libraries")
+        self.rows = self.frozen["registry"]
+        self.ids = {row[0] for row in self.rows}
+        self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
+        self.draw = self.occasion()
+        self.seed = self.source = self.drawn = self.teams = None
+        self.is_void = False
+
+    def occasion(self):
+        """The task, its items and its day, from the tables beside the commitment."""
+        facts = dict(paper(self.files, "任务.csv"))
+        items = {fold(row[1]) for row in paper(self.files, "事项.csv")[1:]}
+        task = self.keys["task"]
+        return Draw(self.keys["date"], self.n, facts.get("任务名称", task), items or None, task)
+
+    def check(self, prev, used, places, earlier):
+        """Recompute every key that the folder and the events before it decide."""
+        keys, rows = self.keys, self.rows
+        require(list(keys) == sorted(keys), "承诺的键未排序")
+        require((keys["suite"], keys["mode"]) == ("DR1-SHA256", "open"), "本脚本不会复核的算法或方式")
+        require(keys["ledger.n"] == str(self.n - 1), "ledger.n 不符")
+        require(keys["ledger.prev"] == prev, "ledger.prev 不符")
+        for name in FROZEN:
+            require(keys["file." + name] == H(self.files[name + ".csv"]), f"file.{name} 不符")
+        require(len(self.ids) == len(rows), "有重复的检查对象")
+        require(keys["population.count"] == str(len(rows)), "population.count 不符")
+        require(keys["population.root"] == population_root(rows), "population.root 不符")
+        require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
+        history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
+        times = {i: used[self.year, i] + history[i] for i in self.ids}
+        wrong = next((row for row in rows if row[3] != str(times[row[0]])), None)
+        require(not wrong, wrong and f"{wrong[0]} 本年度已抽次数应为 {times[wrong[0]]}")
+        statuses = Statuses(self)
+        statuses.check(times, earlier)
+        require(yearly_part(keys["rule"])[1] in (None, statuses.drawn_by_instalments(earlier)),
+                "抽取规则写明的其他各批已抽数不符")
+        for inspector, units, *_ in self.frozen["inspectors"]:
+            require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
+        for pool, members in self.pools().items():
+            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
+            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
+        pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
+        eligible = Counter(row[1] for row in rows if row[2] == "E")
+        base = numbers(keys["base"])
+        require(keys["base.source"] != "pool" or pool == Counter(base), "base 与候选库不符")
+        exact = quota(keys["rule"], base, pool, eligible)
+        require(Counter(exact) == Counter(self.wanted), f"应抽数应为 {exact}")
+
+    def pools(self):
+        members = defaultdict(set)
+        for pool, inspector, _ in self.frozen["pools"]:
+            members[pool].add(inspector)
+        return members
+
+    def key(self, purpose):
+        return H(f"DR1 key|{purpose}|{self.seed}")
+
+    def match_text(self):
+        """What `match.txt` must be: everybody dealt and mixed again."""
+        pools_of, unit = defaultdict(list), {row[0]: row[4] for row in self.rows}
+        for name, place, pool in sorted(self.frozen["places"], key=lambda row: int(row[1])):
+            pools_of[name].append(pool)
+        places = {(i, x): pool for i in self.drawn
+                  for x, pool in enumerate(pools_of.get(unit[i]) or pools_of["*"])}
+        people = {i: tuple(map(int, rest)) for i, *rest in self.frozen["inspectors"]}
+        recused = {(inspector, i) for inspector, i, _ in self.frozen["recusals"]}
+        teams = Teams(self.key("inspector"), self.pools(), places, people, recused)
+        teams.deal()
+        teams.mix(int(self.keys["mix"]) * len(places))
+        self.teams = [teams.holder[place] for place in places]
+        return "DR1 match\n" + "".join(f"{i}|{x}|{teams.holder[i, x]}\n" for i, x in places)

@@ -1,0 +1,177 @@
+"""One trial of scripts/faults.py: a command that the disk lets down, and what must hold afterwards."""
+import hashlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections import namedtuple
+from pathlib import Path
+
+LEDGER, OUTPUT = "台账", "输出"
+KILLS = ("before", "after", "torn")
+# What fails once and for a while can be cleared away by the command itself.
+CLEAN = ("5", "28", "short", "full")
+
+Run = namedtuple("Run", "status text")
+Baseline = namedtuple("Baseline", "old new tree calls")
+
+
+class Violation(Exception):
+    """A promise of the ledger that doesn't hold."""
+
+
+def demand(holds, words):
+    if not holds:
+        raise Violation(words)
+
+
+def tree(folder):
+    """Every file and folder under the ledger and the output, with its content."""
+    found = {}
+    for top in (LEDGER, OUTPUT):
+        for path, folders, files in os.walk(os.path.join(folder, top)):
+            for name in folders:
+                found[os.path.relpath(os.path.join(path, name), folder)] = None
+            for name in files:
+                full = os.path.join(path, name)
+                found[os.path.relpath(full, folder)] = Path(full).read_bytes()
+    return found
+
+
+def fingerprint(found):
+    """A short name for the content of a tree."""
+    digest = hashlib.sha256()
+    for name in sorted(found):
+        digest.update(f"{name}\0{len(found[name] or b'')}\0".encode())
+        digest.update(found[name] or b"")
+    return digest.hexdigest()
+
+
+def journal(found):
+    """The whole lines of the journal, and what is left after the last of them."""
+    *lines, tail = found.get(f"{LEDGER}/journal.jsonl", b"").split(b"\n")
+    return lines, tail
+
+
+class Trials:
+    """Runs the trials of one scenario, each on a fresh copy of its folder."""
+
+    def __init__(self, choucha, shim, scenario, base):
+        self.choucha, self.shim = choucha, shim
+        self.scenario, self.base = scenario, base
+        self.known = {}  # Whatever leads to the same bytes goes on in the same way.
+
+    def run(self, command, folder, **fault):
+        """Runs a command on a folder, with a fault where one is given."""
+        words = [self.choucha] + [word.format(folder) for word in command.split()]
+        environment = dict(os.environ)
+        if fault:
+            environment |= {
+                "LD_PRELOAD": self.shim, "FAULT_FOLDER": str(folder), "FAULT_LOG": f"{folder}.log",
+                "FAULT_TARGET": f"{folder}/{LEDGER}", "FAULT_AT": str(fault["at"]),
+                "FAULT_KIND": fault["kind"],
+            }
+        done = subprocess.run(words, capture_output=True, env=environment, timeout=60)
+        return Run(done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace"))
+
+    def copy(self, folder):
+        """Puts a fresh copy of the scenario's folder in a place."""
+        for path in (folder, f"{folder}.moved"):
+            shutil.rmtree(path, ignore_errors=True)
+        Path(f"{folder}.log").unlink(missing_ok=True)
+        shutil.copytree(self.base, folder)
+
+    def baseline(self, folder):
+        """What becomes of the folder when nothing fails, and the calls that lead there."""
+        self.copy(folder)
+        old, _ = journal(tree(folder))
+        done = self.run(self.scenario.command, folder, at=0, kind="")
+        demand(done.status == 0, f"undisturbed: status {done.status}\n{done.text}")
+        new, _ = journal(tree(folder))
+        self.finish(folder)
+        calls = self.calls(folder)
+        demand(calls, "undisturbed: no call was counted; is the program linked statically?")
+        return Baseline(old, new, tree(folder), calls)
+
+    def finish(self, folder):
+        for command in self.scenario.finish:
+            done = self.run(command, folder)
+            demand(done.status == 0, f"{command}: status {done.status}\n{done.text}")
+
+    @staticmethod
+    def calls(folder):
+        """The calls that were counted, with their paths relative to the folder."""
+        log = Path(f"{folder}.log").read_text(encoding="utf-8").splitlines()
+        return [line.split(" ", 1)[1].replace(str(folder), "") for line in log]
+
+    def trial(self, baseline, folder, at, kind):
+        """One fault at one call."""
+        self.copy(folder)
+        done = self.run(self.scenario.command, folder, at=at, kind=kind)
+        self.restore(folder, kind)
+        demand(self.calls(folder)[:at] == baseline.calls[:at], "other calls than without the fault")
+        self.check_end(done, kind)
+        found = tree(folder)
+        key = fingerprint(found)
+        if key not in self.known:
+            self.known[key] = self.check_state(baseline, folder, found)
+        left = self.known[key]
+        demand(kind not in CLEAN or not left, "left behind by a failure that wasn't a crash")
+
+    @staticmethod
+    def restore(folder, kind):
+        """Brings back what was moved away; nothing may have been put into its place."""
+        moved = Path(f"{folder}.moved")
+        if kind == "moved" and moved.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            moved.rename(folder)
+        moved = Path(folder, f"{LEDGER}.moved")
+        if kind == "replaced" and moved.exists():
+            lines, tail = journal(tree(folder))
+            demand(not lines and not tail, "an event was written into a folder put there meanwhile")
+            shutil.rmtree(Path(folder, LEDGER))
+            moved.rename(Path(folder, LEDGER))
+
+    @staticmethod
+    def check_end(done, kind):
+        if kind in KILLS:
+            return demand(done.status == -signal.SIGKILL, f"not killed: status {done.status}")
+        demand(done.status in (0, 74), f"status {done.status}\n{done.text}")
+        demand(done.status == 0 or "磁盘错误" in done.text, f"nothing said:\n{done.text}")
+
+    def check_state(self, baseline, folder, found):
+        """Before or after, verified, and finished by the next command; whether something was left."""
+        lines, tail = journal(found)
+        demand(len(baseline.old) <= len(lines) and baseline.new[:len(lines)] == lines,
+               "the journal is neither the old one nor a beginning of the new one")
+        demand(not tail or baseline.new[len(lines)].startswith(tail), "a tail that no line has")
+        left = bool(tail) or self.folders(found) != len(lines)
+        self.check_verifiers(folder, lines, left)
+        again = self.run(self.scenario.command, folder)
+        is_done = lines == baseline.new
+        demand(again.status == 0 or is_done and again.status in self.scenario.again,
+               f"the next command: status {again.status}\n{again.text}")
+        demand(left == ("L106" in again.text), f"the next command doesn't tell:\n{again.text}")
+        self.finish(folder)
+        demand(tree(folder) == baseline.tree, "other files in the end: " + ", ".join(
+            sorted(name for name in tree(folder).keys() | baseline.tree.keys()
+                   if tree(folder).get(name, 0) != baseline.tree.get(name, 0))))
+        return left
+
+    @staticmethod
+    def folders(found):
+        return sum(content is None and re.fullmatch(f"{LEDGER}/[^/]+", name) is not None
+                   for name, content in found.items())
+
+    def check_verifiers(self, folder, lines, left):
+        """Both verifiers pass; what was left behind is all that `choucha verify` reports."""
+        own = self.run("verify {}", folder)
+        script = os.path.join(os.path.dirname(__file__), "verify.py")
+        other = subprocess.run([sys.executable, script, str(folder)], capture_output=True,
+                               timeout=60)
+        codes = set(re.findall(r"\bL1\d\d\b", own.text))
+        good = bool(lines) and not left
+        demand((own.status == 0) == good and codes <= {"L105"}, f"verify:\n{own.text}")
+        demand((other.returncode == 0) == good, f"verify.py:\n{other.stdout.decode()}")

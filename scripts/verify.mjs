@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+/* Prove a ledger with the very JavaScript of the published page (独立复核), without a browser.
+
+    node scripts/verify.mjs samples/平罗2021          a work or public folder, or its 台账 folder
+    node scripts/verify.mjs --vectors Tests/SamplingTests/Vectors
+
+Needs Node.js 20.  Prints JSON; exit status: 0 everything holds, 2 something does not. */
+import { readFileSync, readdirSync, existsSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { vectorFindings } from "./vectors.mjs";
+
+const PAGE = new URL("../Sources/Inspection/Publicity/Page/", import.meta.url);
+const PARTS = readdirSync(PAGE).filter((name) => name.endsWith(".js") && name !== "page.js");
+const NAMES = ["H", "prove", "withheldFiles", "populationRoot", "keyOf", "drawnTexts", "Teams",
+  "canonical", "amount", "webster", "journalLines", "Shortage"];
+
+/** What the page's files define, but for the page itself. */
+function proofFunctions() {
+  const source = PARTS.map((part) => readFileSync(new URL(part, PAGE), "utf8")).join("\n");
+  return new Function(`"use strict";${source}\nreturn {${NAMES}};`)();
+}
+
+/** The files below a folder: path to bytes. */
+function filesOf(folder) {
+  const paths = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+  return new Map(paths.filter((path) => statSync(path).isFile())
+    .map((path) => [relative(folder, path), readFileSync(path)]));
+}
+
+async function proved(folder, { prove, withheldFiles }) {
+  const ledger = existsSync(join(folder, "台账")) ? join(folder, "台账") : folder;
+  const list = join(ledger, "..", "未公开.csv");
+  const withheld = existsSync(list) ? withheldFiles(readFileSync(list, "utf8")) : new Map();
+  const proof = await prove(filesOf(ledger), withheld);
+  return {
+    holds: proof.holds, test: proof.isTest, events: proof.count, head: proof.head,
+    draws: proof.draws.map(drawn), findings: proof.findings, unchecked: proof.unchecked,
+  };
+}
+
+function drawn(draw) {
+  return {
+    task: draw.task, attempt: draw.attempt, void: draw.isVoid, commitment: draw.digest,
+    population: draw.keys.get("population.root"), seed: draw.seed, sources: draw.sources,
+    drawn: draw.lines, reserve: draw.reserve, teams: draw.teams,
+  };
+}
+
+const functions = proofFunctions();
+const [first, second] = process.argv.slice(2);
+const report = first === "--vectors"
+  ? vectorFindings(second, functions) : await proved(first ?? ".", functions);
+console.log(JSON.stringify(report, null, 1));
+process.exitCode = report.holds ? 0 : 2;
