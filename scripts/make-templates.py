@@ -168,7 +168,8 @@ def record_form(is_special=False):
     """
     form = Form("抽查情况记录表", [13, 19, 13, 12, 16, 28], landscape=False)
     form.title("“双随机、一公开”抽查情况记录表", 34)
-    form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "表格编号：{表格编号}", "right"), height=18)
+    form.line((1, 3, "填表单位：{单位名称}", "left"), (4, 5, "种子可信等级：{可信等级}", "center"),
+              (6, 6, "表格编号：{表格编号}", "right"), height=18)
     form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
     subject, number = ("检查对象", "编号") if is_special else ("被检查单位", CODE)
     form.fields((1, 2, 4, subject, "{检查对象名称}"), (5, 6, 6, number, "{" + number + "}"), height=30)

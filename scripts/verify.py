@@ -9,12 +9,11 @@ Proved event by event, from the files alone (format DR1):
   plan     what an adjustment changed, its notice, and that no drawn task is touched
   sign     a confirmed registry and roster: their form, their numbers
   commit   the frozen files, the population's digest, who was left out and why, the quota
-  seed     names that very commitment and the source that was promised
+  seed     names that very commitment, the sources that were promised and the numbers revealed
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
 """
 import pathlib
-import re
 import sys
 from collections import Counter
 
@@ -45,9 +44,16 @@ class Ledger:
             return self.plans.apply(event, files, standing)
         if kind == "sign" and event.get("subject") == "libraries":
             return self.confirm(n, event, files)
-        require(kind in ("seed", "result", "match", "void"), f"本脚本不会复核的事件种类 {kind}")
+        is_evidence = kind == "sign" and event.get("subject") == "commitment"
+        require(is_evidence or kind in ("reveal", "seed", "result", "match", "void"),
+                f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
+        require(event["task"] == c.keys["task"], "任务与承诺不符")
+        if is_evidence:
+            return c.ceremony.take_evidence(event, files, name)
+        if kind in ("reveal", "seed"):
+            return getattr(c.ceremony, "take_" + kind)(event, files)
         getattr(self, kind)(c, files)
 
     def confirm(self, n, event, files):
@@ -73,18 +79,8 @@ class Ledger:
             self.heading = "测试抽取，不是正式抽取"
         self.commits[c.n] = c
 
-    def seed(self, c, files):
-        seed = document(files["seed.txt"], "DR1 seed")
-        require(c.seed is None, "同一承诺有两个种子")
-        require(seed.pop("commitment") == H(c.text), "种子没有指明这一承诺")
-        events = {key: c.keys[key] for key in c.keys if re.fullmatch(r"seed\.event\.\d\d", key)}
-        require(len(seed) == len(events), "种子来源的个数与承诺不同")
-        for key, event in events.items():
-            require(seed["source" + key[10:]].startswith(event + "/"), f"种子不是来自 {event}")
-        c.seed, c.source = H(files["seed.txt"]), "、".join(seed.values())
-
     def result(self, c, files):
-        require(c.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
+        require(c.ceremony.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
         result, reserve = drawn_texts(c.rows, c.key("entity"), c.wanted, c.reserve)
         require(files["result.txt"] == result.encode(), "抽取结果 result.txt 与复算不符")
         require(files["reserve.txt"] == reserve.encode(), "候补 reserve.txt 与复算不符")
@@ -105,10 +101,12 @@ class Ledger:
         """One line a commitment: the task, which attempt, and what was proved."""
         for c in self.commits.values():
             state = "已作废" if c.is_void else "尚未抽取" if c.drawn is None else "复算一致"
-            grade = "（D级：手工录入或机器产生）" if c.keys["seed.event.01"] == "typed" else ""
+            source = c.ceremony.source
+            seed = f"{source}（{c.ceremony.grade()}）" if source else "尚无"
             yield (f"{c.year}年任务 {c.keys['task']}　第{c.attempt}次抽取　{state}：总体 {len(c.rows)}，"
                    f"抽中 {len(c.drawn or [])}，选派 {len(c.teams or [])} 人次，"
-                   f"种子 {c.source or '尚无'}{grade if c.source else ''}")
+                   f"种子 {seed}")
+            yield from c.ceremony.report()
 
 
 def verify(folder):

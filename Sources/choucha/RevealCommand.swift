@@ -15,7 +15,7 @@ struct RevealCommand: ParsableCommand {
   func run() throws {
     let moment = day.moment()
     try choucha.run {
-      let nonce = try nonce ?? Console.ask("请 \(custodian) 输入封存的随机数：")
+      let nonce = nonce ?? Console.ask("请 \(custodian) 输入封存的随机数：") ?? ""
       try Stages(folder: work.folder).reveal(task, nonce: nonce, custodian: custodian, at: moment)
     }
   }

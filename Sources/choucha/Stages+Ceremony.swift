@@ -1,4 +1,3 @@
-import ArgumentParser
 import Inspection
 
 /// The stages between a commitment and its draw: evidence, reveals, seed.
@@ -7,21 +6,26 @@ extension Stages {
   func commit(
     _ task: Int?, promise: SeedPromise, _ inputs: Inputs, at moment: Moment
   ) throws {
-    let commit = try {
-      var ledger = try open()
-      let stage = DrawStage(inputs, at: moment)
-      try warnOfLibraries(stage, in: ledger)
-      return try stage.commit(task, promise: promise, in: &ledger)
-    }()
-    let page = try CommitmentPage(of: commit)
-    let report = try OutputFolder(folder, encoding: encoding).write(commitment: page)
+    var ledger = try open()
+    let stage = DrawStage(inputs, at: moment)
+    try warnOfLibraries(stage, in: ledger)
+    let commit = try stage.commit(task, promise: promise, in: &ledger)
+    let page = try CommitmentPage(of: commit, in: ledger)
     if page.isTest { Console.say(VerificationReport.testHeading) }
     Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")
     for line in page.consoleLines { Console.say(line) }
-    Console.report(report.diagnostics)
-    Console.say("承诺书：\(report.names.map { "\(OutputFolder.name)/\($0)" }.joined(separator: "、"))")
+    for alarm in page.alarms { Console.warn("预警 人员库：\(alarm)") }
+    try write(page)
     Console.say("请在种子产生之前公布承诺书，或者由监督人签存。")
     Console.say("下一步：\(promise.nextStep(in: folder, task: page.task))")
+  }
+
+  /// Writes a commitment's page, or writes it again.
+  func write(_ page: CommitmentPage) throws {
+    let report = try OutputFolder(folder, encoding: encoding).write(commitment: page)
+    Console.report(report.diagnostics)
+    let names = report.names.map { "\(OutputFolder.name)/\($0)" }
+    Console.say("  承诺书：\(names.joined(separator: "、"))")
   }
 
   /// Tries a task with test seeds and writes what came of it.
@@ -91,16 +95,16 @@ extension Stages {
 
 extension Console {
   /// Asks for a line of text; what was typed doesn't stay on a terminal for the next person to see.
-  /// - Throws: `ValidationError` at the end of the input.
-  static func ask(_ question: String) throws -> String {
+  /// - Returns: The line; nil at the end of the input.
+  static func ask(_ question: String) -> String? {
     say(question)
-    guard let line = readLine() else { throw ValidationError("没有输入；请按提示输入，或者用选项给出。") }
+    let line = readLine()
     if isTerminal { write("\u{1B}[1A\u{1B}[2K") }
     return line
   }
 
   /// Asks one person for the values of all events.
-  static func ask(_ events: [SeedEvent], person: String) throws -> [String] {
-    try events.map { try ask("\(person)输入 \($0.words) 的结果：") }
+  static func ask(_ events: [SeedEvent], person: String) -> [String] {
+    events.compactMap { ask("\(person)输入 \($0.words) 的结果：") }
   }
 }

@@ -98,9 +98,13 @@ struct Stages {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let plans = try ledger.state().plans
     let records = try RecordReader(ledger).records()
-    guard !records.isEmpty || !plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    let pages = try CommitmentPage.waiting(in: ledger)
+    guard !records.isEmpty || !plans.isEmpty || !pages.isEmpty else {
+      throw DrawRefusal.nothingDrawn
+    }
     Console.say("四、写出表格")
     try write(plans)
+    for page in pages { try write(page) }
     guard !records.isEmpty else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)

@@ -1,6 +1,7 @@
 """A commitment: the frozen population with its promise, checked key by key, and its draw."""
 from collections import Counter, defaultdict
 
+from .ceremony import Ceremony
 from .files import H, document, numbers, paper, require, table
 from .population import population_root
 from .quota import quota, yearly_part
@@ -28,7 +29,8 @@ class Commit:
         self.ids = {row[0] for row in self.rows}
         self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
         self.draw = self.occasion()
-        self.seed = self.source = self.drawn = self.teams = None
+        self.ceremony = Ceremony(self.keys, self.text)
+        self.drawn = self.teams = None
         self.is_void = False
 
     def occasion(self):
@@ -42,7 +44,8 @@ class Commit:
         """Recompute every key that the folder and the events before it decide."""
         keys, rows = self.keys, self.rows
         require(list(keys) == sorted(keys), "承诺的键未排序")
-        require((keys["suite"], keys["mode"]) == ("DR1-SHA256", "open"), "本脚本不会复核的算法或方式")
+        require(keys["suite"] == "DR1-SHA256", "本脚本不会复核的算法")
+        self.ceremony.check()
         require(keys["ledger.n"] == str(self.n - 1), "ledger.n 不符")
         require(keys["ledger.prev"] == prev, "ledger.prev 不符")
         for name in FROZEN:
@@ -78,7 +81,7 @@ class Commit:
         return members
 
     def key(self, purpose):
-        return H(f"DR1 key|{purpose}|{self.seed}")
+        return H(f"DR1 key|{purpose}|{self.ceremony.seed}")
 
     def match_text(self):
         """What `match.txt` must be: everybody dealt and mixed again."""

@@ -68,7 +68,6 @@ package struct DrawStage {
 
   /// Freezes a task whose seed will come from one public event, or be typed where that is nil.
   /// - Throws: as `commit(_:promise:in:)`.
-  @discardableResult
   package func commit(
     _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
   ) throws -> LedgerEvent {

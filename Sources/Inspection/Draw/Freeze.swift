@@ -17,7 +17,8 @@ struct Freeze {
   ///   - unitLabels: The label of each unit's code.
   ///   - units: The places that each inspector holds this year.
   init(
-    plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs, unitLabels: [Code: String],
+    plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs,
+    unitLabels: [Code: String],
     units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()

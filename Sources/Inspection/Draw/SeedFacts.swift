@@ -20,7 +20,7 @@ struct SeedFacts {
       .init("种子来源", seed.sources.map(\.text).joined(separator: "；")),
       .init("抽取密钥", seed.entityKey),
       .init("可信等级", trust.grade.rawValue),
-      .init("等级说明", trust.words),
+      .init("等级说明", ([trust.words] + attempt.trustNotes).joined(separator: "；")),
       .init("算法", commitment["suite"] ?? ""),
     ]
   }

@@ -10,30 +10,39 @@ package struct CommitmentPage: Sendable {
   let values: DrawRecord.Fields
   /// Whether the commitment says that it is a test.
   package let isTest: Bool
-  /// The trust grade that the draw will have, with its reason.
-  package let prospect: SeedTrust
-  /// The events as the office must watch them: words and time.
-  package let events: [(words: String, time: String)]
+  /// The events as the office must watch them, with their times.
+  private let events: [String]
 
-  /// Reads a commit event.
+  /// Pools of officers that can be foreseen, in words.
+  package let alarms: [String]
+
+  /// Reads a commit event of a ledger.
   /// - Throws: `LedgerProblem` for a document that is missing or malformed; `DiskFailure`.
-  package init(of commit: LedgerEvent) throws {
+  package init(of commit: LedgerEvent, in ledger: Ledger) throws {
     let commitment = try commit.commitment()
     let facts = try commit.table(CommitmentPapers.Name.facts).pairs
     let promise = SeedPromise(of: commitment)
+    let earlier = ledger.events.prefix(commit.number - 1).filter { $0.kind == .commit }
+    alarms = try PoolAlarm.words(of: commit, after: earlier)
     task = Int(facts["任务序号"]) ?? 0
     isTest = commitment["test"] == "yes"
-    prospect = SeedTrust(commitment, seed: nil, hasEvidence: false)
-    events = promise.events.map { ($0.words, $0.timeWords) }
+    events = promise.events.map { "\($0.words)，\($0.timeWords)" }
+    let prospect = SeedTrust(commitment, seed: nil, hasEvidence: false)
     let strata = try commit.table(CommitmentPapers.Name.strata).fields
     values =
       Self.identity(facts, commitment, commit)
-      + Self.proof(commitment, commit) + Self.source(promise)
+      + Self.proof(commitment, commit) + Self.source(promise, events)
       + Self.counts(commitment, strata, try FrozenFiles(of: commit))
       + [
         .init("预计可信等级", "\(prospect.grade.rawValue)：\(prospect.words)"),
         .init("测试声明", isTest ? VerificationReport.testHeading : ""),
       ]
+  }
+
+  /// The pages of the draws that wait for their result.
+  /// - Throws: as `init`.
+  package static func waiting(in ledger: Ledger) throws -> [CommitmentPage] {
+    try ledger.state().waiting.map { try CommitmentPage(of: $0.commit, in: ledger) }
   }
 
   private static func identity(
@@ -54,8 +63,9 @@ package struct CommitmentPage: Sendable {
     ]
   }
 
-  private static func source(_ promise: SeedPromise) -> DrawRecord.Fields {
-    let events = promise.events.map { "\($0.words)，\($0.timeWords)" }
+  private static func source(
+    _ promise: SeedPromise, _ events: [String]
+  ) -> DrawRecord.Fields {
     let fallback =
       promise.events.isEmpty
       ? "无"
@@ -104,7 +114,7 @@ extension CommitmentPage {
   /// What a terminal shows: the digests in groups of four, the events, the grade in prospect.
   package var consoleLines: [String] {
     ["承诺书校验值", "台账链头"].map { "\($0)：\(FormText.worded(values[$0]))" }
-      + events.map { "公开事件：\($0.words)，\($0.time)" }
+      + events.map { "公开事件：\($0)" }
       + ["备用规则：\(values["备用规则"])", "预计可信等级 \(values["预计可信等级"])"]
   }
 }

@@ -36,7 +36,7 @@ package struct EntityExplanation: Sendable {
 }
 
 /// A code or a name by which somebody asks for an enterprise (查询词).
-struct EntityName {
+private struct EntityName {
   private let id: CanonicalID?
   private let numberID: CanonicalID
   private let name: String

@@ -22,6 +22,11 @@ struct PoolAlarm: Equatable {
     }
   }
 
+  /// The alarms of a commitment, in words.
+  static func words(of commit: LedgerEvent, after commits: [LedgerEvent]) throws -> [String] {
+    try all(of: FrozenFiles.rows(of: commit), after: commits).map(\.words)
+  }
+
   /// The alarm in words.
   var words: String {
     let reasons = [

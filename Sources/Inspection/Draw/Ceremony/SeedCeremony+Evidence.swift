@@ -17,7 +17,7 @@ extension SeedCeremony {
   ///   - bytes: What it holds.
   ///   - witness: The third party that made it.
   ///   - ledger: The ledger, opened for writing.
-  /// - Returns: The events.
+  /// - Returns: The events; none for a draw that has the very file already.
   /// - Throws: `CeremonyRefusal`; `LedgerProblem`, `DiskFailure`.
   package func addEvidence(
     _ task: Int?, file: String, bytes: [UInt8], witness: String, in ledger: inout Ledger
@@ -26,7 +26,10 @@ extension SeedCeremony {
     guard (1...Self.mostEvidence).contains(bytes.count) else {
       throw CeremonyRefusal.evidenceUnusable(file: file, isOfOther: false)
     }
-    let waiting = try waiting(task, in: ledger)
+    let digest = Digest(hashing: bytes)
+    let waiting = try waiting(task, in: ledger).filter { one in
+      !one.attempt.evidence.contains { $0.files.values.contains(digest) }
+    }
     let type = Self.type(of: file)
     for one in waiting where Self.tokenTypes.contains(type) {
       guard try bytes.holds(one.attempt.commit.commitment().digest) else {

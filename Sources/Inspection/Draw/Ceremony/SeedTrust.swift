@@ -82,9 +82,6 @@ extension SeedTrust {
     }
   }
 
-  /// The randomness of the events, as printed: `61.62 比特`.
-  package var bits: String { "\(total.text) 比特" }
-
   private var publicWords: String {
     "种子取自承诺之后公布的公开事件（\(names)，\(known.text) 比特）"
       + (promise.isSealed ? "和 \(promise.seals.count) 份封存的随机数" : "")

@@ -78,8 +78,18 @@ struct CeremonyFolder {
       nil, seed: seed, machineSeed: SeedChoice(typed: "machine"), in: &ledger)
   }
 
-  /// What both verifiers say: the findings, and the independent one's text.
-  func report() throws -> VerificationReport { try Verifier.report(workFolder: folder.path) }
+  /// What the verifier says; the independent one must give the same grades.
+  func report() throws -> VerificationReport {
+    let report = try Verifier.report(workFolder: folder.path)
+    guard IndependentVerifier.isAvailable else { return report }
+    let other = try IndependentVerifier.run(on: folder.path)
+    #expect(other.isVerified == report.findings.isEmpty, "\(other.text)")
+    for draw in report.draws where draw.seed != nil {
+      let grade = try draw.attempt.trust().grade.rawValue
+      #expect(other.text.contains("（\(grade) 级："), "\(other.text)")
+    }
+    return report
+  }
 
   func grades() throws -> [String] {
     try report().draws.map { try $0.attempt.trust().grade.rawValue }

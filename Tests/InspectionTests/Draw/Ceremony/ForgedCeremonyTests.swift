@@ -55,7 +55,12 @@ import Testing
 
   private func facts(_ body: (inout Ledger) throws -> Void) throws -> [LedgerProblem.Fact] {
     try forged.write(body)
-    return try forged.facts()
+    let facts = try forged.facts()
+    if IndependentVerifier.isAvailable {
+      let other = try IndependentVerifier.run(on: forged.folder.path)
+      #expect(other.isVerified == facts.isEmpty, "\(other.text)")
+    }
+    return facts
   }
 
   @Test func `an honest ceremony has nothing wrong`() throws {
