@@ -45,7 +45,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Inspection", dependencies: ["Spreadsheet", "Sampling"],
-      resources: [.embedInCode("Resources")], swiftSettings: readerSettings),
+      resources: [
+        .embedInCode("Resources"), .embedInCode("Publicity/Page"),
+        .embedInCode("Publicity/Scripts"),
+      ], swiftSettings: readerSettings),
     .executableTarget(
       name: "choucha",
       dependencies: [
@@ -54,6 +57,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "SpreadsheetBytes", path: "Tests/SpreadsheetBytes", swiftSettings: settings),
+    .executableTarget(
+      name: "Fairness", dependencies: ["Sampling"], path: "Tests/Fairness",
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetBytes"],
@@ -61,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["choucha", "Inspection"], swiftSettings: settings),
     .testTarget(
-      name: "SamplingTests", dependencies: ["Sampling"], resources: [.copy("Vectors")],
+      name: "SamplingTests", dependencies: ["Sampling", "Fairness"], resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
       name: "InspectionTests",

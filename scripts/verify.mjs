@@ -41,7 +41,7 @@ async function proved(folder, { prove, withheldFiles }) {
 function drawn(draw) {
   return {
     task: draw.task, attempt: draw.attempt, void: draw.isVoid, commitment: draw.digest,
-    population: draw.keys.get("population.root"), seed: draw.seed, sources: draw.sources,
+    population: draw.keys.get("population.root"), seed: draw.seedDigest, sources: draw.sources,
     drawn: draw.lines, reserve: draw.reserve, teams: draw.teams,
   };
 }

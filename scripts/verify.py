@@ -7,7 +7,7 @@ Needs Python 3.10, and the folder dr1 beside it.  Exit status: 0 everything hold
 Proved event by event, from the files alone (format DR1):
   journal  every line continues the one before; every file has its published SHA-256
   plan     what an adjustment changed, its notice, and that no drawn task is touched
-  sign     a confirmed registry and roster: their form, their numbers
+  sign     a confirmed registry and roster: their form, their numbers; a signed head (Ed25519)
   commit   the frozen files, the population's digest, who was left out and why, the quota
   seed     names that very commitment, the sources that were promised and the numbers revealed
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
@@ -21,6 +21,7 @@ from dr1.commitment import Commit
 from dr1.files import H, Mismatch, document, read_event, read_journal, require, table
 from dr1.plans import Plans, WrongPlan
 from dr1.population import drawn_texts
+from dr1.signatures import read_signature, report_signatures
 from dr1.teams import Shortage
 
 CONFIRMED = {"objects": "id,name,station,class,status,type", "officers": "id,unit,valid_through"}
@@ -32,6 +33,7 @@ class Ledger:
     def __init__(self):
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
+        self.signed = []
         self.confirmed = {}  # the ids of the objects by the number of their confirmation
 
     def apply(self, n, kind, prev, name, files):
@@ -44,6 +46,8 @@ class Ledger:
             return self.plans.apply(event, files, standing)
         if kind == "sign" and event.get("subject") == "libraries":
             return self.confirm(n, event, files)
+        if kind == "sign" and event.get("subject") == "head":
+            return self.signed.append(read_signature(n, prev, event, files))
         is_evidence = kind == "sign" and event.get("subject") == "commitment"
         require(is_evidence or kind in ("reveal", "seed", "result", "match", "void"),
                 f"本脚本不会复核的事件种类 {kind}")
@@ -125,7 +129,7 @@ def verify(folder):
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
-    print(ledger.heading, *ledger.report(), sep="\n")
+    print(ledger.heading, *ledger.report(), *report_signatures(ledger.signed), sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 

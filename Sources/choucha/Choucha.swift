@@ -10,10 +10,10 @@ struct Choucha: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, DiffCommand.self, PlanCommand.self, AdjustCommand.self,
-      RehearseCommand.self, CommitCommand.self,
-      SealCommand.self, RevealCommand.self, SeedCommand.self, DrawCommand.self, ExplainCommand.self,
-      VoidCommand.self, FormsCommand.self, MergeCommand.self,
-      VerifyCommand.self, CatCommand.self, InspectCommand.self,
+      RehearseCommand.self, CommitCommand.self, SealCommand.self, RevealCommand.self,
+      SeedCommand.self, DrawCommand.self, ExplainCommand.self, VoidCommand.self, FormsCommand.self,
+      MergeCommand.self, KeygenCommand.self, SignCommand.self, VerifyCommand.self,
+      PublishCommand.self, CatCommand.self, InspectCommand.self,
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.
   // swift-format-ignore: NoLeadingUnderscores

@@ -24,16 +24,7 @@ enum ExitStatus: Int32 {
 func run(_ stages: () throws -> Void) throws {
   do {
     try stages()
-  } catch let refusal as DrawRefusal {
-    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
-    throw ExitStatus.refused.code
-  } catch let refusal as CeremonyRefusal {
-    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
-    throw ExitStatus.refused.code
-  } catch let problem as LibraryProblem {
-    Console.warn("拒绝 \(problem.code) \(problem.message)")
-    throw ExitStatus.refused.code
-  } catch let refusal as PlanRefusal {
+  } catch let refusal as any Refusal {
     Console.warn("拒绝 \(refusal.code) \(refusal.message)")
     throw ExitStatus.refused.code
   } catch let findings as Findings {

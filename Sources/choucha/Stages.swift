@@ -127,8 +127,11 @@ struct Stages {
       throw ExitStatus.unverified.code
     }
     for line in try report.trustLines() { Console.say(line) }
-    Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，全部重新计算一致。")
+    for problem in report.unchecked { Console.say("\(problem.code) \(problem.message)") }
+    let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
+    Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")
     if !heads.isEmpty { Console.say("给出的 \(heads.count) 个链头都在台账中。") }
+    reportSignatures(of: report)
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 

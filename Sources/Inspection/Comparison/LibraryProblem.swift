@@ -1,5 +1,5 @@
 /// What is wrong with the confirmation of the libraries (两库确认的问题).
-package enum LibraryProblem: Problem, Error, Hashable {
+package enum LibraryProblem: Refusal, Hashable {
   /// Nobody has confirmed registry and roster.
   case neverConfirmed(isRequired: Bool)
   /// Registry or roster changed after the confirmation of this folder.

@@ -1,5 +1,5 @@
 /// Why a draw is refused (拒绝抽取): nothing was changed, and the way on is visible and recorded.
-package enum DrawRefusal: Problem, Error, Hashable {
+package enum DrawRefusal: Refusal, Hashable {
   /// The task is drawn and locked; another seed was asked for.
   case lockedSeed(task: Int, drawn: String, asked: String)
   /// The task is committed, and what was committed has changed since; `parts` are its keys.

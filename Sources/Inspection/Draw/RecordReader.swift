@@ -14,7 +14,9 @@ package struct RecordReader {
       .sorted { $0.taskNumber < $1.taskNumber }
   }
 
-  private func record(of attempt: Attempt) throws -> DrawRecord {
+  /// One complete draw.
+  /// - Throws: as `records`.
+  func record(of attempt: Attempt) throws -> DrawRecord {
     guard let resultEvent = attempt.result, let matchEvent = attempt.match,
       let seed = try attempt.seed?.seed()
     else { preconditionFailure("only complete draws are read") }

@@ -17,12 +17,12 @@ struct Checksums: Equatable {
   /// The digests of an event's files.
   init(_ digests: [String: Digest]) { self.digests = digests }
 
-  /// Reads exactly what `bytes` writes; nil for anything else.
-  init?(_ bytes: [UInt8]) {
+  /// Reads exactly what `bytes` writes of names that are allowed; nil for anything else.
+  init?(_ bytes: [UInt8], isAllowed: (String) -> Bool = Self.isName) {
     var digests: [String: Digest] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let digest = Digest(hex: String(decoding: line.prefix(64), as: UTF8.self)),
-        let name = String(validating: line.dropFirst(66), as: UTF8.self), Self.isName(name)
+        let name = String(validating: line.dropFirst(66), as: UTF8.self), isAllowed(name)
       else { return nil }
       digests[name] = digest
     }
@@ -41,6 +41,12 @@ struct Checksums: Equatable {
   /// The names, ordered by their bytes.
   var names: [String] {
     digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a name may stand in the list of a public folder: one of files in folders.
+  static func isPath(_ name: String) -> Bool {
+    name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .allSatisfy { part in Self.name.utf8.elementsEqual(part) || isName(String(part) ?? "") }
   }
 
   /// Whether a file may have this name: one that `sha256sum` writes as it is, in this folder.

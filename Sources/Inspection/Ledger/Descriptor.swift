@@ -5,11 +5,11 @@ struct Descriptor: ~Copyable {
   private let number: Int32
   private let path: String
 
-  /// Opens a path; a new file is readable by all and writable by its owner.
-  init(_ path: String, _ flags: Int32) throws(DiskFailure) {
+  /// Opens a path; a new file is readable by all and writable by its owner, unless told otherwise.
+  init(_ path: String, _ flags: Int32, permissions: mode_t = 0o644) throws(DiskFailure) {
     self.path = path
     // Sound: the string is lent for the call and ends in a zero byte.
-    number = unsafe open(path, flags | O_CLOEXEC, 0o644)
+    number = unsafe open(path, flags | O_CLOEXEC, permissions)
     guard number >= 0 else { throw DiskFailure(operation: "open", path: path, code: errno) }
   }
 

@@ -64,8 +64,10 @@ enum Disk {
   }
 
   /// Writes a new file and forces it to the disk.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(DiskFailure) {
-    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
+  static func create(
+    _ path: String, _ bytes: [UInt8], permissions: mode_t = 0o644
+  ) throws(DiskFailure) {
+    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)
     try file.write(bytes)
     try file.sync()
   }

@@ -35,14 +35,20 @@ struct EventFolder {
     }
     let wrong = wrongFields(document.entries, kind: line.kind)
     guard wrong.isEmpty else { return mismatch(wrong) }
-    let missing = try withheld.keys.filter { name throws(DiskFailure) in
-      try Disk.kind(of: "\(path)/\(name)") == .nothing
-    }
     return .success(
       LedgerEvent(
         label: label, kind: line.kind, previous: line.previous, entry: line.entry,
         fields: document.entries, files: checksums.digests, path: path,
-        withheld: Set(missing)))
+        withheld: try missingFiles()))
+  }
+
+  /// The withheld files that aren't there.
+  private func missingFiles() throws(DiskFailure) -> Set<String> {
+    var missing: Set<String> = []
+    for name in withheld.keys where try Disk.kind(of: "\(path)/\(name)") == .nothing {
+      missing.insert(name)
+    }
+    return missing
   }
 
   private func readChecksums(_ digest: Digest) throws(DiskFailure) -> Result<Checksums, Mismatch> {

@@ -64,6 +64,8 @@ extension LedgerProblem.Fact {
     case .unknownWithheld: 182
     case .unknownHistory: 183
     case .wrongPublication: 184
+    case .wrongSignature: 185
+    case .otherHead: 186
     case .level(.malformed): 191
     case .level(.unproved): 192
     case .level(.otherCommitment): 193
@@ -125,6 +127,10 @@ extension LedgerProblem.Fact {
     case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
     case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
     case .wrongPublication(let file): "公示文件夹中的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载核对。"
+    case .wrongSignature(let signer):
+      "“\(signer)”的签名无效：不是用所写公钥对应的私钥签的，可能是伪造；请向签名人核实。"
+    case .otherHead(let signed):
+      "签名的不是它之前的链头，而是另一个（写明第 \(signed) 号事件）；请向签名人核实。"
     case .level(let fault): "往来材料：\(fault.message)"
     case .infeasible: "按冻结的人员和席位无法完成选派，却有选派结果；请用备份核对。"
     }

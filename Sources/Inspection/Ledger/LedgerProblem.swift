@@ -92,6 +92,12 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A commitment for a task that the registered plan doesn't have.
     case unplanned(task: String, version: Int)
 
+    // Signatures.
+    /// A signature that wasn't made with the private key of its public key.
+    case wrongSignature(signer: String)
+    /// A signature over another head than the one right before it.
+    case otherHead(signed: Int)
+
     // The frozen population.
     /// An identifier that stands twice.
     case duplicate(file: String, String)

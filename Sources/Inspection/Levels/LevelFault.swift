@@ -1,7 +1,7 @@
 /// What is wrong with papers that one office handed to another (往来材料的问题).
 ///
 /// The same facts refuse a package and fail a verification.
-enum LevelFault: Error, Hashable, Sendable {
+package enum LevelFault: Error, Hashable, Sendable {
   /// A document that isn't in its exact form.
   case malformed(file: String)
   /// A file that its digest or the journal doesn't prove.

@@ -1,5 +1,5 @@
 /// Why a step around the seed is refused (拒绝): nothing was changed.
-package enum CeremonyRefusal: Problem, Error, Hashable {
+package enum CeremonyRefusal: Refusal, Hashable {
   /// An event whose game isn't known, or whose issue isn't one of the game.
   case eventUnknown(String)
   /// One event named twice, whose randomness would count twice.

@@ -33,6 +33,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case publicationDue = "计划公布期限"
   case adjustmentNotice = "计划调整提前天数"
   case statutoryShare = "法定年度抽查最低比例"
+  case publicKeys = "公钥"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -48,6 +49,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case flag
     /// A day of any year.
     case yearDay
+    /// Public keys of 64 hexadecimal digits each, however they are grouped.
+    case keys
     /// Several words, split at the separators.
     case list
     /// One of some words.
@@ -74,6 +77,7 @@ package enum Setting: String, CaseIterable, Sendable {
       .integer(0...Base.largest)
     case .testDraw, .librariesConfirmed: .flag
     case .drawableStatuses, .undrawableStatuses, .focusTags: .list
+    case .publicKeys: .keys
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }
   }

@@ -1,4 +1,4 @@
-internal import Sampling
+package import Sampling
 
 extension Settings {
   /// The value of a setting with its cell; nil where the office sets none.
@@ -37,6 +37,26 @@ extension Settings {
   /// The value as a list; nil where the office sets none.
   package func list(_ setting: Setting) -> [String]? {
     self[setting].map { WrittenList.values(in: $0.text) }
+  }
+}
+
+extension Settings {
+  /// The keys that are the office's own (公钥); nil where it names none.
+  package var trustedKeys: [PublicKey]? {
+    self[.publicKeys].flatMap { [PublicKey](written: $0.text) }
+  }
+}
+
+extension [PublicKey] {
+  /// Reads keys of 64 hexadecimal digits each, with blanks and separators anywhere; nil for
+  /// anything else.
+  init?(written text: String) {
+    let digits = text.folded.filter { !"、，,；;".contains($0) }
+    guard !digits.isEmpty, digits.utf8.count.isMultiple(of: 64) else { return nil }
+    self = stride(from: 0, to: digits.utf8.count, by: 64).compactMap { start in
+      PublicKey(hex: String(digits.dropFirst(start).prefix(64)))
+    }
+    guard count == digits.utf8.count / 64 else { return nil }
   }
 }
 

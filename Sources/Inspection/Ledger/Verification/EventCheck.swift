@@ -15,12 +15,17 @@ struct EventCheck {
     case .seed: try seed()
     case .result: try result()
     case .match: try match()
-    case .sign:
-      try ConfirmationCheck(event: event).findings() + evidence()
+    case .sign: try signature() + evidence()
     case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     default: []
     }
+  }
+
+  private func signature() throws -> [LedgerProblem] {
+    event.isHeadSignature
+      ? try SignatureCheck(event: event).findings()
+      : try ConfirmationCheck(event: event).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {

@@ -14,6 +14,7 @@ package struct Verifier: Sendable {
   /// The numbers of the commitments whose draws don't hold.
   private var doubtful: Set<Int> = []
   private var draws: [VerificationReport.Draw] = []
+  private var signatures: [VerificationReport.SignedHead] = []
 
   /// Verifies the ledger of a work folder or of a public folder, which may leave files out that its
   /// 未公开.csv lists; one without a ledger has nothing wrong.
@@ -77,6 +78,9 @@ package struct Verifier: Sendable {
       return []
     }
     found += missing == nil ? applied : []
+    if found.isEmpty, event.isHeadSignature {
+      signatures.append(.init(event: event.label, signature: try event.headSignature()))
+    }
     sort(found, of: commit)
     if let file = applied.lazy.compactMap(\.withheldFile).first, let commit {
       withheld[commit] = file
@@ -103,7 +107,7 @@ package struct Verifier: Sendable {
   private func report(_ events: [LedgerEvent]) -> VerificationReport {
     VerificationReport(
       eventCount: events.count, head: events.last?.entry ?? .zero, draws: draws,
-      findings: findings, unchecked: unchecked)
+      signatures: signatures, findings: findings, unchecked: unchecked)
   }
 }
 

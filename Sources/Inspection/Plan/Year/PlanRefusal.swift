@@ -1,5 +1,5 @@
 /// Why a plan isn't registered, adjusted or drawn (拒绝调整): nothing was changed.
-package enum PlanRefusal: Problem, Error, Hashable {
+package enum PlanRefusal: Refusal, Hashable {
   /// The plan table differs from the version in the ledger; `task` is the first task that does.
   case unregistered(version: Int, task: String, change: String)
   /// An adjustment without a reason or an approver.

@@ -11,7 +11,8 @@ class Draw {
     this.year = event.fields.get("year");
     this.attempt = event.fields.get("attempt");
     this.isVoid = false;
-    this.unread = null;  // a withheld file that keeps what follows from being checked
+    this.unread = null;  // a withheld file without which nothing more is known of the draw
+    this.isDoubtful = false;  // something differs, so that the rest says nothing
   }
 
   key(name) {
@@ -99,9 +100,10 @@ class Draw {
     return grouped(this.frozen("pools"), ([pool]) => pool, ([, inspector]) => inspector);
   }
 
-  takeSeed(text) {
-    require(!this.seed, "同一承诺有两个种子");
-    const seed = pairsOf(text, "DR1 seed");
+  takeSeed(event) {
+    require(!this.hasSeed, "同一承诺有两个种子");
+    this.hasSeed = true;
+    const text = event.text("seed.txt"), seed = pairsOf(text, "DR1 seed");
     require(seed.get("commitment") === this.digest, "种子没有指明这一承诺");
     const starting = (name) => [...seed].filter(([key]) => key.startsWith(name)).map(([, v]) => v);
     const sources = starting("source."), reveals = starting("reveal.");
@@ -111,18 +113,24 @@ class Draw {
       && sources.every((source, x) => source.startsWith(events[x] + "/")), "种子不是来自承诺的事件");
     require(reveals.length === seals.length
       && reveals.every((nonce, x) => H("DR1 seal|" + nonce) === seals[x]), "揭示与封存的承诺不符");
-    this.seed = H(text);
+    this.seedDigest = H(text);
     this.sources = sources;
+  }
+
+  /** The seed; a draw without a public one can't be repeated. */
+  get seed() {
+    if (!this.seedDigest) throw new Withheld("seed.txt");
+    return this.seedDigest;
   }
 
   /** Draws again and holds the two lists against it. */
   takeResult(event) {
-    require(this.seed && !this.lines, "没有种子，或同一承诺有两个结果");
+    require(this.hasSeed && !this.lines, "没有种子，或同一承诺有两个结果");
+    this.lines = drawnLines(event.text("result.txt"));
     const texts = drawnTexts(this.rows, keyOf(this.seed, "entity"),
       countsOf(this.key("quota")), countsOf(this.key("reserve")));
     require(event.text("result.txt") === texts.result, "抽取结果 result.txt 与复算不符");
     require(event.text("reserve.txt") === texts.reserve, "候补 reserve.txt 与复算不符");
-    this.lines = drawnLines(texts.result);
     this.reserve = drawnLines(texts.reserve, "DR1 reserve");
   }
 
@@ -157,10 +165,10 @@ class Draw {
 
   async takeMatch(event, pause) {
     require(this.lines && !this.teams, "没有抽取结果，或分派了两次");
-    const teams = await this.dealt(pause);
-    const text = "DR1 match\n" + teams.map((line) => line.join("|") + "\n").join("");
-    require(event.text("match.txt") === text, "分派 match.txt 与复算不符");
-    this.teams = teams;
+    const text = event.text("match.txt");
+    this.teams = linesOf(text).slice(1).map((line) => line.split("|"));
+    const lines = (await this.dealt(pause)).map((line) => line.join("|") + "\n");
+    require(text === "DR1 match\n" + lines.join(""), "分派 match.txt 与复算不符");
   }
 }
 

@@ -63,16 +63,19 @@ class Proof {
   async apply(event) {
     this.where = event.folder;
     const draw = this.draws.find(({ n }) => String(n) === event.fields.get("commit"));
+    if (draw?.isDoubtful && event.kind !== "void") return;
     try {
       if (draw?.unread && event.kind !== "void") throw new Withheld(draw.unread);
       await this.check(event, draw);
     } catch (problem) {
-      if (problem instanceof Withheld && draw) draw.unread = problem.file;
-      this.note(problem, event.folder);
+      this.note(problem, event.folder, draw ?? this.draws.find(({ n }) => n === event.n));
     }
+    if (event.kind === "result" && draw && !draw.lines) draw.unread = "result.txt";
+    if (event.kind === "result" || event.kind === "match") this.countDraws(event.kind, draw, 1);
   }
 
-  note(problem, where) {
+  note(problem, where, draw = null) {
+    if (draw && !(problem instanceof Withheld)) draw.isDoubtful = true;
     if (problem instanceof Withheld) {
       this.unchecked.push({ where, what: `${problem.file} 未公开，依赖它的内容没有复核` });
     } else {
@@ -88,7 +91,8 @@ class Proof {
       require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
       return this[kind](draw, event);
     }
-    this.unchecked.push({ where: event.folder, what: "本页只核对了文件，没有复算这一种类的事件" });
+    const isLeft = kind !== "publish" && kind !== "collect";
+    if (isLeft) this.unchecked.push({ where: event.folder, what: "本页只核对了这一事件的文件" });
   }
 
   commit(event) {
@@ -98,46 +102,39 @@ class Proof {
     require(draw.attempt === String(earlier.length + 1), `应为第${earlier.length + 1}次抽取`);
     this.draws.push(draw);
     draw.checkLinks();
-    this.open(draw, "registry.csv", () => draw.checkPopulation());
-    this.open(draw, "registry.csv", () => draw.checkQuota());
-    this.open(draw, "pools.csv", () => draw.checkPools());
-    const isComplete = this.draws.every((other) => !other.unread || other.year !== draw.year);
-    if (isComplete) this.open(draw, "history.csv", () => draw.checkCounts(this.used, this.places));
+    draw.checkPopulation();
+    draw.checkQuota();
+    draw.checkPools();
+    const isKnown = this.draws.every((other) => !other.unread || other.year !== draw.year);
+    if (isKnown) draw.checkCounts(this.used, this.places);
     else this.unchecked.push({ where: event.folder, what: "以前的抽取有未公开的文件，本年次数没有复核" });
   }
 
-  /** A check of a commitment that may need a withheld file. */
-  open(draw, file, check) {
-    try {
-      check();
-    } catch (problem) {
-      this.note(problem, draw.event.folder);
-      if (problem instanceof Withheld && file === "registry.csv") draw.unread = problem.file;
-    }
-  }
-
   seed(draw, event) {
-    draw.takeSeed(event.text("seed.txt"));
+    draw.takeSeed(event);
   }
 
   result(draw, event) {
     draw.takeResult(event);
-    count(this.used, draw.year, draw.lines.map(({ id }) => id), 1);
   }
 
-  async match(draw, event) {
-    await draw.takeMatch(event, this.pause);
-    count(this.places, draw.year, draw.teams.map(([, , inspector]) => inspector), 1);
+  match(draw, event) {
+    return draw.takeMatch(event, this.pause);
   }
 
   void(draw) {
     draw.isVoid = true;
-    count(this.used, draw.year, (draw.lines ?? []).map(({ id }) => id), -1);
-    count(this.places, draw.year, (draw.teams ?? []).map(([, , inspector]) => inspector), -1);
+    for (const kind of ["result", "match"]) this.countDraws(kind, draw, -1);
   }
-}
 
-/** Adds to the counts of a year. */
-function count(counts, year, ids, change) {
-  for (const id of ids) counts.set(`${year}|${id}`, (counts.get(`${year}|${id}`) ?? 0) + change);
+  /** How often everybody was drawn, or sent, this year. */
+  countDraws(kind, draw, change) {
+    const [counts, ids] = kind === "result"
+      ? [this.used, draw?.lines?.map(({ id }) => id)]
+      : [this.places, draw?.teams?.map(([, , inspector]) => inspector)];
+    for (const id of ids ?? []) {
+      const key = `${draw.year}|${id}`;
+      counts.set(key, (counts.get(key) ?? 0) + change);
+    }
+  }
 }

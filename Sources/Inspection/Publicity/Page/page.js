@@ -1,0 +1,134 @@
+// The page itself: search, self-check, and the proof of the files that somebody chooses.
+// Whatever comes from a file is shown as text, never as HTML.
+
+/** An element with a class and a text. */
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+const byId = (id) => document.getElementById(id);
+const fold = (text) => text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+
+/** Shows what the lists say of a name or a code, and the ticket of a whole code. */
+function search() {
+  const query = fold(byId("query").value), answer = byId("answer");
+  answer.replaceChildren();
+  if (query.length < 2) return;
+  const found = [...document.querySelectorAll(".list tbody tr")]
+    .filter((row) => fold(row.textContent).includes(query));
+  answer.append(element("p", "", `名单中有 ${found.length} 行符合。`));
+  for (const row of found.slice(0, 20)) {
+    const cells = [...row.cells].map((cell) => cell.textContent);
+    const heading = row.closest("section").querySelector("h2").textContent;
+    answer.append(element("p", "good", `${heading}：第 ${cells[0]} 位 ${cells[1]}（${cells[2]}）`));
+  }
+  const id = canonical(byId("query").value);
+  if (id && id.length >= 8) answer.append(...selfCheck(id));
+}
+
+/** One line a draw: the ticket of a code, and the strata in which it would be drawn. */
+function selfCheck(id) {
+  return [...document.querySelectorAll(".draw[data-key]")].map((section) => {
+    const ticket = H(section.dataset.key + id);
+    const rows = [...section.querySelectorAll("table:not(.list) tbody tr")];
+    const within = rows.filter(({ cells }) => ticket <= cells[4].textContent)
+      .map(({ cells }) => cells[0].textContent);
+    const heading = section.querySelector("h2").textContent;
+    const drawn = within.length === rows.length ? "不大于每一层的截止号码，候选且可抽的就应在名单中"
+      : within.length ? `不大于 ${within.join("、")} 的截止号码，属于这些层的就应在名单中`
+        : "大于每一层的截止号码，不在名单中";
+    const line = element("p", "", `${heading}：${id} 的抽取号码 `);
+    line.append(element("span", "ticket", ticket), ` ${drawn}。`);
+    return line;
+  });
+}
+
+/** The chosen files by their path. */
+async function chosen(list) {
+  const files = new Map();
+  for (const file of list) {
+    const path = file.path ?? (file.webkitRelativePath || file.name);
+    files.set(path, new Uint8Array(await (file.file ?? file).arrayBuffer()));
+  }
+  return files;
+}
+
+/** The files of what was dropped, folders included. */
+async function dropped(items) {
+  const files = [];
+  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+  while (entries.length) {
+    const entry = entries.pop();
+    if (entry.isFile) {
+      const file = await new Promise((done, fail) => entry.file(done, fail));
+      files.push({ file, path: entry.fullPath.slice(1) });
+    } else {
+      const reader = entry.createReader();
+      const next = () => new Promise((done, fail) => reader.readEntries(done, fail));
+      for (let some = await next(); some.length; some = await next()) entries.push(...some);
+    }
+  }
+  return chosen(files);
+}
+
+/** Proves files and shows what came of it. */
+async function check(files) {
+  const report = byId("report");
+  report.replaceChildren();
+  try {
+    const folder = new PublishedFolder(files);
+    const proof = await prove(folder.ledger, folder.withheld, async (n, all) => {
+      byId("progress").textContent = n ? `正在复核：${n} / ${all}` : byId("progress").textContent;
+      await new Promise((done) => setTimeout(done));
+    });
+    byId("progress").textContent = "";
+    report.append(...verdict(proof, folder), ...proof.draws.map(summary));
+  } catch (problem) {
+    byId("progress").textContent = "";
+    report.append(element("p", "bad", `没有复核：${problem.message}`));
+  }
+}
+
+/** What holds, what doesn't, and what wasn't checked. */
+function verdict(proof, folder) {
+  const parts = [];
+  if (proof.isTest) parts.push(element("p", "test", "测试抽取，不是正式抽取"));
+  const findings = [...folder.findings, ...proof.findings];
+  const holds = proof.holds && !findings.length;
+  parts.push(element("p", holds ? "good" : "bad",
+    holds ? `复核通过：${proof.count} 条记录重新计算一致。` : `复核未通过：${findings.length} 处不符。`));
+  for (const { where, what } of findings) parts.push(element("p", "bad", `${where}：${what}`));
+  for (const { where, what } of proof.unchecked) {
+    parts.push(element("p", "open", `${where}：${what}`));
+  }
+  parts.push(element("p", "", "台账末尾校验值（请与公告、签字的记录单核对）："));
+  parts.push(element("p", "digest", proof.head.replace(/(.{4})(?=.)/g, "$1 ")));
+  const shown = byId("head").textContent.replace(/ /g, "");
+  if (proof.holds && shown !== proof.head) {
+    parts.push(element("p", "bad", "与本页所印的末尾校验值不同：选择的不是这一次公示的文件夹。"));
+  }
+  return parts;
+}
+
+/** One line a draw. */
+function summary(draw) {
+  const state = draw.isVoid ? "已作废" : draw.lines ? `抽中 ${draw.lines.length} 户` : "没有结果";
+  const people = draw.teams ? `，选派 ${draw.teams.length} 人次` : "";
+  return element("p", "", `任务 ${draw.task} 第${draw.attempt}次抽取：${state}${people}`
+    + `，种子 ${draw.sources?.join("、") ?? "尚无"}`);
+}
+
+byId("query").addEventListener("input", search);
+for (const id of ["folder", "files"]) {
+  byId(id).addEventListener("change", async (event) => check(await chosen(event.target.files)));
+}
+for (const name of ["dragover", "dragleave", "drop"]) {
+  byId("drop").addEventListener(name, (event) => {
+    event.preventDefault();
+    byId("drop").classList.toggle("over", name === "dragover");
+    if (name === "drop") dropped(event.dataTransfer.items).then(check);
+  });
+}

@@ -1,0 +1,98 @@
+package import Sampling
+
+/// Publishes the ledger as a folder that anybody can prove (公示).
+///
+/// The folder is written under a temporary name; then the `publish` event, which holds its digest,
+/// is added to the ledger; then the folder takes its place. Whatever a crash leaves undone, the next
+/// run finishes. A publication shows the events before its own.
+package struct PublishStage {
+  /// What became of it.
+  package struct Outcome: Sendable {
+    /// The event that records it.
+    package let event: LedgerEvent
+    /// Whether the event is new: otherwise nothing has changed since it.
+    package let isNew: Bool
+    /// The digest of the public folder's `SHA256SUMS`.
+    package let digest: Digest
+    /// The events' files that aren't public: folder and name, and why.
+    package let withheld: [(file: String, reason: String)]
+    /// Whether it shows a test draw.
+    package let isTest: Bool
+  }
+
+  /// The public folder's name inside the work folder.
+  package static let folderName = PublicFolder.name
+
+  private let workFolder: String
+  private let disclosure: Disclosure
+  private let date: CalendarDate
+
+  /// Prepares a publication.
+  /// - Parameters:
+  ///   - workFolder: The work folder.
+  ///   - disclosure: What may become public.
+  ///   - date: The day that the event carries.
+  package init(workFolder: String, disclosure: Disclosure, date: CalendarDate) {
+    self.workFolder = workFolder
+    self.disclosure = disclosure
+    self.date = date
+  }
+
+  /// Publishes what the ledger holds.
+  /// - Throws: `PublishRefusal`, `LedgerProblem`, `DiskFailure`.
+  package func publish(in ledger: inout Ledger) throws -> Outcome {
+    guard let office = ledger.events.last(where: { $0.kind == .commit })?.fields["by"] else {
+      throw PublishRefusal.nothingToPublish
+    }
+    try refuseForeignFiles()
+    if let last = ledger.events.last, last.kind == .publish {
+      let draft = try Draft(self, ledger, last: last.number - 1)
+      if last.files[Self.file] == draft.content.checksums.digest {
+        return try finish(draft, event: last, isNew: false)
+      }
+      try draft.folder.discard()
+    }
+    let draft = try Draft(self, ledger, last: ledger.events.count)
+    let event = try ledger.append(
+      .publish, name: "公示", fields: ["at": date.iso, "by": office],
+      files: [Self.file: draft.content.checksums.bytes])
+    return try finish(draft, event: event, isNew: true)
+  }
+
+  /// A public folder that hasn't taken its place yet.
+  private struct Draft {
+    let folder: PublicFolder
+    let content: Publication.Content
+
+    init(_ stage: PublishStage, _ ledger: Ledger, last: Int) throws {
+      var folder = try PublicFolder(workFolder: stage.workFolder)
+      let publication = Publication(ledger: ledger, last: last, disclosure: stage.disclosure)
+      do {
+        content = try publication.write(to: &folder)
+      } catch {
+        try folder.discard()
+        throw error
+      }
+      self.folder = folder
+    }
+  }
+
+  private func finish(_ draft: Draft, event: LedgerEvent, isNew: Bool) throws -> Outcome {
+    try draft.folder.replacePublished(in: workFolder)
+    return Outcome(
+      event: event, isNew: isNew, digest: draft.content.checksums.digest,
+      withheld: draft.content.withheld.files.map { ("\($0.event)/\($0.name)", $0.reason) },
+      isTest: draft.content.isTest)
+  }
+
+  /// Refuses to replace a folder that holds anything besides what was published.
+  private func refuseForeignFiles() throws {
+    let path = "\(workFolder)/\(PublicFolder.name)"
+    guard try Disk.kind(of: path) != .nothing else { return }
+    let checksums = try PublicFolderCheck(path: path)
+    if let stranger = checksums.strangers.first { throw PublishRefusal.foreignFolder(stranger) }
+  }
+
+  /// The file of the event that holds the public folder's `SHA256SUMS`.
+  static let file = "公示.sha256"
+}
