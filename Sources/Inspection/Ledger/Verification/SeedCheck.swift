@@ -17,7 +17,7 @@ struct SeedCheck {
   func findings() throws -> [LedgerProblem] {
     let (seed, commitment) = (try event.seed(), try attempt.commit.commitment())
     return wrongLinks(seed, commitment) + (try hiddenReveals(seed))
-      + wrongValues(seed, SeedPromise(of: commitment)) + earlyEvents(commitment)
+      + wrongValues(seed, commitment) + earlyEvents(commitment)
       + wrongFallback(seed, commitment)
   }
 
@@ -44,12 +44,8 @@ struct SeedCheck {
   private func wrongLinks(_ seed: Seed, _ commitment: KeyValueDocument) -> [LedgerProblem] {
     let seals = commitment.numbered("seal").joined(separator: " ")
     let shown = seed.reveals.map(\.seal.hex).joined(separator: " ")
-    let committed = commitment.numbered("seed.event")
     let found = seed.sources.map(\.event)
-    let expected = committed.indices.map { index in
-      found.indices.contains(index) && event.fields[.fallback(index + 1)] == committed[index]
-        ? found[index] : committed[index]
-    }
+    let expected = expectedEvents(of: seed, commitment)
     return differences(
       in: "seed.txt",
       [
@@ -57,6 +53,14 @@ struct SeedCheck {
         ("source", expected.joined(separator: " "), found.joined(separator: " ")),
         ("reveal", seals, shown),
       ])
+  }
+
+  /// The events of a seed: those that were promised, or what took the place of one.
+  private func expectedEvents(of seed: Seed, _ commitment: KeyValueDocument) -> [String] {
+    commitment.numbered("seed.event").enumerated().map { index, promised in
+      let isReplaced = event.fields[.fallback(index + 1)] == promised
+      return isReplaced ? seed.sources.dropFirst(index).first?.event ?? promised : promised
+    }
   }
 
   /// The numbers in a seed are those that the custodians revealed before.
@@ -67,12 +71,13 @@ struct SeedCheck {
   }
 
   /// A value has the canonical form of its game.
-  private func wrongValues(_ seed: Seed, _ promise: SeedPromise) -> [LedgerProblem] {
-    zip(1..., seed.sources).filter { _, source in
-      PublicGame(event: source.event).map { !$0.accepts(source.value) } ?? false
-    }.map { number, source in
+  private func wrongValues(_ seed: Seed, _ commitment: KeyValueDocument) -> [LedgerProblem] {
+    zip(1..., zip(seed.sources, expectedEvents(of: seed, commitment))).filter { _, pair in
+      let game = pair.0.event == pair.1 ? PublicGame(event: pair.1) : nil
+      return game.map { !$0.accepts(pair.0.value) } ?? false
+    }.map { number, pair in
       LedgerProblem(
-        .wrongValue(file: "seed.txt", key: .source(number), found: source.text), at: event.label)
+        .wrongValue(file: "seed.txt", key: .source(number), found: pair.0.text), at: event.label)
     }
   }
 

@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func `a committed task is not rehearsed any more`() throws {
-    try Samples.withFolder { folder in
+    _ = try Samples.withFolder { folder in
       #expect(throws: DrawRefusal.alreadyCommitted(task: 1, event: "0001-承诺-任务1")) {
         try report(Samples.inputs(), in: folder, after: [1])
       }

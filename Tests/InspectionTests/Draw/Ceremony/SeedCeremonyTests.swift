@@ -50,15 +50,15 @@ import Testing
     #expect(try folder.refusal { try folder.seed([Folder.kl8], []) } == "D137")
   }
 
-  @Test(arguments: [(22, 0, "D114"), (21, nil, "D114"), (22, 1_616_420_000, nil)])
-  func `a seed waits for its event`(_ day: Int, _ clock: Int?, _ code: String?) throws {
+  @Test func `a seed waits for the minute of its event, or for its day`() throws {
     let folder = try Folder()
     try folder.commit([Folder.event()])
+    let day = Samples.day("2021-03-22")
     // 2021-03-22T21:30+08:00 is 1616419800.
-    let date = Samples.day("2021-03-\(day)")
-    let moment = clock.map { Moment(date, unixSeconds: $0 == 0 ? 1_616_419_799 : $0) }
-    let step = { _ = try folder.seed([Folder.kl8], at: moment ?? Moment(date)) }
-    if let code { #expect(try folder.refusal(step) == code) } else { try step() }
+    for moment in [Folder.moment(21), Moment(day, unixSeconds: 1_616_419_799)] {
+      #expect(try folder.refusal { try folder.seed([Folder.kl8], at: moment) } == "D114")
+    }
+    try folder.seed([Folder.kl8], at: Moment(day, unixSeconds: 1_616_419_800))
   }
 
   @Test func `a commitment comes before its event`() throws {
