@@ -6,11 +6,18 @@
 ## make format    format the sources in place
 ## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
+## make page     try the published page in a headless Chromium, and take pictures of it
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
+## make faults    let the disk down at every call, in every way, and crowd a work folder;
+##                SAMPLE_STEP=20 takes every 20th call only
 ## make bench     time reading beside other readers, as ratios with targets
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
+## make fairness  compute the statistics of docs/fairness.md anew, and draw them
+##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
+##                and the draw, beside the reference of the format in REFERENCE=folder
+## make bench-matcher  time the draw alone
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -26,6 +33,7 @@ PREFIX ?= /usr/local
 SECONDS ?= 60
 ROWS ?= 10000,100000,1000000
 PYTHON ?= python3
+SAMPLE_STEP ?= 1
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -33,7 +41,11 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test horrors year lint format golden fuzz bench install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz bench fairness install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz bench bench-matcher install clean
+.PHONY: help deps build draw test horrors year lint format golden fuzz faults bench fairness install \
+  clean
+.PHONY: help deps build draw test page horrors year lint format golden fuzz bench fairness install clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -85,15 +97,31 @@ year: build
 	YEAR=.build/year swift test --filter YearTests
 	python3 scripts/year.py $(CHOUCHA) .build/year
 
+page: build
+	node scripts/page.mjs $(CHOUCHA) .build/page
+
 fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
+bench: build bench-matcher
+faults: build
+	python3 scripts/faults.py $(CHOUCHA) --sample $(SAMPLE_STEP)
+	python3 scripts/faults_crowd.py $(CHOUCHA)
+
 bench: build
 	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
+
+fairness: deps
+	swift build -c release --product Fairness
+	.build/release/Fairness > docs/fairness.csv
+	python3 scripts/fairness.py docs
+bench-matcher: deps
+	BENCH=1 swift build -c release --product Bench --scratch-path .build-bench
+	$(PYTHON) scripts/bench_matcher.py .build-bench/release/Bench
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
 
 clean:
-	rm -rf .build .build-fuzz samples/*/台账 samples/*/输出
+	rm -rf .build .build-bench .build-fuzz samples/*/台账 samples/*/输出

@@ -27,6 +27,16 @@ let fuzzTargets: [Target] =
       linkerSettings: [.unsafeFlags(sanitizers)])
   ] : []
 
+/// `make bench-matcher` builds the program that times the matcher and the tickets on their own.
+let benchTargets: [Target] =
+  Context.environment["BENCH"] != nil
+  ? [
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Sampling", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/Bench", swiftSettings: settings)
+  ] : []
+
 let package = Package(
   name: "choucha",
   products: [.executable(name: "choucha", targets: ["choucha"])],
@@ -73,6 +83,6 @@ let package = Package(
       name: "InspectionTests",
       dependencies: ["Inspection", "Spreadsheet", "Sampling", "SpreadsheetBytes"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
-  ] + fuzzTargets,
+  ] + fuzzTargets + benchTargets,
   swiftLanguageModes: [.v6]
 )

@@ -89,11 +89,15 @@ export class Browser {
     await this.send("DOM.setFileInputFiles", { nodeId, files });
   }
 
-  /** A picture of the whole page at a width, in CSS pixels. */
-  async picture(width, height = 900) {
-    await this.send("Emulation.setDeviceMetricsOverride",
+  /** Makes the window as large as that, in CSS pixels; a narrow one is a phone's. */
+  size(width, height) {
+    return this.send("Emulation.setDeviceMetricsOverride",
       { width, height, deviceScaleFactor: 1, mobile: width < 600 });
-    const { data } = await this.send("Page.captureScreenshot", { captureBeyondViewport: false });
+  }
+
+  /** A picture of what the window shows (PNG). */
+  async picture() {
+    const { data } = await this.send("Page.captureScreenshot");
     return Buffer.from(data, "base64");
   }
 

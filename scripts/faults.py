@@ -21,24 +21,34 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import faults_folder
-from faults_trial import Trials, Violation
+from faults_trial import LEDGER, Trials, Violation
 
-# `again` are the statuses, besides 0, of the same command after it was done.
+# `again` are the statuses, besides 0, of the same command after it was done; None where that would
+# do the same a second time.
 Scenario = namedtuple("Scenario", "name prepare command finish again")
 DAY = "--date 2021-03-19"
 EVENT = "--event cwl.kl8/2021070 --event-at 2021-03-22T21:30+08:00"
 SOURCE = "cwl.kl8/2021070/03.07.08.12.15.19.22.27.31.33.38.41.46.52.55.59.63.68.71.80"
 VOID = f"void {{}} --task 1 --reason 名录有误 --approver 李四 {DAY}"
+AMEND = f"{{}} --task 1 --reason 登记机关通知 --approver 李四 {DAY}"
 DRAW = f"draw {{}} --seed 42 {DAY}"
 SCENARIOS = [
     Scenario("adjust", [], f"adjust {{}} {DAY}", [], ()),
-    Scenario("confirm", [], f"diff {{}} --confirm 王五 {DAY}", [], (3,)),
+    Scenario("confirm", [], f"diff {{}} --confirm 王五 {DAY}", [], None),
     Scenario("commit", [], f"commit {{}} --task 1 {EVENT} {DAY}", [], (3,)),
     Scenario("draw", [], DRAW, [], ()),
     Scenario("public", [f"commit {{}} --task 1 {EVENT} {DAY}"],
              f"draw {{}} --source {SOURCE} --date 2021-03-23", [], ()),
     Scenario("void", [DRAW], VOID, ["forms {}"], (3,)),
     Scenario("redraw", [DRAW, VOID], f"draw {{}} --seed 43 {DAY}", [], ()),
+    Scenario("replace", [DRAW], f"amend replace {AMEND} --inspector @officer --category 健康状况", [],
+             (3,)),
+    Scenario("recuse", [DRAW], f"amend recuse {AMEND} --inspector @officer --object @object", [],
+             (3,)),
+    Scenario("withdraw", [DRAW], f"amend withdraw {AMEND} --object @object --category 注销", [], (3,)),
+    Scenario("publish", [DRAW], f"publish {{}} {DAY}", [], ()),
+    Scenario("sign", ["keygen --out {}/签名.key", DRAW],
+             f"sign {{}} --key {{}}/签名.key --signer 海角县局 {DAY}", [], ()),
 ]
 EVERY = ["5", "28", "before", "after", "full", "readonly", "gone", "moved", "replaced"]
 WRITES = ["short", "torn"]
@@ -65,9 +75,11 @@ def prepared(scenario, trials, folder):
 
 def faults(calls, step):
     """Every call, counted from 1, with every kind of fault it can have."""
+    locked = next((at for at, call in enumerate(calls, 1) if f" /{LEDGER}/" in call), len(calls) + 1)
     for at, call in list(enumerate(calls, 1))[::step]:
-        for kind in EVERY + (WRITES if call.startswith("write ") else []):
-            yield at, kind
+        kinds = EVERY + (WRITES if call.startswith("write ") else [])
+        # A folder put in the ledger's place before that is open simply is the ledger.
+        yield from ((at, kind) for kind in kinds if kind != "replaced" or at >= locked)
 
 
 def run_scenario(scenario, choucha, shim, root, step):
@@ -86,7 +98,7 @@ def run_scenario(scenario, choucha, shim, root, step):
             trials.trial(baseline, folder, *fault)
         except Violation as violation:
             call = baseline.calls[fault[0] - 1]
-            return f"{scenario.name}: call {fault[0]} ({call}), {fault[1]}: {violation}"
+            return f"{scenario.name}: call {fault[0]} ({call}), {fault[1]}: {str(violation)[:600]}"
         finally:
             places.put(folder)
 

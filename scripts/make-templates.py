@@ -270,7 +270,7 @@ def draw_slip():
     wide("差额原因")
     form.section("三、随机依据")
     for name in ["名录快照校验值", "人员快照校验值", "承诺书校验值", "台账链头", "随机种子", "抽取密钥", "种子来源",
-                 "可信等级", "等级说明", "算法", "重抽原因"]:
+                 "可信等级", "等级说明", "算法", "重抽原因", "变更情况"]:
         wide(name)
     form.sheet.row_breaks.append(Break(form.row - 1))
     form.section("四、分层结果")
@@ -297,11 +297,12 @@ def draw_slip():
         (1, 1, "候补\n顺位", "{候补.候补顺位}"), (2, 2, "分层", "{候补.分层}"),
         (3, 3, "检查对象名称", "{候补.检查对象名称}"), (4, 4, CODE, "{候补." + CODE + "}"),
         (5, 5, "管辖单位", "{候补.管辖单位}"), (6, 12, "备注", "")])
-    form.section("八、更换记录（原因：岗位调整、工作冲突、健康状况、执法回避）")
-    for texts in [("更换日期", "原人员", "更换后人员", "原因", "批准人")] + [("",) * 5] * 3:
-        for (first, last), text in zip([(1, 2), (3, 3), (4, 4), (5, 8), (9, 12)], texts):
-            form.cell(first, last, text, bold=True, shade=bool(text))
-        form.next(20)
+    form.section("八、变更记录（更换原因：岗位调整、工作冲突、健康状况、执法回避）")
+    form.table([
+        (1, 2, "变更日期", "{变更.变更日期}"), (3, 3, "检查对象", "{变更.检查对象}"),
+        (4, 4, "变更种类", "{变更.变更种类}"), (5, 5, "变更前", "{变更.变更前}"),
+        (6, 7, "变更后", "{变更.变更后}"), (8, 10, "原因", "{变更.原因}"),
+        (11, 11, "批准人", "{变更.批准人}"), (12, 12, "台账事件", "{变更.台账事件}")], 34)
     form.next(8)
     form.line((1, 3, "抽取人：", "left"), (4, 4, "监督人：", "left"), (5, 5, "科室负责人：", "left"),
               (6, 9, "分管负责人：", "left"), (10, 12, DAY, "right"), height=30)
@@ -435,6 +436,43 @@ def library_changes():
     form.next(8)
     form.line((1, 3, "确认人：", "left"), (4, 6, "确认日期：" + DAY, "left"), height=30)
     form.save("两库变化", "library_changes")
+
+
+def year_statistics():
+    """年度公开统计: what a year's draws come to, for the public."""
+    form = Form("年度公开统计", [24, 14, 9, 9, 9, 9, 9, 9, 9, 10, 30], landscape=True)
+    form.title("{年度}年度“双随机、一公开”公开统计")
+    form.line((1, 11, "单位：{单位名称}", "left"))
+    form.line((1, 11, "{依据}", "left"), height=30)
+    form.line((1, 11, "按台账计算，不计作废的抽取，已计入撤出、递补、扩大和补入；不含人员姓名。", "left"))
+
+    def listed(title, name, note, *columns):
+        form.section(title)
+        if note:
+            form.line((1, 11, note, "left"), height=30)
+        heading = form.table([(first, last, text, "{%s.%s}" % (name, text))
+                              for first, last, text in columns], 20)
+        for first, last, text in columns:
+            if text in ("任务", "先抽任务", "后抽任务", "部门", "说明", "原因"):
+                left(form, heading + 1, first, last)
+
+    listed("一、各层抽取数与应抽数", "", "", (1, 1, "任务"), (2, 2, "分层"), (3, 3, "抽查基数"), (4, 4, "可抽户数"),
+           (5, 5, "应抽数"), (6, 6, "抽中"), (7, 7, "撤出"), (8, 8, "后增"), (9, 9, "现有"),
+           (10, 10, "占可抽户数"), (11, 11, "说明"))
+    listed("二、抽中对象在名录中的位置", "顺序", "可抽对象按代码排列，抽中对象的平均位置应在 50% 附近。z 是偏离的程度，"
+           "在 −2 和 2 之间是随机波动，超过 5 几乎不可能出于偶然。", (1, 2, "任务"), (3, 4, "现有"),
+           (5, 6, "平均位置"), (7, 8, "z"), (9, 11, "说明"))
+    listed("三、两次抽取重复抽中的对象", "重复", "后一次抽取时仍可抽的对象中，前一次抽中过的有多少又被抽中。期望按超几何分布计算："
+           "明显多于期望，可能有人被反复抽取；明显少于期望，可能有人抽过就不再抽。", (1, 1, "先抽任务"), (2, 4, "后抽任务"),
+           (5, 6, "共同可抽"), (7, 7, "重复抽中"), (8, 8, "期望"), (9, 9, "z"), (10, 11, "说明"))
+    listed("四、本年被抽中的次数", "次数", "", (1, 4, "被抽次数"), (5, 8, "户数"))
+    listed("五、各部门的承诺和作废", "部门", "种子产生以后，结果已经可以算出；在这以后作废的，应当有充分的原因。", (1, 2, "部门"),
+           (3, 4, "承诺"), (5, 6, "已抽取"), (7, 7, "作废"), (8, 9, "种子产生后作废"), (10, 11, "说明"))
+    listed("六、作废的抽取", "作废", "", (1, 2, "任务"), (3, 4, "第几次"), (5, 6, "作废日期"), (7, 8, "作废时"),
+           (9, 11, "原因"))
+    listed("七、检查人员的任务量", "任务量", "包括在名单上而没有派出的人员（任务数为 0）。", (1, 4, "任务数"), (5, 8, "人数"))
+    listed("八、同两人同组的次数", "搭档", "同两人反复同组，会削弱相互监督。", (1, 4, "同组次数"), (5, 8, "对数"))
+    form.save("年度公开统计", "year_statistics")
 
 
 def left(form, row, first, last):
@@ -573,5 +611,5 @@ def commitment_page():
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
                  plan_filing, plan_history, plan_report, visit_list, library_changes, special_record,
-                 commitment_page):
+                 commitment_page, year_statistics):
         make()

@@ -42,7 +42,8 @@ function drawn(draw) {
   return {
     task: draw.task, attempt: draw.attempt, void: draw.isVoid, commitment: draw.digest,
     population: draw.keys.get("population.root"), seed: draw.seedDigest, sources: draw.sources,
-    drawn: draw.lines, reserve: draw.reserve, teams: draw.teams,
+    drawn: draw.lines, reserve: draw.reserve, teams: draw.teams, list: draw.amended?.ids,
+    holders: draw.amended && [...draw.amended.holder],
   };
 }
 

@@ -27,6 +27,9 @@ func run(_ stages: () throws -> Void) throws {
   } catch let refusal as any Refusal {
     Console.warn("拒绝 \(refusal.code) \(refusal.message)")
     throw ExitStatus.refused.code
+  } catch let refusal as EngineRefusal {
+    Console.warn("拒绝 \(refusal.code) \(refusal.message)")
+    throw ExitStatus.refused.code
   } catch let findings as Findings {
     Console.report(findings.diagnostics)
     throw ExitStatus.findings.code

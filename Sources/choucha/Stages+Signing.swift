@@ -25,7 +25,7 @@ extension Stages {
     let trusted = WorkFolder(path: folder).read().settings.trustedKeys
     for line in report.signatureLines(trusted: trusted) { Console.say(line) }
     for notice in report.signatureNotices(trusted: trusted) {
-      Console.warn("\(notice.severity.rawValue) \(notice.code) \(notice.message)")
+      Console.warn("\(notice.severity.word) \(notice.code) \(notice.message)")
     }
   }
 }

@@ -4,7 +4,7 @@ import Inspection
 extension Stages {
   /// Lists what changed in the libraries, and adds somebody's confirmation to the ledger.
   func compare(_ inputs: Inputs, confirmedBy name: String?, on date: CalendarDate) throws {
-    var ledger = try Ledger(workFolder: folder, for: name == nil ? .reading : .writing)
+    var ledger = try name == nil ? Ledger(workFolder: folder, for: .reading) : open()
     let changes = try LibraryComparison.changes(of: inputs, since: ledger, on: date)
     Console.say(changes.baseWords)
     Console.say("  " + changes.totalWords)

@@ -96,16 +96,16 @@ struct Stages {
   /// Writes the forms of the plan and of every draw from the ledger.
   func forms() throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
-    let plans = try ledger.state().plans
+    let state = try ledger.state()
     let records = try RecordReader(ledger).records()
     let pages = try CommitmentPage.waiting(in: ledger)
-    guard !records.isEmpty || !plans.isEmpty || !pages.isEmpty else {
-      throw DrawRefusal.nothingDrawn
-    }
+    // The forms of a draw that is void now are put aside, even when no other draw stands.
+    let hasForms = !records.isEmpty || state.attempts.contains { !$0.isStanding }
+    guard hasForms || !state.plans.isEmpty || !pages.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
-    try write(plans)
+    try write(state.plans)
     for page in pages { try write(page) }
-    guard !records.isEmpty else { return }
+    guard hasForms else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
@@ -135,10 +135,14 @@ struct Stages {
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 
-  /// The ledger, opened for writing; says what an interrupted write had left behind.
+  /// The ledger, opened for writing; says what an interrupted command had left behind, and
+  /// finishes its withdrawal.
   func open() throws -> Ledger {
-    let ledger = try Ledger(workFolder: folder, for: .writing)
+    var ledger = try Ledger(workFolder: folder, for: .writing)
     for notice in ledger.notices { Console.warn("\(notice.code) \(notice.message)") }
+    for refill in try AmendmentStage.finishWithdrawals(in: &ledger) {
+      Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
+    }
     return ledger
   }
 

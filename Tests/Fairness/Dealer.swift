@@ -24,7 +24,7 @@ package struct Dealer: Sendable {
   }
 
   /// All the bad ones.
-  package static let planted = [roundRobin, byName]
+  package static let planted = [roundRobin, leaderByName, loadByName, favourite]
 
   /// A random start, then the list in its order: what a platform really does.
   package static let roundRobin = Dealer(name: "round robin") { round in
@@ -34,13 +34,30 @@ package struct Dealer: Sendable {
     }
   }
 
-  /// Always somebody with the least load, chosen at random; the leader is who stands first.
-  package static let byName = Dealer(name: "leader by name") { round in
-    var order = (0..<inspectorCount).sorted {
-      Ticket.number(of: "\(round.bits)|\($0)") < Ticket.number(of: "\(round.bits)|\($1)")
-    }
-    order += order
-    return (0..<checkCount).map { [order[2 * $0], order[2 * $0 + 1]].sorted() }
+  /// Fairly, but the first by name leads.
+  package static let leaderByName = Dealer(name: "leader by name") { round in
+    teams(of: shuffled(round, "first", inspectorCount) + shuffled(round, "second", inspectorCount))
+      .map { $0.sorted() }
+  }
+
+  /// Fairly, but who must go twice is always among the first by name.
+  package static let loadByName = Dealer(name: "load by name") { round in
+    teams(of: shuffled(round, "first", inspectorCount) + shuffled(round, "second", 6))
+  }
+
+  /// Fairly, but one inspector always gets the first check.
+  package static let favourite = Dealer(name: "one's own check") { round in
+    let others = shuffled(round, "first", inspectorCount).filter { $0 != 0 }
+    return teams(of: [0] + others + shuffled(round, "second", inspectorCount))
+  }
+
+  private static func teams(of order: [Int]) -> [[Int]] {
+    (0..<checkCount).map { [order[2 * $0], order[2 * $0 + 1]] }
+  }
+
+  private static func shuffled(_ round: Round, _ purpose: String, _ count: Int) -> [Int] {
+    let tickets = (0..<count).map { Ticket.number(of: "\(round.bits)|\(purpose)|\($0)") }
+    return (0..<count).sorted { tickets[$0] < tickets[$1] }
   }
 
   private static let people = ids("P", inspectorCount)

@@ -57,14 +57,18 @@ package struct DealerTest: Sendable {
     name: "loads", degrees: people - 1, cellCount: people
   ) { teams in
     people.counts(of: teams.flatMap(\.self))
-  } size: { $0.spread }
+  } size: {
+    $0.spread
+  }
 
   /// Who leads.
   package static let leaders = DealerTest(
     name: "leaders", degrees: people - 1, cellCount: people
   ) { teams in
     people.counts(of: teams.map { $0[0] })
-  } size: { $0.spread }
+  } size: {
+    $0.spread
+  }
 
   /// Who goes with whom.
   package static let pairs = DealerTest(

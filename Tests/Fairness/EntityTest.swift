@@ -27,9 +27,9 @@ package struct EntityTest: Sendable {
     return Statistic(degrees: n - 1, size: size, variation: $1 * k * (n - k))
   }
 
-  /// Where the 10 drawn of 200 rows stand in the list, on average.
-  package static let trend = EntityTest(name: "trend", fullRounds: 4_000) {
-    let (n, k, register) = (200, 10, Register(count: 200))
+  /// Where the 100 drawn of 2,000 rows stand in the list, on average.
+  package static let trend = EntityTest(name: "trend", fullRounds: 1_000) {
+    let (n, k, register) = (2_000, 100, Register(count: 2_000))
     var sum = 0
     for round in 0..<$1 { sum += $0.draw(Round(round), register, k).reduce(0, +) }
     // Twice the sum of positions from 0; its variance is R·k(n−k)(n+1)/3.

@@ -28,10 +28,10 @@ package struct MatchingInstance: Sendable {
   /// All of them.
   package static let all = [
     MatchingInstance(
-      "one pool, 4 inspectors", units: [0, 0, 0, 0], pools: ["a": [0, 1, 2, 3]],
+      "4 inspectors in one pool", units: [0, 0, 0, 0], pools: ["a": [0, 1, 2, 3]],
       checks: [["a", "a"], ["a", "a"]]),
     MatchingInstance(
-      "one pool, 5 inspectors", units: [0, 0, 0, 0, 0], pools: ["a": [0, 1, 2, 3, 4]],
+      "5 inspectors in one pool", units: [0, 0, 0, 0, 0], pools: ["a": [0, 1, 2, 3, 4]],
       checks: [["a", "a"], ["a", "a"]]),
     MatchingInstance(
       "2 leaders of 5", units: [0, 0, 0, 0, 0], pools: ["l": [0, 1], "a": [0, 1, 2, 3, 4]],
@@ -42,12 +42,12 @@ package struct MatchingInstance: Sendable {
       "tight caps", units: [0, 0, 0], caps: [1, 1, 2], pools: ["a": [0, 1, 2]],
       checks: [["a"], ["a"], ["a"], ["a"]]),
     MatchingInstance(
-      "crossing pools, recusals", units: [0, 0, 0, 0],
-      pools: ["a": [0, 1, 2], "b": [1, 2, 3]], checks: [["a", "b"], ["a", "b"]],
-      recusals: [(0, 0), (3, 1)]),
+      "crossing pools and a recusal", units: [0, 0, 0], caps: [3, 3, 1],
+      pools: ["a": [0, 1, 2], "b": [1, 2]], checks: [["a", "b"], ["a"], ["a"]],
+      recusals: [(2, 2)]),
     MatchingInstance(
-      "unequal prior loads", units: [0, 1, 1, 2, 2], pools: ["a": [0, 1, 2, 3, 4]],
-      checks: [["a", "a"], ["a", "a"]]),
+      "unequal prior loads", units: [0, 2, 0, 1, 0], caps: [3, 1, 3, 2, 2],
+      pools: ["a": [0, 2, 3], "b": [0, 1, 2, 4]], checks: [["a"], ["b"], ["a", "b"]]),
   ]
 
   /// Every assignment that is as even as possible, as the holders of the places.

@@ -14,13 +14,15 @@ extension Sampler {
     return (0..<count).map { start + $0 * step }
   }
 
-  /// The C library's generator, with a seed of six digits.
-  package static let generator = Sampler("6-digit LCG") { round, register in
-    var state = round.bits % 1_000_000
-    return register.rows.map { _ in
+  /// `rand() % n` of the C library with a seed of six digits, until enough rows are met.
+  package static let generator = Sampler("6-digit LCG") { round, register, count in
+    var (state, drawn) = (round.bits % 1_000_000, [Int]())
+    while drawn.count < count {
       state = (state &* 1_103_515_245 &+ 12_345) % (1 << 31)
-      return state << 33
+      let position = Int(state) % register.rows.count
+      if !drawn.contains(position) { drawn.append(position) }
     }
+    return drawn
   }
 
   /// Tickets cut to 8 bits.
@@ -53,7 +55,9 @@ extension Sampler {
 
   /// Tickets read as signed numbers, without their sign.
   package static let signed = Sampler("sign dropped") { round, register in
-    hashed(register, key: round.seed.entityKey).map { UInt64(bitPattern: Int64(bitPattern: $0)).low63 }
+    hashed(register, key: round.seed.entityKey).map {
+      UInt64(bitPattern: Int64(bitPattern: $0)).low63
+    }
   }
 
   /// Tickets sorted as unpadded decimal text: not ours, and yet fair.

@@ -77,7 +77,8 @@ package struct Statistic: Hashable, Sendable {
     let fraction = Double(numerator) / Double(denominator)
     switch law {
     case .chiSquare: return fraction
-    case .normal, .kolmogorov: return fraction < 0 ? -(-fraction).squareRoot() : fraction.squareRoot()
+    case .normal, .kolmogorov:
+      return fraction < 0 ? -(-fraction).squareRoot() : fraction.squareRoot()
     }
   }
 

@@ -19,6 +19,43 @@ struct MatcherTests {
     }
   }
 
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func findsAnAssignmentWhateverPlacesWeigh(seed: UInt64) throws {
+    let instance = try Instance(seed: seed, weights: 1...3)
+    do {
+      let assignment = try instance.matcher.run(mixing: 16)
+      instance.expectValid(assignment)
+    } catch {
+      #expect(instance.leastImbalance == nil)
+    }
+  }
+
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func namesEverythingThatIsShort(seed: UInt64) throws {
+    let instance = try Instance(seed: seed)
+    let shortages = instance.matcher.shortages()
+    #expect(shortages.reduce(0) { $0 + $1.missing } == instance.leastVacancies)
+    for shortage in shortages {
+      #expect(shortage.missing >= 1)
+      #expect(shortage.seats == instance.seats(for: shortage))
+    }
+    for (index, shortage) in shortages.enumerated() {
+      let others = shortages[(index + 1)...].flatMap(\.inspectors)
+      #expect(Set(shortage.inspectors).isDisjoint(with: others))
+    }
+  }
+
+  /// A place belongs to the smallest set exactly when one seat fewer would be missing without it.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func namesThePlacesThatMatterAndNoOthers(seed: UInt64) throws {
+    let instance = try Instance(seed: seed)
+    let named = Set(instance.matcher.shortages().flatMap(\.places))
+    for place in instance.places where instance.leastVacancies > 0 {
+      let matters = instance.leastVacancies(without: place) < instance.leastVacancies
+      #expect(named.contains(place) == matters)
+    }
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>)
   func mixesWithoutMakingLoadsUneven(seed: UInt64) throws {
     let instance = try Instance(seed: seed)
@@ -47,7 +84,7 @@ struct MatcherTests {
     let place = Matcher.Place(check: assignment.teams[0].check, number: 0)
     let changed = instance.recusing(assignment.teams[0].inspectors[0], from: place.check)
     do {
-      let refilled = try changed.matcher.refill([place], in: assignment)
+      let refilled = try changed.matcher.refill([place], in: assignment.teams)
       changed.expectValid(refilled)
       if refilled.steps.chains == 0 {
         #expect(refilled.teams.dropFirst() == assignment.teams.dropFirst())
@@ -101,13 +138,14 @@ private struct Instance {
     self.recusals = recusals
   }
 
-  init(seed: UInt64) throws {
+  init(seed: UInt64, weights: ClosedRange<Int> = 1...1) throws {
     var random = SeededGenerator(seed: seed)
     var inspectors: [Matcher.Inspector] = []
     for number in 0..<Int.random(in: 2...4, using: &random) {
       inspectors.append(
         .init(
           id: try CanonicalID("P\(number)"), units: Int.random(in: 0...2, using: &random),
+          weight: weights.count > 1 ? Int.random(in: weights, using: &random) : 1,
           cap: Int.random(in: 1...4, using: &random)))
     }
     let names: [Code] = ["lead", "food", "all"]
@@ -173,6 +211,37 @@ private struct Instance {
     return best
   }
 
+  /// All places.
+  var places: [Matcher.Place] {
+    checks.flatMap { check in
+      check.pools.indices.map { Matcher.Place(check: check.id, number: $0) }
+    }
+  }
+
+  /// The places that stay empty at least.
+  var leastVacancies: Int { leastVacancies(without: nil) }
+
+  /// The places that stay empty at least, not counting one that nobody need fill.
+  func leastVacancies(without ignored: Matcher.Place?) -> Int {
+    let places = places.filter { $0 != ignored }
+    func fill(_ index: Int, _ taken: [Matcher.Recusal]) -> Int {
+      guard index < places.count else { return 0 }
+      let place = places[index]
+      let name = checks.first { $0.id == place.check }?.pools[place.number]
+      var least = fill(index + 1, taken) + 1
+      for inspector in inspectors where least > 0 {
+        let seat = Matcher.Recusal(inspector: inspector.id, check: place.check)
+        guard name.map({ pools[$0, default: []].contains(inspector.id) }) == true,
+          mayJoin(inspector.id, place.check), !taken.contains(seat),
+          taken.count(where: { $0.inspector == inspector.id }) < inspector.cap
+        else { continue }
+        least = min(least, fill(index + 1, taken + [seat]))
+      }
+      return least
+    }
+    return fill(0, [])
+  }
+
   func expectValid(_ assignment: Assignment) {
     #expect(assignment.teams.map(\.check) == checks.map(\.id))
     for (team, check) in zip(assignment.teams, checks) {
@@ -185,7 +254,7 @@ private struct Instance {
     for inspector in inspectors {
       let count = assignment.teams.flatMap(\.inspectors).count { $0 == inspector.id }
       #expect(count <= inspector.cap)
-      #expect(assignment.loads[inspector.id] == inspector.units + count)
+      #expect(assignment.loads[inspector.id] == inspector.units + inspector.weight * count)
     }
   }
 

@@ -33,7 +33,7 @@ struct SelectionTests {
   @Test func ordersEqualNumbersByID() throws {
     let tickets = try ["B", "A"].map { Ticket(number: .zero, id: try CanonicalID($0)) }
     var smallest = SmallestTickets(limit: 1)
-    for ticket in tickets { smallest.offer(ticket) }
+    for ticket in tickets { smallest.offer(ticket.number, of: ticket.id) }
     #expect(smallest.ascending == [tickets[1]])
   }
 

@@ -65,7 +65,7 @@ class Ceremony:
         self.times = [] if self.is_typed else [
             keys.get(f"seed.event.{x:02}.at", "") for x in range(1, len(self.events) + 1)]
         self.evidence, self.reveals, self.notes, self.values = [], {}, [], []
-        self.seed = self.source = None
+        self.seed = self.source = self.sources = None
 
     def numbered(self, name):
         values = (self.keys.get(f"{name}.{x:02}") for x in range(1, 100))
@@ -91,8 +91,9 @@ class Ceremony:
     def take_evidence(self, event, files, folder):
         require(not self.seed, "时间证据在种子之后")
         file = event["evidence"]
-        require(event["witness"] and file in files and file != "event.txt", "时间证据没有文件或出具人")
-        self.evidence.append(f"{event['witness']}：{folder}/{file}（SHA-256 {H(files[file])}）")
+        require(event["witness"] and file in files.sums and file != "event.txt",
+                "时间证据没有文件或出具人")
+        self.evidence.append(f"{event['witness']}：{folder}/{file}（SHA-256 {files.sums[file]}）")
 
     def take_reveal(self, event, files):
         require(not self.seed, "揭示在种子之后")
@@ -119,7 +120,8 @@ class Ceremony:
             self.take_source(x, source, event)
         fallbacks = {key for key in event if key.startswith("fallback.")}
         require(fallbacks == {key for key, _ in self.notes}, "备用规则的使用与种子不符")
-        self.seed, self.source = H(files["seed.txt"]), "、".join(seed.values())
+        self.seed, self.sources = H(files["seed.txt"]), list(seed.values())
+        self.source = "、".join(self.sources)
 
     def take_source(self, x, source, event):
         """A source: of the promised event, or of the next issue 72 hours after."""

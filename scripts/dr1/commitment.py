@@ -1,8 +1,10 @@
 """A commitment: the frozen population with its promise, checked key by key, and its draw."""
+import functools
 from collections import Counter, defaultdict
 
 from .ceremony import Ceremony
 from .files import H, document, numbers, paper, require, table
+from .levels import DECIDED
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
@@ -16,6 +18,18 @@ FROZEN = {
 }
 
 
+class Frozen(dict):
+    """The rows of the frozen files, each read when it is first asked for."""
+
+    def __init__(self, files):
+        super().__init__()
+        self.files = files
+
+    def __missing__(self, name):
+        self[name] = table(self.files, name, FROZEN[name])
+        return self[name]
+
+
 class Commit:
     """A frozen population with its promise, and what has come of it."""
 
@@ -23,17 +37,24 @@ class Commit:
         self.n, self.files, self.text = n, files, files["commitment.txt"]
         self.year, self.attempt = event["year"], int(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
-        self.frozen = {name: table(files, name, FROZEN[name]) for name in FROZEN}
-        self.libraries = event.get("libraries")
-        self.rows = self.frozen["registry"]
-        self.ids = {row[0] for row in self.rows}
-        self.wanted, self.reserve = numbers(self.keys["quota"]), numbers(self.keys["reserve"])
-        self.draw = self.occasion()
+        self.frozen, self.libraries, self.event = Frozen(files), event.get("libraries"), event
+        self.is_below = "parent" in self.keys
+        self.wanted, self.reserve = (numbers(self.keys.get(key, "")) for key in ("quota", "reserve"))
         self.ceremony = Ceremony(self.keys, self.text)
-        self.drawn = self.teams = None
-        self.is_void = False
+        self.seed = self.source = self.drawn = self.teams = self.amended = None
+        self.sources = self.lines = self.seeded = None
+        self.is_void, self.unread = False, None
 
-    def occasion(self):
+    @property
+    def rows(self):
+        return self.frozen["registry"]
+
+    @functools.cached_property
+    def ids(self):
+        return {row[0] for row in self.rows}
+
+    @functools.cached_property
+    def draw(self):
         """The task, its items and its day, from the tables beside the commitment."""
         facts = dict(paper(self.files, "任务.csv"))
         items = {fold(row[1]) for row in paper(self.files, "事项.csv")[1:]}
@@ -41,7 +62,8 @@ class Commit:
         return Draw(self.keys["date"], self.n, facts.get("任务名称", task), items or None, task)
 
     def check(self, prev, used, places, earlier):
-        """Recompute every key that the folder and the events before it decide."""
+        """Recompute every key that the folder and the events before it decide; how often somebody
+        was drawn or sent before only where all results before are public."""
         keys, rows = self.keys, self.rows
         require(list(keys) == sorted(keys), "承诺的键未排序")
         require(keys["suite"] == "DR1-SHA256", "本脚本不会复核的算法")
@@ -49,11 +71,22 @@ class Commit:
         require(keys["ledger.n"] == str(self.n - 1), "ledger.n 不符")
         require(keys["ledger.prev"] == prev, "ledger.prev 不符")
         for name in FROZEN:
-            require(keys["file." + name] == H(self.files[name + ".csv"]), f"file.{name} 不符")
+            require(keys["file." + name] == self.files.sums[name + ".csv"], f"file.{name} 不符")
         require(len(self.ids) == len(rows), "有重复的检查对象")
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
+        self.check_pools()
+        if not any(commit.unread for commit in earlier):
+            self.check_units(places)
+        if self.is_below:
+            return require(not DECIDED & keys.keys(), "承诺写有应由上级决定的键")
+        self.check_quota()
+        if not any(commit.unread for commit in earlier):
+            self.check_counts(used, earlier)
+
+    def check_counts(self, used, earlier):
+        keys, rows = self.keys, self.rows
         history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
         times = {i: used[self.year, i] + history[i] for i in self.ids}
         wrong = next((row for row in rows if row[3] != str(times[row[0]])), None)
@@ -62,11 +95,18 @@ class Commit:
         statuses.check(times, earlier)
         require(yearly_part(keys["rule"])[1] in (None, statuses.drawn_by_instalments(earlier)),
                 "抽取规则写明的其他各批已抽数不符")
+
+    def check_units(self, places):
         for inspector, units, *_ in self.frozen["inspectors"]:
             require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
+
+    def check_pools(self):
         for pool, members in self.pools().items():
             name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
             require(pool == name, f"人员库 {pool} 的名称应为 {name}")
+
+    def check_quota(self):
+        keys, rows = self.keys, self.rows
         pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
         eligible = Counter(row[1] for row in rows if row[2] == "E")
         base = numbers(keys["base"])
@@ -81,19 +121,23 @@ class Commit:
         return members
 
     def key(self, purpose):
-        return H(f"DR1 key|{purpose}|{self.ceremony.seed}")
+        return H(f"DR1 key|{purpose}|{self.seed}")
 
     def match_text(self):
         """What `match.txt` must be: everybody dealt and mixed again."""
-        pools_of, unit = defaultdict(list), {row[0]: row[4] for row in self.rows}
-        for name, place, pool in sorted(self.frozen["places"], key=lambda row: int(row[1])):
-            pools_of[name].append(pool)
-        places = {(i, x): pool for i in self.drawn
-                  for x, pool in enumerate(pools_of.get(unit[i]) or pools_of["*"])}
-        people = {i: tuple(map(int, rest)) for i, *rest in self.frozen["inspectors"]}
-        recused = {(inspector, i) for inspector, i, _ in self.frozen["recusals"]}
-        teams = Teams(self.key("inspector"), self.pools(), places, people, recused)
+        teams, places = self.matcher(self.drawn)
         teams.deal()
         teams.mix(int(self.keys["mix"]) * len(places))
-        self.teams = [teams.holder[place] for place in places]
         return "DR1 match\n" + "".join(f"{i}|{x}|{teams.holder[i, x]}\n" for i, x in places)
+
+    def matcher(self, ids, more_rows=(), recused=(), replaced=()):
+        """The teams of some checks, all empty, and their places in order."""
+        pools_of, unit = defaultdict(list), {row[0]: row[4] for row in [*self.rows, *more_rows]}
+        for name, place, pool in sorted(self.frozen["places"], key=lambda row: int(row[1])):
+            pools_of[name].append(pool)
+        places = {(i, x): pool for i in ids
+                  for x, pool in enumerate(pools_of.get(unit[i]) or pools_of["*"])}
+        people = {i: tuple(map(int, rest)) for i, *rest in self.frozen["inspectors"]}
+        recused = {(inspector, i) for inspector, i, _ in self.frozen["recusals"]} | set(recused)
+        pools = {name: members - set(replaced) for name, members in self.pools().items()}
+        return Teams(self.key("inspector"), pools, places, people, recused), places

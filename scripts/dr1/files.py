@@ -4,6 +4,8 @@ import hashlib
 import io
 import re
 
+from .withheld import Files
+
 LINE = re.compile(rb'\{"digest":"([0-9a-f]{64})","entry":"([0-9a-f]{64})","kind":"([a-z]+)",'
                   rb'"n":([1-9][0-9]*),"prev":"([0-9a-f]{64})"\}')
 
@@ -35,15 +37,17 @@ def read_journal(data):
     require(data.endswith(b"\n"), "日志最后一行不完整")
 
 
-def read_event(folder, digest):
-    """All the files of one event, each checked against SHA256SUMS."""
+def read_event(folder, digest, withheld):
+    """All the files of one event, each checked against SHA256SUMS; some may not be public."""
     files = {path.name: path.read_bytes() for path in folder.iterdir()}
     sums = files.pop("SHA256SUMS", b"")
     require(H(sums) == digest, "SHA256SUMS 与日志不符")
     listed = dict(line.split("  ", 1)[::-1] for line in sums.decode("utf-8").splitlines())
-    odd = [name for name in sorted({*listed, *files}) if H(files.get(name, "")) != listed.get(name)]
+    known = {name: value for (event, name), value in withheld.items() if event == folder.name}
+    known.update((name, H(data)) for name, data in files.items())
+    odd = [name for name in sorted({*listed, *known}) if known.get(name) != listed.get(name)]
     require(not odd, "文件缺少、多出或被改动：" + "、".join(odd))
-    return files
+    return Files(files, listed)
 
 
 def document(data, title):
@@ -70,6 +74,6 @@ def numbers(text):
 
 def paper(files, name):
     """The rows of a table that people read; none where there is no such table."""
-    text = files.get(name, b"").decode("utf-8-sig")
+    text = files[name].decode("utf-8-sig") if name in files.sums else ""
     return [[value[1:] if value.startswith("'") else value for value in row]
             for row in csv.reader(io.StringIO(text, newline=""))]

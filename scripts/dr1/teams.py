@@ -64,13 +64,17 @@ class Teams:
         able = (i for i in self.members[self.pool[s]] if has_room(i) and self.may_join(i, s[0]))
         return min(able, key=self.rank.get, default=None)
 
-    def deal(self):
-        """Fill the places; then, from the highest load downwards, even the loads out."""
-        for s in self.ordered(self.pool):
+    def fill(self):
+        """Fill the empty places, the most wanted first."""
+        for s in self.ordered(s for s in self.pool if s not in self.holder):
             moves = self.chain([s])
             if not moves:
                 raise Shortage("按冻结的名单无法完成分派，却有分派结果")
             self.seat(moves, gains=moves[0][1])
+
+    def deal(self):
+        """Fill the places; then, from the highest load downwards, even the loads out."""
+        self.fill()
         for self.limit in range(max(self.load.values(), default=0), 0, -1):
             loaded = [i for i in self.people if self.load[i] == self.limit and self.count[i]]
             for i in sorted(loaded, key=self.rank.get):

@@ -24,8 +24,8 @@ struct FrozenLibraries {
         object.riskClass = object.riskClass ?? objects[row.id]?.riskClass
         objects[row.id] = object
       }
-      for row in try attempt.commit.table(CommitmentPapers.Name.officers).fields {
-        if let id = CanonicalID(canonical: row["编号"]) { officers[id] = row["单位"] }
+      for officer in try attempt.commit.officers().values where officer.members.isEmpty {
+        officers[officer.id] = officer.unit
       }
     }
     self.objects = objects.values.sorted { $0.id < $1.id }

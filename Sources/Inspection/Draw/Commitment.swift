@@ -60,5 +60,5 @@ struct Commitment {
   }
 
   /// The version of the published release archive; a working copy has none.
-  private static let code = "unreleased"
+  static let code = "unreleased"
 }

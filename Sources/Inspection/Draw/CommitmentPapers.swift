@@ -31,7 +31,7 @@ struct CommitmentPapers {
   var files: [String: [UInt8]] {
     [
       Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
-      Name.strata: strata.bytes, Name.officers: officers.bytes,
+      Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,
       Name.excluded: excluded.bytes,
     ]
   }
@@ -75,13 +75,5 @@ struct CommitmentPapers {
   private var excluded: FieldTable {
     FieldTable(
       prepared.plan.exclusionRows(naming: inputs.entities), heading: TaskPlan.exclusionHeading)
-  }
-
-  private var officers: FieldTable {
-    let rows = prepared.officers.sorted { $0.id < $1.id }.map { officer in
-      let numbers = officer.certificates.map(\.number).joined(separator: "、")
-      return [officer.id.text, officer.name, officer.unit, numbers]
-    }
-    return FieldTable(heading: ["编号", "姓名", "单位", "执法证号"], rows: rows)
   }
 }

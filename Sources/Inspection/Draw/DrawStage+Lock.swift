@@ -6,8 +6,10 @@ extension DrawStage {
   /// name: such a task would be drawn once more, and nobody would see why.
   func refuseStrangers(in state: LedgerState) throws(DrawRefusal) {
     let names = Set(inputs.tasks.map(name(of:)))
-    guard let stranger = state.attempts.first(where: { $0.isStanding && !names.contains($0.task) })
-    else { return }
+    let stranger = state.attempts.first {
+      $0.isStanding && $0.commit.fields[ParentReference.field] == nil && !names.contains($0.task)
+    }
+    guard let stranger else { return }
     throw .taskGone(name: stranger.task, event: stranger.commit.label.folder)
   }
 

@@ -71,10 +71,10 @@ struct DrawSteps {
   ) throws -> MatchDocument {
     do {
       return try redraw.match(result, seed)
-    } catch let shortage as Shortage {
-      throw Findings([
-        Diagnostic(try ShortageProblem(shortage, of: attempt.commit), at: task.location)
-      ])
+    } catch is Shortage {
+      let problem = try ShortageProblem(
+        of: attempt.commit, checks: result.lines.map(\.ticket.id), seed: seed)
+      throw Findings([Diagnostic(problem, at: task.location)])
     }
   }
 

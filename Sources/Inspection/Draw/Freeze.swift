@@ -18,19 +18,13 @@ struct Freeze {
   ///   - units: The places that each inspector holds this year.
   init(
     plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs,
-    unitLabels: [Code: String],
-    units: [CanonicalID: Int]
+    unitLabels: [Code: String], units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
-    files.inspectors = staffing.inspectors.map {
-      InspectorRow(id: $0, units: units[$0] ?? 0, weight: 1, cap: plan.quota)
-    }
-    files.pools = staffing.pools.flatMap(\.rows)
-    files.places = staffing.places.map {
-      PlaceRow(unit: $0.unit, place: $0.number, pool: $0.pool)
-    }
-    files.recusals = Self.recusals(inputs, plan, staffing, unitLabels)
+    staffing.freeze(
+      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.quota,
+      units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
@@ -44,25 +38,6 @@ struct Freeze {
       return try files.populationEntries()
     } catch {
       preconditionFailure("import refuses two rows with one id")
-    }
-  }
-
-  private static func recusals(
-    _ inputs: Inputs, _ plan: TaskPlan, _ staffing: Staffing, _ unitLabels: [Code: String]
-  ) -> [RecusalRow] {
-    let staff = Set(staffing.inspectors)
-    let ids = Set(plan.frame.map(\.id))
-    let units = Dictionary(grouping: plan.frame) { unitLabels[$0.unit].map(UnitName.init) }
-    var reasons: [[CanonicalID]: Set<String>] = [:]
-    for recusal in inputs.recusals where staff.contains(recusal.inspector) {
-      let named = [recusal.entity].compactMap(\.self).filter(ids.contains)
-      let ofUnit = recusal.unit.flatMap { units[UnitName($0)] } ?? []
-      for id in named + ofUnit.map(\.id) {
-        reasons[[recusal.inspector, id], default: []].insert(recusal.reason)
-      }
-    }
-    return reasons.map {
-      RecusalRow(inspector: $0[0], id: $0[1], reason: $1.sorted().joined(separator: "；"))
     }
   }
 
@@ -99,15 +74,9 @@ extension TaskPlan.Member {
   }
 }
 
-extension Staffing.Pool {
-  fileprivate var rows: [PoolRow] {
-    let label = labels.sorted().joined(separator: ";")
-    return members.map { PoolRow(pool: name, inspector: $0, label: label) }
-  }
-}
-
 extension ConfirmedExclusion {
-  fileprivate var frozen: RejectedRow {
+  /// The row that freezes it.
+  var frozen: RejectedRow {
     RejectedRow(file: file, sheet: sheet, row: row, reason: reason, approver: approver)
   }
 }

@@ -8,8 +8,8 @@ struct PreparedTask {
   let staffing: StaffingPlanner
   /// The frozen files.
   let freeze: Freeze
-  /// The officers in the pools, by id.
-  let officers: [Inspector]
+  /// Who may be sent, as people read it.
+  let staff: StaffPaper
   /// What may be wrong without stopping the draw.
   let warnings: [Diagnostic]
 
@@ -28,20 +28,24 @@ struct PreparedTask {
       task, frame: plan.frame, units: planner.unitLabels, rows: inputs.offices)
     do throws(Located<TaskProblem>) {
       staffing = try StaffingPlanner(task, inputs: inputs, on: date)
-      let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.dispatch)
+      let units = try Self.units(of: plan, labels: planner.unitLabels, dispatch: staffing.mode)
+      let stations = Set(planner.unitLabels.values.map(UnitName.init))
       // Where each county sends its own officers, this office sends none.
-      let staff = try split.isByUnit ? Staffing() : staffing.staffing(units: units)
-      let ids = Set(staff.inspectors)
-      officers = inputs.inspectors.filter { ids.contains($0.id) }
+      let pools =
+        try split.isByUnit ? Staffing() : staffing.staffing(units: units, stations: stations)
+      staff = StaffPaper(pools, inspectors: inputs.inspectors)
       freeze = Freeze(
-        plan: plan, staffing: staff, split: split, inputs: inputs, unitLabels: planner.unitLabels,
+        plan: plan, staffing: pools, split: split, inputs: inputs, unitLabels: planner.unitLabels,
         units: state.units(in: date.year))
     } catch {
       throw Findings(problems + [error.diagnostic])
     }
     self.plan = plan
     warnings =
-      problems + Self.unused(in: task, dispatch: staffing.dispatch)
+      problems + Self.unused(in: task, dispatch: staffing.mode)
+      + staffing.absentPartners.map {
+        Diagnostic(StaffingProblem.partnerAbsent($0), at: task.location)
+      }
       + PoolProblem.diagnostics(of: task, entities: inputs.entities)
   }
 
@@ -60,7 +64,7 @@ struct PreparedTask {
   /// Words of the plan that a clerk may believe to be in force.
   private static func unused(in task: PlanTask, dispatch: DispatchMode) -> [Diagnostic] {
     var unused: [Diagnostic] = []
-    if !task.stations.isEmpty, dispatch != .stations {
+    if !task.stations.isEmpty, !dispatch.namesStations {
       unused.append(
         Diagnostic(TaskProblem.stationsUnused(dispatch), at: task.dispatch.location))
     }

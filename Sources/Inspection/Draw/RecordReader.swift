@@ -17,50 +17,67 @@ package struct RecordReader {
   /// One complete draw.
   /// - Throws: as `records`.
   func record(of attempt: Attempt) throws -> DrawRecord {
-    guard let resultEvent = attempt.result, let matchEvent = attempt.match,
-      let seed = try attempt.seed?.seed()
+    guard let seed = try attempt.seed?.seed(), let match = attempt.match
     else { preconditionFailure("only complete draws are read") }
     let commitment = try attempt.commit.commitment()
     let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
-    let teams = try matchEvent.table(TeamList.fileName).fields
-    let drawn = try resultEvent.table(EntityList.drawn).fields
-    let number = Int(facts["任务序号"]) ?? 0
-    let order = try BatchOrder(of: resultEvent.result(), commit: attempt.commit)
-    let entities = zip(drawn, teams).map { entity, team in
-      let code = formCode(of: entity, task: number, entry: resultEvent.entry)
-      let place = [order?.words(of: entity["编号"]), entity[EntityList.ownColumns]]
-      return (order?.fields(of: entity["编号"]) ?? []) + entity + team.dropFirst()
+    let changes = try AmendmentRecord(attempt)
+    let teams =
+      try attempt.amendments.isEmpty
+      ? match.table(TeamList.fileName)
+      : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
+    return DrawRecord(
+      taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
+      facts: facts + SeedFacts(attempt, commitment, seed, ledger.head).fields + changes.facts,
+      items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
+      entities: try entities(of: attempt, teams: teams.fields, changes),
+      reserves: try reserves(of: attempt), strata: try strata(of: attempt),
+      groups: groups(of: teams.fields), changes: changes.rows)
+  }
+
+  private func entities(
+    of attempt: Attempt, teams: [DrawRecord.Fields], _ changes: AmendmentRecord
+  ) throws -> [DrawRecord.Fields] {
+    let listed = Dictionary(
+      try attempt.listedObjects().map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
+    let order = try attempt.result.flatMap {
+      try BatchOrder(of: $0.result(), commit: attempt.commit)
+    }
+    let teams = Dictionary(teams.map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
+    let task = try attempt.taskNumber()
+    return attempt.checks.map { check in
+      let entity = listed[check.id.text] ?? []
+      let team = teams[check.id.text] ?? []
+      let notes = [order?.words(of: check.id.text), entity[EntityList.ownColumns]]
+      let note = (notes.compactMap(\.self) + changes.notes(of: check)).filter { !$0.isEmpty }
+      return (order?.fields(of: check.id.text) ?? [])
+        + [.init(entity.first?.name ?? "抽取顺位", String(check.number))] + entity.dropFirst()
+        + team.dropFirst()
         + [
-          .init("表格编号", code),
-          .init("备注", place.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "；")),
+          .init("表格编号", formCode(of: check, task: task)),
+          .init("备注", note.joined(separator: "；")),
         ]
     }
-    return DrawRecord(
-      taskNumber: number, isTest: commitment["test"] == "yes",
-      facts: facts + SeedFacts(attempt, commitment, seed, ledger.head).fields,
-      items: try attempt.commit.table(CommitmentPapers.Name.items).fields, entities: entities,
-      reserves: try resultEvent.table(EntityList.reserves).fields.map(asReserve),
-      strata: try strata(of: attempt.commit, result: resultEvent.result()),
-      groups: groups(of: teams))
   }
 
   /// Task number, rank, and 6 hex characters that bind the form to this draw (DRAW §1.12).
-  private func formCode(of entity: DrawRecord.Fields, task: Int, entry: Digest) -> String {
-    let mark = Digest(hashing: "\(entry.hex)|\(entity["编号"])").hex.prefix(6)
-    return "\(task)-\(entity["抽取顺位"])-\(mark)"
+  private func formCode(of check: DrawnCheck, task: Int) -> String {
+    let mark = Digest(hashing: "\(check.event.entry.hex)|\(check.id)").hex.prefix(6)
+    return "\(task)-\(check.number)-\(mark)"
   }
 
-  private func asReserve(_ entity: DrawRecord.Fields) -> DrawRecord.Fields {
-    [.init("候补顺位", entity["抽取顺位"])] + entity.dropFirst()
+  private func reserves(of attempt: Attempt) throws -> [DrawRecord.Fields] {
+    let left = Set(try attempt.reserves().map(\.ticket.id.text))
+    return try attempt.result.map { try $0.table(EntityList.reserves).fields }?
+      .filter { left.contains($0["编号"]) }
+      .map { [.init("候补顺位", $0["抽取顺位"])] + $0.dropFirst() } ?? []
   }
 
-  private func strata(
-    of commit: LedgerEvent, result: ResultDocument
-  ) throws -> [DrawRecord.Fields] {
+  private func strata(of attempt: Attempt) throws -> [DrawRecord.Fields] {
     let cutoffs = Dictionary(
-      result.lines.map { ($0.stratum.text, $0.ticket.number.hex) }, uniquingKeysWith: { $1 })
-    return try commit.table(CommitmentPapers.Name.strata).fields.map {
-      $0 + [.init("截止号码", cutoffs[$0["代码"]] ?? "")]
+      try attempt.drawnLines().map { ($0.stratum.text, $0.ticket) }, uniquingKeysWith: max)
+    return try attempt.commit.table(CommitmentPapers.Name.strata).fields.map {
+      $0 + [.init("截止号码", cutoffs[$0["代码"]]?.number.hex ?? "")]
     }
   }
 
@@ -82,17 +99,6 @@ extension LedgerEvent {
       throw LedgerProblem(.malformed(file: file), at: label)
     }
     return table
-  }
-
-  /// The officers who may be sent, as a commit event lists them.
-  func officers() throws -> [CanonicalID: TeamList.Officer] {
-    let rows = try table(CommitmentPapers.Name.officers).fields
-    return Dictionary(
-      rows.compactMap { row in
-        CanonicalID(canonical: row["编号"]).map {
-          ($0, .init(name: row["姓名"], certificates: row["执法证号"]))
-        }
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The label of each stratum's code, as a commit event freezes it.

@@ -44,10 +44,10 @@ struct TaskFacts {
       .init("配合部门", task.partners.joined(separator: "、")),
       .init("任务期限", Self.period(of: task)),
       .init("检查方式", task.method),
-      .init("选派方式", staffing.dispatch.rawValue),
+      .init("选派方式", staffing.mode.rawValue),
       .init("抽查所", task.stations.joined(separator: "、")),
       .init("组长来源", (staffing.leaderSource ?? .initiator).rawValue),
-      .init("每组人数", String(staffing.placeCount)),
+      .init("每组人数", staffing.composition),
       .init("回避情况", recusalCount == 0 ? "无" : "已申报回避 \(recusalCount) 项，抽取时已排除"),
     ]
   }

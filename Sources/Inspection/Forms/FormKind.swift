@@ -26,6 +26,8 @@ package enum FormKind: String, CaseIterable, Sendable {
   case planReport = "抽取方案报告"
   /// The commitment, to be published or signed before the seed exists.
   case commitment = "承诺书"
+  /// The year's numbers for the public.
+  case statistics = "年度公开统计"
 
   /// The template that is built into the program.
   var builtInTemplate: [UInt8] {
@@ -43,6 +45,7 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .planHistory: PackageResources.plan_history_xlsx
     case .planReport: PackageResources.plan_report_xlsx
     case .commitment: PackageResources.commitment_page_xlsx
+    case .statistics: PackageResources.year_statistics_xlsx
     }
   }
 }

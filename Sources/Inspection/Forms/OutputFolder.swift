@@ -107,6 +107,16 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes the year's numbers for the public.
+  /// - Throws: as the other functions.
+  package func write(_ statistics: YearStatistics) throws -> FormReport {
+    try replacing {
+      try Forms.write(
+        StatisticsForm.content(of: statistics), as: .statistics, into: $0, templates: templates,
+        encoding: encoding)
+    }
+  }
+
   /// Writes the plan report.
   /// - Throws: as the other functions.
   package func write(planReport report: PlanReport) throws -> FormReport {

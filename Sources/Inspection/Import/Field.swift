@@ -45,6 +45,10 @@ package enum Field: String, CaseIterable, Sendable {
   case expert = "是否专家"
   case assistant = "辅助人员"
   case leader = "组长"
+  case leaderRight = "组长资格"
+  case group = "检查组"
+  case cap = "派出上限"
+  case weight = "工作量权重"
   case personStatus = "人员状态"
 
   // Of checklists.
@@ -80,6 +84,11 @@ package enum Field: String, CaseIterable, Sendable {
   case checkMode = "抽查检查模式"
   case dispatch = "选派方式"
   case stations = "所"
+  case groupSize = "每组人数"
+  case perDepartment = "各部门人数"
+  case expertCount = "专家人数"
+  case assistantCount = "辅助人员数"
+  case drawnUnit = "选派单位"
 
   // Of the optional tables.
   case recusedEntity = "回避对象"

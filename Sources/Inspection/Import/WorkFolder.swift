@@ -19,6 +19,13 @@ package struct WorkFolder: Sendable {
     return Inputs(sheets: sheets, log: log)
   }
 
+  /// Reads the officers, recusals and settings of the folder for a task of the level above.
+  func read(for task: PlanTask, objects: [Entity]) -> Inputs {
+    var log = ImportLog()
+    let sheets = fileNames(log: &log).flatMap { self.sheets(of: $0, log: &log) }
+    return Inputs(sheets: sheets, task: task, objects: objects, log: log)
+  }
+
   /// Opens one of the folder's files again, to copy what was read.
   ///
   /// - Throws: `ImportProblem`.

@@ -22,10 +22,25 @@ package struct Attempt: Sendable {
   package internal(set) var match: LedgerEvent?
   /// The void event with `reason` and `approver`; nil while the draw stands.
   package internal(set) var void: LedgerEvent?
-  /// How often the draw counts for each entity: drawn, added or extended less withdrawn.
-  package internal(set) var draws: [CanonicalID: Int] = [:]
-  /// The places that each inspector holds in it.
-  package internal(set) var places: [CanonicalID: Int] = [:]
+  /// The checks on its list in order, with their teams: drawn, refilled, extended or added, less
+  /// those withdrawn (现抽查对象).
+  package internal(set) var checks: [DrawnCheck] = []
+  /// The checks that were withdrawn, in order (撤出).
+  package internal(set) var withdrawn: [DrawnCheck] = []
+  /// What came after the match, in order (变更).
+  package internal(set) var amendments: [LedgerEvent] = []
+  /// The inspectors who are replaced and in no pool of this draw any more (已更换人员).
+  package internal(set) var replaced: Set<CanonicalID> = []
+  /// The recusals declared after the draw (抽取后的回避).
+  var lateRecusals: [RecusalRow] = []
+  /// The rows of omitted entities that were due.
+  var addedRows: [RegistryRow] = []
+  /// Their lines, withdrawn ones too.
+  var addedLines: [ResultDocument.Line] = []
+  /// How many lines of the reserve are taken from each stratum.
+  var taken: [Code: Int] = [:]
+  /// The withdrawal that waits for the next of the reserve (待递补的撤出); nil when none does.
+  package internal(set) var openWithdrawal: LedgerEvent?
 
   /// A draw that is committed and nothing more.
   init(task: String, ordinal: Int, year: Int, commit: LedgerEvent) {
@@ -40,4 +55,31 @@ package struct Attempt: Sendable {
 
   /// Whether it is committed and still waits for its result.
   package var isWaiting: Bool { isStanding && result == nil }
+
+  /// The last event that its forms are a view of: the match or an amendment; nil before the match.
+  package var lastEvent: LedgerEvent? { amendments.last ?? match }
+
+  /// How often the draw counts for each entity on its list (DRAW §1.6).
+  package var draws: [CanonicalID: Int] {
+    Dictionary(checks.map { ($0.id, 1) }, uniquingKeysWith: +)
+  }
+
+  /// The places that each inspector holds in it (DRAW §1.7).
+  package var places: [CanonicalID: Int] {
+    Dictionary(checks.flatMap(\.team).map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  /// The teams in the order of the list.
+  var teams: [Assignment.Team] {
+    checks.map { Assignment.Team(check: $0.id, inspectors: $0.team) }
+  }
+
+  /// Gives checks their teams.
+  mutating func seat(_ teams: [Assignment.Team]) {
+    let inspectors = Dictionary(
+      teams.map { ($0.check, $0.inspectors) }, uniquingKeysWith: { first, _ in first })
+    for index in checks.indices {
+      checks[index].team = inspectors[checks[index].id] ?? checks[index].team
+    }
+  }
 }

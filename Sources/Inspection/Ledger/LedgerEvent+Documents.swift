@@ -14,7 +14,7 @@ extension LedgerEvent {
     return try parsed("seed.txt") { try Seed(document) }
   }
 
-  /// The drawn entities of a result event (抽取结果).
+  /// The entities that a result event drew (抽取结果), or that an amendment moves.
   package func result() throws -> ResultDocument {
     let text = try text(of: "result.txt")
     return try parsed("result.txt") { try ResultDocument(parsing: text, as: .result) }
@@ -32,6 +32,13 @@ extension LedgerEvent {
     return try parsed("match.txt") { try MatchDocument(parsing: text) }
   }
 
+  /// The places that changed hands by an amendment (人员更换); none where it has no such file.
+  package func replacements() throws -> [ReplaceDocument.Line] {
+    guard files[ReplaceDocument.fileName] != nil else { return [] }
+    let text = try text(of: ReplaceDocument.fileName)
+    return try parsed(ReplaceDocument.fileName) { try ReplaceDocument(parsing: text).lines }
+  }
+
   private func text(of file: String) throws -> String {
     guard let text = String(validating: try bytes(of: file), as: UTF8.self)
     else { throw LedgerProblem(.malformed(file: file), at: label) }
@@ -45,4 +52,9 @@ extension LedgerEvent {
       throw LedgerProblem(.malformed(file: file), at: label)
     }
   }
+}
+
+extension ReplaceDocument {
+  /// The file's name in an event.
+  static let fileName = "replace.txt"
 }

@@ -32,12 +32,15 @@ package struct LedgerEvent: Sendable {
   package func bytes(of file: String) throws -> [UInt8] {
     guard let digest = files[file] else { throw LedgerProblem(.missingFile(file), at: label) }
     guard !withheld.contains(file) else { throw LedgerProblem(.withheld(file), at: label) }
-    let bytes = try handed?[file] ?? Disk.bytes(of: "\(path)/\(file)")
+    let bytes = try handed?[file] ?? Disk.bytes(of: self.path(of: file))
     guard Digest(hashing: bytes) == digest else {
       throw LedgerProblem(.changedFile(file), at: label)
     }
     return bytes
   }
+
+  /// The path of one of its files.
+  func path(of file: String) -> String { "\(path)/\(file)" }
 
   /// A key–value document of the event.
   /// - Throws: `LedgerProblem` when it is missing or malformed; `DiskFailure`.

@@ -34,8 +34,7 @@ struct LedgerInventory {
   private var head = Digest.zero
   private var number = 0
 
-  /// Takes stock of a folder that exists.
-  /// - Parameter withheld: What a published ledger leaves out; a work folder's has everything.
+  /// Takes stock of a folder that exists; `withheld` is what a published one leaves out.
   init(path: String, withheld: WithheldFiles = WithheldFiles()) throws(DiskFailure) {
     self.path = path
     self.withheld = withheld

@@ -58,6 +58,15 @@ extension LedgerProblem.Fact {
     case .shortNotice: 161
     case .adjustedAfterCommit: 162
     case .unplanned: 163
+    case .amendment(.notOnList): 171
+    case .amendment(.notNext): 172
+    case .amendment(.wrongRefill): 173
+    case .amendment(.refillMissing): 174
+    case .amendment(.notOmitted): 175
+    case .amendment(.wrongDue): 176
+    case .amendment(.wrongHolder): 177
+    case .amendment(.wrongHolders): 178
+    case .amendment(.wrongCorrection): 179
     case .earlierDay: 164
     case .unknownHead: 165
     case .withheld: 181
@@ -123,6 +132,7 @@ extension LedgerProblem.Fact {
       "计划任务“\(task)”已有有效的承诺 \(label)，却作了调整；请用备份核对。"
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
+    case .amendment(let fault): fault.sentence
     case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
     case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
     case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"

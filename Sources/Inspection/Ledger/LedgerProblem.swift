@@ -84,6 +84,10 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// A head that was printed or published, and that no event of the ledger has.
     case unknownHead(String)
 
+    // After the draw.
+    /// An amendment that isn't what the ledger before it calls for.
+    case amendment(AmendmentFault)
+
     // The annual plan.
     /// A task was adjusted too soon before it began; `days` is how many days before.
     case shortNotice(task: String, days: Int, notice: Int)

@@ -29,8 +29,9 @@ package struct LedgerState: Sendable {
     attempts.last { $0.task == task && $0.isStanding }
   }
 
-  /// The draws that are committed and wait for their result.
-  package var waiting: [Attempt] { attempts.filter(\.isWaiting) }
+  /// The draws that are committed and wait for their result; those that wait for the level above
+  /// keep nobody waiting.
+  package var waiting: [Attempt] { attempts.filter { $0.isWaiting && !$0.isBelow } }
 
   /// How often each entity was drawn in a year: `used` without the history file (DRAW §1.6).
   package func used(in year: Int) -> [CanonicalID: Int] { sum(in: year, \.draws) }
@@ -49,12 +50,13 @@ package struct LedgerState: Sendable {
     case .result: try advance(event) { try $0.takeResult(event) }
     case .match: try advance(event) { try $0.takeMatch(event) }
     case .void: try advance(event) { try $0.takeVoid(event) }
-    case .add, .extend, .withdraw: try advance(event) { try $0.countDraws(event) }
+    case .withdraw, .add, .extend, .replace, .recuse, .correct:
+      try advance(event) { try $0.takeAmendment(event) }
     case .sign: try applySignature(event)
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
     case .collect: papers.append(event)
     case .reveal: try advance(event) { try $0.takeReveal(event) }
-    case .recuse, .replace, .correct, .publish: break
+    case .publish: break
     }
   }
 
@@ -115,28 +117,20 @@ extension Attempt {
   fileprivate mutating func takeResult(_ event: LedgerEvent) throws {
     guard seed != nil, result == nil
     else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
-    try countDraws(event)
+    append(try event.result().lines, by: event)
     result = event
   }
 
   fileprivate mutating func takeMatch(_ event: LedgerEvent) throws {
     guard result != nil, match == nil
     else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
-    for inspector in try event.match().teams.flatMap(\.inspectors) {
-      places[inspector, default: 0] += 1
-    }
+    seat(try event.match().teams)
     match = event
   }
 
   fileprivate mutating func takeVoid(_ event: LedgerEvent) throws {
     _ = try (event.text("reason"), event.text("approver"))
     void = event
-  }
-
-  fileprivate mutating func countDraws(_ event: LedgerEvent) throws {
-    for line in try event.result().lines {
-      draws[line.ticket.id, default: 0] += event.kind == .withdraw ? -1 : 1
-    }
   }
 }
 

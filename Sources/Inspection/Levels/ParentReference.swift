@@ -10,6 +10,9 @@ struct ParentReference {
   /// The field of a county's events that names the event with the papers they go by.
   static let field = "papers"
 
+  /// Whether a commitment leaves the list to the level above.
+  static func isNamed(in commitment: KeyValueDocument) -> Bool { commitment[key] != nil }
+
   /// The commit event of the level above.
   let commit: LedgerEvent
   /// Its seed; nil where it wasn't known.
@@ -18,6 +21,8 @@ struct ParentReference {
   let result: ResultDocument?
   /// The office whose part it is.
   let office: String
+  /// Whether the office committed before the seed was known, by its own account.
+  var isBefore: Bool
 
   /// Takes the draw that another office's papers tell of.
   /// - Throws: `LevelFault`.
@@ -28,6 +33,7 @@ struct ParentReference {
       (try attempt?.seed?.seed(), try attempt?.result?.result())
     }
     office = package.recipient
+    isBefore = seed == nil
   }
 
   /// Takes a draw of one's own ledger.
@@ -37,6 +43,7 @@ struct ParentReference {
     seed = try attempt.seed?.seed()
     result = try attempt.result?.result()
     self.office = office
+    isBefore = seed == nil
   }
 
   /// The office's part of the frozen registry.

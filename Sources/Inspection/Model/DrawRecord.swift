@@ -36,11 +36,13 @@ package struct DrawRecord: Sendable {
   package var strata: [Fields]
   /// The check groups in order of their number: 检查组, 组长, 组员, 执法证号, 户数.
   package var groups: [Fields]
+  /// What was amended since the draw, in order: 变更日期, 变更种类, 检查对象, 变更前, 变更后, 原因, 批准人.
+  package var changes: [Fields]
 
   /// Makes a record.
   package init(
     taskNumber: Int, isTest: Bool, facts: Fields, items: [Fields], entities: [Fields],
-    reserves: [Fields], strata: [Fields], groups: [Fields]
+    reserves: [Fields], strata: [Fields], groups: [Fields], changes: [Fields] = []
   ) {
     self.taskNumber = taskNumber
     self.isTest = isTest
@@ -50,6 +52,7 @@ package struct DrawRecord: Sendable {
     self.reserves = reserves
     self.strata = strata
     self.groups = groups
+    self.changes = changes
   }
 }
 

@@ -8,6 +8,8 @@ package struct Inspector: Sendable {
   package var name: String
   /// The unit the officer belongs to (工作单位/科室/所), verbatim.
   package var unit: String
+  /// The larger units that the roster names beside it (单位, 检查机关), verbatim.
+  package var affiliations: [String] = []
   /// The certificates (执法证).
   package var certificates: [Certificate] = []
   /// What the officer is qualified for (执法资质/业务专长), in the order given.
@@ -20,6 +22,14 @@ package struct Inspector: Sendable {
   package var isAssistant = false
   /// Whether the officer is on duty (在岗/有效).
   package var isActive = true
+  /// Whether the officer may lead (组长资格); nil where the roster has no such column.
+  package var canLead: Bool?
+  /// The group that the roster forms beforehand (检查组); empty for none.
+  package var group = ""
+  /// The places in one task at most (派出上限); nil where the roster gives none.
+  package var cap: Int?
+  /// What a place adds to the load (工作量权重); nil where the roster gives none.
+  package var weight: Int?
   /// The row it came from.
   package var location: CellLocation
 

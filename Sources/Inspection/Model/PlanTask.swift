@@ -62,10 +62,29 @@ package struct PlanTask: Sendable {
   package var dispatch: LocatedText
   /// The stations named for 若干所内 (所).
   package var stations: [String] = []
+  /// What its teams are made up of (检查组的组成), in words.
+  package var team: TeamWords
   /// The method (检查方式).
   package var method = ""
   /// The row it came from.
   package var location: CellLocation
+
+  /// What a team is made up of, in words; empty for the office's default.
+  package struct TeamWords: Sendable {
+    /// The officers (每组人数).
+    package var size: LocatedText
+    /// The officers of each department (各部门人数).
+    package var perDepartment: LocatedText
+    /// The experts (专家人数).
+    package var experts: LocatedText
+    /// The assistants (辅助人员数).
+    package var assistants: LocatedText
+    /// What is drawn, officers or groups (选派单位).
+    package var unit: LocatedText
+
+    /// All the words, in the order of the columns.
+    var all: [String] { [size, perDepartment, experts, assistants, unit].map(\.text) }
+  }
 
   /// Makes a task; every text starts out empty, at the row.
   package init(number: Int, name: String, location: CellLocation) {
@@ -84,5 +103,7 @@ package struct PlanTask: Sendable {
     period = empty
     initiator = empty
     dispatch = empty
+    team = TeamWords(
+      size: empty, perDepartment: empty, experts: empty, assistants: empty, unit: empty)
   }
 }

@@ -25,7 +25,8 @@ extension TaskProblem {
     case .frameEmpty(let text):
       "抽查对象范围“\(text)”在名录库中没有任何对象；请核对范围文字或名录库。"
     case .dispatchUnknown(let text):
-      "选派方式应为 全局内随机、局机关与市场监管所随机、若干所内随机、单一所内随机 之一，现为“\(text)”；请改正。"
+      "选派方式应为 \(DispatchMode.allCases.map(\.rawValue).joined(separator: "、")) 之一，"
+        + "现为“\(text)”；请改正。"
     case .stationsMissing:
       "选派方式为若干所内随机，但“所”一列没有写明是哪些所；请填写所名，用顿号分开。"
     case .stationUnknown(let name):
@@ -41,6 +42,8 @@ extension TaskProblem {
     case .riskRuleUnused(let text):
       "信用风险分类管理要求“\(text)”不参与计算，应抽数只按抽查比例计算；各类比例不同的，请按类拆成几项任务。"
     case .strata(let problem):
+      problem.message
+    case .staffing(let problem):
       problem.message
     case .itemUnknown(let name):
       "抽查事项“\(name)”不在随机抽查事项清单中，记录表将没有检查内容，也不核对人员资质；请核对名称。"

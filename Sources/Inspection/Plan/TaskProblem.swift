@@ -41,6 +41,8 @@ enum TaskProblem: Problem, Error, Equatable {
   case stationBlank(count: Int)
   /// Something about strata, bounds or order.
   case strata(StrataProblem)
+  /// Something about who is to be sent.
+  case staffing(StaffingProblem)
 
   /// The stable code.
   var code: String {
@@ -65,6 +67,7 @@ enum TaskProblem: Problem, Error, Equatable {
     case .stationsUnused: "P119"
     case .riskRuleUnused: "P120"
     case .strata(let problem): problem.code
+    case .staffing(let problem): problem.code
     }
   }
 
@@ -73,6 +76,7 @@ enum TaskProblem: Problem, Error, Equatable {
     switch self {
     case .itemUnknown, .stationsUnused, .riskRuleUnused: .warning
     case .strata(let problem): problem.severity
+    case .staffing(let problem): problem.severity
     default: .error
     }
   }

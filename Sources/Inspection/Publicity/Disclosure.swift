@@ -48,9 +48,11 @@ package struct Disclosure: Sendable {
       "history.csv", "rejected.csv",
     ],
     .seed: ["seed.txt"], .reveal: ["reveal.txt"], .result: ["result.txt", "reserve.txt"],
-    .match: ["match.txt"], .withdraw: ["result.txt"], .extend: ["result.txt", "match.txt"],
-    .add: ["registry.csv", "result.txt", "match.txt"], .replace: ["replace.txt"],
-    .recuse: ["replace.txt"], .plan: ["plan.csv"], .sign: ["signature.txt"],
+    .match: ["match.txt"], .withdraw: ["result.txt"],
+    .extend: ["result.txt", "match.txt", "replace.txt"],
+    .add: ["registry.csv", "history.csv", "result.txt", "match.txt", "replace.txt"],
+    .replace: ["replace.txt"],
+    .recuse: ["replace.txt"], .plan: ["plan.csv", "targets.csv"], .sign: ["signature.txt"],
     .publish: ["公示.sha256"],
   ]
 

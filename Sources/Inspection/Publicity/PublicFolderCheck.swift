@@ -1,13 +1,9 @@
-internal import Sampling
-
 /// Holds a public folder against its `SHA256SUMS` (公示文件夹核对).
 struct PublicFolderCheck {
   /// The files that are missing or differ, in the order of their names.
   let wrong: [String]
   /// The files that aren't listed, in the order of their names.
   let strangers: [String]
-  /// The digest of `SHA256SUMS`; nil where there is none.
-  let digest: Digest?
 
   /// Looks through a folder.
   /// - Throws: `DiskFailure`.
@@ -23,7 +19,20 @@ struct PublicFolderCheck {
     }
     self.wrong = wrong.sorted()
     strangers = found.filter { digests[$0] == nil }.sorted()
-    digest = bytes.map { Digest(hashing: $0) }
+  }
+
+  /// What is wrong with a public folder; nothing for any other folder.
+  /// - Throws: `DiskFailure`.
+  static func findings(publicFolder path: String) throws(DiskFailure) -> [LedgerProblem] {
+    guard try Disk.kind(of: "\(path)/\(WithheldFiles.name)") == .file else { return [] }
+    let check = try Self(path: path)
+    // Names with a dot are left by systems that show folders; they prove nothing.
+    let strangers = check.strangers.filter {
+      !$0.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    return (check.wrong + strangers).map {
+      LedgerProblem(.wrongPublication(file: $0), at: nil)
+    }
   }
 
   private static func files(in path: String, below prefix: String) throws(DiskFailure) -> [String] {

@@ -25,7 +25,6 @@ private struct DrawnTask {
   private(set) var lists = DrawnLists()
 
   init(_ attempt: Attempt) throws {
-    guard let result = attempt.result else { preconditionFailure("a result is there to be read") }
     let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
     number = Int(facts["任务序号"]) ?? 0
     commit = attempt.commit.number
@@ -39,33 +38,21 @@ private struct DrawnTask {
         items: try attempt.commit.table(CommitmentPapers.Name.items).fields.map { $0["抽查事项"] },
         window: VisitWindow(facts["任务期限"], year: Int(facts["年度"])) ?? .unstated)
     ]
-    let teams = try Self.teams(of: attempt)
+    let staff = try attempt.commit.officers()
     let recusals: [RecusalRow] = try FrozenFiles.rows(of: attempt.commit)
-    let recused = Dictionary(grouping: recusals, by: \.id)
-    for row in try result.table(EntityList.drawn).fields {
-      guard let id = CanonicalID(canonical: row["编号"]), attempt.draws[id, default: 0] > 0
-      else { continue }  // withdrawn after the draw
-      var draw = DrawnLists.Draw(task: 0, id: id, name: row["检查对象名称"])
+    let recused = Dictionary(grouping: recusals + attempt.lateRecusals, by: \.id)
+    let listed = Dictionary(
+      try attempt.listedObjects().map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
+    lists.draws = attempt.checks.map { check in
+      let row = listed[check.id.text] ?? []
+      var draw = DrawnLists.Draw(task: 0, id: check.id, name: row["检查对象名称"])
       draw.code = row["统一社会信用代码/注册号"]
       draw.address = row["住所"]
-      draw.team = teams[id] ?? []
-      draw.recused = Set(recused[id, default: []].map(\.inspector))
-      lists.draws.append(draw)
+      draw.team = staff.people(of: check.team).map {
+        DrawnLists.Officer(id: $0.id, name: $0.name, unit: $0.unit)
+      }
+      draw.recused = Set(recused[check.id, default: []].map(\.inspector))
+      return draw
     }
-  }
-
-  private static func teams(of attempt: Attempt) throws -> [CanonicalID: [DrawnLists.Officer]] {
-    let rows = try attempt.commit.table(CommitmentPapers.Name.officers).fields
-    let known = Dictionary(rows.map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
-    let teams = try attempt.match?.match().teams ?? []
-    return Dictionary(
-      teams.map { team in
-        let officers = team.inspectors.map { id in
-          let row = known[id.text] ?? []
-          return DrawnLists.Officer(
-            id: id, name: row["姓名"].isEmpty ? id.text : row["姓名"], unit: row["单位"])
-        }
-        return (team.check, officers)
-      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -33,14 +33,14 @@ package struct Assignment: Hashable, Sendable {
 }
 
 extension Matching {
-  /// Takes over an assignment of the same checks, but for some places.
-  mutating func seat(_ assignment: Assignment, without vacant: Set<Matcher.Place>) {
+  /// Takes over the teams of the same checks, but for some places.
+  mutating func seat(_ teams: [Assignment.Team], without vacant: Set<Matcher.Place>) {
     let people = Dictionary(uniqueKeysWithValues: zip(problem.inspectors.map(\.id), 0...))
-    precondition(
-      assignment.teams.map(\.check) == problem.checks.map(\.id), "The checks are the same.")
+    precondition(teams.map(\.check) == problem.checks.map(\.id), "The checks are the same.")
     for index in 0..<problem.places.count {
-      let (place, team) = (problem.places[index], assignment.teams[problem.places[index].check])
-      guard !vacant.contains(.init(check: team.check, number: place.number)),
+      let (place, team) = (problem.places[index], teams[problem.places[index].check])
+      guard place.number < team.inspectors.count,
+        !vacant.contains(.init(check: team.check, number: place.number)),
         let inspector = people[team.inspectors[place.number]]
       else { continue }
       seat(inspector, at: index)

@@ -11,9 +11,10 @@ package struct MatchDocument: Hashable, Sendable {
   package let teams: [Assignment.Team]
 
   /// Writes down an assignment; a check that another office staffs has no line.
-  package init(_ assignment: Assignment) {
-    teams = assignment.teams.filter { !$0.inspectors.isEmpty }
-  }
+  package init(_ assignment: Assignment) { self.init(teams: assignment.teams) }
+
+  /// Writes down some teams of an assignment.
+  package init(teams: [Assignment.Team]) { self.teams = teams.filter { !$0.inspectors.isEmpty } }
 
   /// Reads a document; what it accepts is exactly what `text` writes for some assignment.
   /// - Throws: `title`, `unterminated`, `form` for a line that has not three fields of the right

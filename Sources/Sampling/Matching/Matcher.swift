@@ -127,21 +127,30 @@ package struct Matcher: Sendable {
     return matching.assignment
   }
 
-  /// Fills places anew after a late recusal or illness (人员更换), DRAW §3.6.
+  /// Everything that is short (人员不足): nothing where there is an assignment.
+  ///
+  /// As many places as can be are filled. From those that stay empty the search reaches the smallest
+  /// set of places with the whole shortage, which falls into parts that have no inspector in common.
+  package func shortages() -> [Shortage] {
+    var matching = Matching(problem, hash: KeyedHash(key: key))
+    return matching.shortages()
+  }
+
+  /// Fills places after a late recusal or illness, or those of new checks (人员更换), DRAW §3.6.
   ///
   /// Each goes to the admissible inspector of least priority, by an exchange chain where nobody has
   /// room; nothing else moves. This matcher knows the new recusals, and who is ill is in none of
   /// its pools. An inspector who isn't there any more gives up all his places.
   /// - Parameters:
   ///   - places: the places that their holders give up.
-  ///   - assignment: the assignment so far, of the same checks.
+  ///   - teams: the teams so far, in the order of the checks; one without inspectors is new.
   /// - Returns: the whole assignment afterwards.
   /// - Throws: `Shortage` when a place can't be filled any more.
   package func refill(
-    _ places: [Place], in assignment: Assignment
+    _ places: [Place], in teams: [Assignment.Team]
   ) throws(Shortage) -> Assignment {
     var matching = Matching(problem, hash: KeyedHash(key: key))
-    matching.seat(assignment, without: Set(places))
+    matching.seat(teams, without: Set(places))
     try matching.deal()
     return matching.assignment
   }

@@ -12,15 +12,22 @@ extension Matching {
   mutating func deal() throws(Shortage) {
     limitLoads(below: nil)
     for place in 0..<problem.places.count where holder[place] == nil {
-      if let inspector = nextFree(for: place) {
-        hand([Handover(place: place, inspector: inspector)])
-      } else if let chain = chain(from: [place]) {
-        hand(chain)
-        steps.chains += 1
-      } else {
-        throw Shortage(of: trail.places, in: problem)
-      }
+      if !fill(place) { throw Shortage(of: trail.places, in: problem) }
     }
+  }
+
+  /// Gives an empty place to somebody, by an exchange chain where nobody has room; false when that
+  /// can't be.
+  mutating func fill(_ place: Int) -> Bool {
+    if let inspector = nextFree(for: place) {
+      hand([Handover(place: place, inspector: inspector)])
+    } else if let chain = chain(from: [place]) {
+      hand(chain)
+      steps.chains += 1
+    } else {
+      return false
+    }
+    return true
   }
 
   /// From now on only inspectors who stay below this load have room.

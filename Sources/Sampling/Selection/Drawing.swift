@@ -3,37 +3,39 @@
 /// One digest a row; memory for twice the quotas, however many rows there are. For L0 to L3 of
 /// DRAW §2.9 the same tickets can be computed by anybody, in any order and on any engine.
 package struct Drawing: Sendable {
-  private let quotas: [Code: Selection.Quota]
+  private let strata: [(code: Code, quota: Selection.Quota)]
+  private let positions: [Code: Int]
   private var hash: KeyedHash
-  private var smallest: [Code: SmallestTickets]
+  /// The smallest tickets of each stratum, in the order of `strata`.
+  private var smallest: [SmallestTickets]
 
   /// Starts a draw.
   /// - Parameters:
   ///   - key: the seed's entity key.
   ///   - quotas: how many to draw from each stratum.
   package init(key: String, quotas: [Code: Selection.Quota]) {
-    self.quotas = quotas
+    strata = quotas.sorted { $0.key < $1.key }.map { (code: $0, quota: $1) }
+    positions = Dictionary(uniqueKeysWithValues: zip(strata.map(\.code), 0...))
     hash = KeyedHash(key: key)
-    smallest = quotas.mapValues { SmallestTickets(limit: $0.drawn + $0.reserve) }
+    smallest = strata.map { SmallestTickets(limit: $0.quota.drawn + $0.quota.reserve) }
   }
 
   /// Looks at a row, each id once; the order doesn't matter.
   ///
   /// Rows that aren't eligible or whose stratum has no quota are passed over.
   package mutating func consider(_ row: PopulationRow) {
-    guard row.status == .eligible else { return }
-    let ticket = Ticket(hash: &hash, id: row.id)
-    smallest[row.stratum]?.offer(ticket)
+    guard case .eligible = row.status, let position = positions[row.stratum] else { return }
+    smallest[position].offer(Ticket.number(of: row.id, hash: &hash), of: row.id)
   }
 
   /// What is drawn from the rows considered so far, for each stratum that has a quota.
   package func selection() -> Selection {
     Selection(
-      strata: quotas.sorted { $0.key < $1.key }.map { code, quota in
-        let tickets = smallest[code]?.ascending ?? []
+      strata: zip(strata, smallest).map { stratum, smallest in
+        let (tickets, drawn) = (smallest.ascending, stratum.quota.drawn)
         return Selection.Stratum(
-          code: code, drawn: Array(tickets.prefix(quota.drawn)),
-          reserves: Array(tickets.dropFirst(quota.drawn)))
+          code: stratum.code, drawn: Array(tickets.prefix(drawn)),
+          reserves: Array(tickets.dropFirst(drawn)))
       })
   }
 }

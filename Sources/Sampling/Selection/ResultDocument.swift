@@ -24,6 +24,13 @@ package struct ResultDocument: Hashable, Sendable {
     /// The entity and its ticket.
     package let ticket: Ticket
 
+    /// Writes down the rank of a ticket in its stratum.
+    package init(stratum: Code, rank: Int, ticket: Ticket) {
+      self.stratum = stratum
+      self.rank = rank
+      self.ticket = ticket
+    }
+
     /// The line without its line feed.
     package var text: String { "\(stratum)|\(rank)|\(ticket.id)|\(ticket.number)" }
   }
@@ -78,7 +85,8 @@ package struct ResultDocument: Hashable, Sendable {
 extension ResultDocument.Line {
   fileprivate init?(_ text: String) {
     let fields = text.fields
-    guard fields.count == 4, let stratum = Code(fields[0]), let rank = Int(digits: fields[1]), rank > 0,
+    guard fields.count == 4, let stratum = Code(fields[0]), let rank = Int(digits: fields[1]),
+      rank > 0,
       let id = CanonicalID(canonical: fields[2]), let number = Digest(hex: fields[3])
     else { return nil }
     self.init(stratum: stratum, rank: rank, ticket: Ticket(number: number, id: id))

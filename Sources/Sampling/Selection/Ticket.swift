@@ -13,16 +13,15 @@ package struct Ticket: Hashable, Comparable, Sendable {
   /// The ticket of an entity under a key of 64 hexadecimal digits.
   package init(key: String, id: CanonicalID) {
     var hash = KeyedHash(key: key)
-    self.init(hash: &hash, id: id)
+    self.init(number: Self.number(of: id, hash: &hash), id: id)
   }
 
-  /// The ticket of one entity of many.
-  init(hash: inout KeyedHash, id: CanonicalID) {
-    number = hash.digest { $0.append(contentsOf: id.text.utf8) }
-    self.id = id
+  /// The number of one entity of many.
+  static func number(of id: CanonicalID, hash: inout KeyedHash) -> Digest {
+    hash.digest { $0.append(contentsOf: id.text.utf8) }
   }
 
-  /// Takes a ticket from a document, which may claim anything.
+  /// Takes a number that was computed before, or that a document claims.
   init(number: Digest, id: CanonicalID) {
     self.number = number
     self.id = id

@@ -52,12 +52,13 @@ import Testing
   }
 
   @Test func `a withdrawn entity no longer counts`() throws {
-    var ledger = try SampleDraw.ledger(in: folder, through: .result)
-    let lines = try ledger.events[2].result().text.split(separator: "\n")
-    let text = "\(lines[0])\n\(lines[1])\n"
-    try SampleDraw().add(.withdraw, "撤出", to: &ledger, ledger.events[0], ["result.txt": text])
-    let id = try #require(try ledger.events[3].result().lines.first).ticket.id
-    #expect(try ledger.state().used(in: 2021)[id] == 0)
+    var ledger = try SampleDraw.ledger(in: folder)
+    let line = try #require(try ledger.events[2].result().lines.first)
+    try SampleDraw().add(
+      .withdraw, "撤出", to: &ledger, ledger.events[0], ["result.txt": "DR1 result\n\(line.text)\n"],
+      ["category": "注销", "reason": "已注销", "approver": "王五"])
+    #expect(try ledger.state().used(in: 2021)[line.ticket.id] == nil)
+    #expect(try ledger.state().units(in: 2021).values.reduce(0, +) == 6)
   }
 
   @Test func `a task is committed once`() throws {

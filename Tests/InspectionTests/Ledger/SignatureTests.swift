@@ -89,9 +89,10 @@ struct SignatureTests {
   @Test(arguments: [1, 3])
   func aValidSignatureOfAnotherHeadIsFound(number: Int) throws {
     try add { entries, ledger in
-      entries = HeadSignature(
-        number: number, entry: ledger.events[number - 1].entry, signer: "某局", key: key
-      ).document.entries
+      entries =
+        HeadSignature(
+          number: number, entry: ledger.events[number - 1].entry, signer: "某局", key: key
+        ).document.entries
     }
     #expect(try codes() == ["L186"])
     try expectBoth(false)
@@ -99,9 +100,10 @@ struct SignatureTests {
 
   @Test func aSignatureFromAnotherLedgerIsFound() throws {
     try add { entries, ledger in
-      entries = HeadSignature(
-        number: ledger.events.count, entry: Digest(hashing: "other"), signer: "某局", key: key
-      ).document.entries
+      entries =
+        HeadSignature(
+          number: ledger.events.count, entry: Digest(hashing: "other"), signer: "某局", key: key
+        ).document.entries
     }
     #expect(try codes() == ["L186"])
     try expectBoth(false)

@@ -37,7 +37,9 @@ package struct SeedCeremony: Sendable {
 
   /// The draws that wait for any seed.
   private func allWaiting(_ task: Int?, in ledger: Ledger) throws -> [Waiting] {
-    try ledger.state().attempts.filter { $0.isStanding && $0.seed == nil }.map { attempt in
+    try ledger.state().attempts.filter {
+      $0.isStanding && $0.seed == nil && !$0.isBelow
+    }.map { attempt in
       Waiting(
         task: try attempt.taskNumber(), promise: SeedPromise(of: try attempt.commit.commitment()),
         attempt: attempt)

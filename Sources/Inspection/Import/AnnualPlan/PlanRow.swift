@@ -32,6 +32,10 @@ struct PlanRow {
     task.partners = WrittenList.values(in: reading.text(.partners))
     task.dispatch = reading.located(.dispatch)
     task.stations = WrittenList.values(in: reading.text(.stations))
+    task.team = PlanTask.TeamWords(
+      size: reading.located(.groupSize), perDepartment: reading.located(.perDepartment),
+      experts: reading.located(.expertCount), assistants: reading.located(.assistantCount),
+      unit: reading.located(.drawnUnit))
     task.method = reading.text(.method)
     task.period = reading.located(.period)
     (task.start, task.end) = days(year: year)
@@ -49,6 +53,9 @@ struct PlanRow {
         (Field.ratio, task.ratio), (.objectScope, task.scope), (.period, task.period),
         (.initiator, task.initiator), (.base, task.base), (.strata, task.strata),
         (.dispatch, task.dispatch), (.riskRule, task.riskRule), (.frequency, task.frequency),
+        (.groupSize, task.team.size), (.perDepartment, task.team.perDepartment),
+        (.expertCount, task.team.experts), (.assistantCount, task.team.assistants),
+        (.drawnUnit, task.team.unit),
       ].allSatisfy { field, known in
         let text = reading.percentage(field).text
         return text.isEmpty || text == known.text
@@ -177,6 +184,6 @@ extension PlanTask {
   fileprivate var wording: [String] {
     [code, name, batch, planCode, scope.text, ratio.text, base.text, strata.text, period.text]
       + [initiator.text, dispatch.text, start?.iso ?? "", end?.iso ?? ""] + stations
-      + items.map(\.text)
+      + items.map(\.text) + team.all
   }
 }

@@ -18,6 +18,11 @@ struct RosterPerson {
     inspector.isExpert = row.isExpert
     inspector.isAssistant = row.isAssistant
     inspector.isActive = row.isActive
+    inspector.affiliations = row.affiliations
+    inspector.canLead = row.canLead
+    inspector.group = row.group
+    inspector.cap = row.cap
+    inspector.weight = row.weight
     readings = [row.reading.afresh]
     identify()
   }
@@ -48,7 +53,9 @@ struct RosterPerson {
     return mine.name == theirs.name && mine.unit == theirs.unit && mine.post == theirs.post
       && mine.certificates == theirs.certificates && mine.specialities == theirs.specialities
       && mine.isExpert == theirs.isExpert && mine.isAssistant == theirs.isAssistant
-      && mine.isActive == theirs.isActive
+      && mine.isActive == theirs.isActive && mine.affiliations == theirs.affiliations
+      && mine.canLead == theirs.canLead && mine.group == theirs.group
+      && mine.cap == theirs.cap && mine.weight == theirs.weight
   }
 
   /// The bytewise smallest canonical certificate number, else the N rule (DRAW §1.2).

@@ -30,6 +30,8 @@ extension RosterProblem {
       "不认识人员状态“\(word)”；请填写“\(RosterStatus.words)”之一。"
     case .badFlag(let text):
       "本格应填“是”或“否”，现为“\(text)”；请改正。"
+    case .badCount(let text, let least, let most):
+      "本格应为 \(least) 至 \(most) 的整数，现为“\(text)”；请改正，或者留空。"
     case .sameAsAbove(let name):
       "“\(name)”与上一行姓名、单位相同，按同一人的另一证件处理；如是两个人，请填写不同的序号。"
     case .namesake(let name, let other):

@@ -35,6 +35,8 @@ enum RosterProblem: Problem, Equatable {
   case conflict(id: String, other: CellLocation)
   /// The row tells more of a person whose own row is refused.
   case refusedAbove(CellLocation)
+  /// A number of places or a weight that is none, or out of range.
+  case badCount(String, least: Int, most: Int)
   /// A person whose entry says the same as another; it is taken once.
   case repeated(of: CellLocation)
 
@@ -57,13 +59,14 @@ enum RosterProblem: Problem, Equatable {
     case .personalNumber: "I215"
     case .refusedAbove: "I216"
     case .repeated: "I217"
+    case .badCount: "I218"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .damagedCertificate, .badValidity, .unknownStatus, .badFlag, .conflict,
-      .personalNumber, .refusedAbove:
+      .personalNumber, .refusedAbove, .badCount:
       .error
     case .noUnitColumn, .missingUnit, .combinedUnit, .numericCertificate, .noCertificate,
       .sameAsAbove, .namesake, .certificateTidied, .repeated:

@@ -9,6 +9,8 @@ struct RosterRow {
   let name: String
   /// The unit.
   let unit: String
+  /// The larger units that the row names beside it.
+  let affiliations: [String]
   /// The post.
   let post: String
   /// The certificates of this row, in the order of the columns.
@@ -21,6 +23,14 @@ struct RosterRow {
   let isAssistant: Bool
   /// Whether the officer is on duty.
   let isActive: Bool
+  /// Whether the officer may lead; nil where the roster has no such column.
+  let canLead: Bool?
+  /// The group formed beforehand.
+  let group: String
+  /// The places in one task at most.
+  let cap: Int?
+  /// What a place adds to the load.
+  let weight: Int?
 
   /// Reads a row; problems are noted in `reading`.
   init(_ row: Row, of table: HeadedTable) {
@@ -29,6 +39,7 @@ struct RosterRow {
     reading.reportOddText(in: .personName)
     name = written.name
     (unit, post) = Self.unitAndPost(reading)
+    affiliations = Self.affiliations(reading, beside: unit)
     certificates = CertificateColumns(of: table).certificates(in: &reading)
     specialities = WrittenList.withoutRepetitions(
       table.columns(of: .speciality).flatMap { column in
@@ -37,6 +48,10 @@ struct RosterRow {
     isExpert = Self.flag(.expert, in: &reading)
     isAssistant = Self.flag(.assistant, in: &reading) || written.isAssistant
     isActive = Self.isActive(&reading)
+    canLead = table.has(.leaderRight) ? Self.flag(.leaderRight, in: &reading) : nil
+    group = reading.text(.group)
+    cap = Self.count(.cap, in: 1...9_999, &reading)
+    weight = Self.count(.weight, in: 1...9, &reading)
     if unit.isEmpty, !name.isEmpty, table.has(.unit) {
       reading.report(RosterProblem.missingUnit(name: name), at: .unit)
     }
@@ -81,6 +96,22 @@ struct RosterRow {
     guard isCombined(column, in: reading.table) else { return (text, post) }
     let combined = CombinedUnit(text)
     return (combined.unit, post.isEmpty ? combined.post : post)
+  }
+
+  private static func affiliations(_ reading: RowReading, beside unit: String) -> [String] {
+    reading.table.columns(of: .unit).filter { !isCombined($0, in: reading.table) }
+      .map { reading.text(column: $0) }.filter { !$0.isEmpty && $0 != unit }
+  }
+
+  private static func count(
+    _ field: Field, in range: ClosedRange<Int>, _ reading: inout RowReading
+  ) -> Int? {
+    let text = reading.text(field)
+    guard !text.isEmpty else { return nil }
+    if let number = Int(written: text), range.contains(number) { return number }
+    reading.report(
+      RosterProblem.badCount(text, least: range.lowerBound, most: range.upperBound), at: field)
+    return nil
   }
 
   /// The column of the smallest unit: 科室 or 管辖单位 before 工作单位 or 检查机关.

@@ -9,6 +9,14 @@ package enum Setting: String, CaseIterable, Sendable {
   case expectedEntities = "名录应有户数"
   case expectedInspectors = "人员应有人数"
   case groupSize = "每组人数"
+  case perDepartment = "各部门人数"
+  case experts = "专家人数"
+  case assistants = "辅助人员数"
+  case drawnUnit = "选派单位"
+  case leaderPosts = "组长职务"
+  case taskCap = "每人上限"
+  case dailyCap = "每人每日上限"
+  case unitWeights = "单位权重"
   case dispatch = "选派方式"
   case leaderSource = "组长来源"
   case rounding = "取整方式"
@@ -63,6 +71,10 @@ package enum Setting: String, CaseIterable, Sendable {
     case .officeName, .dispatch, .initiator, .superior: .text
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
+    case .perDepartment: .integer(1...9)
+    case .experts, .assistants: .integer(0...9)
+    case .taskCap, .dailyCap: .integer(1...9_999)
+    case .drawnUnit: .choice(DrawnUnit.allCases.map(\.rawValue))
     case .mixSteps: .integer(0...64)
     case .yearlyCap, .focusCap: .integer(1...366)
     case .drawInterval: .integer(1...3660)
@@ -76,7 +88,7 @@ package enum Setting: String, CaseIterable, Sendable {
       .expectedInspectors:
       .integer(0...Base.largest)
     case .testDraw, .librariesConfirmed: .flag
-    case .drawableStatuses, .undrawableStatuses, .focusTags: .list
+    case .drawableStatuses, .undrawableStatuses, .focusTags, .leaderPosts, .unitWeights: .list
     case .publicKeys: .keys
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }

@@ -15,7 +15,8 @@ extension SettingProblem {
 }
 
 extension Setting.Kind {
-  fileprivate var words: String {
+  /// What a value must be, in words.
+  var words: String {
     switch self {
     case .text: "文字"
     case .integer(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"

@@ -28,7 +28,7 @@ package enum SigningKeyFile {
       title: title, entries: ["private.key": key.hex, "public.key": key.publicKey.hex])
     do {
       try Disk.create(path, Array(document.text.utf8), permissions: 0o600)
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
       throw SigningRefusal.keyExists(path)
     } catch {
       // What can't be removed can't be read as a key either.

@@ -13,8 +13,9 @@ struct CommitmentCheck {
   func findings() -> [LedgerProblem] { wrongValues() + wrongLinks() }
 
   private func wrongValues() -> [LedgerProblem] {
-    let wrong = Self.rules.filter { key, isAllowed in !isAllowed(commitment[key] ?? "") }.map(\.key)
-    let unknown = commitment.entries.keys.filter { Self.rules[$0] == nil && !isNumbered($0) }
+    let rules = ParentReference.isNamed(in: commitment) ? Self.rulesBelow : Self.rules
+    let wrong = rules.filter { key, isAllowed in !isAllowed(commitment[key] ?? "") }.map(\.key)
+    let unknown = commitment.entries.keys.filter { rules[$0] == nil && !isNumbered($0) }
     return Set(wrong + unknown + wrongEvents() + wrongSeals()).sorted().map {
       LedgerProblem(.wrongValue(file: Self.file, key: $0, found: commitment[$0]), at: event.label)
     }
@@ -89,4 +90,8 @@ struct CommitmentCheck {
       "suite": { $0 == "DR1-SHA256" }, "task": isText, "test": { ["yes", "no"].contains($0) },
     ]) { $1 }
   }()
+
+  /// The same for an office whose list the level above draws.
+  private static let rulesBelow = rules.filter { !ParentReference.decided.contains($0.key) }
+    .merging([ParentReference.key: { Digest(hex: $0) != nil }]) { $1 }
 }

@@ -6,26 +6,44 @@ struct EventCheck {
   let event: LedgerEvent
   /// What the events before it add up to.
   let before: LedgerState
+  /// The draw of the level above, for an event of another office that handed over no papers of it;
+  /// nil where the ledger's own papers tell.
+  var parent: ParentReference?
 
   /// Everything about the event that doesn't agree with what is computed anew.
   /// - Throws: `LedgerProblem` where a document is too broken to go on; `DiskFailure`.
   func findings() throws -> [LedgerProblem] {
     switch event.kind {
-    case .commit: try commitment()
-    case .seed: try seed()
-    case .result: try result()
+    case .commit: try level()?.commitment() ?? commitment()
+    case .seed: try seed() + (level()?.seed() ?? [])
+    case .result: try level()?.result() ?? result()
+    case .collect: try PapersCheck(event: event, before: before).findings()
     case .match: try match()
     case .sign: try signature() + evidence()
     case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
-    default: []
+    case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
+    case .void, .publish: []
     }
+  }
+
+  /// What else holds for a draw whose list the level above draws; nil for a draw of one's own.
+  private func level() throws -> LevelCheck? {
+    guard let commit = try event.kind == .commit ? event : attempt()?.commit,
+      ParentReference.isNamed(in: try commit.commitment())
+    else { return nil }
+    return LevelCheck(event: event, commit: commit, before: before, parent: parent)
   }
 
   private func signature() throws -> [LedgerProblem] {
     event.isHeadSignature
       ? try SignatureCheck(event: event).findings()
       : try ConfirmationCheck(event: event).findings()
+  }
+
+  private func amendment() throws -> [LedgerProblem] {
+    guard let attempt = try attempt() else { return [] }
+    return try AmendmentCheck(event: event, attempt: attempt, before: before).findings()
   }
 
   private func commitment() throws -> [LedgerProblem] {

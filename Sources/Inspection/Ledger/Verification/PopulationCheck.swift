@@ -9,6 +9,11 @@ struct PopulationCheck {
   /// Its frozen files.
   let files: FrozenFiles
 
+  /// What differs where the level above decides status and quota, and this office has but a part.
+  func partFindings() -> [LedgerProblem] {
+    (duplicates() + wrongTotals()).map { LedgerProblem($0, at: event.label) }
+  }
+
   /// What differs, given the state of the ledger before it.
   /// - Throws: `LedgerProblem` where an earlier draw can't be read; `DiskFailure`.
   func findings(before: LedgerState, year: Int) throws -> [LedgerProblem] {

@@ -32,6 +32,7 @@ package struct Verifier: Sendable {
       let inventory = try LedgerInventory(
         path: path, withheld: try WithheldFiles(publicFolder: workFolder))
       verifier.findings = inventory.findings + inventory.notices
+      verifier.findings += try PublicFolderCheck.findings(publicFolder: workFolder)
       if inventory.findings.isEmpty { try verifier.fold(inventory.events) }
       verifier.findings += Self.unknown(heads, in: inventory.events)
       return verifier.report(inventory.events)

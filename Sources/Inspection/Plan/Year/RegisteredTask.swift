@@ -25,6 +25,11 @@ package struct RegisteredTask: Hashable, Sendable {
     case partners = "配合部门"
     case dispatch = "选派方式"
     case stations = "所"
+    case groupSize = "每组人数"
+    case perDepartment = "各部门人数"
+    case experts = "专家人数"
+    case assistants = "辅助人员数"
+    case drawnUnit = "选派单位"
     case method = "检查方式"
   }
 
@@ -58,6 +63,11 @@ package struct RegisteredTask: Hashable, Sendable {
       case .partners: task.partners.joined(separator: "、")
       case .dispatch: task.dispatch.text
       case .stations: task.stations.joined(separator: "、")
+      case .groupSize: task.team.size.text
+      case .perDepartment: task.team.perDepartment.text
+      case .experts: task.team.experts.text
+      case .assistants: task.team.assistants.text
+      case .drawnUnit: task.team.unit.text
       case .method: task.method
       }
     }

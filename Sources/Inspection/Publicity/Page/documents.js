@@ -48,6 +48,14 @@ function cut(text, separator) {
   return [text.slice(0, at), text.slice(at + separator.length)];
 }
 
+/** The lines of a document, each of so many fields. */
+function fieldsOf(text, title, count) {
+  const [first, ...lines] = linesOf(text);
+  const rows = lines.map((line) => line.split("|"));
+  require(first === title && rows.every((row) => row.length === count), `${title} 的格式不符`);
+  return rows;
+}
+
 /** The digests by file name, as `sha256sum` writes them. */
 function sumsOf(text) {
   const pairs = linesOf(text).map((line) => cut(line, "  ").reverse());

@@ -43,6 +43,10 @@ class Draw {
     return this.tables.get(name);
   }
 
+  get ids() {
+    return this.known ??= new Set(this.rows.map(([id]) => id));
+  }
+
   get rows() {
     return this.frozen("registry");
   }
@@ -59,8 +63,7 @@ class Draw {
   }
 
   checkPopulation() {
-    const ids = new Set(this.rows.map(([id]) => id));
-    require(ids.size === this.rows.length, "有重复的检查对象");
+    require(this.ids.size === this.rows.length, "有重复的检查对象");
     require(this.key("population.count") === String(this.rows.length), "population.count 不符");
     require(this.key("population.root") === populationRoot(this.rows), "population.root 不符");
   }
@@ -100,6 +103,18 @@ class Draw {
     return grouped(this.frozen("pools"), ([pool]) => pool, ([, inspector]) => inspector);
   }
 
+  /** One custodian's half, which must be the one that was sealed. */
+  takeReveal(event) {
+    require(!this.hasSeed, "种子之后不能再揭示");
+    const pairs = event.pairs("reveal.txt", "DR1 reveal");
+    const halves = [...pairs].filter(([key]) => key.startsWith("reveal."));
+    require(pairs.get("commitment") === this.digest && halves.length === 1 && pairs.size === 2,
+      "reveal.txt 的格式不符");
+    const [[name, nonce]] = halves;
+    require(this.key(name.replace("reveal", "seal")) === H("DR1 seal|" + nonce),
+      "揭示的内容与承诺中封存的不符");
+  }
+
   takeSeed(event) {
     require(!this.hasSeed, "同一承诺有两个种子");
     this.hasSeed = true;
@@ -127,16 +142,12 @@ class Draw {
   takeResult(event) {
     require(this.hasSeed && !this.lines, "没有种子，或同一承诺有两个结果");
     this.lines = drawnLines(event.text("result.txt"));
+    this.reserve = drawnLines(event.text("reserve.txt"), "DR1 reserve");
+    this.amended = new Amended(this, this.lines, this.reserve);
     const texts = drawnTexts(this.rows, keyOf(this.seed, "entity"),
       countsOf(this.key("quota")), countsOf(this.key("reserve")));
     require(event.text("result.txt") === texts.result, "抽取结果 result.txt 与复算不符");
     require(event.text("reserve.txt") === texts.reserve, "候补 reserve.txt 与复算不符");
-    this.reserve = drawnLines(texts.reserve, "DR1 reserve");
-  }
-
-  /** The cut-off of each stratum: the largest ticket drawn. */
-  get cutoffs() {
-    return new Map((this.lines ?? []).map(({ stratum, ticket }) => [stratum, ticket]));
   }
 
   /** The teams as they must be dealt; `pause` lets the page breathe. */
@@ -152,21 +163,25 @@ class Draw {
     return teams.lines;
   }
 
-  matcher(ids) {
-    const unit = new Map(this.rows.map((row) => [row[0], row[4]]));
+  /** The places of some checks, all empty. */
+  matcher(ids, moreRows = [], recused = [], replaced = new Set()) {
+    const unit = new Map([...this.rows, ...moreRows].map((row) => [row[0], row[4]]));
     const order = [...this.frozen("places")].sort((one, other) => one[1] - other[1]);
     const places = grouped(order, ([name]) => name, ([, , pool]) => pool);
     const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") }));
     const people = new Map(this.frozen("inspectors").map(([id, units, weight, cap]) =>
       [id, { units: Number(units), weight: Number(weight), cap: Number(cap) }]));
-    return new Teams(keyOf(this.seed, "inspector"), people, this.pools, checks,
-      this.frozen("recusals").map(([inspector, id]) => [inspector, id]));
+    const pools = new Map([...this.pools].map(([name, members]) =>
+      [name, members.filter((id) => !replaced.has(id))]));
+    const named = this.frozen("recusals").map(([inspector, id]) => [inspector, id]);
+    return new Teams(keyOf(this.seed, "inspector"), people, pools, checks, [...named, ...recused]);
   }
 
   async takeMatch(event, pause) {
     require(this.lines && !this.teams, "没有抽取结果，或分派了两次");
     const text = event.text("match.txt");
-    this.teams = linesOf(text).slice(1).map((line) => line.split("|"));
+    this.teams = fieldsOf(text, "DR1 match", 3);
+    this.amended.seat(text);
     const lines = (await this.dealt(pause)).map((line) => line.join("|") + "\n");
     require(text === "DR1 match\n" + lines.join(""), "分派 match.txt 与复算不符");
   }

@@ -1,9 +1,12 @@
 // The published folder among the files that somebody chose.
 
-/** What a reader chose: the whole folder, its 台账 alone, or its files without their folders. */
+const LEFT_BY_SYSTEMS = /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
+
+/** What a reader chose: the whole folder, or its 台账 alone. */
 class PublishedFolder {
-  constructor(files) {
+  constructor(chosen) {
     this.findings = [];
+    const files = new Map([...chosen].filter(([path]) => !LEFT_BY_SYSTEMS.test(path)));
     const journals = [...files.keys()].filter((path) => /(^|\/)journal\.jsonl$/.test(path));
     require(journals.length === 1, "没有找到台账（journal.jsonl），或者有几个；请选择公示文件夹");
     const root = journals[0].slice(0, -"journal.jsonl".length);

@@ -9,6 +9,7 @@ function element(name, className, text) {
   return made;
 }
 
+const inFours = (hex) => hex.replace(/(.{4})(?=.)/g, "$1 ");
 const byId = (id) => document.getElementById(id);
 const fold = (text) => text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 
@@ -104,8 +105,11 @@ function verdict(proof, folder) {
   for (const { where, what } of proof.unchecked) {
     parts.push(element("p", "open", `${where}：${what}`));
   }
+  for (const { n, signer, key } of proof.signatures) {
+    parts.push(element("p", "", `“${signer}”签了第 ${n} 条记录为止的台账，公钥 ${inFours(key)}`));
+  }
   parts.push(element("p", "", "台账末尾校验值（请与公告、签字的记录单核对）："));
-  parts.push(element("p", "digest", proof.head.replace(/(.{4})(?=.)/g, "$1 ")));
+  parts.push(element("p", "digest", inFours(proof.head)));
   const shown = byId("head").textContent.replace(/ /g, "");
   if (proof.holds && shown !== proof.head) {
     parts.push(element("p", "bad", "与本页所印的末尾校验值不同：选择的不是这一次公示的文件夹。"));
@@ -122,9 +126,8 @@ function summary(draw) {
 }
 
 byId("query").addEventListener("input", search);
-for (const id of ["folder", "files"]) {
-  byId(id).addEventListener("change", async (event) => check(await chosen(event.target.files)));
-}
+byId("folder").addEventListener("change", async (event) =>
+  check(await chosen(event.target.files)));
 for (const name of ["dragover", "dragleave", "drop"]) {
   byId("drop").addEventListener(name, (event) => {
     event.preventDefault();

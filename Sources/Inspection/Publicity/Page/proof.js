@@ -12,6 +12,8 @@ async function prove(files, withheld = new Map(), pause = async () => {}) {
   return proof;
 }
 
+const AMENDMENTS = ["withdraw", "extend", "add", "replace", "recuse", "correct"];
+
 class Proof {
   constructor(pause) {
     this.pause = pause;
@@ -64,14 +66,15 @@ class Proof {
     this.where = event.folder;
     const draw = this.draws.find(({ n }) => String(n) === event.fields.get("commit"));
     if (draw?.isDoubtful && event.kind !== "void") return;
+    this.countDraws(draw, -1);
     try {
       if (draw?.unread && event.kind !== "void") throw new Withheld(draw.unread);
       await this.check(event, draw);
     } catch (problem) {
       this.note(problem, event.folder, draw ?? this.draws.find(({ n }) => n === event.n));
     }
-    if (event.kind === "result" && draw && !draw.lines) draw.unread = "result.txt";
-    if (event.kind === "result" || event.kind === "match") this.countDraws(event.kind, draw, 1);
+    this.countDraws(draw, 1);
+    if (event.kind === "result" && draw && !draw.amended) draw.unread = "result.txt";
   }
 
   note(problem, where, draw = null) {
@@ -87,12 +90,13 @@ class Proof {
   async check(event, draw) {
     const { kind } = event;
     if (kind === "commit") return this.commit(event);
-    if (["seed", "result", "match", "void"].includes(kind)) {
+    if (["seed", "result", "match", "void", "reveal"].includes(kind)) {
       require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
       return this[kind](draw, event);
     }
-    const isLeft = kind !== "publish" && kind !== "collect";
-    if (isLeft) this.unchecked.push({ where: event.folder, what: "本页只核对了这一事件的文件" });
+    if (AMENDMENTS.includes(kind)) return this.amend(draw, event);
+    if (kind === "sign" && event.fields.get("subject") === "head") return this.sign(event);
+    if (kind !== "publish") this.unchecked.push({ where: event.folder, what: "本页只核对了这一事件的文件" });
   }
 
   commit(event) {
@@ -122,19 +126,43 @@ class Proof {
     return draw.takeMatch(event, this.pause);
   }
 
-  void(draw) {
-    draw.isVoid = true;
-    for (const kind of ["result", "match"]) this.countDraws(kind, draw, -1);
+  reveal(draw, event) {
+    draw.takeReveal(event);
   }
 
-  /** How often everybody was drawn, or sent, this year. */
-  countDraws(kind, draw, change) {
-    const [counts, ids] = kind === "result"
-      ? [this.used, draw?.lines?.map(({ id }) => id)]
-      : [this.places, draw?.teams?.map(([, , inspector]) => inspector)];
-    for (const id of ids ?? []) {
-      const key = `${draw.year}|${id}`;
-      counts.set(key, (counts.get(key) ?? 0) + change);
+  amend(draw, event) {
+    require(draw?.teams && !draw.isVoid, "选派之前或作废之后不能变更");
+    draw.amended.apply(event, this.used);
+  }
+
+  void(draw) {
+    draw.isVoid = true;
+  }
+
+  /** A signature over the head before this event. */
+  async sign(event) {
+    const signature = event.pairs("signature.txt", "DR1 signature");
+    require(signature.get("n") === String(event.n - 1)
+      && signature.get("entry") === event.prev, "签名的不是它之前的链头");
+    const signer = signature.get("signer");
+    require(signer && signer === event.fields.get("by"), "签名人与 event.txt 不符");
+    const isValid = await isSigned(signature);
+    require(isValid !== false, `“${signer}”的签名无效`);
+    if (isValid === null) {
+      this.unchecked.push({ where: event.folder, what: "这个浏览器不会验证 Ed25519 签名，请用 Python 复核" });
+    }
+    this.signatures.push({ n: event.n - 1, signer, key: signature.get("public.key") });
+  }
+
+  /** How often everybody is drawn and sent, as a draw stands. */
+  countDraws(draw, change) {
+    if (!draw?.amended || draw.isVoid) return;
+    const all = [[this.used, draw.amended.ids], [this.places, draw.amended.inspectors]];
+    for (const [counts, ids] of all) {
+      for (const id of ids) {
+        const key = `${draw.year}|${id}`;
+        counts.set(key, (counts.get(key) ?? 0) + change);
+      }
     }
   }
 }

@@ -46,7 +46,8 @@ function quotaOf(rule, base, pool, eligible) {
   const { all1, all2, own, tiers, floor1, floor2, ordinal, count, less, least, ceiling } =
     RULE.exec(rule)?.groups ?? {};
   require(all1 || all2 || (own || tiers) && !ordinal, `抽取规则的格式不符：${rule}`);
-  require(Number(ordinal ?? 1) <= Number(count ?? 1), `抽取规则的批次不符：${rule}`);
+  require(Number(ordinal ?? 1) <= Number(count ?? 1) && Number(count ?? 1) <= 12,
+    `抽取规则的批次不符：${rule}`);
   const each = (f) => new Map([...pool.keys()].map((h) => [h, f(h)]));
   const able = each((h) => eligible.get(h) ?? 0);
   const weights = each((h) => base.get(h) ?? pool.get(h));

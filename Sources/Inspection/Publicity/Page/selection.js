@@ -43,13 +43,8 @@ function drawnTexts(rows, key, quota, reserve) {
 
 /** The lines of a list of drawn objects. */
 function drawnLines(text, title = "DR1 result") {
-  const [first, ...lines] = linesOf(text);
-  require(first === title, `${title} 的格式不符`);
-  return lines.map((line) => {
-    const [stratum, rank, id, ticket, ...more] = line.split("|");
-    require(ticket !== undefined && !more.length, `${title} 有一行的格式不符`);
-    return { stratum, rank: numberOf(rank), id, ticket };
-  });
+  return fieldsOf(text, title, 4).map(([stratum, rank, id, ticket]) =>
+    ({ stratum, rank: numberOf(rank), id, ticket }));
 }
 
 /** An identifier as it is hashed: half-width, without blanks at its ends, upper case; or nil. */

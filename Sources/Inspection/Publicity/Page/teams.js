@@ -104,6 +104,16 @@ class Teams {
     for (const i of [chain[0][1], giver]) if (i !== null) this.priority[i] = this.fresh(i);
   }
 
+  /** Takes over who sits where, by `id|place`. */
+  take(holders) {
+    const numbers = new Map(this.ids.map((id, i) => [id, i]));
+    this.places.forEach(({ check, number }, s) => {
+      const id = holders.get(`${this.checks[check].id}|${number}`);
+      if (numbers.has(id)) this.seat(numbers.get(id), s);
+    });
+    this.priority = this.ids.map((_, i) => this.fresh(i));
+  }
+
   /** Fills the empty places in their order. */
   deal() {
     this.limitLoads(Infinity);

@@ -1,0 +1,68 @@
+internal import Sampling
+
+/// The folder 下发 in which packages for other offices are written (下发文件夹).
+///
+/// A package is never overwritten: one that differs moves to 旧版 under its name and a number.
+package struct PackageFolder {
+  /// Where it is inside the work folder.
+  package static let name = "\(OutputFolder.name)/下发"
+
+  private let path: String
+  private let archive: String
+
+  /// The folder of a work folder; it is made when something is written.
+  package init(_ workFolder: String) throws {
+    let output = "\(workFolder)/\(OutputFolder.name)"
+    path = "\(workFolder)/\(Self.name)"
+    archive = "\(output)/旧版"
+    for folder in [output, path] { try Disk.ensureFolder(folder) }
+  }
+
+  /// Writes packages; what is the same stays as it is.
+  /// - Throws: `DiskFailure`, and `LedgerProblem` while another command writes here.
+  package func write(_ packages: [OutgoingPackage]) throws {
+    let lock = try LedgerLock(folder: path, isExclusive: true)
+    try withExtendedLifetime(lock) {
+      for package in packages { try write(package) }
+    }
+  }
+
+  private func write(_ package: OutgoingPackage) throws {
+    let fresh = "\(path)/.新"
+    if try Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
+    try Disk.createFolder(fresh)
+    try fill(fresh, package.papers)
+    let proofs = "\(fresh)/\(OutgoingPackage.proofsFolder)"
+    try Disk.createFolder(proofs)
+    try fill(proofs, package.proofs)
+    try replace("\(path)/\(package.name)", package, by: fresh)
+  }
+
+  private func replace(_ target: String, _ package: OutgoingPackage, by fresh: String) throws {
+    if try Disk.kind(of: target) != .nothing {
+      if try isSame(target, fresh) { return try Disk.remove(fresh) }
+      try Disk.ensureFolder(archive)
+      var number = 1
+      while try Disk.kind(of: "\(archive)/\(number)-\(package.name)") != .nothing { number += 1 }
+      try Disk.rename(target, to: "\(archive)/\(number)-\(package.name)")
+    }
+    try Disk.rename(fresh, to: target)
+    try Disk.syncFolder(path)
+  }
+
+  /// Whether two packages have the same lists of files; what people wrote beside doesn't count.
+  private func isSame(_ old: String, _ new: String) throws -> Bool {
+    try ["", "\(OutgoingPackage.proofsFolder)/"].allSatisfy { folder in
+      let file = "\(folder)\(Checksums.name)"
+      return try Disk.kind(of: "\(old)/\(file)") == .file
+        && Disk.bytes(of: "\(old)/\(file)") == Disk.bytes(of: "\(new)/\(file)")
+    }
+  }
+
+  private func fill(_ folder: String, _ files: [String: [UInt8]]) throws {
+    for (name, bytes) in files { try Disk.create("\(folder)/\(name)", bytes) }
+    let checksums = Checksums(files.mapValues { Digest(hashing: $0) })
+    try Disk.create("\(folder)/\(Checksums.name)", checksums.bytes)
+    try Disk.syncFolder(folder)
+  }
+}

@@ -1,0 +1,52 @@
+import Inspection
+
+/// The stages between offices: what goes down, what comes back.
+extension Stages {
+  /// Writes the papers for other offices.
+  func dispatch() throws {
+    let packages = try DispatchStage(Ledger(workFolder: folder, for: .reading)).packages()
+    try PackageFolder(folder).write(packages)
+    if packages.contains(where: \.record.isTest) { Console.say(VerificationReport.testHeading) }
+    for package in packages {
+      let list = package.record.count.map { "名单 \($0) 户" } ?? "名单尚未抽取"
+      Console.say("  \(package.name)：检查对象 \(package.record.frameCount) 户，\(list)")
+    }
+    Console.say("共 \(packages.count) 份材料，在 \(folder)/\(PackageFolder.name)")
+    Console.say("下一步：交给各单位，对方运行 choucha receive（下发的）或 choucha collect（上报的）")
+  }
+
+  /// Takes a package in that the level above handed down.
+  func receive(
+    _ path: String, into work: WorkFolder, ownSeed: ReceiveStage.OwnSeed?, on date: CalendarDate
+  ) throws {
+    let package = try LevelPackage(at: path)
+    var ledger = try open()
+    let steps = try ReceiveStage(work, date: date).receive(package, ownSeed: ownSeed, in: &ledger)
+    for step in steps { say(step) }
+    if steps.isEmpty { Console.say("这份材料已经收下并办理，台账没有任何改动。") }
+  }
+
+  private func say(_ step: ReceiveStage.Step) {
+    switch step {
+    case .recorded(let event): Console.say("已收文：\(Ledger.folderName)/\(event.label.folder)")
+    case .committed(let event):
+      Console.say("已承诺本单位人员：\(Ledger.folderName)/\(event.label.folder)")
+      Console.say("下一步：在种子公布前上报承诺：choucha dispatch \(folder)")
+    case .matched(let event, let checks):
+      Console.say("已选派 \(checks) 户：\(Ledger.folderName)/\(event.label.folder)")
+      Console.say("下一步：choucha forms \(folder)；上报：choucha dispatch \(folder)")
+    }
+  }
+
+  /// Takes in what the offices below report.
+  func collect(_ paths: [String], on date: CalendarDate) throws {
+    let packages = try paths.map { try LevelPackage(at: $0) }
+    var ledger = try open()
+    for package in packages {
+      let event = try CollectStage(date: date).collect(package, in: &ledger)
+      let words = event.map { "已收下并核验：\(Ledger.folderName)/\($0.label.folder)" } ?? "以前已收下，台账没有改动"
+      Console.say("  \(package.sender)：\(words)")
+    }
+    Console.say("下一步：choucha verify \(folder)")
+  }
+}

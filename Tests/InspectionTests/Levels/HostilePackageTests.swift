@@ -1,0 +1,158 @@
+import Foundation
+import Sampling
+import Testing
+
+@testable import Inspection
+
+/// Papers that are damaged, forged, meant for others or made too late.
+@Suite struct HostilePackageTests {
+  private let city: LevelOffice
+  private let county: LevelOffice
+  private let half: String
+
+  init() throws {
+    city = try LevelOffice.city()
+    county = try LevelOffice(LevelOffice.counties[0])
+    try city.commit()
+    half = try #require(city.dispatch()[county.name])
+  }
+
+  @Test func `refuses a package of which any file was changed`() throws {
+    let proofs = "\(half)/\(OutgoingPackage.proofsFolder)"
+    let names = try FileManager.default.contentsOfDirectory(atPath: proofs)
+    #expect(names.count > 8)
+    for name in names {
+      let url = URL(filePath: "\(proofs)/\(name)")
+      let bytes = try Data(contentsOf: url)
+      try (bytes + [10]).write(to: url)
+      #expect(throws: LevelRefusal.self, "\(name)") { try LevelPackage(at: half) }
+      try bytes.write(to: url)
+    }
+    #expect(throws: Never.self) { try LevelPackage(at: half) }
+  }
+
+  @Test func `refuses a file whose digest was renewed along with it`() throws {
+    let files = try LevelPackage(at: half).files
+    for (name, bytes) in files where name != LevelPackage.document {
+      var forged = files
+      forged[name] = bytes.dropLast() + [0x20, 0x0A]
+      #expect(throws: LevelFault.self, "\(name)") { try LevelPackage(files: forged) }
+    }
+  }
+
+  @Test func `reads plain files that are listed and nothing else`() throws {
+    let proofs = "\(half)/\(OutgoingPackage.proofsFolder)"
+    try Data().write(to: URL(filePath: "\(proofs)/多余.txt"))
+    #expect(throws: LevelRefusal.faulty(half, .unproved(file: "多余.txt"))) {
+      try LevelPackage(at: half)
+    }
+    try FileManager.default.removeItem(atPath: "\(proofs)/多余.txt")
+    let link = "\(proofs)/journal.jsonl"
+    try FileManager.default.moveItem(atPath: link, toPath: "\(half)/日志")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(half)/日志")
+    #expect(throws: LevelRefusal.faulty(half, .unproved(file: "journal.jsonl"))) {
+      try LevelPackage(at: half)
+    }
+    #expect(throws: LevelRefusal.notAPackage(city.folder.path)) {
+      try LevelPackage(at: city.folder.path)
+    }
+  }
+
+  @Test func `refuses papers for another office, and real ones for a test`() throws {
+    let other = try LevelOffice(LevelOffice.counties[1])
+    #expect(throws: LevelRefusal.wrongOffice(expected: county.name, found: other.name)) {
+      try other.receive(half)
+    }
+    let real = try LevelOffice(county.name, isTest: false)
+    #expect(throws: LevelRefusal.testMixed(isTest: true)) { try real.receive(half) }
+    #expect(throws: LevelRefusal.self) { try city.collect(half) }
+    #expect(try real.ledger(.reading).events.isEmpty)
+  }
+
+  @Test func `names a county that reports another list, another seed or another part`() throws {
+    try county.receive(half)
+    try city.draw()
+    let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
+    let parent = try ParentReference(list)
+    let lines = try #require(parent.list()).lines
+    let cases: [(String, [ResultDocument.Line], LevelFault)] = [
+      (LevelOffice.value, lines.dropLast(), .otherList(line: lines.count + 1)),
+      (
+        "01" + LevelOffice.value.dropFirst(2), lines,
+        .otherSource("\(LevelOffice.event)/01" + LevelOffice.value.dropFirst(2))
+      ),
+    ]
+    for (value, lines, fault) in cases {
+      let forged = try LevelOffice(county.name)
+      try forged.receive(half)
+      try forged.pretend(list, value: value, lines: lines)
+      let findings = try Verifier.report(workFolder: forged.folder.path).findings
+      #expect(findings.map(\.fact) == [.level(fault)])
+      if IndependentVerifier.isAvailable {
+        #expect(try !IndependentVerifier.run(on: forged.folder.path).isVerified)
+      }
+      let report = try #require(forged.dispatch()[county.name])
+      #expect(throws: LevelRefusal.faulty(county.name, fault)) { try city.collect(report) }
+    }
+  }
+
+  @Test func `finds a county that froze its officers after the seed was known`() throws {
+    try city.draw()
+    let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
+    var ledger = try county.ledger()
+    let before = try ReceivedTask(LevelPackage(at: half))
+    _ = try Papers.record(list, by: county.name, on: Samples.day, in: &ledger)
+    let inputs = WorkFolder(path: county.folder.path).read(
+      for: try before.task(numbered: 1), objects: before.objects)
+    let late = try LevelCommitment(
+      before, number: 1001, inputs: inputs, event: nil, on: Samples.day, over: ledger.state())
+    try ledger.append(
+      .commit, name: "承诺-任务1001",
+      fields: [
+        "at": "2021-03-19", "by": county.name, "task": before.name, "year": "2021",
+        "attempt": "1", "papers": "1",
+      ], files: late.files)
+    let findings = try Verifier.report(workFolder: county.folder.path).findings
+    #expect(findings.map(\.fact) == [.level(.otherEvent(LevelOffice.event))])
+    #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
+  }
+
+  @Test func `finds a county that made its ledger anew after it had reported`() throws {
+    try county.receive(half)
+    try city.collect(try #require(county.dispatch()[county.name]))
+    let again = try LevelOffice(county.name, officers: 2...7)
+    try again.receive(half)
+    let report = try #require(again.dispatch()[county.name])
+    #expect(throws: LevelRefusal.faulty(county.name, .rewritten)) { try city.collect(report) }
+  }
+}
+
+extension LevelOffice {
+  /// Goes on with a list as somebody would who wants another one.
+  func pretend(_ list: LevelPackage, value: String, lines: [ResultDocument.Line]) throws {
+    var ledger = try ledger()
+    _ = try Papers.record(list, by: name, on: Samples.day, in: &ledger)
+    let attempt = try #require(try ledger.state().attempts.first)
+    let source = try #require(Seed.Source("\(Self.event)/\(value)"))
+    let seed = Seed(commitment: try attempt.commit.commitment().digest, sources: [source])
+    let result = ResultDocument(.result, lines: lines)
+    let people = try ReceivedTask(list).table(of: try #require(ParentReference(list).list()))
+    let fields = [
+      "at": "2021-03-27", "by": name, "task": attempt.task, "commit": "2", "papers": "3",
+    ]
+    let match = try Redraw(attempt.commit).match(result, seed)
+    for (kind, files) in [
+      (EventKind.seed, ["seed.txt": seed.document.text]),
+      (
+        .result,
+        [
+          "result.txt": result.text, "reserve.txt": "DR1 reserve\n",
+          "名单.csv": String(decoding: people.bytes, as: UTF8.self),
+        ]
+      ), (.match, ["match.txt": match.text]),
+    ] {
+      try ledger.append(
+        kind, name: "步骤", fields: fields, files: files.mapValues { Array($0.utf8) })
+    }
+  }
+}

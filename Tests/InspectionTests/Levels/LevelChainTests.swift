@@ -1,0 +1,65 @@
+import Sampling
+import Testing
+
+@testable import Inspection
+
+/// One city, three counties, one department: from the first half of a package to the last report.
+@Suite struct LevelChainTests {
+  @Test func `counties commit before the seed and draw their own officers`() throws {
+    let city = try LevelOffice.city()
+    let counties = try LevelOffice.counties.map { try LevelOffice($0) }
+    try city.commit()
+    let halves = try city.dispatch()
+    #expect(halves.count == 3)
+    for county in counties {
+      let steps = try county.receive(try #require(halves[county.name]))
+      #expect(steps.map(\.kind) == [.collect, .commit])
+      try city.collect(try #require(county.dispatch()[county.name]))
+    }
+    try city.draw()
+    let lists = try city.dispatch()
+    var drawn: [String] = []
+    for county in counties {
+      let steps = try county.receive(try #require(lists[county.name]), on: "2021-03-27")
+      #expect(steps.map(\.kind) == [.collect, .match])
+      #expect(try county.receive(try #require(lists[county.name])).isEmpty)
+      let attempt = try #require(try county.ledger(.reading).state().attempts.first)
+      drawn += try #require(attempt.result).result().lines.map(\.text)
+      #expect(try #require(attempt.match).match().teams.allSatisfy { $0.inspectors.count == 2 })
+      #expect(try county.findings() == [])
+      let report = try #require(county.dispatch()[county.name])
+      #expect(try city.collect(report, on: "2021-03-28") != nil)
+      #expect(try city.collect(report, on: "2021-03-28") == nil)
+    }
+    let all = try #require(try city.ledger(.reading).state().attempts.first?.result).result()
+    #expect(drawn.sorted() == all.lines.map(\.text).sorted())
+    #expect(drawn.count == 12)
+    #expect(try city.findings() == [])
+  }
+
+  @Test func `a department takes part in every check and draws later`() throws {
+    let city = try LevelOffice.city(isSplitByUnit: false)
+    let department = try LevelOffice(LevelOffice.department)
+    try city.commit()
+    try city.draw()
+    let package = try #require(try city.dispatch()[department.name])
+    #expect(throws: LevelRefusal.tooLate(task: "S1")) { try department.receive(package) }
+    let seed = ReceiveStage.OwnSeed.value(try SeedChoice(typed: "7"))
+    let steps = try department.receive(package, ownSeed: seed, on: "2021-03-27")
+    #expect(steps.map(\.kind) == [.collect, .commit, .match])
+    #expect(try department.findings() == [])
+    try city.collect(try #require(department.dispatch()[department.name]), on: "2021-03-28")
+    #expect(try city.findings() == [])
+  }
+}
+
+extension ReceiveStage.Step {
+  /// The kind of the event that the step ended with.
+  var kind: EventKind {
+    switch self {
+    case .recorded: .collect
+    case .committed: .commit
+    case .matched: .match
+    }
+  }
+}

@@ -1,0 +1,187 @@
+"""What came after a draw (format DR1 §2.7, §3.6): objects that left or joined the list, officers who
+were replaced.  Nothing is drawn anew: the reserve has an order, and who fills a place follows from
+the seed."""
+from collections import Counter, defaultdict
+
+from .files import H, paper, require, table
+from .withheld import Withheld
+
+WITHDRAWN = "注销 吊销 撤销 迁出 停业歇业 重复 不属抽查范围 其他".split()
+REPLACED = "岗位调整 工作冲突 健康状况 执法回避".split()
+CORRECTED = ["编号", "项目", "原内容", "更正后"]
+
+
+def lines_of(data, title, count):
+    """The lines of a document, each of so many fields."""
+    first, *lines, last = data.decode("utf-8").split("\n")
+    lines = [line.split("|") for line in lines]
+    require(first == title and not last and all(len(line) == count for line in lines),
+            f"{title} 的格式不符")
+    return lines
+
+
+def by_stratum(lines):
+    groups = defaultdict(list)
+    for line in lines:
+        groups[line[0]].append(line)
+    return groups
+
+
+class Amended:
+    """A draw with all that was changed since: its list, its teams, its reserve."""
+
+    def __init__(self, commit, result, reserve):
+        self.commit = commit
+        self.drawn = lines_of(result, "DR1 result", 4)  # also what the reserve gave later
+        self.list = {line[2]: line for line in self.drawn}
+        self.left = by_stratum(lines_of(reserve, "DR1 reserve", 4))  # of the reserve
+        self.last = Counter()  # the last rank of each stratum
+        for stratum, rank, *_ in [*self.drawn, *sum(self.left.values(), [])]:
+            self.last[stratum] = max(self.last[stratum], int(rank))
+        self.holder = {}  # by (id, place)
+        self.known, self.rows = {*self.list}, []
+        self.replaced, self.recused = set(), set()
+        self.open = None  # the withdrawal that waits for the reserve: its number and event
+
+    def matched(self, data):
+        for i, x, inspector in lines_of(data, "DR1 match", 3):
+            self.holder[i, int(x)] = inspector
+
+    def apply(self, kind, n, event, files, used):
+        require(self.holder or not self.list, "选派之前不能变更")
+        require(event.get("reason") and event.get("approver"), "没有写明原因或批准人")
+        waits = self.open and kind != "correct" and "after" not in event
+        require(not waits, "撤出尚未递补，却先作了别的变更")
+        try:
+            getattr(self, kind)(n, event, files, used)
+        except Withheld:
+            self.follow(files)
+            raise
+
+    def follow(self, files):
+        """What can't be proved without a withheld file stands as it was published."""
+        if "replace.txt" in files:
+            for i, x, _, new in lines_of(files["replace.txt"], "DR1 replace", 4):
+                self.holder[i, int(x)] = new
+        if "match.txt" in files:
+            self.matched(files["match.txt"])
+
+    def withdraw(self, n, event, files, _):
+        require(event["category"] in WITHDRAWN, "撤出的类别不符")
+        lines = lines_of(files["result.txt"], "DR1 result", 4)
+        require(lines and self.is_ordered(lines), "撤出的对象没有按顺序列出")
+        for line in lines:
+            require(self.list.get(line[2]) == line, f"撤出的 {line[2]} 不在抽查名单上")
+            del self.list[line[2]]
+        self.holder = {s: i for s, i in self.holder.items() if s[0] in self.list}
+        wanted = Counter(line[0] for line in lines)
+        self.open = (n, event, wanted) if self.next(wanted) else None
+
+    def extend(self, n, event, files, _):
+        lines = lines_of(files["result.txt"], "DR1 result", 4)
+        require(lines and lines == self.next(Counter(line[0] for line in lines)),
+                "递补或扩大的对象不是候补名单中接下来的几个")
+        if "after" in event:
+            number, withdrawal, wanted = self.open or (0, event, Counter())
+            require(event["after"] == str(number) and lines == self.next(wanted)
+                    and all(event[k] == withdrawal[k] for k in ("reason", "approver")),
+                    "这次递补没有对应的撤出，或与撤出不符")
+            self.open = None
+        self.drawn += lines
+        for stratum, count in Counter(line[0] for line in lines).items():
+            del self.left[stratum][:count]
+        self.join(lines, files)
+
+    def add(self, n, event, files, used):
+        c, rows = self.commit, table(files, "registry", "id,stratum,status,used,unit,name")
+        history = table(files, "history", "id,date,task")
+        codes = {(kind, code): label for kind, code, label in c.frozen["codes"]}
+        cap = int(codes.get(("rule", "cap"), 2))
+        names = [row[0] for row in rows]
+        require(rows and len({*names}) == len(rows), "没有补入的行，或有重复")
+        require({i for i, *_ in history} <= {*names}, "既往抽查记录与补入的对象无关")
+        for i, stratum, status, times, unit, _ in rows:
+            require(i not in c.ids and i not in self.known, f"补入的 {i} 不是遗漏的对象")
+            require(stratum in c.wanted and (unit == "none" or ("unit", unit) in codes),
+                    f"{i} 的分层或管辖单位不在承诺中")
+            count = used[c.year, i] + sum(h[0] == i and h[1][:4] == c.year for h in history)
+            require(times == str(count), f"{i} 本年度已抽次数应为 {count}")
+            require(status not in ("E", "X.CAP") or (status == "E") == (count < cap),
+                    f"{i} 的状态不符")
+        due = self.due(rows)
+        require(lines_of(files["result.txt"], "DR1 result", 4) == due, "应当补入的对象与复算不符")
+        for stratum, rank, *_ in due:
+            self.last[stratum] = int(rank)
+        joined = {line[2] for line in due}
+        self.known |= joined
+        self.rows += [row for row in rows if row[0] in joined]
+        self.join(due, files)
+
+    def due(self, rows):
+        """Those whose ticket isn't above the cut-off, or whose stratum was drawn as a whole."""
+        c, drawn, tickets = self.commit, by_stratum(self.drawn), defaultdict(list)
+        eligible = Counter(row[1] for row in c.rows if row[2] == "E")
+        for i, stratum, status, *_ in rows:
+            ticket, lines = H(c.key("entity") + i), drawn[stratum]
+            if status == "E" and lines and (len(lines) == eligible[stratum]
+                                            or ticket <= max(line[3] for line in lines)):
+                tickets[stratum].append((ticket, i))
+        return [[h, str(self.last[h] + place), i, ticket] for h in sorted(tickets)
+                for place, (ticket, i) in enumerate(sorted(tickets[h]), 1)]
+
+    def replace(self, n, event, files, _):
+        require(event["category"] in REPLACED, "更换的类别不符")
+        places = [s for s, i in self.holder.items() if i == event["inspector"]]
+        require(places, f"{event['inspector']} 没有可以让出的席位")
+        self.replaced.add(event["inspector"])
+        self.move(files, self.refilled(places)[0])
+
+    def recuse(self, n, event, files, _):
+        rows = {(i, check) for i, check, _ in table(files, "recusals", "inspector,id,reason")}
+        places = [s for s, i in self.holder.items() if (i, s[0]) in rows]
+        require(rows and len(places) == len(rows), "回避的人员不在检查组中")
+        self.recused |= rows
+        self.move(files, self.refilled(places)[0])
+
+    def correct(self, n, event, files, _):
+        heading, *rows = paper(files, "更正.csv")
+        require(event.get("signer") and 0 < int(event["corrects"]) < n, "更正没有签字或没有对应的事件")
+        require(heading == CORRECTED and rows, "更正.csv 的格式不符")
+        drawn = {line[2] for line in self.drawn} | self.known
+        require(all(row[0] in drawn for row in rows), "更正的对象没有被抽中过")
+
+    def next(self, wanted):
+        """The next lines of the reserve, so many of each stratum or as many as are left."""
+        return [line for h in sorted(wanted) for line in self.left[h][:wanted[h]]]
+
+    def is_ordered(self, lines):
+        return lines == sorted(lines, key=lambda line: (line[0], int(line[1])))
+
+    def join(self, lines, files):
+        """New checks at the end of the list, and who takes their places."""
+        self.list.update((line[2], line) for line in lines)
+        moved, match = self.refilled([], {line[2] for line in lines})
+        require(files["match.txt"].decode() == match, "分派 match.txt 与复算不符")
+        self.move(files, moved, is_there=bool(moved))
+        self.matched(files["match.txt"])
+
+    def refilled(self, vacant, new=()):
+        """The places that change hands, and the text of `match.txt` for new checks."""
+        c = self.commit
+        teams, places = c.matcher(self.list, self.rows, self.recused, self.replaced)
+        seated = [(s, i) for s, i in self.holder.items() if s not in vacant]
+        teams.seat(seated)
+        for _, inspector in seated:
+            teams.add(inspector, 1)
+        teams.fill()
+        moved = [(*s, self.holder[s], teams.holder[s]) for s in places
+                 if s in self.holder and teams.holder[s] != self.holder[s]]
+        match = "".join(f"{i}|{x}|{teams.holder[i, x]}\n" for i, x in places if i in new)
+        return moved, "DR1 match\n" + match
+
+    def move(self, files, moved, is_there=True):
+        text = "DR1 replace\n" + "".join("|".join(map(str, line)) + "\n" for line in moved)
+        found = files.get("replace.txt", b"" if is_there else text.encode())
+        require(found == text.encode(), "更换 replace.txt 与复算不符")
+        for i, x, _, new in moved:
+            self.holder[i, x] = new

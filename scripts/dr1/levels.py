@@ -1,0 +1,180 @@
+"""A draw that several offices share: the city draws the objects, each county its own officers.
+
+An office's commitment names the commitment above as `parent`; its objects are its part of that
+registry, its list is its part of that list, and its event is that event while the value is to come.
+Papers of another office are an excerpt of its ledger: the whole journal, and files `NNNN.name`.
+"""
+import re
+
+from .files import H, document, read_journal, require, table
+from .population import drawn_texts, population_root
+
+DECIDED = {"base", "base.source", "quota", "reserve", "rule"}
+CODES, REGISTRY = "kind,code,label", "id,stratum,status,used,unit,name"
+
+
+def events_of(keys):
+    """What a commitment says of the seed's source."""
+    return {key: value for key, value in keys.items() if key.startswith("seed.")}
+
+
+class Parent:
+    """The draw of the office above, as far as its papers tell of it."""
+
+    def __init__(self, text, codes, rows, sources, lines):
+        self.keys, self.digest = document(text, "DR1 commitment"), H(text)
+        self.offices = [(code, name) for kind, code, name in codes if kind == "office"]
+        self.rows, self.sources, self.lines = rows, sources, lines
+        self.is_before = sources is None
+
+    @staticmethod
+    def of(c):
+        return Parent(c.text, c.frozen["codes"], c.rows, c.sources, c.lines)
+
+    def part(self, office):
+        units = {code for code, name in self.offices if name == office}
+        return [row for row in self.rows if "*" in units or row[4] in units]
+
+    def list(self, office):
+        require(self.lines is not None, "所依据的材料中没有抽取名单")
+        ids = {row[0] for row in self.part(office)}
+        return "DR1 result\n" + "".join(
+            line + "\n" for line in self.lines if line.split("|")[2] in ids)
+
+    def shares_event(self, keys):
+        return self.is_before and events_of(keys) == events_of(self.keys)
+
+    def check_commit(self, c, office):
+        require(c.keys["parent"] == self.digest, "承诺所指的上级承诺不符")
+        require(c.keys["test"] == self.keys["test"], "测试抽取与正式抽取混用")
+        require(c.rows == self.part(office), "冻结的检查对象不是下发划分的那一部分")
+        own, above = ({value for key, value in keys.items() if re.fullmatch(r"seed\.event\.\d\d", key)}
+                      for keys in (c.keys, self.keys))
+        late = own == {"typed"} or not own & above
+        require(self.shares_event(c.keys) if self.is_before else late, "承诺的种子来源不符合规定")
+
+    def check_seed(self, c, known):
+        if self.shares_event(c.keys) and known.sources is not None:
+            require(c.sources == known.sources, "种子与上级公布的结果不一致")
+
+
+class Package:
+    """Papers of another office, held against its journal."""
+
+    def __init__(self, files):
+        self.cover = document(files["package.txt"], "DR1 package")
+        self.journal, self.text = files["journal.jsonl"], files["package.txt"]
+        lines = list(read_journal(self.journal))
+        require((self.cover["n"], self.cover["head"]) == (str(len(lines)), lines[-1][4]),
+                "材料的封面与日志不符")
+        self.events = [self.event(line, own) for line in lines
+                       if (own := self.files_of(line[0], files))]
+
+    @staticmethod
+    def files_of(n, files):
+        mark = f"{n:04d}."
+        return {name[len(mark):]: data for name, data in files.items() if name.startswith(mark)}
+
+    @staticmethod
+    def event(line, files):
+        n, kind, digest, prev, _ = line
+        sums = files.pop("SHA256SUMS", b"")
+        require(H(sums) == digest, f"材料中第{n}号事件与日志不符")
+        listed = dict(row.split("  ", 1)[::-1] for row in sums.decode("utf-8").splitlines())
+        odd = [name for name, data in files.items() if H(data) != listed.get(name)]
+        require(not odd, f"材料中第{n}号事件的文件被改动：" + "、".join(odd))
+        return n, kind, prev, document(files["event.txt"], "DR1 event"), files
+
+    def same_origin(self, other):
+        return all(self.cover[key] == other.cover[key] for key in ("direction", "from", "commitment"))
+
+    def parent(self):
+        """The draw above, proved again from its papers: the population and the whole list."""
+        n = self.cover["commit"]
+        files = next(files for number, kind, _, _, files in self.events
+                     if (str(number), kind) == (n, "commit"))
+        own = {kind: files for _, kind, _, event, files in self.events if event.get("commit") == n}
+        require("void" not in own, "上级的抽取已经作废")
+        keys = document(files["commitment.txt"], "DR1 commitment")
+        require(keys["task"] == self.cover["task"], "材料的任务与承诺不符")
+        require(H(files["commitment.txt"]) == self.cover["commitment"], "材料的封面与承诺不符")
+        for name in ("codes", "registry"):
+            require(keys["file." + name] == H(files[name + ".csv"]), f"上级的 {name}.csv 不符")
+        rows = table(files, "registry", REGISTRY)
+        require(keys["population.root"] == population_root(rows), "上级的 population.root 不符")
+        sources, lines = None, None
+        if "seed" in own:
+            seed = document(own["seed"]["seed.txt"], "DR1 seed")
+            require(seed["commitment"] == self.cover["commitment"], "上级的种子没有指明这一承诺")
+            sources = [value for key, value in sorted(seed.items()) if key.startswith("source.")]
+        if "result" in own:
+            key = H("DR1 key|entity|" + H(own["seed"]["seed.txt"]))
+            wanted = {h: int(k) for h, k in (part.split(":") for part in keys["quota"].split(";"))}
+            text = drawn_texts(rows, key, wanted, {})[0]
+            require(own["result"]["result.txt"] == text.encode(), "上级的抽取结果与复算不符")
+            lines = text.splitlines()[1:]
+        return Parent(files["commitment.txt"], table(files, "codes", CODES), rows, sources, lines)
+
+
+class Levels:
+    """The papers that a ledger holds, and the draws that go by them."""
+
+    def __init__(self, above=None):
+        self.packages, self.above = {}, above  # by number of the event; (parent, office) if fixed
+
+    def receive(self, n, files, ledger):
+        """Prove a package and keep it; other events that collect something hold none."""
+        if "package.txt" not in files:
+            return
+        files = {name: data for name, data in files.items() if name != "event.txt"}
+        package = Package(files)
+        earlier = [old for old in self.packages.values() if old.same_origin(package)]
+        require(not earlier or package.journal.startswith(earlier[-1].journal),
+                "对方的台账不是以前交来的那一本的延续")
+        if package.cover["direction"] == "dispatch":
+            package.parent()
+        else:
+            self.report(package, earlier, ledger)
+        package.n = n
+        self.packages[str(n)] = package
+
+    def report(self, package, earlier, ledger):
+        """Prove what an office did with its part of a draw of this ledger."""
+        cover = package.cover
+        c = next((c for c in ledger.commits.values()
+                  if H(c.text) == cover["commitment"] and not c.is_void), None)
+        require(c and c.keys["task"] == cover["task"], "上报的不是本台账的抽取")
+        parent, office = Parent.of(c), cover["from"]
+        require(office in {name for _, name in parent.offices}, f"下发划分中没有“{office}”")
+        events = {n: files for n, _, _, _, files in package.events}
+        own = document(events[int(cover["commit"])]["commitment.txt"], "DR1 commitment")
+        in_time = any(old.n < c.seeded for old in earlier) if c.seeded else True
+        parent.is_before = (events_of(own) == events_of(c.keys)
+                            and (own["seed.event.01"] != "typed" or in_time))
+        below = type(ledger)(Levels((parent, office)))
+        for n, kind, prev, event, files in package.events:
+            if kind == "commit":
+                for inspector, units, *_ in table(files, "inspectors", "id,units,weight,cap"):
+                    below.places[event["year"], inspector] = int(units)
+            below.apply(n, kind, prev, f"{n:04d}-{event['name']}", files)
+
+    def parent(self, event):
+        """The draw above that an event goes by, and the office whose part it is."""
+        if self.above:
+            return self.above
+        package = self.packages.get(event.get("papers"))
+        require(package, "没有指明所依据的材料")
+        return package.parent(), package.cover["to"]
+
+    def commit(self, c, event):
+        parent, office = self.parent(event)
+        parent.check_commit(c, office)
+
+    def seed(self, c, event):
+        parent, _ = self.parent(c.event)
+        parent.check_seed(c, self.parent(event)[0])
+
+    def list(self, c, event):
+        parent, office = self.parent(event)
+        require(parent.digest == c.keys["parent"], "名单所指的上级承诺不符")
+        return parent.list(office), "DR1 reserve\n"
