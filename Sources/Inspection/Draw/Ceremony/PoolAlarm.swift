@@ -43,7 +43,10 @@ struct PoolAlarm: Equatable {
 
   private static func counts(of pools: [PoolRow]) -> [String: Int] {
     pools.reduce(into: [:]) { counts, row in
-      for label in row.label.split(separator: ";") { counts[String(label), default: 0] += 1 }
+      for label in row.label.split(separator: ";").map(String.init)
+      where !PoolLabel.isExtra(label) && !PoolLabel.words(label).isEmpty {
+        counts[label, default: 0] += 1
+      }
     }
   }
 }

@@ -30,8 +30,8 @@ struct Rehearsal {
     case object(CanonicalID)
   }
 
-  /// The seeds, counted from 1, with which some places can't be filled.
-  private(set) var shortages: [(seed: Int, shortage: Shortage)] = []
+  /// The seeds, counted from 1, with which some places can't be filled, and what each drew.
+  private(set) var shortages: [(number: Int, seed: Seed, drawn: [CanonicalID])] = []
   private var holders: [Subject: [Int: [CanonicalID: Int]]] = [:]
 
   /// Tries all the seeds.
@@ -46,11 +46,12 @@ struct Rehearsal {
       let seed = Self.seed(number, of: commitment)
       let drawn = files.selection(quota: quota, reserve: StratumCounts([:]), seed: seed)
       let ids = drawn.strata.flatMap { $0.drawn.map(\.id) }
-      do {
-        let matcher = files.matcher(checks: ids, seed: seed)
-        count(try matcher.run(mixing: mixing), units: units)
-      } catch {
-        shortages.append((number, error))
+      let matcher = files.matcher(checks: ids, seed: seed)
+      // A shortage is counted here, and explained from what was drawn.
+      if let assignment = try? matcher.run(mixing: mixing) {
+        count(assignment, units: units)
+      } else {
+        shortages.append((number, seed, ids))
       }
     }
   }

@@ -15,26 +15,31 @@ package struct RehearsalReport: Sendable {
     _ rehearsal: Rehearsal, of prepared: PreparedTask, alarms: [PoolAlarm], date: CalendarDate,
     unitLabels: [Code: String]
   ) {
-    let names = Names(prepared, unitLabels)
+    let (files, staff) = (prepared.freeze.files, StaffList(prepared.staff.table))
+    let names = Names(files, staff, unitLabels)
     let task = prepared.plan.task
     self.task = task.number
     lines =
       [
         "\(VerificationReport.testHeading)：这是预演，用 \(Rehearsal.seedCount) 个测试种子试抽，没有写入台账。",
-        "任务\(task.number) \(task.name)，\(date)，抽取 \(prepared.plan.quota) 户，每户 \(prepared.staffing.placeCount) 人",
+        "任务\(task.number) \(task.name)，\(date)，抽取 \(prepared.plan.quota) 户",
         "",
-      ] + Self.shortages(rehearsal, names) + [""] + Self.alarms(alarms) + [""]
+      ] + Self.shortages(rehearsal, files, staff) + [""] + Self.alarms(alarms) + [""]
       + Self.predictions(rehearsal.predictions, names)
   }
 
-  private static func shortages(_ rehearsal: Rehearsal, _ names: Names) -> [String] {
+  private static func shortages(
+    _ rehearsal: Rehearsal, _ files: FrozenFiles, _ staff: StaffList
+  ) -> [String] {
     let count = rehearsal.shortages.count
     guard let first = rehearsal.shortages.first else {
       return ["一、人员不足的风险：\(Rehearsal.seedCount) 次试抽都能完成选派"]
     }
+    let problem = ShortageProblem(files, checks: first.drawn, seed: first.seed, staff: staff)
+    let remedies = problem.remedies.isEmpty ? ["没有单独一项就能解决的办法"] : problem.remedies
     return ["一、人员不足的风险：\(Rehearsal.seedCount) 次试抽中有 \(count) 次无法完成选派"]
-      + ["  例如第 \(first.seed) 次：" + names.words(of: first.shortage)]
-      + ["  可选办法：增加具备资格的人员；放宽选派方式；减少回避。请在承诺之前处理，再预演一次。"]
+      + problem.parts.map { "  例如第 \(first.number) 次：\($0.text)" }
+      + ["  可选办法：\(remedies.joined(separator: "；或者"))。请在承诺之前处理，再预演一次。"]
   }
 
   private static func alarms(_ alarms: [PoolAlarm]) -> [String] {
@@ -53,16 +58,13 @@ package struct RehearsalReport: Sendable {
 
   /// What codes are called (名称).
   private struct Names {
-    let officers: [CanonicalID: String]
+    let staff: StaffList
     let objects: [CanonicalID: String]
     let units: [Code: String]
-    let pools: [Code: String]
 
-    init(_ prepared: PreparedTask, _ units: [Code: String]) {
-      let files = prepared.freeze.files
-      officers = Dictionary(prepared.officers.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    init(_ files: FrozenFiles, _ staff: StaffList, _ units: [Code: String]) {
       objects = Dictionary(files.registry.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
-      pools = Dictionary(files.pools.map { ($0.pool, $0.label) }, uniquingKeysWith: { $1 })
+      self.staff = staff
       self.units = units
     }
 
@@ -73,16 +75,8 @@ package struct RehearsalReport: Sendable {
         case .object(let id): objects[id] ?? id.text
         }
       let place = prediction.place == 0 ? "组长" : "第 \(prediction.place + 1) 席"
-      let officer = officers[prediction.officer] ?? prediction.officer.text
+      let officer = staff[prediction.officer]?.name ?? prediction.officer.text
       return "\(subject)，\(place)：\(officer)，\(prediction.total) 次中 \(prediction.count) 次"
-    }
-
-    func words(of shortage: Shortage) -> String {
-      let seats = shortage.pools.map { pools[$0].map(PoolLabel.words) ?? $0.text }
-      let people = shortage.inspectors.map { officers[$0] ?? $0.text }
-      return "\(shortage.places.count) 个席位（\(seats.joined(separator: "、"))）只能由 "
-        + "\(people.joined(separator: "、")) 共 \(people.count) 人担任，合计最多 \(shortage.seats) 个，"
-        + "还缺 \(shortage.missing) 个"
     }
   }
 }
