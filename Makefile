@@ -6,15 +6,14 @@
 ## make format    format the sources in place
 ## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
-## make page     try the published page in a headless Chromium, and take pictures of it
+## make page      try the published page in a headless Chromium, and take pictures of it
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
 ## make faults    let the disk down at every call, in every way, and crowd a work folder;
 ##                SAMPLE_STEP=20 takes every 20th call only
-## make bench     time reading beside other readers, as ratios with targets
-##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars
 ## make fairness  compute the statistics of docs/fairness.md anew, and draw them
+## make bench     time reading beside other readers, as ratios with targets
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
 ##                and the draw, beside the reference of the format in REFERENCE=folder
 ## make bench-matcher  time the draw alone
@@ -41,11 +40,8 @@ CHOUCHA := .build/release/choucha
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help deps build draw test horrors year lint format golden fuzz bench fairness install clean
-.PHONY: help deps build draw test horrors year lint format golden fuzz bench bench-matcher install clean
-.PHONY: help deps build draw test horrors year lint format golden fuzz faults bench fairness install \
-  clean
-.PHONY: help deps build draw test page horrors year lint format golden fuzz bench fairness install clean
+.PHONY: help bench bench-matcher build clean deps draw fairness faults format fuzz golden \
+  horrors install lint page test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -104,18 +100,18 @@ fuzz: deps
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
-bench: build bench-matcher
 faults: build
 	python3 scripts/faults.py $(CHOUCHA) --sample $(SAMPLE_STEP)
 	python3 scripts/faults_crowd.py $(CHOUCHA)
 
-bench: build
+bench: build bench-matcher
 	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
 
 fairness: deps
 	swift build -c release --product Fairness
 	.build/release/Fairness > docs/fairness.csv
 	python3 scripts/fairness.py docs
+
 bench-matcher: deps
 	BENCH=1 swift build -c release --product Bench --scratch-path .build-bench
 	$(PYTHON) scripts/bench_matcher.py .build-bench/release/Bench

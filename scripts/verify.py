@@ -90,8 +90,6 @@ class Ledger:
     def commit(self, c, prev):
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
-        if c.is_below:
-            self.levels.commit(c, c.event)
         require(c.is_below or self.plans.has(c.keys["task"]), "任务不在登记的计划中")
         require(c.attempt == len(earlier) + 1, f"应为第{len(earlier) + 1}次抽取")
         if c.keys["test"] == "yes":
@@ -105,6 +103,11 @@ class Ledger:
         for other in others:
             waits = not (other.is_void or other.is_below) and other.drawn is None
             require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
+<<<<<<< HEAD
+=======
+        if c.is_below:
+            self.levels.commit(c, c.event)
+>>>>>>> page
 
     def reveal(self, c, files):
         c.ceremony.take_reveal(self.event, files)
@@ -185,7 +188,8 @@ def verify(folder):
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
-    print(ledger.heading, *ledger.report(), *report_signatures(ledger.signed), *open_points, sep="\n")
+    print(ledger.heading, *ledger.report(), *ledger.levels.standing(ledger),
+          *report_signatures(ledger.signed), *open_points, sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 

@@ -131,6 +131,7 @@ struct Stages {
     let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")
     if !heads.isEmpty { Console.say("给出的 \(heads.count) 个链头都在台账中。") }
+    for office in report.offices { Console.say("  " + office.words) }
     reportSignatures(of: report)
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }

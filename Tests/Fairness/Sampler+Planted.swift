@@ -26,8 +26,13 @@ extension Sampler {
   }
 
   /// Tickets cut to 8 bits.
-  package static let shortTickets = Sampler("8-bit tickets") { round, register in
-    hashed(register, key: round.seed.entityKey).map { $0 & 0xFF << 56 }
+  package static let shortTickets = tickets(bits: 8)
+
+  /// Tickets cut to some bits.
+  package static func tickets(bits: Int) -> Sampler {
+    Sampler("\(bits)-bit tickets") { round, register in
+      hashed(register, key: round.seed.entityKey).map { ($0 >> (64 - bits)) << (64 - bits) }
+    }
   }
 
   /// H(id) ⊕ seed.

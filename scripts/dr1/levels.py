@@ -8,6 +8,7 @@ import re
 
 from .files import H, document, read_journal, require, table
 from .population import drawn_texts, population_root
+from .withheld import Files, Withheld
 
 DECIDED = {"base", "base.source", "quota", "reserve", "rule"}
 CODES, REGISTRY = "kind,code,label", "id,stratum,status,used,unit,name"
@@ -83,7 +84,7 @@ class Package:
         listed = dict(row.split("  ", 1)[::-1] for row in sums.decode("utf-8").splitlines())
         odd = [name for name, data in files.items() if H(data) != listed.get(name)]
         require(not odd, f"材料中第{n}号事件的文件被改动：" + "、".join(odd))
-        return n, kind, prev, document(files["event.txt"], "DR1 event"), files
+        return n, kind, prev, document(files["event.txt"], "DR1 event"), Files(files, listed)
 
     def same_origin(self, other):
         return all(self.cover[key] == other.cover[key] for key in ("direction", "from", "commitment"))
@@ -121,12 +122,14 @@ class Levels:
 
     def __init__(self, above=None):
         self.packages, self.above = {}, above  # by number of the event; (parent, office) if fixed
+        self.withheld = set()  # the numbers of events whose papers aren't public
 
     def receive(self, n, files, ledger):
         """Prove a package and keep it; other events that collect something hold none."""
-        if "package.txt" not in files:
+        if "package.txt" not in files.sums:
             return
-        files = {name: data for name, data in files.items() if name != "event.txt"}
+        if "package.txt" not in files:
+            self.withheld.add(str(n))
         package = Package(files)
         earlier = [old for old in self.packages.values() if old.same_origin(package)]
         require(not earlier or package.journal.startswith(earlier[-1].journal),
@@ -158,10 +161,34 @@ class Levels:
                     below.places[event["year"], inspector] = int(units)
             below.apply(n, kind, prev, f"{n:04d}-{event['name']}", files)
 
+    def standing(self, ledger):
+        """One line an office below: how far its reports go, and whether it was in time."""
+        for c in ledger.commits.values():
+            if c.is_void or c.is_below:
+                continue
+            for office in sorted({name for _, name in Parent.of(c).offices}):
+                own = [p for p in self.packages.values() if p.cover["from"] == office
+                       and p.cover["commitment"] == H(c.text)]
+                yield f"　{c.keys['task']}　{office}：" + self.stage(own, c)
+
+    @staticmethod
+    def stage(reports, c):
+        if not reports:
+            return "尚未上报"
+        latest = {kind: files for _, kind, _, _, files in reports[-1].events}
+        first = next(p for p in reports if any(
+            files.get("commitment.txt") == latest["commit"]["commitment.txt"]
+            for *_, files in p.events))
+        late = c.seeded is not None and first.n > c.seeded
+        return (("已选派" if "match" in latest else "已承诺人员")
+                + ("；人员承诺未在种子公布前登记，选派不称公开随机" if late else ""))
+
     def parent(self, event):
         """The draw above that an event goes by, and the office whose part it is."""
         if self.above:
             return self.above
+        if event.get("papers") in self.withheld:
+            raise Withheld("package.txt")
         package = self.packages.get(event.get("papers"))
         require(package, "没有指明所依据的材料")
         return package.parent(), package.cover["to"]

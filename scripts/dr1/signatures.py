@@ -21,8 +21,8 @@ def read_signature(number, prev, event, files):
     require(keys["signer"] and keys["signer"] == event["by"], "签名人与 event.txt 不符")
     message = f"DR1 head|{keys['n']}|{keys['entry']}".encode()
     key, signature = (bytes.fromhex(keys[name]) for name in ("public.key", "signature"))
-    require(key.hex() == keys["public.key"] and is_valid(key, signature, message),
-            f"“{keys['signer']}”的签名无效")
+    require((key.hex(), signature.hex()) == (keys["public.key"], keys["signature"]), "签名的写法不符")
+    require(is_valid(key, signature, message), f"“{keys['signer']}”的签名无效")
     return Signed(number, keys["n"], keys["signer"], keys["public.key"])
 
 

@@ -22,7 +22,8 @@ package struct DispatchStage {
     let offices = OfficeSplit(codes).offices
     return try zip(1..., offices).map { number, office in
       let record = try OfficeRecord(attempt, office: office)
-      var proofs = try proofs(of: attempt, disclosing: Self.shownBelow.contains)
+      var proofs = try proofs(
+        of: attempt, of: LevelPackage.kindsBelow, disclosing: Self.shownBelow.contains)
       proofs[EntityList.drawn] = record.list?.bytes
       proofs[LevelPackage.document] = try cover(
         .dispatch, of: attempt, to: office,
@@ -37,7 +38,8 @@ package struct DispatchStage {
     let parent = try ledger.state().parent(of: attempt.commit)
     let commitment = try attempt.commit.commitment()
     let record = try OfficeRecord(attempt, office: attempt.commit.fields["by"] ?? "")
-    var proofs = try proofs(of: attempt) { $0 != CommitmentPapers.Name.officers }
+    let kinds = Set(EventKind.allCases).subtracting([.collect])
+    var proofs = try proofs(of: attempt, of: kinds) { $0 != CommitmentPapers.Name.officers }
     proofs[LevelPackage.document] = try cover(
       .report, of: attempt, to: parent?.commit.fields["by"] ?? "",
       commitment: commitment[ParentReference.key] ?? "", task: parent?.commit.fields["task"] ?? "")
@@ -45,11 +47,13 @@ package struct DispatchStage {
       name: "上报-任务\(record.number)-\(record.office.fileName)", record: record, proofs: proofs)
   }
 
-  /// The events of the task, void draws too, without the papers of others.
+  /// The events of the task, void draws too.
   private func proofs(
-    of attempt: Attempt, disclosing isShown: (String) -> Bool
+    of attempt: Attempt, of kinds: Set<EventKind>, disclosing isShown: (String) -> Bool
   ) throws -> [String: [UInt8]] {
-    let events = ledger.events.filter { $0.fields["task"] == attempt.task && $0.kind != .collect }
+    let events = ledger.events.filter {
+      $0.fields["task"] == attempt.task && kinds.contains($0.kind)
+    }
     return try LedgerExcerpt.files(of: events, in: ledger, disclosing: isShown)
   }
 

@@ -93,6 +93,9 @@ package struct LevelPackage: Sendable {
     }
   }
 
+  /// The kinds of events that tell offices below of a draw; who inspects elsewhere is not theirs.
+  static let kindsBelow: Set<EventKind> = [.commit, .reveal, .seed, .result, .void]
+
   private static let keys: Set = [
     "commit", "commitment", "direction", "from", "head", "n", "task", "test", "to",
   ]

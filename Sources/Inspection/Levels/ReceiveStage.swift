@@ -51,6 +51,7 @@ package struct ReceiveStage {
       steps.append(.recorded(event))
     }
     if standing == nil {
+      try voidOlder(of: received, in: &ledger)
       steps.append(.committed(try commit(received, inputs, ownSeed, in: &ledger)))
     }
     guard let seed else { return steps }
@@ -92,6 +93,26 @@ package struct ReceiveStage {
       if standing.match != nil { return nil }
       throw LevelRefusal.nothingToDo(.noValue(event: try standing.committedEvent()))
     }
+  }
+
+  /// Declares void what goes by a draw that the level above declared void (随上级作废).
+  private func voidOlder(of received: ReceivedTask, in ledger: inout Ledger) throws {
+    let state = try ledger.state()
+    guard let older = state.standing(received.name) else { return }
+    let above = try received.package.state().attempts.first { attempt in
+      try attempt.commit.files["commitment.txt"]?.hex
+        == older.commit.commitment()[ParentReference.key]
+    }
+    guard let void = above?.void else {
+      throw LevelRefusal.faulty(received.package.sender, .otherCommitment)
+    }
+    try ledger.append(
+      .void, name: older.commit.label.name.replacing("承诺", with: "作废"),
+      fields: [
+        "at": date.iso, "by": received.package.recipient, "task": older.task,
+        "commit": String(older.commit.number), "reason": "上级作废：\(try void.text("reason"))",
+        "approver": try void.text("approver"),
+      ], files: [:])
   }
 
   private func commit(

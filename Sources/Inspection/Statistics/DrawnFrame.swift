@@ -39,7 +39,7 @@ extension DrawnFrame {
   init(_ attempt: Attempt, additions: [RegistryRow]) throws {
     let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
     task = "任务\(facts["任务序号"]) \(facts["任务名称"])"
-    standing = Set(attempt.draws.filter { $0.value > 0 }.keys)
+    standing = Set(attempt.checks.map(\.id))
     let commitment = try attempt.commit.commitment()
     let quota = StratumCounts(text: commitment["quota"] ?? "")?.counts ?? [:]
     let base = StratumCounts(text: commitment["base"] ?? "")?.counts ?? [:]
@@ -50,7 +50,8 @@ extension DrawnFrame {
     let lines = try attempt.result?.result().lines ?? []
     let drawn = Dictionary(grouping: lines, by: \.stratum).mapValues { $0.map(\.ticket.id) }
     strata = quota.keys.sorted().map { [standing] code in
-      let ids = eligible[code, default: []].map(\.id).sorted()
+      // An omitted object may have been named twice before it was due.
+      let ids = Set(eligible[code, default: []].map(\.id)).sorted()
       let byLot = drawn[code] ?? []
       return Stratum(
         code: code, label: labels[code.text] ?? "全部", base: base[code],

@@ -4,10 +4,11 @@ enum ExactText {
   /// `0.33`.
   static func decimal(_ numerator: Int128, _ denominator: Int128, places: Int) -> String {
     precondition(numerator >= 0 && denominator > 0, "only such fractions are written")
+    guard places > 0 else { return "\(numerator / denominator)" }
     let unit = (0..<places).reduce(Int128(1)) { product, _ in product * 10 }
     let digits = String(numerator * unit / denominator % unit)
     let padding = String(repeating: "0", count: places - digits.count)
-    return "\(numerator / denominator)" + (places == 0 ? "" : "." + padding + digits)
+    return "\(numerator / denominator).\(padding)\(digits)"
   }
 
   /// A part of a whole in percent with two places; `—` of nothing.

@@ -17,8 +17,8 @@ struct InspectorLoads: Sendable {
       let known: [InspectorRow] = try FrozenFiles.rows(of: attempt.commit)
       for inspector in known { loads[inspector.id, default: 0] += 0 }
       loads.merge(attempt.places, uniquingKeysWith: +)
-      for team in attempt.checks.map(\.team) {
-        let members = team.sorted()
+      for check in attempt.checks {
+        let members = check.team.sorted()
         for (index, first) in members.enumerated() {
           for second in members[(index + 1)...] { pairs[[first, second], default: 0] += 1 }
         }

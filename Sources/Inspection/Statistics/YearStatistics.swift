@@ -50,8 +50,7 @@ package struct YearStatistics: Sendable {
       frames[..<later].map { RepeatDraws($0, frames[later]) }.filter { $0.exposed > 0 }
     }
     let draws = standing.map(\.draws).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
-    drawCounts = Dictionary(
-      draws.values.filter { $0 > 0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    drawCounts = Dictionary(draws.values.map { ($0, 1) }, uniquingKeysWith: +)
     offices = try OfficeDraws.all(of: attempts)
     void = attempts.filter { !$0.isStanding }
     loads = try InspectorLoads(of: standing)

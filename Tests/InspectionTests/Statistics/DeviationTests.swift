@@ -3,18 +3,22 @@ import Testing
 @testable import Inspection
 
 struct DeviationTests {
-  @Test(arguments: [
+  private static let deviations: [(Int128, Int128, String)] = [
     (0, 4, "0.00"), (4, 4, "2.00"), (-4, 4, "−2.00"), (1, 3, "0.57"), (-1, 1_000_000, "0.00"),
     (7, 0, "—"), (-123, 9, "−41.00"),
-  ] as [(Int128, Int128, String)])
+  ]
+
+  @Test(arguments: deviations)
   func aDeviationHasTwoDecimals(difference: Int128, variance: Int128, text: String) {
     #expect(Deviation(difference: difference, variance: variance).text == text)
   }
 
-  @Test(arguments: [
+  private static let sizes: [(Int128, String)] = [
     (199, "在随机波动之内"), (-199, "在随机波动之内"), (200, "偏离稍大；二十行中有一行这样属于正常"),
     (-300, "偏离较大，请核对"), (500, "几乎不可能出于偶然，应当查明原因"),
-  ] as [(Int128, String)])
+  ]
+
+  @Test(arguments: sizes)
   func itsSizeIsWorded(hundredths: Int128, words: String) {
     #expect(Deviation(difference: hundredths, variance: 10_000).words == words)
   }
@@ -28,10 +32,12 @@ struct DeviationTests {
     #expect((large * large - 1).squareRoot == large - 1)
   }
 
-  @Test(arguments: [
+  private static let decimals: [(Int128, Int128, Int, String)] = [
     (1, 3, 2, "0.33"), (2, 3, 0, "0"), (5, 1, 2, "5.00"), (105, 100, 2, "1.05"),
     (1, 1000, 2, "0.00"),
-  ] as [(Int128, Int128, Int, String)])
+  ]
+
+  @Test(arguments: decimals)
   func decimalsAreCutOff(numerator: Int128, denominator: Int128, places: Int, text: String) {
     #expect(ExactText.decimal(numerator, denominator, places: places) == text)
   }

@@ -72,6 +72,42 @@ struct YearTableTests {
     #expect(lists["作废"]?.map { Array($0[2...]) } == [["2021-03-20", "选派之后", "名录有误"]])
   }
 
+  /// 可抽户数, 应抽数, 抽中, 撤出, 后增 and 现有 of the strata of an amended draw.
+  private func counts(of draw: AmendedDraw) throws -> [[Int]] {
+    let ledger = try Ledger(workFolder: draw.folder.path, for: .reading)
+    let form = StatisticsForm.content(of: try YearStatistics(of: ledger))
+    return form.lists[0].rows.map { $0[3..<9].compactMap { Int($0) } }
+  }
+
+  @Test func whoLeavesAndWhoFollowsIsCounted() throws {
+    let draw = try AmendedDraw()
+    let before = try counts(of: draw)
+    #expect(before.allSatisfy { $0[1...] == [3, 3, 0, 0, 3] })
+    try draw.withdraw([try #require(try draw.attempt().checks.first).id])
+    let after = try counts(of: draw)
+    #expect(after[0][1...] == [3, 3, 1, 1, 3])
+    #expect(after[1...] == before[1...])
+  }
+
+  @Test func whoWasOmittedJoinsTheObjectsThatCouldBeDrawn() throws {
+    let draw = try AmendedDraw()
+    let before = try counts(of: draw)
+    try draw.add(try draw.omitted(isDue: false))
+    #expect(try counts(of: draw)[0][0...] == [before[0][0] + 1, 3, 3, 0, 0, 3])
+    try draw.add(try draw.omitted(isDue: true))
+    #expect(try counts(of: draw)[0][0...] == [before[0][0] + 2, 3, 3, 0, 1, 4])
+  }
+
+  @Test func placesFollowTheirNewHolders() throws {
+    let draw = try AmendedDraw()
+    let inspector = try #require(try draw.attempt().checks.first?.team.first)
+    try draw.replace(inspector)
+    let ledger = try Ledger(workFolder: draw.folder.path, for: .reading)
+    let loads = try YearStatistics(of: ledger).loads
+    #expect(loads.placeCount == 24)
+    #expect(loads.inspectorCounts[0, default: 0] >= 1)
+  }
+
   @Test func noPersonIsNamed() throws {
     let names = try Samples.inputs(tasks: Self.tasks).inspectors.map(\.name) + ["王五"]
     let text = try lists(voiding: 2).values.joined().joined().joined()

@@ -8,11 +8,7 @@ package enum LedgerSignature {
   /// The signature's file.
   static let file = "signature.txt"
 
-  /// Adds a signature over everything in the ledger.
-  /// - Parameters:
-  ///   - key: the signer's key.
-  ///   - signer: who signs, in one line.
-  ///   - date: today.
+  /// Adds a signature over everything in the ledger; the signer's name is one line.
   /// - Returns: the event; the last one as it is where that is already by the same key.
   /// - Throws: `SigningRefusal.nothingToSign`, `.signerMissing`; `LedgerProblem`, `DiskFailure`.
   package static func sign(

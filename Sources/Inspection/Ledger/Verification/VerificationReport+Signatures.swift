@@ -9,8 +9,8 @@ extension VerificationReport {
     package let signature: HeadSignature
   }
 
-  /// Who signed what, a line each, with the key to be compared with the one on paper.
-  /// - Parameter trusted: the office's own keys; nil where the office names none.
+  /// Who signed what, a line each, with the key to be compared with the one on paper; `trusted` are
+  /// the office's own keys, nil where it names none.
   package func signatureLines(trusted: [PublicKey]?) -> [String] {
     signatures.map { signed in
       let isOurs = trusted.map { $0.contains(signed.signature.publicKey) }

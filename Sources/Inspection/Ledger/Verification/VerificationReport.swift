@@ -24,6 +24,8 @@ package struct VerificationReport: Sendable {
   package let head: Digest
   /// The draws in the order of their commitments.
   package let draws: [Draw]
+  /// How far the offices below have come; empty where their papers aren't sound or not public.
+  package let offices: [OfficeStanding]
   /// The valid signatures over the ledger, in order.
   package let signatures: [SignedHead]
   /// What doesn't match, by event; warnings alone leave the ledger verified.

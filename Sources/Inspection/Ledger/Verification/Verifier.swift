@@ -15,6 +15,7 @@ package struct Verifier: Sendable {
   private var doubtful: Set<Int> = []
   private var draws: [VerificationReport.Draw] = []
   private var signatures: [VerificationReport.SignedHead] = []
+  private var offices: [OfficeStanding] = []
 
   /// Verifies the ledger of a work folder or of a public folder, which may leave files out that its
   /// 未公开.csv lists; one without a ledger has nothing wrong.
@@ -47,6 +48,7 @@ package struct Verifier: Sendable {
       findings += early.map { [LedgerProblem($0, at: event.label)] } ?? []
       try check(event)
     }
+    if findings.isEmpty, unchecked.isEmpty { offices = try OfficeStanding.all(in: state) }
     let sound = state.attempts.filter {
       !doubtful.contains($0.commit.number) && withheld[$0.commit.number] == nil
     }
@@ -107,7 +109,7 @@ package struct Verifier: Sendable {
 
   private func report(_ events: [LedgerEvent]) -> VerificationReport {
     VerificationReport(
-      eventCount: events.count, head: events.last?.entry ?? .zero, draws: draws,
+      eventCount: events.count, head: events.last?.entry ?? .zero, draws: draws, offices: offices,
       signatures: signatures, findings: findings, unchecked: unchecked)
   }
 }
