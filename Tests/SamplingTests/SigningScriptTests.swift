@@ -21,7 +21,7 @@ struct SigningScriptTests {
   @Test func rejectsASecondFormOfASignature() throws {
     let (_, publicKey, _, signature) = SigningTests.vectors[0]
     let order = "edd3f55c1a631258d69cf7a2def9de14" + "00000000000000000000000000000010"
-    let other = signature.prefix(64) + Self.sum(String(signature.suffix(64)), order)
+    let other = String(signature.prefix(64)) + Self.sum(String(signature.suffix(64)), order)
     #expect(try !Self.accepts(publicKey, other, []))
   }
 

@@ -63,13 +63,6 @@ package struct SeedCeremony: Sendable {
   }
 }
 
-extension Attempt {
-  /// The task's number, as the facts beside the commitment tell it; 0 where they don't.
-  func taskNumber() throws -> Int {
-    Int(try commit.table(CommitmentPapers.Name.facts).pairs["任务序号"]) ?? 0
-  }
-}
-
 extension String {
   /// Whether somebody wrote something, on one line.
   var isOneLineOfText: Bool { !folded.isEmpty && self == oneLine }
