@@ -96,6 +96,8 @@ class Ledger:
             self.heading = "测试抽取，不是正式抽取"
         others = list(self.commits.values())
         self.commits[c.n] = c
+        if c.is_below:
+            self.levels.commit(c, c.event)
         c.check(prev, self.used, self.places, others)
         confirmed = self.confirmed.get(c.libraries, set())
         require(c.libraries is None or confirmed is None or c.ids <= confirmed,
@@ -103,11 +105,6 @@ class Ledger:
         for other in others:
             waits = not (other.is_void or other.is_below) and other.drawn is None
             require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
-<<<<<<< HEAD
-=======
-        if c.is_below:
-            self.levels.commit(c, c.event)
->>>>>>> page
 
     def reveal(self, c, files):
         c.ceremony.take_reveal(self.event, files)

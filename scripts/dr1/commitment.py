@@ -76,7 +76,6 @@ class Commit:
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
-<<<<<<< HEAD
         self.check_pools()
         if not any(commit.unread for commit in earlier):
             self.check_units(places)
@@ -87,22 +86,6 @@ class Commit:
             self.check_counts(used, earlier)
 
     def check_counts(self, used, earlier):
-=======
-        for pool, members in self.pools().items():
-            name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
-            require(pool == name, f"人员库 {pool} 的名称应为 {name}")
-        is_known = not any(commit.unread for commit in earlier)
-        if is_known:
-            for inspector, units, *_ in self.frozen["inspectors"]:
-                require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
-        if self.is_below:
-            return require(not DECIDED & keys.keys(), "承诺写有应由上级决定的键")
-        self.check_quota()
-        if is_known:
-            self.check_statuses(used, earlier)
-
-    def check_statuses(self, used, earlier):
->>>>>>> page
         keys, rows = self.keys, self.rows
         history = Counter(row[0] for row in self.frozen["history"] if row[1][:4] == self.year)
         times = {i: used[self.year, i] + history[i] for i in self.ids}
@@ -112,7 +95,6 @@ class Commit:
         statuses.check(times, earlier)
         require(yearly_part(keys["rule"])[1] in (None, statuses.drawn_by_instalments(earlier)),
                 "抽取规则写明的其他各批已抽数不符")
-<<<<<<< HEAD
 
     def check_units(self, places):
         for inspector, units, *_ in self.frozen["inspectors"]:
@@ -123,9 +105,6 @@ class Commit:
             name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
             require(pool == name, f"人员库 {pool} 的名称应为 {name}")
 
-=======
-
->>>>>>> page
     def check_quota(self):
         keys, rows = self.keys, self.rows
         pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))

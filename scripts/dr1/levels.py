@@ -6,7 +6,7 @@ Papers of another office are an excerpt of its ledger: the whole journal, and fi
 """
 import re
 
-from .files import H, document, read_journal, require, table
+from .files import H, Mismatch, document, read_journal, require, table
 from .population import drawn_texts, population_root
 from .withheld import Files, Withheld
 
@@ -131,6 +131,12 @@ class Levels:
         if "package.txt" not in files:
             self.withheld.add(str(n))
         package = Package(files)
+        try:
+            self.prove(n, package, ledger)
+        except Withheld as file:
+            raise Mismatch(f"材料中缺少 {file}") from None
+
+    def prove(self, n, package, ledger):
         earlier = [old for old in self.packages.values() if old.same_origin(package)]
         require(not earlier or package.journal.startswith(earlier[-1].journal),
                 "对方的台账不是以前交来的那一本的延续")

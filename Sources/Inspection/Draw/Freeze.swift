@@ -23,7 +23,7 @@ struct Freeze {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
     staffing.freeze(
-      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.quota,
+      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
       units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
@@ -50,6 +50,10 @@ struct Freeze {
 }
 
 extension TaskPlan {
+  /// The checks with all the reserves: who is at every check can still go to those that an extension
+  /// adds.
+  fileprivate var mostChecks: Int { strata.reduce(0) { $0 + $1.quota + $1.reserve } }
+
   /// The draws outside the ledger that decide something: of the year, or within an interval.
   fileprivate func relevant(_ past: [PastDraw]) -> [PastDraw] {
     let ids = Set(frame.map(\.id))

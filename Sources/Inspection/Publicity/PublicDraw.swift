@@ -58,10 +58,18 @@ struct PublicDraw {
     let known = ["抽取日期", "抽查比例", "计算式", "应抽数", "实抽数", "可信等级", "等级说明", "种子来源", "随机种子", "抽取密钥"]
     let promised = DrawRecord.Fields([
       .init("承诺日期", commitment["date"] ?? ""),
-      .init("种子来自", commitment["seed.event.01"] ?? ""),
+      .init("承诺的种子来源", promisedSource),
       .init("总体数量", commitment["population.count"] ?? ""),
     ])
     return promised + (record?.facts.filter { known.contains($0.name) && !$0.value.isEmpty } ?? [])
+  }
+
+  private var promisedSource: String {
+    let events = commitment.numbered("seed.event").enumerated().map { index, event in
+      guard event != Seed.Source.typedEvent else { return "本单位自拟或计算机产生" }
+      return event + (commitment["seed.event.0\(index + 1).at"].map { "（\($0)）" } ?? "")
+    }
+    return events.joined(separator: "；")
   }
 
   /// The strata with their cut-offs, which the self-check compares with.

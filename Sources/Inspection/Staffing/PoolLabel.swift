@@ -43,6 +43,11 @@ enum PoolLabel {
     labels.hasPrefix(expert) || labels.hasPrefix(assistant)
   }
 
+  /// Whether a pool, by its labels, is of fixed groups.
+  static func isGroups(_ labels: String) -> Bool { labels.hasPrefix(groups) }
+    labels.hasPrefix(groups) || labels.hasPrefix(group)
+  }
+
   /// Whether a pool, by its labels, is all of a range.
   static func isRange(_ labels: String) -> Bool {
     labels.split(separator: ";").contains { label in
@@ -61,7 +66,7 @@ enum PoolLabel {
 
   private static func word(_ label: Substring) -> String {
     for (prefix, word) in [
-      (lead, "组长"), (department, "配合部门人员"), (assistant, "辅助人员"), (groups, "检查组"),
+      (lead, "组长"), (department, "部门人员"), (assistant, "辅助人员"), (groups, "检查组"),
     ] where label.hasPrefix(prefix) {
       return "\(word)（\(range(label.dropFirst(prefix.count)))）"
     }

@@ -14,6 +14,8 @@ struct ShortageProblem: Problem {
     let pools: [String]
     /// Everybody who may fill one of them, by name.
     let officers: [String]
+    /// What they are counted in: 人, or 组 for fixed groups.
+    let measure: String
     /// How many of the places they can take together at most.
     let seats: Int
   }
@@ -72,7 +74,8 @@ extension ShortageProblem.Part {
     return "\(Self.list(entities))共 \(entities.count) 家检查对象"
       + (places.isEmpty ? "" : "（\(places)）")
       + "的 \(placeCount) 个席位（\(pools.joined(separator: "、"))），"
-      + (officers.isEmpty ? "没有人可以担任，" : "只能由\(Self.list(officers)) \(officers.count) 人担任，")
+      + (officers.isEmpty
+        ? "没有人可以担任，" : "只能由\(Self.list(officers)) \(officers.count) \(measure)担任，")
       + "合计最多 \(seats) 个，还缺 \(placeCount - seats) 个"
   }
 

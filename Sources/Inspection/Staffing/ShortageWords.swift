@@ -26,7 +26,8 @@ struct ShortageWords {
       entities: checks.map(name),
       stations: stations.sorted { $0.key < $1.key }.map { (name: $0.key, count: $0.value.count) },
       placeCount: shortage.places.count, pools: shortage.pools.map(pool),
-      officers: shortage.inspectors.map(officer), seats: shortage.seats)
+      officers: shortage.inspectors.map(officer), measure: measure(of: shortage.pools),
+      seats: shortage.seats)
   }
 
   /// A remedy in words.
@@ -35,7 +36,9 @@ struct ShortageWords {
     case .raiseCap(let inspectors, let cap):
       "把\(people(inspectors))的上限提高到 \(cap) 户"
     case .add(let additions):
-      "增加" + additions.map { "“\(pool($0.pool))” \($0.count) 人" }.joined(separator: "、")
+      "增加"
+        + additions.map { "“\(pool($0.pool))” \($0.count) \(measure(of: [$0.pool]))" }
+        .joined(separator: "、")
     case .leadersFromRange:
       "把设置“\(Setting.leaderSource.rawValue)”改为“\(LeaderSource.dispatched.rawValue)”"
     case .wholeOffice:
@@ -44,6 +47,10 @@ struct ShortageWords {
       "核实回避，撤回不成立的："
         + rows.map { "\(officer($0.inspector))回避\(name($0.id))" }.joined(separator: "、")
     }
+  }
+
+  private func measure(of pools: [Code]) -> String {
+    pools.contains { labels[$0].map(PoolLabel.isGroups) ?? false } ? "组" : "人"
   }
 
   private func people(_ ids: [CanonicalID]) -> String {

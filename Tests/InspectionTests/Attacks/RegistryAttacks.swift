@@ -56,13 +56,13 @@ import Testing
       try LibraryComparison.changes(of: office.inputs, since: ledger, on: stage.date)
         .objects.map(\.kind)
     }
-    #expect(kinds == [.added, .removed, .reclassified, .status])
+    #expect(kinds == [.new, .gone, .reclassified, .status])
   }
 
   @Test(
     arguments: [
       { $0.entities.removeFirst() }, { $0.entities.append($0.entities[0]) },
-      { $0.entities[0].riskClass = "D" }, { $0.entities[0].status.isDrawable = false },
+      { $0.entities[0].riskClass = "D" }, { $0.entities[0].status = .init(word: "注销", isDrawable: false) },
     ] as [@Sendable (inout Inputs) -> Void])
   func `an object dropped, added or moved after the commitment stops the draw`(
     change: @Sendable (inout Inputs) -> Void

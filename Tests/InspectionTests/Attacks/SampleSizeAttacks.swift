@@ -44,7 +44,7 @@ import Testing
 
   @Test func `a quota that doesn't follow from the rule is found`() throws {
     let office = try Office()
-    try office.run { _, ledger in
+    _ = try office.run { _, ledger in
       try SampleDraw().commit(to: &ledger, changing: { $0["quota"] = "ALL:3" })
     }
     try office.expectFound("L123")

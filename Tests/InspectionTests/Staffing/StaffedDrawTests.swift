@@ -6,14 +6,20 @@ import Testing
 /// Draws with every kind of team, from the plan to the forms; both verifiers repeat them from the
 /// frozen files.
 struct StaffedDrawTests {
+  /// Draws a task into the ledger of a folder.
+  private func draw(_ sample: StaffingSample, in folder: String) throws -> Ledger {
+    var inputs = sample.inputs
+    inputs.tasks = [sample.task]
+    var ledger = try Ledger(workFolder: folder, for: .writing)
+    _ = try DrawStage(inputs, date: Samples.day).draw(
+      nil, seed: SeedChoice(typed: "42"), machineSeed: SeedChoice(typed: "1"), in: &ledger)
+    return ledger
+  }
+
   /// Draws a task, has it verified twice, and hands over its record.
   private func draw(_ sample: StaffingSample) throws -> DrawRecord {
     try Samples.withFolder { folder in
-      var inputs = sample.inputs
-      inputs.tasks = [sample.task]
-      var ledger = try Ledger(workFolder: folder, for: .writing)
-      _ = try DrawStage(inputs, date: Samples.day).draw(
-        nil, seed: SeedChoice(typed: "42"), machineSeed: SeedChoice(typed: "1"), in: &ledger)
+      _ = try draw(sample, in: folder)
       #expect(try Verifier.report(workFolder: folder).findings.map(\.message) == [])
       if IndependentVerifier.isAvailable {
         let (isVerified, text) = try IndependentVerifier.run(on: folder)
@@ -86,6 +92,15 @@ struct StaffedDrawTests {
     #expect(teams == ["第一检查组：张3，张0、张4", "第二检查组：张1，张2、张5"])
     #expect(record.groups.count == 2)
     #expect(record.groups.compactMap { Int($0["户数"]) }.reduce(0, +) == record.entities.count)
+  }
+
+  @Test func `without caps everybody can go to all checks and all reserves`() throws {
+    try Samples.withFolder { folder in
+      let ledger = try draw(StaffingSample(""), in: folder)
+      let commit = try #require(try ledger.state().attempts.first?.commit)
+      let (quota, reserves) = (9, 1)
+      #expect(Set(try FrozenFiles(of: commit).inspectors.map(\.cap)) == [quota + reserves])
+    }
   }
 
   @Test func `weights and caps are frozen`() throws {

@@ -33,8 +33,9 @@ class Draw {
     return this.key("test") === "yes";
   }
 
-  get isTyped() {
-    return this.key("seed.event.01") === "typed";
+  /** Whether the list is this office's part of the one that the office above drew. */
+  get isPart() {
+    return this.keys.has("parent");
   }
 
   frozen(name) {
@@ -53,6 +54,7 @@ class Draw {
 
   /** The commitment against its place in the chain and the digests of its files. */
   checkLinks() {
+    require(this.key("date").slice(0, 4) === this.year, "年度与承诺日期不符");
     require(this.key("suite") === "DR1-SHA256", "本页不会复核的算法");
     require(this.key("ledger.n") === String(this.n - 1), "ledger.n 不符");
     require(this.key("ledger.prev") === this.event.prev, "ledger.prev 不符");
@@ -87,15 +89,19 @@ class Draw {
 
   /** How often everybody was drawn and sent this year before, against the earlier events. */
   checkCounts(used, places) {
+    if (!this.isPart) this.checkUsed(used);
+    for (const [id, units] of this.frozen("inspectors")) {
+      const held = places.get(`${this.year}|${id}`) ?? 0;
+      require(units === String(held), `${id} 的已有任务数应为 ${held}`);
+    }
+  }
+
+  checkUsed(used) {
     const past = this.frozen("history").filter(([, date]) => date.slice(0, 4) === this.year);
     const history = tally(past.map(([id]) => id));
     for (const [id, , , count] of this.rows) {
       const times = (used.get(`${this.year}|${id}`) ?? 0) + (history.get(id) ?? 0);
       require(count === String(times), `${id} 本年度已抽次数应为 ${times}`);
-    }
-    for (const [id, units] of this.frozen("inspectors")) {
-      const held = places.get(`${this.year}|${id}`) ?? 0;
-      require(units === String(held), `${id} 的已有任务数应为 ${held}`);
     }
   }
 
@@ -144,6 +150,7 @@ class Draw {
     this.lines = drawnLines(event.text("result.txt"));
     this.reserve = drawnLines(event.text("reserve.txt"), "DR1 reserve");
     this.amended = new Amended(this, this.lines, this.reserve);
+    if (this.isPart) return;
     const texts = drawnTexts(this.rows, keyOf(this.seed, "entity"),
       countsOf(this.key("quota")), countsOf(this.key("reserve")));
     require(event.text("result.txt") === texts.result, "抽取结果 result.txt 与复算不符");
@@ -155,7 +162,8 @@ class Draw {
     const teams = this.matcher(this.lines.map(({ id }) => id));
     teams.deal();
     teams.even();
-    const steps = numberOf(this.key("mix")) * teams.places.length;
+    const factor = numberOf(this.key("mix")), steps = factor * teams.places.length;
+    require(factor <= 1000, "mix 不符");
     for (let from = 0; from < steps; from += 20_000) {
       teams.mix(from, Math.min(from + 20_000, steps));
       await pause();
@@ -168,9 +176,9 @@ class Draw {
     const unit = new Map([...this.rows, ...moreRows].map((row) => [row[0], row[4]]));
     const order = [...this.frozen("places")].sort((one, other) => one[1] - other[1]);
     const places = grouped(order, ([name]) => name, ([, , pool]) => pool);
-    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") }));
+    const checks = ids.map((id) => ({ id, pools: places.get(unit.get(id)) ?? places.get("*") ?? [] }));
     const people = new Map(this.frozen("inspectors").map(([id, units, weight, cap]) =>
-      [id, { units: Number(units), weight: Number(weight), cap: Number(cap) }]));
+      [id, { units: numberOf(units), weight: numberOf(weight), cap: numberOf(cap) }]));
     const pools = new Map([...this.pools].map(([name, members]) =>
       [name, members.filter((id) => !replaced.has(id))]));
     const named = this.frozen("recusals").map(([inspector, id]) => [inspector, id]);

@@ -10,6 +10,7 @@ function element(name, className, text) {
 }
 
 const inFours = (hex) => hex.replace(/(.{4})(?=.)/g, "$1 ");
+let proven = null;  // the last proof of a folder
 const byId = (id) => document.getElementById(id);
 const fold = (text) => text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 
@@ -42,9 +43,20 @@ function selfCheck(id) {
       : within.length ? `不大于 ${within.join("、")} 的截止号码，属于这些层的就应在名单中`
         : "大于每一层的截止号码，不在名单中";
     const line = element("p", "", `${heading}：${id} 的抽取号码 `);
-    line.append(element("span", "ticket", ticket), ` ${drawn}。`);
+    line.append(element("span", "ticket", ticket), ` ${drawn}。${standing(section, id)}`);
     return line;
   });
+}
+
+const STATUSES = { "E": "可以抽取", "X.STATE": "登记状态不可抽", "X.CAP": "本年抽查次数已满",
+  "X.INTERVAL": "抽查间隔未满", "X.LIST": "列入不抽名单" };
+
+/** How a code stands in the frozen registry, once somebody has chosen the folder. */
+function standing(section, id) {
+  const draw = proven?.draws.find(({ n }) => String(n) === section.dataset.commit);
+  if (!draw?.event.has("registry.csv")) return "";
+  const row = draw.rows.find(([other]) => other === id);
+  return row ? `承诺的名录中有它：分层 ${row[1]}，${STATUSES[row[2]] ?? row[2]}。` : "承诺的名录中没有它。";
 }
 
 /** The chosen files by their path. */
@@ -85,6 +97,7 @@ async function check(files) {
       byId("progress").textContent = n ? `正在复核：${n} / ${all}` : byId("progress").textContent;
       await new Promise((done) => setTimeout(done));
     });
+    proven = proof;
     byId("progress").textContent = "";
     report.append(...verdict(proof, folder), ...proof.draws.map(summary));
   } catch (problem) {

@@ -96,7 +96,7 @@ class Proof {
     }
     if (AMENDMENTS.includes(kind)) return this.amend(draw, event);
     if (kind === "sign" && event.fields.get("subject") === "head") return this.sign(event);
-    if (kind !== "publish") this.unchecked.push({ where: event.folder, what: "本页只核对了这一事件的文件" });
+    if (kind !== "publish") this.leave(event, "本页只核对了这一事件的文件，内容请用 Python 复核");
   }
 
   commit(event) {
@@ -104,14 +104,25 @@ class Proof {
     const earlier = this.draws.filter(({ task }) => task === draw.task);
     require(earlier.every(({ isVoid }) => isVoid), "同一任务已经承诺，须先作废");
     require(draw.attempt === String(earlier.length + 1), `应为第${earlier.length + 1}次抽取`);
+    const waiting = this.draws.filter((other) => !other.isVoid && !other.isPart && !other.lines);
     this.draws.push(draw);
     draw.checkLinks();
+    for (const other of draw.isPart ? [] : waiting) {
+      const isApart = other.unread || [...draw.ids].every((id) => !other.ids.has(id));
+      require(isApart, `第${other.n}号事件尚未抽取`);
+    }
     draw.checkPopulation();
-    draw.checkQuota();
+    if (draw.isPart) this.leave(event, "名单是上级抽取的一部分，请用 Python 复核它与上级名单的关系");
+    else draw.checkQuota();
     draw.checkPools();
     const isKnown = this.draws.every((other) => !other.unread || other.year !== draw.year);
     if (isKnown) draw.checkCounts(this.used, this.places);
-    else this.unchecked.push({ where: event.folder, what: "以前的抽取有未公开的文件，本年次数没有复核" });
+    else this.leave(event, "以前的抽取有未公开的文件，本年次数没有复核");
+  }
+
+  /** Says what this page doesn't check. */
+  leave(event, what) {
+    this.unchecked.push({ where: event.folder, what });
   }
 
   seed(draw, event) {
@@ -135,8 +146,9 @@ class Proof {
     draw.amended.apply(event, this.used);
   }
 
-  void(draw) {
+  void(draw, event) {
     draw.isVoid = true;
+    require(event.fields.get("reason") && event.fields.get("approver"), "没有写明原因或批准人");
   }
 
   /** A signature over the head before this event. */
@@ -148,9 +160,7 @@ class Proof {
     require(signer && signer === event.fields.get("by"), "签名人与 event.txt 不符");
     const isValid = await isSigned(signature);
     require(isValid !== false, `“${signer}”的签名无效`);
-    if (isValid === null) {
-      this.unchecked.push({ where: event.folder, what: "这个浏览器不会验证 Ed25519 签名，请用 Python 复核" });
-    }
+    if (isValid === null) this.leave(event, "这个浏览器不会验证 Ed25519 签名，请用 Python 复核");
     this.signatures.push({ n: event.n - 1, signer, key: signature.get("public.key") });
   }
 
