@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The modules of `scripts/verify.py` give the known answers of the format.
