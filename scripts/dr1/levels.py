@@ -19,6 +19,13 @@ def events_of(keys):
     return {key: value for key, value in keys.items() if key.startswith("seed.")}
 
 
+def check_split(codes, rows):
+    """Where units go to offices of their own, every unit of the registry goes to exactly one."""
+    units = [code for kind, code, _ in codes if kind == "office" and code != "*"]
+    odd = sorted({row[4] for row in rows if units and units.count(row[4]) != 1})
+    require(not odd, "下发划分中没有或重复的管辖单位：" + "、".join(odd))
+
+
 class Parent:
     """The draw of the office above, as far as its papers tell of it."""
 
@@ -201,6 +208,9 @@ class Levels:
 
     def commit(self, c, event):
         parent, office = self.parent(event)
+        last = [n for n, package in self.packages.items()
+                if package.cover["commitment"] == c.keys["parent"]][-1:]
+        require(self.above or last == [event["papers"]], "承诺所依据的不是最后收到的材料")
         parent.check_commit(c, office)
 
     def seed(self, c, event):

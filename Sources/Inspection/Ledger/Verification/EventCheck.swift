@@ -54,6 +54,9 @@ struct EventCheck {
     return CommitmentCheck(event: event, commitment: document).findings()
       + (try population.findings(before: before, year: year))
       + people.findings(units: before.units(in: year))
+      + OfficeSplit(files.codes).unassignedUnits(of: files.registry).map {
+        LedgerProblem(.unknownName(file: "codes.csv", $0.text), at: event.label)
+      }
       + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
       + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
   }
