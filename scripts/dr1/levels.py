@@ -33,7 +33,9 @@ class Parent:
         self.keys, self.digest = document(text, "DR1 commitment"), H(text)
         self.offices = [(code, name) for kind, code, name in codes if kind == "office"]
         self.rows, self.sources, self.lines = rows, sources, lines
-        self.is_before = sources is None
+        # What custodians alone hold is no value of which others know that it was to come.
+        self.offers_event = (self.keys["mode"], self.keys["seed.event.01"]) != ("sealed", "typed")
+        self.is_before = sources is None and self.offers_event
 
     @staticmethod
     def of(c):
@@ -165,7 +167,7 @@ class Levels:
         events = {n: files for n, _, _, _, files in package.events}
         own = document(events[int(cover["commit"])]["commitment.txt"], "DR1 commitment")
         in_time = any(old.n < c.seeded for old in earlier) if c.seeded else True
-        parent.is_before = (events_of(own) == events_of(c.keys)
+        parent.is_before = (parent.offers_event and events_of(own) == events_of(c.keys)
                             and (own["seed.event.01"] != "typed" or in_time))
         below = type(ledger)(Levels((parent, office)))
         for n, kind, prev, event, files in package.events:
