@@ -22,9 +22,10 @@ struct ShortageProblem: Problem {
 
   /// What is short.
   let parts: [Part]
-  /// What would resolve it, each tried out; nil where an amendment finds nobody, which has ways out
-  /// of its own.
-  let remedies: [String]?
+  /// What would resolve it, each tried out; none for an amendment.
+  let remedies: [String]
+  /// Whether an amendment finds nobody, which has ways out of its own.
+  private let isOfAmendment: Bool
 
   /// Puts names to what the matcher finds.
   /// - Parameters:
@@ -42,6 +43,7 @@ struct ShortageProblem: Problem {
     let words = ShortageWords(files: remedies.files, staff: staff)
     parts = remedies.shortages.map(words.part)
     self.remedies = remedies.found.map(words.text)
+    isOfAmendment = false
   }
 
   /// Puts names to what is missing after a draw, when single places are filled (人员更换).
@@ -49,7 +51,8 @@ struct ShortageProblem: Problem {
   init(_ shortage: Shortage, of commit: LedgerEvent) throws {
     let words = ShortageWords(files: try FrozenFiles(of: commit), staff: try commit.officers())
     parts = [words.part(shortage)]
-    remedies = nil
+    remedies = []
+    isOfAmendment = true
   }
 
   /// The stable code.
@@ -64,7 +67,7 @@ struct ShortageProblem: Problem {
   }
 
   private var waysOut: String {
-    guard let remedies else { return "本次调整没有写入台账；请改用别的调整办法，或者作废后重新承诺。" }
+    guard !isOfAmendment else { return "本次调整没有写入台账；请改用别的调整办法，或者作废后重新承诺。" }
     let found = remedies.joined(separator: "；或者")
     return
       (remedies.isEmpty
