@@ -16,7 +16,8 @@ struct OfficeSplit {
 
   /// Splits a task's frame by the office's table.
   /// - Throws: `Findings` when an object belongs to no office or a unit to two.
-  init(_ task: PlanTask, frame: [TaskPlan.Member], units: [Code: String], rows: [OfficeRow]) throws {
+  init(_ task: PlanTask, frame: [TaskPlan.Member], units: [Code: String], rows: [OfficeRow]) throws
+  {
     let rows = rows.filter { $0.holds(for: task.keys) }
     let offices = Dictionary(grouping: rows) { UnitName($0.unit) }
       .mapValues { Set($0.map(\.office)).sorted() }
@@ -50,6 +51,13 @@ struct OfficeSplit {
   func part(of office: String, in registry: [RegistryRow]) -> [RegistryRow] {
     let units = Set(codes.filter { $0.label == office }.map(\.code))
     return registry.filter { units.contains(Self.everywhere) || units.contains($0.unit.text) }
+  }
+
+  /// The units of a frozen registry that don't go to exactly one office, though others do.
+  func unassignedUnits(of registry: [RegistryRow]) -> [Code] {
+    guard isByUnit else { return [] }
+    let counts = codes.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+    return Set(registry.map(\.unit)).filter { counts[$0.text] != 1 }.sorted()
   }
 
   private func problems(
