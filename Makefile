@@ -6,6 +6,10 @@
 ## make format    format the sources in place
 ## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
+## make proofs    draw again in DuckDB, PostgreSQL, Spark, SQLite and ClickHouse: docs/proofs.md
+## make differential
+##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
+##                JavaScript and DuckDB
 ## make page      try the published page in a headless Chromium, and take pictures of it
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
@@ -34,15 +38,18 @@ ROWS ?= 10000,100000,1000000
 PYTHON ?= python3
 SAMPLE_STEP ?= 1
 ROUNDS ?= 10
+CASES ?= 1000
+CASE_SEED ?= 1
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
 CHOUCHA := .build/release/choucha
+ENGINES := .build/engines
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help bench bench-matcher build clean deps draw fairness faults format fuzz golden \
-  horrors install lint page test year
+.PHONY: help bench bench-matcher build clean deps differential draw fairness faults format fuzz \
+  golden horrors install lint page proofs test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -93,6 +100,20 @@ year: build
 	rm -rf .build/year && mkdir -p .build/year
 	YEAR=.build/year swift test --filter YearTests
 	python3 scripts/year.py $(CHOUCHA) .build/year
+
+# What has no wheel for this machine is left out, and then reported as skipped.
+$(ENGINES)/installed:
+	python3 -m venv $(ENGINES)
+	for name in duckdb chdb pyspark; do $(ENGINES)/bin/pip install --quiet $$name || true; done
+	touch $@
+
+proofs: build $(ENGINES)/installed
+	$(ENGINES)/bin/python scripts/proofs.py $(CHOUCHA) .build/proofs $(SAMPLE)
+
+differential: deps $(ENGINES)/installed
+	swift build -c release --product Differential
+	$(ENGINES)/bin/python scripts/differential.py .build/release/Differential .build/differential \
+	  $(CASES) $(CASE_SEED)
 
 page: build
 	node scripts/page.mjs $(CHOUCHA) .build/page

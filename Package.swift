@@ -70,6 +70,9 @@ let package = Package(
     .executableTarget(
       name: "Fairness", dependencies: ["Sampling"], path: "Tests/Fairness",
       swiftSettings: settings),
+    .executableTarget(
+      name: "Differential", dependencies: ["Inspection", "Sampling"], path: "Tests/Differential",
+      swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetBytes"],

@@ -168,7 +168,8 @@ def record_form(is_special=False):
     """
     form = Form("抽查情况记录表", [13, 19, 13, 12, 16, 28], landscape=False)
     form.title("“双随机、一公开”抽查情况记录表", 34)
-    form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "表格编号：{表格编号}", "right"), height=18)
+    form.line((1, 3, "填表单位：{单位名称}", "left"), (4, 5, "种子可信等级：{可信等级}", "center"),
+              (6, 6, "表格编号：{表格编号}", "right"), height=18)
     form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
     subject, number = ("检查对象", "编号") if is_special else ("被检查单位", CODE)
     form.fields((1, 2, 4, subject, "{检查对象名称}"), (5, 6, 6, number, "{" + number + "}"), height=30)
@@ -565,8 +566,50 @@ def plan_report():
     form.save("抽取方案报告", "plan_report")
 
 
+def commitment_page():
+    """承诺书: what an office promises before the seed exists, on one page to sign and stamp."""
+    form = Form("承诺书", [14, 18, 14, 18, 14, 18], landscape=False)
+    form.title("“双随机、一公开”抽查承诺书")
+    form.line((1, 4, "承诺单位：{单位名称}", "left"), (5, 6, "承诺日期：{承诺日期}", "right"))
+
+    def wide(name, height=20):
+        form.fields((1, 2, 6, name, "{" + name + "}"), height=height)
+
+    def three(*names):
+        form.fields(*[(2 * i + 1, 2 * i + 2, 2 * i + 2, name, "{" + name + "}")
+                      for i, name in enumerate(names)], height=20)
+
+    form.section("一、任务")
+    three("年度", "任务序号", "第几次抽取")
+    for name in ("任务编号", "任务名称", "抽查对象范围", "抽查比例"):
+        wide(name)
+    form.section("二、冻结内容")
+    three("检查对象总数", "可抽数", "抽取户数")
+    three("候补数", "检查人员数", "剔除确认数")
+    wide("分层户数")
+    form.section("三、承诺（每 4 位一组，共 16 组，公布或签存时请逐组核对）")
+    for name in ("承诺书校验值", "台账链头", "名录快照校验值"):
+        wide(name, 40)
+    wide("台账事件")
+    form.section("四、种子从哪里来")
+    wide("种子来源")
+    wide("公开事件", 40)
+    wide("备用规则", 30)
+    wide("封存摘要", 40)
+    wide("预计可信等级", 40)
+    form.section("五、签章（须在公开事件之前）")
+    form.cell(1, 3, "承诺单位（盖章）\n\n经办人：　　　　　　负责人：\n\n" + DAY, across="left")
+    form.cell(4, 6, "监督人（纪检、公证或者社会代表，签名或盖章）\n\n\n签存时间：" + DAY + "　　时　　分",
+              across="left")
+    form.next(96)
+    form.line((1, 6, "说明：名录、人员、方案和候补数都已冻结，改动任何一处，校验值都会不同；请在种子产生之前公布本页或者由监督人签存。",
+               "left"), height=16)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("承诺书", "commitment_page")
+
+
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
                  plan_filing, plan_history, plan_report, visit_list, library_changes, special_record,
-                 year_statistics):
+                 commitment_page, year_statistics):
         make()

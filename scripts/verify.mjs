@@ -7,18 +7,11 @@
 Needs Node.js 20.  Prints JSON; exit status: 0 everything holds, 2 something does not. */
 import { readFileSync, readdirSync, existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { pageFunctions } from "./page_functions.mjs";
 import { vectorFindings } from "./vectors.mjs";
 
-const PAGE = new URL("../Sources/Inspection/Publicity/Page/", import.meta.url);
-const PARTS = readdirSync(PAGE).filter((name) => name.endsWith(".js") && name !== "page.js");
 const NAMES = ["H", "prove", "withheldFiles", "populationRoot", "keyOf", "drawnTexts", "Teams",
   "canonical", "amount", "webster", "journalLines", "Shortage"];
-
-/** What the page's files define, but for the page itself. */
-function proofFunctions() {
-  const source = PARTS.map((part) => readFileSync(new URL(part, PAGE), "utf8")).join("\n");
-  return new Function(`"use strict";${source}\nreturn {${NAMES}};`)();
-}
 
 /** The files below a folder: path to bytes. */
 function filesOf(folder) {
@@ -47,7 +40,7 @@ function drawn(draw) {
   };
 }
 
-const functions = proofFunctions();
+const functions = pageFunctions(NAMES);
 const [first, second] = process.argv.slice(2);
 const report = first === "--vectors"
   ? vectorFindings(second, functions) : await proved(first ?? ".", functions);

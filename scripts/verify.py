@@ -9,7 +9,7 @@ Proved event by event, from the files alone (format DR1):
   plan     what an adjustment changed, its notice, and that no drawn task is touched
   sign     a confirmed registry and roster: their form, their numbers; a signed head (Ed25519)
   commit   the frozen files, the population's digest, who was left out and why, the quota
-  seed     names that very commitment and the source that was promised
+  seed     names that very commitment, the sources that were promised and the numbers revealed
   result   ticket = SHA-256(key + id); the smallest tickets of each stratum are drawn
   match    who inspects whom follows from the seed and the frozen pools, places and recusals
   collect  papers of another office: its journal, its part of a draw, whatever it did with that
@@ -17,7 +17,6 @@ Proved event by event, from the files alone (format DR1):
            what changed after the draw: the reserve in its order, the refilled places
 """
 import pathlib
-import re
 import sys
 from collections import Counter
 
@@ -63,10 +62,14 @@ class Ledger:
             return self.signed.append(read_signature(n, prev, event, files))
         if kind == "publish":
             return None
-        require(kind in ("seed", "result", "match", "void", *AMENDMENTS),
+        is_evidence = kind == "sign" and event.get("subject") == "commitment"
+        require(is_evidence or kind in ("reveal", "seed", "result", "match", "void", *AMENDMENTS),
                 f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[int(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
+        require(event["task"] == c.keys["task"], "任务与承诺不符")
+        if is_evidence:
+            return c.ceremony.take_evidence(event, files, name)
         if kind in ("seed", "result") and kind + ".txt" not in files:
             c.unread = kind + ".txt"
         if c.unread and kind != "void":
@@ -103,16 +106,13 @@ class Ledger:
             waits = not (other.is_void or other.is_below) and other.drawn is None
             require(c.is_below or not waits or not other.ids & c.ids, f"第{other.n}号事件尚未抽取")
 
+    def reveal(self, c, files):
+        c.ceremony.take_reveal(self.event, files)
+
     def seed(self, c, files):
-        seed = document(files["seed.txt"], "DR1 seed")
-        require(c.seed is None, "同一承诺有两个种子")
-        require(seed.pop("commitment") == H(c.text), "种子没有指明这一承诺")
-        events = {key: c.keys[key] for key in c.keys if re.fullmatch(r"seed\.event\.\d\d", key)}
-        require(len(seed) == len(events), "种子来源的个数与承诺不同")
-        for key, event in events.items():
-            require(seed["source" + key[10:]].startswith(event + "/"), f"种子不是来自 {event}")
-        c.seed, c.source = H(files["seed.txt"]), "、".join(seed.values())
-        c.sources = [seed[key] for key in sorted(seed) if key.startswith("source.")]
+        c.ceremony.take_seed(self.event, files)
+        c.seed, c.source = c.ceremony.seed, c.ceremony.source
+        c.sources = c.ceremony.sources
         c.seeded = self.n
         if c.is_below:
             self.levels.seed(c, self.event)
@@ -158,10 +158,11 @@ class Ledger:
         for c in self.commits.values():
             state = ("已作废" if c.is_void else "未公开" if c.unread else
                      "尚未抽取" if c.drawn is None else "复算一致")
-            grade = "（D级：手工录入或机器产生）" if c.keys["seed.event.01"] == "typed" else ""
+            seed = f"{c.source}（{c.ceremony.grade()}）" if c.source else "尚无"
             yield (f"{c.year}年任务 {c.keys['task']}　第{c.attempt}次抽取　{state}：总体 {c.keys['population.count']}，"
                    f"抽中 {len(c.drawn or [])}，选派 {len(c.teams or [])} 人次，"
-                   f"种子 {c.source or '尚无'}{grade if c.source else ''}")
+                   f"种子 {seed}")
+            yield from c.ceremony.report()
 
 
 def verify(folder):

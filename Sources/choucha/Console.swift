@@ -16,6 +16,9 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
+  /// Whether somebody sits before a terminal that shows what he types.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
   /// Prints problems one a line, errors first, some of each code.
   static func report(_ diagnostics: [Diagnostic]) {
     for line in CheckReport(diagnostics).problemLines { warn(line) }

@@ -15,10 +15,11 @@ struct DrawCommand: ParsableCommand {
   @Option(help: ArgumentHelp("任务序号，默认全部任务。", valueName: "序号")) var task: Int?
 
   func run() throws {
-    let date = day.date()
+    let moment = day.moment()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.draw(task, seed: seed.choice(), ratios.applied(to: work.inputs(reading)), on: date)
+      try stages.draw(
+        task, seed: seed.choice(), ratios.applied(to: work.inputs(reading)), at: moment)
       try stages.forms()
     }
   }

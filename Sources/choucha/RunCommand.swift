@@ -14,12 +14,12 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var forms: FormOptions
 
   func run() throws {
-    let date = day.date()
+    let moment = day.moment()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let inputs = try ratios.applied(to: stages.check(reading.access()))
-      try stages.plan(inputs, on: date)
-      try stages.draw(nil, seed: seed.choice(), inputs, on: date)
+      try stages.plan(inputs, on: moment.date)
+      try stages.draw(nil, seed: seed.choice(), inputs, at: moment)
       try stages.forms()
     }
   }

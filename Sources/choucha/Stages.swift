@@ -59,26 +59,12 @@ struct Stages {
     guard report.isPassed else { throw ExitStatus.findings.code }
   }
 
-  /// Freezes a task.
-  func commit(_ task: Int?, event: SeedEvent?, _ inputs: Inputs, on date: CalendarDate) throws {
-    var ledger = try open()
-    let stage = DrawStage(inputs, date: date)
-    try warnOfLibraries(stage, in: ledger)
-    let commit = try stage.commit(task, event: event, in: &ledger)
-    Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")
-    Console.say("承诺书校验值：\(try commit.printedCommitment())")
-    Console.say("台账链头：\(commit.printedHead)")
-    Console.say("请在种子产生之前公布或签存以上校验值。")
-    let next = event.map { "--source \($0.name)/结果" } ?? "--seed 种子"
-    Console.say("下一步：choucha draw \(folder) \(next)")
-  }
-
   /// Draws what isn't drawn yet, and holds the rest against today's tables.
   func draw(
-    _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, on date: CalendarDate
+    _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, at moment: Moment
   ) throws {
     var ledger = try open()
-    let stage = DrawStage(inputs, date: date)
+    let stage = DrawStage(inputs, at: moment)
     let outcomes = try stage.draw(
       task, seed: seed, machineSeed: SeedOptions.machineMade(), in: &ledger)
     Console.say("三、承诺与抽取")
@@ -112,11 +98,13 @@ struct Stages {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let state = try ledger.state()
     let records = try RecordReader(ledger).records()
+    let pages = try CommitmentPage.waiting(in: ledger)
     // The forms of a draw that is void now are put aside, even when no other draw stands.
     let hasForms = !records.isEmpty || state.attempts.contains { !$0.isStanding }
-    guard hasForms || !state.plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    guard hasForms || !state.plans.isEmpty || !pages.isEmpty else { throw DrawRefusal.nothingDrawn }
     Console.say("四、写出表格")
     try write(state.plans)
+    for page in pages { try write(page) }
     guard hasForms else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
@@ -138,6 +126,7 @@ struct Stages {
       Console.warn("核验未通过：共 \(report.errorCount) 处不符。")
       throw ExitStatus.unverified.code
     }
+    for line in try report.trustLines() { Console.say(line) }
     for problem in report.unchecked { Console.say("\(problem.code) \(problem.message)") }
     let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")

@@ -49,6 +49,12 @@ struct DateOption: ParsableArguments {
     throw ValidationError("日期应为 YYYY-MM-DD（如 2021-03-19），现为“\(text)”。")
   }
 
+  /// The day given, else the present time by the machine's clock.
+  func moment() -> Moment {
+    text == nil
+      ? Moment(date(), unixSeconds: Int(Date().timeIntervalSince1970)) : Moment(date())
+  }
+
   /// The day given, else today by the machine's clock and zone.
   func date() -> CalendarDate {
     if let date = text.flatMap(CalendarDate.init(iso:)) { return date }

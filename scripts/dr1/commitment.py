@@ -2,8 +2,10 @@
 import functools
 from collections import Counter, defaultdict
 
+from .ceremony import Ceremony
 from .files import H, document, numbers, paper, require, table
 from .levels import DECIDED
+from .identifiers import canonical
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
@@ -39,6 +41,7 @@ class Commit:
         self.frozen, self.libraries, self.event = Frozen(files), event.get("libraries"), event
         self.is_below = "parent" in self.keys
         self.wanted, self.reserve = (numbers(self.keys.get(key, "")) for key in ("quota", "reserve"))
+        self.ceremony = Ceremony(self.keys, self.text)
         self.seed = self.source = self.drawn = self.teams = self.amended = None
         self.sources = self.lines = self.seeded = None
         self.is_void, self.unread = False, None
@@ -64,12 +67,14 @@ class Commit:
         was drawn or sent before only where all results before are public."""
         keys, rows = self.keys, self.rows
         require(list(keys) == sorted(keys), "承诺的键未排序")
-        require((keys["suite"], keys["mode"]) == ("DR1-SHA256", "open"), "本脚本不会复核的算法或方式")
+        require(keys["suite"] == "DR1-SHA256", "本脚本不会复核的算法")
+        self.ceremony.check()
         require(keys["ledger.n"] == str(self.n - 1), "ledger.n 不符")
         require(keys["ledger.prev"] == prev, "ledger.prev 不符")
         for name in FROZEN:
             require(keys["file." + name] == self.files.sums[name + ".csv"], f"file.{name} 不符")
         require(len(self.ids) == len(rows), "有重复的检查对象")
+        require(all(canonical(i) == i for i in self.ids), "检查对象的标识不规范")
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
         require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")

@@ -22,9 +22,9 @@ class Teams:
     def __init__(self, key, pools, places, people, recused):
         """`places`: place to pool; `people`: id to (units, weight, cap)."""
         self.key, self.pool, self.people, self.recused = key, places, people, recused
-        self.members = {p: sorted(pools[p], key=lambda i: H(f"{key}b|{i}")) for p in pools}
         need = Counter(places.values())
-        wanted = {p: -(need[p] * 10**6 // max(1, len(pools[p]))) for p in need}
+        self.members = {p: sorted(pools.get(p, ()), key=lambda i: H(f"{key}b|{i}")) for p in need}
+        wanted = {p: -(need[p] * 10**6 // max(1, len(self.members[p]))) for p in need}
         self.order = {s: (wanted[p], H(f"{key}s|{s[0]}|{s[1]}"), s) for s, p in places.items()}
         self.holder, self.team, self.held = {}, defaultdict(dict), defaultdict(set)
         self.count, self.load = dict.fromkeys(people, 0), {i: p[0] for i, p in people.items()}

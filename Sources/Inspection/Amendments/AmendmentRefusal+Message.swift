@@ -18,7 +18,7 @@ extension AmendmentRefusal {
     case .officerUnknown(let text):
       "承诺时的可派人员中没有“\(text)”；请写执法证号或与名录一致的姓名。"
     case .alreadyReplaced(let name): "\(name)在这次抽取中已经更换，不再有席位。"
-    case .noPlace(let name, let task): "\(name)在任务\(task)中没有席位，不必更换。"
+    case .noPlace(let name, let task): "\(name)在任务\(task)中没有席位，不必更换；固定检查组须整组更换，请写检查组的名称。"
     case .notInTeam(let name, let object): "\(name)不在“\(object)”的检查组中，不必回避。"
     case .reserveUsedUp(let stratum, let wanted, let left):
       "分层“\(stratum)”只剩 \(left) 个候补，不够扩大 \(wanted) 户。候补用完后不能顺着原来的种子再抽："

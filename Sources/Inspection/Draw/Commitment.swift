@@ -8,8 +8,8 @@ struct Commitment {
     let task: String
     /// The day of the commitment.
     let date: CalendarDate
-    /// The public event whose value will be the seed; nil for a typed seed.
-    let event: SeedEvent?
+    /// What the seed will come from.
+    let promise: SeedPromise
     /// Steps of the mixing walk per place.
     let mixing: Int
     /// Whether the draw is a rehearsal that never counts (测试抽取).
@@ -29,7 +29,6 @@ struct Commitment {
       "ledger.n": String(state.number),
       "ledger.prev": state.head.hex,
       "mix": String(terms.mixing),
-      "mode": "open",
       "quota": Self.counts(plan, \.quota).text,
       "reserve": Self.counts(plan, \.reserve).text,
       "rule": plan.rule.text,
@@ -38,10 +37,10 @@ struct Commitment {
       "test": terms.isTest ? "yes" : "no",
     ]
     let files = FrozenFiles.commitmentEntries(of: freeze.files.bytes)
-    let event = SeedEvent.entries(of: terms.event)
     document = KeyValueDocument(
       title: "DR1 commitment",
-      entries: [entries, freeze.population, files, event].reduce(into: [:]) { all, some in
+      entries: [entries, freeze.population, files, terms.promise.entries].reduce(into: [:]) {
+        all, some in
         all.merge(some) { $1 }
       })
   }

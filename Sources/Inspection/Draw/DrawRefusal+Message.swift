@@ -13,7 +13,8 @@ extension DrawRefusal {
     case .wrongEvent(let task, let committed, let asked):
       "任务\(task)承诺使用\(Self.words(ofEvent: committed))，给出的却是\(Self.words(ofEvent: asked))；请按承诺提供。"
     case .sourceMissing(let task, let event):
-      "任务\(task)承诺使用“\(event)”的结果作种子；结果公布后请用 --source \(event)/结果 提供。"
+      "任务\(task)承诺使用“\(event)”的结果作种子；结果公布后请运行 choucha seed，由两人各录入一次，"
+        + "或者用 --source \(event)/结果 提供。"
     case .sourceMalformed(let text):
       "种子“\(text)”无法使用：自拟种子只能用 1 到 64 个数字、英文字母或 . _ -；公开事件写成 事件/结果。"
     case .otherTaskWaits(let task, let waiting):

@@ -39,20 +39,23 @@ extension DrawStage {
     let day = committed["date"].flatMap { CalendarDate(iso: $0) } ?? date
     let prepared = try prepare(task, on: before, date: day)
     let terms = Commitment.Terms(
-      task: name(of: task), date: day, event: SeedEvent(of: committed), mixing: settings.mixing,
-      isTest: settings.isTest)
+      task: name(of: task), date: day, promise: SeedPromise(of: committed),
+      mixing: settings.mixing, isTest: settings.isTest)
     return Commitment(plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: before)
       .document
   }
 
   private func checkSeed(of attempt: Attempt, task: Int, source: Seed.Source?) throws {
-    if let drawn = try attempt.seed?.seed().sources.first {
-      guard source == nil || source == drawn else {
+    if let drawn = try attempt.seed?.seed().sources {
+      guard source.map({ drawn == [$0] }) ?? true else {
         throw DrawRefusal.lockedSeed(
-          task: task, drawn: drawn.text, asked: source.map(\.text) ?? "")
+          task: task, drawn: drawn.map(\.text).joined(separator: "、"),
+          asked: source.map(\.text) ?? "")
       }
       return
     }
+    let promise = SeedPromise(of: try attempt.commit.commitment())
+    guard promise.isSingleValue else { throw CeremonyRefusal.seedFirst(task: task) }
     let event = try attempt.committedEvent()
     guard let source else {
       guard event == Seed.Source.typedEvent else {
@@ -63,7 +66,7 @@ extension DrawStage {
     guard source.event == event else {
       throw DrawRefusal.wrongEvent(task: task, committed: event, asked: source.event)
     }
-    if let event = SeedEvent(of: try attempt.commit.commitment()), !event.hasHappened(by: date) {
+    if let event = promise.events.first, !event.hasHappened(by: moment) {
       throw DrawRefusal.eventToCome(task: task, event: event)
     }
     if let game = PublicGame(event: event), !game.accepts(source.value) {
@@ -74,5 +77,5 @@ extension DrawStage {
 
 extension Attempt {
   /// The event whose value the commitment promised to use; `typed` for a typed seed.
-  func committedEvent() throws -> String { try commit.commitment()["seed.event.01"] ?? "" }
+  func committedEvent() throws -> String { try commit.commitment()[.event(1)] ?? "" }
 }

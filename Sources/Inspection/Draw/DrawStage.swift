@@ -21,43 +21,57 @@ package struct DrawStage {
   private var planner: Planner
   /// The settings of the work folder that a draw needs.
   let settings: DrawSettings
+  /// The day that new events carry, and the time of the day where it is known.
+  let moment: Moment
   /// The day that new events carry.
-  let date: CalendarDate
+  var date: CalendarDate { moment.date }
+
+  /// Prepares the draw on a day of which nobody asked the time.
+  package init(_ inputs: Inputs, date: CalendarDate) { self.init(inputs, at: Moment(date)) }
 
   /// Prepares the draw.
   /// - Parameters:
   ///   - inputs: The work folder's contents, without errors.
-  ///   - date: The day that new events carry.
-  package init(_ inputs: Inputs, date: CalendarDate) {
+  ///   - moment: The day that new events carry, with the time of the day where it is known.
+  package init(_ inputs: Inputs, at moment: Moment) {
     self.inputs = inputs
-    self.date = date
-    planner = Planner(inputs, on: date)
+    self.moment = moment
+    planner = Planner(inputs, on: moment.date)
     settings = DrawSettings(inputs.settings)
   }
 
   /// Freezes a task and publishes its commitment (承诺).
   /// - Parameters:
   ///   - number: The task's number; nil for the first that isn't committed.
-  ///   - event: The public event whose value will be the seed; nil for a typed seed.
+  ///   - promise: What the seed will come from.
   ///   - ledger: The ledger, opened for writing.
   /// - Returns: The commit event.
-  /// - Throws: `DrawRefusal`, `PlanRefusal`, `Findings`, `LedgerProblem`, `DiskFailure`.
+  /// - Throws: `DrawRefusal`, `CeremonyRefusal`, `PlanRefusal`, `Findings`, `LedgerProblem`,
+  ///   `DiskFailure`.
   package func commit(
-    _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
+    _ number: Int?, promise: SeedPromise, in ledger: inout Ledger
   ) throws -> LedgerEvent {
+    if let event = promise.events.first(where: { !$0.isAfter(moment) }) {
+      throw CeremonyRefusal.eventNotAfter(event: event, date: date)
+    }
     let state = try ledger.state()
     let stage = numbered(by: state)
     try stage.refuseUnregistered(in: state)
     try stage.refuseStrangers(in: state)
-    let open = stage.inputs.tasks.first { state.standing(name(of: $0)) == nil }
-    let task = try number.map(stage.task) ?? open ?? stage.lastTask()
-    if let standing = state.standing(name(of: task)) {
-      throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
-    }
+    let task = try stage.uncommitted(number, in: state)
     let libraries = try confirmedLibraries(on: state)
     let prepared = try stage.prepare(task, on: state, date: date)
     try stage.refuseOverlap(of: prepared, with: state.waiting)
-    return try stage.append(prepared, event: event, libraries: libraries, on: state, to: &ledger)
+    return try stage.append(
+      prepared, promise: promise, libraries: libraries, on: state, to: &ledger)
+  }
+
+  /// Freezes a task whose seed will come from one public event, or be typed where that is nil.
+  /// - Throws: as `commit(_:promise:in:)`.
+  package func commit(
+    _ number: Int?, event: SeedEvent?, in ledger: inout Ledger
+  ) throws -> LedgerEvent {
+    try commit(number, promise: SeedPromise(event: event), in: &ledger)
   }
 
   /// Draws every task of the plan that isn't drawn yet, or one of them.
@@ -131,6 +145,20 @@ extension DrawStage {
     return stage
   }
 
+  /// The task of a number, or the first that isn't committed.
+  /// - Throws: `DrawRefusal.taskUnknown`, `.alreadyCommitted`.
+  func uncommitted(_ number: Int?, in state: LedgerState) throws -> PlanTask {
+    let open = inputs.tasks.first { state.standing(name(of: $0)) == nil }
+    let task = try number.map(task(numbered:)) ?? open ?? lastTask()
+    if let standing = state.standing(name(of: task)) {
+      throw DrawRefusal.alreadyCommitted(task: task.number, event: standing.commit.label.folder)
+    }
+    return task
+  }
+
+  /// The label of each unit's code.
+  var unitLabels: [Code: String] { planner.unitLabels }
+
   /// Works a task out on top of a state.
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
@@ -141,12 +169,12 @@ extension DrawStage {
   }
 
   private func append(
-    _ prepared: PreparedTask, event: SeedEvent?, libraries: LedgerEvent?, on state: LedgerState,
-    to ledger: inout Ledger
+    _ prepared: PreparedTask, promise: SeedPromise, libraries: LedgerEvent?,
+    on state: LedgerState, to ledger: inout Ledger
   ) throws -> LedgerEvent {
     let task = prepared.plan.task
     let terms = Commitment.Terms(
-      task: name(of: task), date: date, event: event, mixing: settings.mixing,
+      task: name(of: task), date: date, promise: promise, mixing: settings.mixing,
       isTest: settings.isTest)
     let commitment = Commitment(
       plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: state)

@@ -9,9 +9,7 @@ struct SeedFacts {
   init(
     _ attempt: Attempt, _ commitment: KeyValueDocument, _ seed: Seed, _ head: Digest
   ) {
-    let event = commitment["seed.event.01"] ?? ""
-    let date = commitment["date"].flatMap { CalendarDate(iso: $0) }
-    let grade = TrustGrade(event: event, time: commitment["seed.event.01.at"], date: date)
+    let trust = SeedTrust(commitment, seed: seed, hasEvidence: !attempt.evidence.isEmpty)
     fields = [
       .init("抽取日期", attempt.result?.fields["at"] ?? ""),
       .init("名录快照校验值", commitment["population.root"] ?? ""),
@@ -21,8 +19,8 @@ struct SeedFacts {
       .init("随机种子", seed.digest.hex),
       .init("种子来源", seed.sources.map(\.text).joined(separator: "；")),
       .init("抽取密钥", seed.entityKey),
-      .init("可信等级", grade.rawValue),
-      .init("等级说明", grade.words(event: event)),
+      .init("可信等级", trust.grade.rawValue),
+      .init("等级说明", ([trust.words] + attempt.trustNotes).joined(separator: "；")),
       .init("算法", commitment["suite"] ?? ""),
     ]
   }

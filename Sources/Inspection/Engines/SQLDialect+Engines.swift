@@ -52,7 +52,7 @@ extension SQLDialect {
     },
     load: { path in
       """
-      CREATE OR REPLACE TEMPORARY VIEW registry (\(columns.joined(separator: ", ")))
+      CREATE OR REPLACE TEMPORARY VIEW registry (\(columns("STRING", required: "")))
       USING csv OPTIONS (path \(path), header 'true', inferSchema 'false', quote '"', escape '"',
         encoding 'UTF-8', multiLine 'true');
       """

@@ -47,6 +47,7 @@ struct SQLDialect: Sendable {
   /// - Parameters:
   ///   - fold: What to join.
   ///   - aggregate: The texts of one group in one.
+  /// - Returns: The query.
   static func grouped(_ fold: Fold, _ aggregate: String) -> String {
     "SELECT \(fold.group), \(aggregate) AS text FROM \(fold.source) GROUP BY \(fold.group)"
   }

@@ -24,6 +24,8 @@ package enum FormKind: String, CaseIterable, Sendable {
   case planHistory = "计划调整记录"
   /// The reasoning for all tasks, to be signed.
   case planReport = "抽取方案报告"
+  /// The commitment, to be published or signed before the seed exists.
+  case commitment = "承诺书"
   /// The year's numbers for the public.
   case statistics = "年度公开统计"
 
@@ -42,6 +44,7 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .planFiling: PackageResources.plan_filing_xlsx
     case .planHistory: PackageResources.plan_history_xlsx
     case .planReport: PackageResources.plan_report_xlsx
+    case .commitment: PackageResources.commitment_page_xlsx
     case .statistics: PackageResources.year_statistics_xlsx
     }
   }

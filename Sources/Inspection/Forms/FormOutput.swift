@@ -50,6 +50,15 @@ struct FormOutput {
     report.names.append(file)
   }
 
+  /// Writes a plain text: UTF-8 with BOM, so that every editor opens it as it is.
+  ///
+  /// - Throws: `FileFailure`.
+  mutating func write(text: String, named name: String) throws {
+    let file = name + ".txt"
+    try AtomicFile.write(Array("\u{FEFF}\(text)".utf8), to: folder + "/" + file)
+    report.names.append(file)
+  }
+
   /// Writes a CSV file, whose rows the step adds.
   ///
   /// - Throws: `FileFailure`.

@@ -81,6 +81,22 @@ package enum Forms {
     return output.report
   }
 
+  /// Writes a commitment as a workbook, a CSV file and a text.
+  ///
+  /// - Throws: as the other functions.
+  package static func write(
+    commitment page: CommitmentPage, into folder: String, templates: FormTemplates,
+    encoding: FormEncoding = .utf8
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let (content, kind) = (CommitmentForm.content(of: page), FormKind.commitment)
+    let name = "任务\(page.task)-\(kind.rawValue)"
+    try output.write([content], as: kind, named: name)
+    try output.write(name) { try content.write(title: kind.rawValue, to: &$0) }
+    try output.write(text: CommitmentForm.text(of: page), named: name)
+    return output.report
+  }
+
   /// Writes a form of which there is one, as a workbook and a CSV file.
   ///
   /// - Throws: as the other functions.

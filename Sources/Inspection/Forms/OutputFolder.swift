@@ -134,6 +134,25 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes a commitment to be published or signed; one that was signed is put aside.
+  /// - Throws: as the other functions.
+  package func write(commitment page: CommitmentPage) throws -> FormReport {
+    try replacing {
+      try Forms.write(commitment: page, into: $0, templates: templates, encoding: encoding)
+    }
+  }
+
+  /// Writes what a rehearsal came to.
+  /// - Throws: as the other functions.
+  package func write(_ rehearsal: RehearsalReport) throws -> FormReport {
+    try replacing { fresh in
+      var output = FormOutput(folder: fresh, templates: templates, encoding: encoding)
+      let text = rehearsal.lines.map { $0 + "\n" }.joined()
+      try output.write(text: text, named: "任务\(rehearsal.task)-预演报告")
+      return output.report
+    }
+  }
+
   /// Writes forms of which others are put aside that somebody may have edited or signed.
   private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
     try exclusively {

@@ -21,10 +21,11 @@ enum SummaryForm {
     var rows: [DrawRecord.Fields] = []
     for record in records {
       for (index, station) in stations(of: record).enumerated() {
-        let order = DrawRecord.Field("备注", record.facts[BatchOrder.fact])
-        let numbers = index == 0 ? FormText.pick(taskColumns, from: record.facts) + [order] : []
+        let numbers = index == 0 ? FormText.pick(taskColumns, from: record.facts) : []
+        let remarks = index == 0 ? [DrawRecord.Field("备注", remark(on: record))] : []
         rows.append(
-          row(rows.count + 1, record.facts["任务名称"], station.name, station.count) + numbers)
+          row(rows.count + 1, record.facts["任务名称"], station.name, station.count) + numbers + remarks
+        )
       }
     }
     let isTest = records.contains(where: \.isTest)
@@ -34,6 +35,12 @@ enum SummaryForm {
       values: FormText.pick(["单位名称", "年度"], from: records.first?.facts ?? [])
         + [DrawRecord.Field("测试声明", isTest ? FormText.testNotice : "")],
       lists: [list])
+  }
+
+  /// How the order is split into batches, and how far the seed can be trusted.
+  private static func remark(on record: DrawRecord) -> String {
+    [record.facts[BatchOrder.fact], "种子可信等级 \(record.facts["可信等级"])"].filter { !$0.isEmpty }
+      .joined(separator: "；")
   }
 
   /// The stations of a task's entities with their numbers of entities, by first drawing rank; one

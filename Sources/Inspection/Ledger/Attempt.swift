@@ -10,6 +10,10 @@ package struct Attempt: Sendable {
   package let year: Int
   /// The commit event.
   package let commit: LedgerEvent
+  /// What third parties say about the commitment's time, in order (时间证据).
+  package internal(set) var evidence: [LedgerEvent] = []
+  /// The reveal events of a sealed draw, in order (揭示).
+  package internal(set) var reveals: [LedgerEvent] = []
   /// The seed event; nil until the seed is known.
   package internal(set) var seed: LedgerEvent?
   /// The result event; nil until the entities are drawn.

@@ -164,6 +164,8 @@ extension EventKind {
     case .seed: "种子"
     case .result: "抽取"
     case .match: "选派"
+    case .reveal: "揭示"
+    case .sign: "时间证据"
     default: "该事件"
     }
   }

@@ -52,11 +52,17 @@ package struct LedgerState: Sendable {
     case .void: try advance(event) { try $0.takeVoid(event) }
     case .withdraw, .add, .extend, .replace, .recuse, .correct:
       try advance(event) { try $0.takeAmendment(event) }
-    case .sign: if event.isLibraryConfirmation { libraryConfirmations.append(event) }
+    case .sign: try applySignature(event)
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
     case .collect: papers.append(event)
-    case .reveal, .publish: break
+    case .reveal: try advance(event) { try $0.takeReveal(event) }
+    case .publish: break
     }
+  }
+
+  private mutating func applySignature(_ event: LedgerEvent) throws {
+    if event.isLibraryConfirmation { libraryConfirmations.append(event) }
+    if event.isTimeEvidence { try advance(event) { try $0.takeEvidence(event) } }
   }
 
   private mutating func addAttempt(_ event: LedgerEvent) throws {
@@ -92,6 +98,17 @@ package struct LedgerState: Sendable {
 }
 
 extension Attempt {
+  fileprivate mutating func takeEvidence(_ event: LedgerEvent) throws {
+    guard seed == nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
+    evidence.append(event)
+  }
+
+  fileprivate mutating func takeReveal(_ event: LedgerEvent) throws {
+    guard seed == nil, try !revealed().keys.contains(event.reveal().seal)
+    else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
+    reveals.append(event)
+  }
+
   fileprivate mutating func takeSeed(_ event: LedgerEvent) throws {
     guard seed == nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
     seed = event

@@ -68,7 +68,7 @@ struct LevelCommitment {
   private static func events(
     _ received: ReceivedTask, own: SeedEvent?
   ) throws -> [String: String] {
-    guard own == nil, received.parent.isBefore else { return SeedEvent.entries(of: own) }
+    guard own == nil, received.parent.isBefore else { return SeedPromise(event: own).entries }
     return try received.package.commit.commitment().entries.filter { $0.key.hasPrefix("seed.") }
   }
 }

@@ -73,7 +73,8 @@ struct LevelSteps {
 
   private func fields(of attempt: Attempt, in ledger: Ledger) throws -> [String: String] {
     let papers = try ledger.state().papers.last { event in
-      event.files[LevelPackage.document] == Digest(hashing: received.package.files[LevelPackage.document] ?? [])
+      event.files[LevelPackage.document]
+        == Digest(hashing: received.package.files[LevelPackage.document] ?? [])
     }
     return [
       "at": date.iso, "by": office, "task": attempt.task, "commit": String(attempt.commit.number),

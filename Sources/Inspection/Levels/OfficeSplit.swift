@@ -16,7 +16,8 @@ struct OfficeSplit {
 
   /// Splits a task's frame by the office's table.
   /// - Throws: `Findings` when an object belongs to no office or a unit to two.
-  init(_ task: PlanTask, frame: [TaskPlan.Member], units: [Code: String], rows: [OfficeRow]) throws {
+  init(_ task: PlanTask, frame: [TaskPlan.Member], units: [Code: String], rows: [OfficeRow]) throws
+  {
     let rows = rows.filter { $0.holds(for: task.keys) }
     let offices = Dictionary(grouping: rows) { UnitName($0.unit) }
       .mapValues { Set($0.map(\.office)).sorted() }

@@ -4,9 +4,11 @@ enum VerifierScripts {
   static let files: [String: [UInt8]] = [
     "verify.py": PackageResources.verify_py,
     "dr1/amendments.py": PackageResources.amendments_py,
+    "dr1/ceremony.py": PackageResources.ceremony_py,
     "dr1/commitment.py": PackageResources.commitment_py,
     "dr1/ed25519.py": PackageResources.ed25519_py,
     "dr1/files.py": PackageResources.files_py,
+    "dr1/identifiers.py": PackageResources.identifiers_py,
     "dr1/levels.py": PackageResources.levels_py,
     "dr1/plans.py": PackageResources.plans_py,
     "dr1/population.py": PackageResources.population_py,

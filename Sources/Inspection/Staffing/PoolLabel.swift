@@ -45,8 +45,6 @@ enum PoolLabel {
 
   /// Whether a pool, by its labels, is of fixed groups.
   static func isGroups(_ labels: String) -> Bool { labels.hasPrefix(groups) }
-    labels.hasPrefix(groups) || labels.hasPrefix(group)
-  }
 
   /// Whether a pool, by its labels, is all of a range.
   static func isRange(_ labels: String) -> Bool {

@@ -32,8 +32,13 @@ struct ShortageProblem: Problem {
   ///   - seed: The seed.
   /// - Throws: `LedgerProblem`, `DiskFailure` for a commit event that can't be read.
   init(of commit: LedgerEvent, checks: [CanonicalID], seed: Seed) throws {
-    let remedies = ShortageRemedies(try FrozenFiles(of: commit), checks: checks, seed: seed)
-    let words = ShortageWords(files: remedies.files, staff: try commit.officers())
+    try self.init(FrozenFiles(of: commit), checks: checks, seed: seed, staff: commit.officers())
+  }
+
+  /// Puts names to what the matcher finds in frozen files, with everybody who may be sent.
+  init(_ files: FrozenFiles, checks: [CanonicalID], seed: Seed, staff: StaffList) {
+    let remedies = ShortageRemedies(files, checks: checks, seed: seed)
+    let words = ShortageWords(files: remedies.files, staff: staff)
     parts = remedies.shortages.map(words.part)
     self.remedies = remedies.found.map(words.text)
   }
@@ -63,7 +68,8 @@ struct ShortageProblem: Problem {
 }
 
 extension ShortageProblem.Part {
-  fileprivate var text: String {
+  /// What is short, in words.
+  var text: String {
     let places = stations.map { "\($0.name) \($0.count) 家" }.joined(separator: "、")
     return "\(Self.list(entities))共 \(entities.count) 家检查对象"
       + (places.isEmpty ? "" : "（\(places)）")

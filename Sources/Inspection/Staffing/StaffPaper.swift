@@ -78,6 +78,14 @@ struct StaffMember: Hashable {
 typealias StaffList = [CanonicalID: StaffMember]
 
 extension StaffList {
+  /// Reads the list.
+  init(_ table: FieldTable) {
+    let people = table.fields.compactMap { row in
+      CanonicalID(canonical: row["编号"]).map { ($0, StaffMember(row, id: $0)) }
+    }
+    self.init(people, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The people of a team, the leader first, the members of fixed groups in their place, experts and
   /// assistants last.
   func people(of team: [CanonicalID]) -> [StaffMember] {
@@ -98,10 +106,6 @@ extension LedgerEvent {
   /// The people who may be sent, as a commit event lists them.
   /// - Throws: `LedgerProblem` when the list is missing or malformed; `DiskFailure`.
   func officers() throws -> StaffList {
-    let rows = try table(CommitmentPapers.Name.officers).fields
-    return Dictionary(
-      rows.compactMap { row in
-        CanonicalID(canonical: row["编号"]).map { ($0, StaffMember(row, id: $0)) }
-      }, uniquingKeysWith: { first, _ in first })
+    StaffList(try table(CommitmentPapers.Name.officers))
   }
 }

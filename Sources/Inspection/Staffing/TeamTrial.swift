@@ -7,6 +7,11 @@ struct TeamTrial {
 
   /// Tries a team from the labels and members of its seats.
   init(_ seats: [(label: String, members: [CanonicalID])]) {
+    // With as many people as seats for every seat, nobody is in anybody's way.
+    guard seats.contains(where: { $0.members.count < seats.count }) else {
+      shortage = nil
+      return
+    }
     let check = CanonicalID.derived(fromName: "试排", distinguishing: "")
     let names = seats.map { Code.pool(of: $0.members) }
     let pools = Dictionary(zip(names, seats.map(\.members))) { first, _ in first }

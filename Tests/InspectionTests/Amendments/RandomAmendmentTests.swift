@@ -11,7 +11,6 @@ import Testing
       inputs.inspectors.removeSubrange(6...)
       inputs.inspectors.removeSubrange(2..<(2 + seed % 3))
     }
-    let folder = draw.folder
     var chance = Chance(seed: seed)
     var made = 0
     for _ in 0..<12 {
@@ -25,7 +24,13 @@ import Testing
       }
     }
     #expect(made > 0)
-    #expect(try Ledger(workFolder: folder.path, for: .reading).state().waiting.isEmpty)
+    let attempt = try draw.attempt()
+    let recused = Set(attempt.lateRecusals.map { [$0.inspector, $0.id] })
+    for check in attempt.checks {
+      #expect(Set(check.team).count == 2)
+      #expect(attempt.replaced.isDisjoint(with: check.team))
+      #expect(recused.isDisjoint(with: check.team.map { [$0, check.id] }))
+    }
     try draw.expectVerified()
   }
 

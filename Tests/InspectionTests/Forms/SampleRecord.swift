@@ -16,7 +16,7 @@ enum SampleRecord {
         [field("序号", "\($0)"), field("抽查事项", "虚构的抽查事项第\($0)项：登记事项和公示信息检查")]
       },
       entities: (1...entities).map(entity), reserves: (1...2).map(reserve), strata: [stratum],
-      groups: (1...2).map(group))
+      groups: (1...2).map(group), changes: (1...2).map(change))
   }
 
   private static func field(_ name: String, _ value: String) -> DrawRecord.Field {
@@ -45,6 +45,15 @@ enum SampleRecord {
     ]
   }
 
+  private static func change(_ number: Int) -> DrawRecord.Fields {
+    [
+      field("变更日期", "2021-03-2\(number)"), field("变更种类", number == 1 ? "撤出" : "更换（组长）"),
+      field("检查对象", longName), field("变更前", "李四\(number)"), field("变更后", "赵六\(number)"),
+      field("原因", "健康状况：住院\(number)"), field("批准人", "周七"),
+      field("台账事件", "000\(number)-更换-任务1"),
+    ]
+  }
+
   private static let stratum = [
     field("分层", "食品销售"), field("候选库数", "96"), field("可抽数", "95"), field("抽查基数", "100"),
     field("计算式", "100 × 5% = 5 → 进一 → 5"), field("应抽数", "5"), field("实抽数", "5"),
@@ -70,6 +79,7 @@ enum SampleRecord {
     field("剔除数", "4"), field("剔除原因", "登记状态不是存续：3；确认剔除：1"), field("抽查基数", "100"),
     field("基数来源", "候选库"), field("抽查比例", "≥5%"), field("计算式", "100 × 5% = 5 → 进一 → 5"),
     field("应抽数", "5"), field("实抽数", "5"), field("差额原因", ""), field("候补数", "2"),
+    field("变更情况", "更换 1 项；现抽查 5 户"),
     field("名录快照校验值", digest), field("人员快照校验值", digest), field("承诺书校验值", digest),
     field("台账链头", digest), field("随机种子", "typed/20210310"), field("种子来源", "人工输入：20210310"),
     field("可信等级", "D"),

@@ -7,9 +7,18 @@ enum IndependentVerifier {
 
   /// What the script prints, and whether everything holds.
   static func run(on folder: String) throws -> (isVerified: Bool, text: String) {
+    try python([scripts.appending(path: "verify.py").path, folder])
+  }
+
+  /// The folder of the package's scripts.
+  static let scripts = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../scripts").standardizedFileURL
+
+  /// What Python prints for some arguments, and whether it ends well.
+  static func python(_ arguments: [String]) throws -> (isVerified: Bool, text: String) {
     let process = Process()
     process.executableURL = URL(filePath: python)
-    process.arguments = [script, folder]
+    process.arguments = arguments
     process.environment = ["PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"]
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -20,6 +29,4 @@ enum IndependentVerifier {
   }
 
   private static let python = "/usr/bin/python3"
-  private static let script = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../scripts/verify.py").standardizedFileURL.path
 }

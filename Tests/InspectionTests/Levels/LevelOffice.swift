@@ -20,7 +20,8 @@ struct LevelOffice {
     self.name = name
     folder = try TemporaryFolder()
     let family = name.first.map(String.init) ?? ""
-    let people = officers.map { "\(family)三\($0),信用科,\(name.utf8.count)\(family.utf8.first ?? 0)执1\($0)" }
+    let mark = name.unicodeScalars.reduce(0) { $0 + Int($1.value) }
+    let people = officers.map { "\(family)三\($0),信用科,示例执\(mark)\($0)" }
     try write("人员.csv", ["姓名,工作单位,执法证号"] + people)
     try write(
       "设置.csv", ["项目,值", "单位名称,\(name)", "发起部门,信用科", "测试抽取,\(isTest ? "是" : "否")"])
@@ -63,7 +64,8 @@ struct LevelOffice {
 
   /// Draws the city's list.
   func draw(isPublic: Bool = true) throws {
-    let seed = try isPublic ? SeedChoice(source: "\(Self.event)/\(Self.value)") : SeedChoice(typed: "42")
+    let seed =
+      try isPublic ? SeedChoice(source: "\(Self.event)/\(Self.value)") : SeedChoice(typed: "42")
     var ledger = try ledger()
     _ = try stage("2021-03-26").draw(1, seed: seed, machineSeed: seed, in: &ledger)
   }

@@ -43,25 +43,31 @@ struct CommitmentCheck {
       let isAlone = events.count == 1 && commitment["seed.fallback"] == "none"
       return isAlone ? [] : ["seed.fallback"]
     }
-    return events.indices.map { Self.key("seed.event", $0) + ".at" }
-      .filter { (commitment[$0] ?? "").isEmpty }
+    return events.indices.filter { events[..<$0].contains(events[$0]) }.map { .event($0 + 1) }
+      + events.indices.filter { !isTimely(events[$0], commitment[.event($0 + 1) + ".at"]) }
+      .map { .event($0 + 1) + ".at" }
+  }
+
+  /// An event comes no sooner than the day of the commitment.
+  private func isTimely(_ name: String, _ time: String?) -> Bool {
+    // A commitment without a day is reported elsewhere.
+    guard let date = commitment["date"].flatMap({ CalendarDate(iso: $0) }) else { return true }
+    return time.flatMap { SeedEvent(name: name, time: $0) }.map { $0.day >= date } ?? false
   }
 
   private func wrongSeals() -> [String] {
     let seals = commitment.numbered("seal")
     guard commitment["mode"] == "sealed" else { return seals.isEmpty ? [] : ["seal.01"] }
-    let wrong = seals.indices.filter { Digest(hex: seals[$0]) == nil }
-    return wrong.map { Self.key("seal", $0) } + (seals.count < 2 ? ["seal.02"] : [])
+    let wrong = seals.indices.filter {
+      Digest(hex: seals[$0]) == nil || seals[..<$0].contains(seals[$0])
+    }
+    return wrong.map { .seal($0 + 1) } + (seals.count < 2 ? [.seal(2)] : [])
   }
 
   private func isNumbered(_ key: String) -> Bool {
-    let events = commitment.numbered("seed.event").indices.map { Self.key("seed.event", $0) }
-    let seals = commitment.numbered("seal").indices.map { Self.key("seal", $0) }
+    let events = commitment.numbered("seed.event").indices.map { String.event($0 + 1) }
+    let seals = commitment.numbered("seal").indices.map { String.seal($0 + 1) }
     return (events + events.map { $0 + ".at" } + seals).contains(key)
-  }
-
-  private static func key(_ name: String, _ index: Int) -> String {
-    "\(name).\(index < 9 ? "0" : "")\(index + 1)"
   }
 
   /// Every key without a running number, and which values it may have.

@@ -19,10 +19,11 @@ struct EventCheck {
     case .result: try level()?.result() ?? result()
     case .collect: try PapersCheck(event: event, before: before).findings()
     case .match: try match()
-    case .sign: try signature()
+    case .sign: try signature() + evidence()
+    case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
-    case .void, .reveal, .publish: []
+    case .void, .publish: []
     }
   }
 
@@ -81,20 +82,12 @@ struct EventCheck {
   }
 
   private func seed() throws -> [LedgerProblem] {
-    guard let commit = try attempt()?.commit else { return [] }
-    let (seed, commitment) = (try event.seed(), try commit.commitment())
-    let events = commitment.numbered("seed.event")
-    let seals = commitment.numbered("seal")
-    return differences(
-      in: "seed.txt",
-      [
-        ("commitment", commit.files["commitment.txt"]?.hex ?? "", seed.commitment.hex),
-        ("source", events.joined(separator: " "), seed.sources.map(\.event).joined(separator: " ")),
-        (
-          "reveal", seals.joined(separator: " "),
-          seed.reveals.map(\.seal.hex).joined(separator: " ")
-        ),
-      ])
+    try attempt().map { try SeedCheck(event: event, of: $0).findings() } ?? []
+  }
+
+  private func evidence() throws -> [LedgerProblem] {
+    guard event.isTimeEvidence, let attempt = try attempt() else { return [] }
+    return SeedCheck(event: event, of: attempt).evidenceFindings()
   }
 
   private func result() throws -> [LedgerProblem] {
@@ -124,16 +117,6 @@ struct EventCheck {
     return before.attempts.last { $0.commit.number == number }
   }
 
-  private func differences(
-    in file: String, _ values: [(key: String, expected: String, found: String)]
-  ) -> [LedgerProblem] {
-    values.filter { $0.expected != $0.found }.map {
-      LedgerProblem(
-        .wrongResult(file: file, key: $0.key, expected: $0.expected, found: $0.found),
-        at: event.label)
-    }
-  }
-
   private func difference(from text: String, in file: String) throws -> LedgerProblem? {
     try event.difference(from: Array(text.utf8), in: file)
   }
@@ -161,7 +144,7 @@ extension LedgerEvent {
 extension KeyValueDocument {
   /// The values `name.01`, `name.02` … up to the first that is missing.
   func numbered(_ name: String) -> [String] {
-    (1...99).lazy.map { self["\(name).\($0 < 10 ? "0" : "")\($0)"] }
+    (1...99).lazy.map { self[.numbered(name, $0)] }
       .prefix { $0 != nil }.compactMap(\.self)
   }
 }

@@ -31,6 +31,10 @@ package struct VerificationReport: Sendable {
   /// What doesn't match, by event; warnings alone leave the ledger verified.
   package let findings: [LedgerProblem]
 
+  /// A line a draw that stands: how far its seed can be trusted, and what to look at for it.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  package func trustLines() throws -> [String] { try draws.flatMap { try $0.attempt.trustLines() } }
+
   /// What couldn't be checked, because a file isn't public (未核验).
   package let unchecked: [LedgerProblem]
 

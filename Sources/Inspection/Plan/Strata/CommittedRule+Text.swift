@@ -21,7 +21,7 @@ internal import Sampling
 /// `A 1% ceil, D 100% ceil of base; each stratum; at least 1; ceiling 12%` are rules.
 extension CommittedRule {
   /// Reads a rule; nil for another form.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var parts = text.split(separator: "; ", omittingEmptySubsequences: false).map(String.init)[...]
     guard let terms = parts.popFirst()?.without(suffix: " of base"), let spread = parts.popFirst()
     else { return nil }

@@ -4,7 +4,7 @@ internal import Sampling
 ///
 /// The planner works quotas out by it, writes it down, and `verify` reads it again; what the text
 /// says is in `CommittedRule+Text.swift`.
-struct CommittedRule: Hashable, Sendable {
+package struct CommittedRule: Hashable, Sendable {
   /// How the number comes about (分配方式).
   enum Share: Hashable, Sendable {
     /// The same of each stratum's own base.
@@ -41,7 +41,9 @@ struct CommittedRule: Hashable, Sendable {
   ///   - pool: The frame without `X.STATE`, by stratum.
   ///   - eligible: The rows that can be drawn, by stratum.
   /// - Returns: The quota, never more than the eligible of a stratum.
-  func quota(base: StratumCounts, pool: StratumCounts, eligible: StratumCounts) -> StratumCounts {
+  package func quota(base: StratumCounts, pool: StratumCounts, eligible: StratumCounts)
+    -> StratumCounts
+  {
     let lower = Dictionary(
       uniqueKeysWithValues: lowerBounds(base: base, pool: pool).map {
         ($0, min($1, eligible[$0]))

@@ -51,7 +51,7 @@ function drawnLines(text, title = "DR1 result") {
 function canonical(raw) {
   const narrow = raw.replace(/[\uff01-\uff5e]/g, (c) =>
     String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const id = narrow.replace(/^[\s\x85]+|[\s\x85]+$/g, "")
+  const id = narrow.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "")
     .replace(/[a-z]/g, (c) => c.toUpperCase());
   return /^[0-9A-Z._-]{1,55}$/.test(id) ? id : null;
 }

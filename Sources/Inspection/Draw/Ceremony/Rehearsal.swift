@@ -1,0 +1,110 @@
+internal import Sampling
+
+/// A task drawn again and again with test seeds before its commitment (预演), DRAW §3.5.
+///
+/// The seeds are bound to a commitment with `test=yes`, which is in no ledger: nothing here can
+/// ever be taken for a draw, and what the real one will bring stays unknown.
+struct Rehearsal {
+  /// How many seeds are tried.
+  static let seedCount = 100
+
+  /// Somebody who would hold a place more often than not (可预测的席位).
+  struct Prediction: Hashable {
+    /// Whose checks: a unit, or one object where it is drawn often enough.
+    let subject: Subject
+    /// The place, from 0.
+    let place: Int
+    /// The officer.
+    let officer: CanonicalID
+    /// How often the officer held the place.
+    let count: Int
+    /// How often the place was filled.
+    let total: Int
+  }
+
+  /// What places are counted by.
+  enum Subject: Hashable {
+    /// The objects of a unit.
+    case unit(Code)
+    /// One object.
+    case object(CanonicalID)
+  }
+
+  /// The seeds, counted from 1, with which some places can't be filled, and what each drew.
+  private(set) var shortages: [(number: Int, seed: Seed, drawn: [CanonicalID])] = []
+  private var holders: [Subject: [Int: [CanonicalID: Int]]] = [:]
+
+  /// Tries all the seeds.
+  /// - Parameters:
+  ///   - files: What would be committed.
+  ///   - quota: How many are drawn from each stratum.
+  ///   - commitment: The commitment that would be made, but as a test.
+  init(_ files: FrozenFiles, quota: StratumCounts, commitment: KeyValueDocument) {
+    let units = Dictionary(files.registry.map { ($0.id, $0.unit) }, uniquingKeysWith: { $1 })
+    let mixing = commitment["mix"].flatMap { Int($0) } ?? 0
+    for number in 1...Self.seedCount {
+      let seed = Self.seed(number, of: commitment)
+      let drawn = files.selection(quota: quota, reserve: StratumCounts([:]), seed: seed)
+      let ids = drawn.strata.flatMap { $0.drawn.map(\.id) }
+      let matcher = files.matcher(checks: ids, seed: seed)
+      // A shortage is counted here, and explained from what was drawn.
+      if let assignment = try? matcher.run(mixing: mixing) {
+        count(assignment, units: units)
+      } else {
+        shortages.append((number, seed, ids))
+      }
+    }
+  }
+
+  /// The places whose most likely officer holds them in more than half of the cases, the surest
+  /// first; places that were filled fewer than 20 times say nothing.
+  var predictions: [Prediction] {
+    holders.flatMap { subject, places in
+      places.compactMap { place, counts in Self.prediction(subject, place, counts) }
+    }.sorted { $0.order < $1.order }
+  }
+
+  /// A seed of a commitment that is a test.
+  static func seed(_ number: Int, of commitment: KeyValueDocument) -> Seed {
+    precondition(commitment["test"] == "yes", "only tests are rehearsed")
+    guard let source = Seed.Source(typed: "rehearsal-\(number)") else {
+      preconditionFailure("letters and digits are a typed seed")
+    }
+    return Seed(commitment: commitment.digest, sources: [source])
+  }
+
+  private mutating func count(_ assignment: Assignment, units: [CanonicalID: Code]) {
+    for team in assignment.teams {
+      let subjects = [.object(team.check)] + (units[team.check].map { [Subject.unit($0)] } ?? [])
+      for (place, officer) in team.inspectors.enumerated() {
+        for subject in subjects {
+          holders[subject, default: [:]][place, default: [:]][officer, default: 0] += 1
+        }
+      }
+    }
+  }
+
+  private static func prediction(
+    _ subject: Subject, _ place: Int, _ counts: [CanonicalID: Int]
+  ) -> Prediction? {
+    let total = counts.values.reduce(0, +)
+    guard total >= 20, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      2 * most.value > total
+    else { return nil }
+    return Prediction(
+      subject: subject, place: place, officer: most.key, count: most.value, total: total)
+  }
+}
+
+extension Rehearsal.Prediction {
+  /// The share in thousandths, turned round, then the subject: the surest first, units before
+  /// objects.
+  fileprivate var order: (Int, String, Int) {
+    let name =
+      switch subject {
+      case .unit(let code): "0" + code.text
+      case .object(let id): "1" + id.text
+      }
+    return (-1000 * count / total, name, place)
+  }
+}
