@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 
 from .ceremony import Ceremony
 from .files import H, document, numbers, paper, require, table
-from .levels import DECIDED
 from .identifiers import canonical
+from .levels import DECIDED, check_split
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
@@ -81,6 +81,7 @@ class Commit:
         self.check_pools()
         if not any(commit.unread for commit in earlier):
             self.check_units(places)
+        check_split(self.frozen["codes"], rows)
         if self.is_below:
             return require(not DECIDED & keys.keys(), "承诺写有应由上级决定的键")
         self.check_quota()

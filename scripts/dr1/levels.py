@@ -19,6 +19,13 @@ def events_of(keys):
     return {key: value for key, value in keys.items() if key.startswith("seed.")}
 
 
+def check_split(codes, rows):
+    """Where units go to offices of their own, every unit of the registry goes to exactly one."""
+    units = [code for kind, code, _ in codes if kind == "office" and code != "*"]
+    odd = sorted({row[4] for row in rows if units and units.count(row[4]) != 1})
+    require(not odd, "下发划分中没有或重复的管辖单位：" + "、".join(odd))
+
+
 class Parent:
     """The draw of the office above, as far as its papers tell of it."""
 
@@ -26,7 +33,9 @@ class Parent:
         self.keys, self.digest = document(text, "DR1 commitment"), H(text)
         self.offices = [(code, name) for kind, code, name in codes if kind == "office"]
         self.rows, self.sources, self.lines = rows, sources, lines
-        self.is_before = sources is None
+        # What custodians alone hold is no value of which others know that it was to come.
+        self.offers_event = (self.keys["mode"], self.keys["seed.event.01"]) != ("sealed", "typed")
+        self.is_before = sources is None and self.offers_event
 
     @staticmethod
     def of(c):
@@ -158,7 +167,7 @@ class Levels:
         events = {n: files for n, _, _, _, files in package.events}
         own = document(events[int(cover["commit"])]["commitment.txt"], "DR1 commitment")
         in_time = any(old.n < c.seeded for old in earlier) if c.seeded else True
-        parent.is_before = (events_of(own) == events_of(c.keys)
+        parent.is_before = (parent.offers_event and events_of(own) == events_of(c.keys)
                             and (own["seed.event.01"] != "typed" or in_time))
         below = type(ledger)(Levels((parent, office)))
         for n, kind, prev, event, files in package.events:
@@ -201,6 +210,9 @@ class Levels:
 
     def commit(self, c, event):
         parent, office = self.parent(event)
+        last = [n for n, package in self.packages.items()
+                if package.cover["commitment"] == c.keys["parent"]][-1:]
+        require(self.above or last == [event["papers"]], "承诺所依据的不是最后收到的材料")
         parent.check_commit(c, office)
 
     def seed(self, c, event):

@@ -26,9 +26,10 @@ package struct RecordReader {
       try attempt.amendments.isEmpty
       ? match.table(TeamList.fileName)
       : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
-    return DrawRecord(
+    let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
+    return try DrawRecord(
       taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
-      facts: facts + SeedFacts(attempt, commitment, seed, ledger.head).fields + changes.facts,
+      facts: facts + seedFacts.noting(attempt, in: ledger.state()) + changes.facts,
       items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
       entities: try entities(of: attempt, teams: teams.fields, changes),
       reserves: try reserves(of: attempt), strata: try strata(of: attempt),

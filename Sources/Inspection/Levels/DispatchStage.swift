@@ -24,6 +24,10 @@ package struct DispatchStage {
       let record = try OfficeRecord(attempt, office: office)
       var proofs = try proofs(
         of: attempt, of: LevelPackage.kindsBelow, disclosing: Self.shownBelow.contains)
+      let registered = ledger.events.filter { $0.isReport(from: office) }
+      proofs.merge(
+        try LedgerExcerpt.files(of: registered, in: ledger) { $0 == EventFolder.document }
+      ) { $1 }
       proofs[EntityList.drawn] = record.list?.bytes
       proofs[LevelPackage.document] = try cover(
         .dispatch, of: attempt, to: office,
@@ -78,6 +82,14 @@ package struct DispatchStage {
     "result.txt", CommitmentPapers.Name.facts, CommitmentPapers.Name.items,
     CommitmentPapers.Name.strata,
   ]
+}
+
+extension LedgerEvent {
+  /// Whether it holds what an office reported.
+  fileprivate func isReport(from office: String) -> Bool {
+    kind == .collect && fields["from"] == office
+      && fields["subject"] == LevelPackage.Direction.report.rawValue
+  }
 }
 
 extension String {

@@ -20,6 +20,9 @@ struct LevelCheck {
       files.inspectors.map { ($0.id, $0.units) }, uniquingKeysWith: { first, _ in first })
     let year = try event.number("year")
     let isOwn = parent == nil
+    guard try isOwn ? goesByLastPapers(document) : true else {
+      return [event.wrongField(ParentReference.field)]
+    }
     return CommitmentCheck(event: commit, commitment: document).findings()
       + PopulationCheck(event: commit, commitment: document, files: files).partFindings()
       + people.findings(units: isOwn ? before.units(in: year) : known)
@@ -49,6 +52,18 @@ struct LevelCheck {
       if case .wrongDocument(_, let line)? = wrong?.fact { return [.otherList(line: line)] }
       return []
     } + [event.difference(from: Array(reserve.text.utf8), in: "reserve.txt")].compactMap(\.self)
+  }
+
+  /// Whether a commitment goes by the last papers that had come: whoever knew the seed can't go by
+  /// older ones.
+  private func goesByLastPapers(_ document: KeyValueDocument) throws -> Bool {
+    do {
+      let last = try before.papers.last { papers in
+        guard papers.files[LevelPackage.document] != nil else { return false }
+        return try LevelPackage(of: papers).commitment == document[ParentReference.key]
+      }
+      return last.map { String($0.number) } == event.fields[ParentReference.field]
+    } catch is LevelFault { return false }  // Reported at the papers.
   }
 
   /// The faults that hold against the draw of the level above, as problems of the event.

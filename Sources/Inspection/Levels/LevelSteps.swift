@@ -72,10 +72,7 @@ struct LevelSteps {
   }
 
   private func fields(of attempt: Attempt, in ledger: Ledger) throws -> [String: String] {
-    let papers = try ledger.state().papers.last { event in
-      event.files[LevelPackage.document]
-        == Digest(hashing: received.package.files[LevelPackage.document] ?? [])
-    }
+    let papers = Papers.event(of: received.package, in: try ledger.state())
     return [
       "at": date.iso, "by": office, "task": attempt.task, "commit": String(attempt.commit.number),
       ParentReference.field: papers.map { String($0.number) } ?? "",

@@ -53,6 +53,13 @@ struct OfficeSplit {
     return registry.filter { units.contains(Self.everywhere) || units.contains($0.unit.text) }
   }
 
+  /// The units of a frozen registry that don't go to exactly one office, though others do.
+  func unassignedUnits(of registry: [RegistryRow]) -> [Code] {
+    guard isByUnit else { return [] }
+    let counts = codes.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+    return Set(registry.map(\.unit)).filter { counts[$0.text] != 1 }.sorted()
+  }
+
   private func problems(
     frame: [TaskPlan.Member], units: [Code: String]
   ) -> [OfficeProblem] {

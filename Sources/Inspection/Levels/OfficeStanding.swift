@@ -42,6 +42,23 @@ package struct OfficeStanding: Sendable {
     isInTime = first.map { $0.number < attempt.seed?.number ?? .max } ?? false
   }
 
+  /// Whether the level above had this office's commitment before the seed, as its papers show; nil
+  /// for a draw of one's own, or without a list.
+  static func wasInTime(_ attempt: Attempt, in state: LedgerState) throws -> Bool? {
+    guard attempt.isBelow, let result = attempt.result,
+      let papers = state.papers.last(where: {
+        String($0.number) == result.fields[ParentReference.field]
+      })
+    else { return nil }
+    let package = try LevelPackage(of: papers)
+    let seed = try package.attempt()?.seed?.number ?? .max
+    let digest = attempt.commit.files["commitment.txt"]
+    return package.excerpt.events.contains { event in
+      event.kind == .collect && event.number < seed
+        && event.files.contains { $0.key.hasSuffix(".commitment.txt") && $0.value == digest }
+    }
+  }
+
   /// The standing on one line.
   package var words: String {
     let stage = checkCount.map { "已选派 \($0) 户" } ?? (report == nil ? "尚未上报" : "已承诺人员")

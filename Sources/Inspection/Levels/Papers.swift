@@ -2,6 +2,14 @@ internal import Sampling
 
 /// Puts papers of other offices on record (收文登记).
 enum Papers {
+  /// The event that holds the very same package; nil where none does.
+  static func event(of package: LevelPackage, in state: LedgerState) -> LedgerEvent? {
+    let digests = package.files.mapValues { Digest(hashing: $0) }
+    return state.papers.last { event in
+      event.files.filter { $0.key != EventFolder.document } == digests
+    }
+  }
+
   /// Adds a package to the ledger after checking all that it proves; nil where the very same one
   /// stands there already.
   /// - Throws: `LevelRefusal.faulty`, `LedgerProblem`, `DiskFailure`.
@@ -10,7 +18,7 @@ enum Papers {
   ) throws -> LedgerEvent? {
     let state = try ledger.state()
     do {
-      if try state.packages().contains(where: { $0.files == package.files }) { return nil }
+      guard event(of: package, in: state) == nil else { return nil }
       let fields = [
         "at": date.iso, "by": office, "subject": package.direction.rawValue,
         "from": package.sender,

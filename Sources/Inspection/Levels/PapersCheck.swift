@@ -39,7 +39,7 @@ extension LedgerState {
   /// The packages that other offices handed over, in order.
   /// - Throws: `LevelFault`, `LedgerProblem`, `DiskFailure`.
   func packages() throws -> [LevelPackage] {
-    try papers.filter { $0.files[LevelPackage.document] != nil }.map(LevelPackage.init)
+    try papers.filter { $0.files[LevelPackage.document] != nil }.map { try LevelPackage(of: $0) }
   }
 }
 

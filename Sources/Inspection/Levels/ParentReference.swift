@@ -33,7 +33,7 @@ struct ParentReference {
       (try attempt?.seed?.seed(), try attempt?.result?.result())
     }
     office = package.recipient
-    isBefore = seed == nil
+    isBefore = try seed == nil && Self.offersEvent(commit)
   }
 
   /// Takes a draw of one's own ledger.
@@ -43,7 +43,14 @@ struct ParentReference {
     seed = try attempt.seed?.seed()
     result = try attempt.result?.result()
     self.office = office
-    isBefore = seed == nil
+    isBefore = try seed == nil && Self.offersEvent(commit)
+  }
+
+  /// Whether an office below can use the seed's source too: what custodians alone hold is no value
+  /// of which others know that it was to come.
+  static func offersEvent(_ commit: LedgerEvent) throws -> Bool {
+    let commitment = try commit.commitment()
+    return commitment["mode"] == "open" || commitment["seed.event.01"] != Seed.Source.typedEvent
   }
 
   /// The office's part of the frozen registry.

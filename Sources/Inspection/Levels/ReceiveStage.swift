@@ -130,7 +130,8 @@ package struct ReceiveStage {
       fields: [
         "at": date.iso, "by": received.package.recipient, "task": received.name,
         "year": String(date.year), "attempt": String(ordinal),
-        ParentReference.field: String(state.papers.last?.number ?? 0),
+        ParentReference.field: Papers.event(of: received.package, in: state)
+          .map { String($0.number) } ?? "",
       ], files: commitment.files)
   }
 }

@@ -19,7 +19,9 @@ struct ReportCheck {
     let events = try package.commit.commitment().numbered("seed.event")
     let isPublic = events != [Seed.Source.typedEvent]
     let isShared = try events == attempt.commit.commitment().numbered("seed.event")
-    parent.isBefore = try isShared && (isPublic || wasRegistered(before: attempt.seed))
+    parent.isBefore =
+      try isShared && ParentReference.offersEvent(attempt.commit)
+      && (isPublic || wasRegistered(before: attempt.seed))
     return try check(against: parent)
   }
 

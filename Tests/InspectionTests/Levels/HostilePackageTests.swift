@@ -74,7 +74,7 @@ import Testing
     try city.draw()
     let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
     let parent = try ParentReference(list)
-    let lines = try #require(parent.list()).lines
+    let lines = try #require(try parent.list()).lines
     let cases: [(String, [ResultDocument.Line], LevelFault)] = [
       (LevelOffice.value, lines.dropLast(), .otherList(line: lines.count + 1)),
       (
@@ -102,19 +102,46 @@ import Testing
     var ledger = try county.ledger()
     let before = try ReceivedTask(LevelPackage(at: half))
     _ = try Papers.record(list, by: county.name, on: Samples.day, in: &ledger)
-    let inputs = WorkFolder(path: county.folder.path).read(
-      for: try before.task(numbered: 1), objects: before.objects)
-    let late = try LevelCommitment(
-      before, number: 1001, inputs: inputs, event: nil, on: Samples.day, over: ledger.state())
-    try ledger.append(
-      .commit, name: "承诺-任务1001",
-      fields: [
-        "at": "2021-03-19", "by": county.name, "task": before.name, "year": "2021",
-        "attempt": "1", "papers": "1",
-      ], files: late.files)
+    try county.pretendToCommit(by: before, papers: 1, in: &ledger)
     let findings = try Verifier.report(workFolder: county.folder.path).findings
     #expect(findings.map(\.fact) == [.level(.otherEvent(LevelOffice.event))])
     #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
+  }
+
+  @Test func `finds a county that goes by older papers than it had`() throws {
+    try city.draw()
+    let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
+    let first = try LevelPackage(at: half)
+    var ledger = try county.ledger()
+    for package in [first, list] {
+      _ = try Papers.record(package, by: county.name, on: Samples.day, in: &ledger)
+    }
+    try county.pretendToCommit(by: ReceivedTask(first), papers: 1, in: &ledger)
+    let findings = try Verifier.report(workFolder: county.folder.path).findings
+    #expect(findings.map(\.event?.number) == [3])
+    #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
+  }
+
+  @Test func `follows a draw that the city declares void`() throws {
+    try county.receive(half)
+    try city.void()
+    try city.commit()
+    let again = try #require(city.dispatch()[county.name])
+    #expect(try county.receive(again).map(\.kind) == [.collect, .commit])
+    let attempts = try county.ledger(.reading).state().attempts
+    #expect(attempts.map(\.isStanding) == [false, true])
+    #expect(try county.findings() == [])
+  }
+
+  @Test func `finds a split that leaves a unit to nobody`() throws {
+    let forged = try LevelOffice.city()
+    try forged.commit()
+    let codes: [CodeRow] = try FrozenFiles.rows(
+      of: try #require(forged.ledger(.reading).events.first))
+    let split = OfficeSplit(codes.filter { $0.code != "st001" })
+    let registry = try FrozenFiles(of: try forged.ledger(.reading).events[0]).registry
+    #expect(OfficeSplit(codes).unassignedUnits(of: registry).isEmpty)
+    #expect(split.unassignedUnits(of: registry) == ["st001"])
   }
 
   @Test func `finds a county that made its ledger anew after it had reported`() throws {
@@ -128,6 +155,28 @@ import Testing
 }
 
 extension LevelOffice {
+  /// Commits as if the seed were still to come.
+  func pretendToCommit(
+    by before: ReceivedTask, papers: Int, in ledger: inout Ledger
+  ) throws {
+    let inputs = WorkFolder(path: folder.path).read(
+      for: try before.task(numbered: 1), objects: before.objects)
+    let late = try LevelCommitment(
+      before, number: 1001, inputs: inputs, event: nil, on: Samples.day, over: ledger.state())
+    try ledger.append(
+      .commit, name: "承诺-任务1001",
+      fields: [
+        "at": "2021-03-19", "by": name, "task": before.name, "year": "2021", "attempt": "1",
+        "papers": String(papers),
+      ], files: late.files)
+  }
+
+  /// Declares the city's draw void.
+  func void() throws {
+    var ledger = try ledger()
+    _ = try stage("2021-03-21").void(1, reason: "名录有误", approver: "王五", in: &ledger)
+  }
+
   /// Goes on with a list as somebody would who wants another one.
   func pretend(_ list: LevelPackage, value: String, lines: [ResultDocument.Line]) throws {
     var ledger = try ledger()
@@ -136,7 +185,7 @@ extension LevelOffice {
     let source = try #require(Seed.Source("\(Self.event)/\(value)"))
     let seed = Seed(commitment: try attempt.commit.commitment().digest, sources: [source])
     let result = ResultDocument(.result, lines: lines)
-    let people = try ReceivedTask(list).table(of: try #require(ParentReference(list).list()))
+    let people = try ReceivedTask(list).table(of: try #require(try ParentReference(list).list()))
     let fields = [
       "at": "2021-03-27", "by": name, "task": attempt.task, "commit": "2", "papers": "3",
     ]

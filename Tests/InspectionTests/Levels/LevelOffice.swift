@@ -103,7 +103,7 @@ struct LevelOffice {
     return own + (other.isVerified ? [] : [other.text])
   }
 
-  private func stage(_ day: String) throws -> DrawStage {
+  func stage(_ day: String) throws -> DrawStage {
     let inputs = WorkFolder(path: folder.path).read()
     #expect(inputs.blockingDiagnostics.map(\.problem.message) == [])
     return DrawStage(inputs, date: Samples.day(day))

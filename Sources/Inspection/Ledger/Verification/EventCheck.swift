@@ -55,8 +55,15 @@ struct EventCheck {
     return CommitmentCheck(event: event, commitment: document).findings()
       + (try population.findings(before: before, year: year))
       + people.findings(units: before.units(in: year))
-      + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
+      + unassigned(files) + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
       + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
+  }
+
+  /// Where units go to offices of their own, each goes to exactly one.
+  private func unassigned(_ files: FrozenFiles) -> [LedgerProblem] {
+    OfficeSplit(files.codes).unassignedUnits(of: files.registry).map {
+      LedgerProblem(.unknownName(file: "codes.csv", $0.text), at: event.label)
+    }
   }
 
   /// Once a plan is registered, only its tasks are drawn.
