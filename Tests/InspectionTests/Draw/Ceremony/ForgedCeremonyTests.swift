@@ -137,18 +137,12 @@ import Testing
       ])
   }
 
-  @Test func `a reveal without custodian, too early or repeated is named`() throws {
+  @Test func `a reveal without custodian or repeated is named`() throws {
     let facts = try facts { ledger in
       let commit = try commit(to: &ledger, seals: 2)
       try reveal(1, as: 1, commit, fields: ["custodian": ""], to: &ledger)
     }
     #expect(facts == [.wrongValue(file: "event.txt", key: "custodian", found: "")])
-    let again = try ForgedCeremonyTests()
-    let early = try again.facts { ledger in
-      let commit = try again.commit(to: &ledger, seals: 2)
-      try again.reveal(1, as: 1, commit, fields: ["at": "2021-03-10"], to: &ledger)
-    }
-    #expect(early == [.wrongValue(file: "event.txt", key: "at", found: "2021-03-10")])
     let twice = try ForgedCeremonyTests()
     let repeated = try twice.facts { ledger in
       let commit = try twice.commit(to: &ledger, seals: 2)

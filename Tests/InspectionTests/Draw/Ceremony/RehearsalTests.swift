@@ -34,11 +34,12 @@ import Testing
     }
   }
 
-  @Test func `counts the seeds without an assignment and names the shortage`() throws {
+  @Test func `a team that nobody can make up is named before any seed`() throws {
     try Samples.withFolder { folder in
-      let lines = try report(inputs(officers: 1), in: folder).lines
-      #expect(lines.contains { $0.contains("100 次试抽中有 100 次无法完成选派") })
-      #expect(lines.contains { $0.contains("只能由张0") && $0.contains("还缺 9 个") })
+      let findings = #expect(throws: Findings.self) {
+        try report(inputs(officers: 1), in: folder)
+      }
+      #expect(findings?.diagnostics.map(\.problem.code) == ["D209"])
     }
   }
 
