@@ -74,7 +74,7 @@ import Testing
     try city.draw()
     let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
     let parent = try ParentReference(list)
-    let lines = try #require(parent.list()).lines
+    let lines = try #require(try parent.list()).lines
     let cases: [(String, [ResultDocument.Line], LevelFault)] = [
       (LevelOffice.value, lines.dropLast(), .otherList(line: lines.count + 1)),
       (
@@ -185,7 +185,7 @@ extension LevelOffice {
     let source = try #require(Seed.Source("\(Self.event)/\(value)"))
     let seed = Seed(commitment: try attempt.commit.commitment().digest, sources: [source])
     let result = ResultDocument(.result, lines: lines)
-    let people = try ReceivedTask(list).table(of: try #require(ParentReference(list).list()))
+    let people = try ReceivedTask(list).table(of: try #require(try ParentReference(list).list()))
     let fields = [
       "at": "2021-03-27", "by": name, "task": attempt.task, "commit": "2", "papers": "3",
     ]
