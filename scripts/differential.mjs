@@ -24,8 +24,9 @@ async function answer(given) {
 function quotaText({ rule, base, registry }) {
   const pool = tally(registry.filter((row) => row[2] !== "X.STATE").map((row) => row[1]));
   const eligible = tally(registry.filter((row) => row[2] === "E").map((row) => row[1]));
-  return [...quotaOf(rule, countsOf(base), pool, eligible)].filter(([, count]) => count)
-    .map(([stratum, count]) => `${stratum}:${count}`).sort().join(";");
+  const exact = quotaOf(rule, countsOf(base), pool, eligible);
+  return [...exact.keys()].sort().filter((stratum) => exact.get(stratum))
+    .map((stratum) => `${stratum}:${exact.get(stratum)}`).join(";");
 }
 
 async function matchText(given, seed, lines) {

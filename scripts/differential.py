@@ -53,7 +53,7 @@ def quota_text(case):
     pool = Counter(row[1] for row in rows if row[2] != "X.STATE")
     eligible = Counter(row[1] for row in rows if row[2] == "E")
     exact = quota(case["rule"], numbers(case["base"]), pool, eligible)
-    return ";".join(sorted(f"{h}:{count}" for h, count in exact.items() if count))
+    return ";".join(f"{h}:{exact[h]}" for h in sorted(exact) if exact[h])
 
 
 def ask_sql(scripts):

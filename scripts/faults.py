@@ -13,6 +13,7 @@ command, run again, must say what was left behind and end with the bytes of a ru
 import argparse
 import os
 import queue
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -58,7 +59,8 @@ def compiled(folder):
     """The shim, compiled anew."""
     source = Path(__file__).parent.parent / "Tests/Faults/faults.c"
     target = folder / "faults.so"
-    compiler = os.environ.get("CC", "cc")
+    # Swift brings a clang along where there is no other compiler.
+    compiler = shutil.which("cc") or shutil.which("clang") or sys.exit("no C compiler")
     subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", target, source, "-ldl"], check=True)
     return str(target)
 

@@ -9,6 +9,7 @@ from .withheld import Withheld
 WITHDRAWN = "注销 吊销 撤销 迁出 停业歇业 重复 不属抽查范围 其他".split()
 REPLACED = "岗位调整 工作冲突 健康状况 执法回避".split()
 CORRECTED = ["编号", "项目", "原内容", "更正后"]
+NOTHING_MOVED = b"DR1 replace\n"
 
 
 def lines_of(data, title, count):
@@ -41,6 +42,7 @@ class Amended:
         self.holder = {}  # by (id, place)
         self.known, self.rows = {*self.list}, []
         self.replaced, self.recused = set(), set()
+        self.unread = False  # whether a late recusal isn't public
         self.open = None  # the withdrawal that waits for the reserve: its number and event
 
     def matched(self, data):
@@ -52,19 +54,7 @@ class Amended:
         require(event.get("reason") and event.get("approver"), "没有写明原因或批准人")
         waits = self.open and kind != "correct" and "after" not in event
         require(not waits, "撤出尚未递补，却先作了别的变更")
-        try:
-            getattr(self, kind)(n, event, files, used)
-        except Withheld:
-            self.follow(files)
-            raise
-
-    def follow(self, files):
-        """What can't be proved without a withheld file stands as it was published."""
-        if "replace.txt" in files:
-            for i, x, _, new in lines_of(files["replace.txt"], "DR1 replace", 4):
-                self.holder[i, int(x)] = new
-        if "match.txt" in files:
-            self.matched(files["match.txt"])
+        getattr(self, kind)(n, event, files, used)
 
     def withdraw(self, n, event, files, _):
         require(event["category"] in WITHDRAWN, "撤出的类别不符")
@@ -134,14 +124,17 @@ class Amended:
         places = [s for s, i in self.holder.items() if i == event["inspector"]]
         require(places, f"{event['inspector']} 没有可以让出的席位")
         self.replaced.add(event["inspector"])
-        self.move(files, self.refilled(places)[0])
+        before = self.move(files)
+        self.compare(files, before, places)
 
     def recuse(self, n, event, files, _):
+        before = self.move(files)
+        self.unread = self.unread or "recusals.csv" not in files
         rows = {(i, check) for i, check, _ in table(files, "recusals", "inspector,id,reason")}
-        places = [s for s, i in self.holder.items() if (i, s[0]) in rows]
+        places = [s for s, i in before.items() if (i, s[0]) in rows]
         require(rows and len(places) == len(rows), "回避的人员不在检查组中")
         self.recused |= rows
-        self.move(files, self.refilled(places)[0])
+        self.compare(files, before, places)
 
     def correct(self, n, event, files, _):
         heading, *rows = paper(files, "更正.csv")
@@ -160,28 +153,32 @@ class Amended:
     def join(self, lines, files):
         """New checks at the end of the list, and who takes their places."""
         self.list.update((line[2], line) for line in lines)
-        moved, match = self.refilled([], {line[2] for line in lines})
-        require(files["match.txt"].decode() == match, "分派 match.txt 与复算不符")
-        self.move(files, moved, is_there=bool(moved))
+        before = self.move(files)
         self.matched(files["match.txt"])
+        self.compare(files, before, [], {line[2] for line in lines})
 
-    def refilled(self, vacant, new=()):
-        """The places that change hands, and the text of `match.txt` for new checks."""
-        c = self.commit
-        teams, places = c.matcher(self.list, self.rows, self.recused, self.replaced)
-        seated = [(s, i) for s, i in self.holder.items() if s not in vacant]
+    def move(self, files):
+        """Take over what changed hands, before it is held against the seed; the holders before."""
+        before = dict(self.holder)
+        for i, x, old, new in lines_of(files.get("replace.txt", NOTHING_MOVED), "DR1 replace", 4):
+            require(self.holder.get((i, int(x))) == old, f"{i} 的检查组中没有 {old} 可以让出的席位")
+            self.holder[i, int(x)] = new
+        return before
+
+    def compare(self, files, before, vacant, new=()):
+        """Fill the places that are empty once more, and compare who takes them."""
+        if self.unread:
+            raise Withheld("recusals.csv")
+        teams, places = self.commit.matcher(self.list, self.rows, self.recused, self.replaced)
+        seated = [(s, i) for s, i in before.items() if s not in vacant]
         teams.seat(seated)
         for _, inspector in seated:
             teams.add(inspector, 1)
         teams.fill()
-        moved = [(*s, self.holder[s], teams.holder[s]) for s in places
-                 if s in self.holder and teams.holder[s] != self.holder[s]]
+        moved = "".join(f"{i}|{x}|{before[i, x]}|{teams.holder[i, x]}\n" for i, x in places
+                        if before.get((i, x), teams.holder[i, x]) != teams.holder[i, x])
+        require(files.get("replace.txt", NOTHING_MOVED).decode() == "DR1 replace\n" + moved,
+                "更换 replace.txt 与复算不符")
         match = "".join(f"{i}|{x}|{teams.holder[i, x]}\n" for i, x in places if i in new)
-        return moved, "DR1 match\n" + match
-
-    def move(self, files, moved, is_there=True):
-        text = "DR1 replace\n" + "".join("|".join(map(str, line)) + "\n" for line in moved)
-        found = files.get("replace.txt", b"" if is_there else text.encode())
-        require(found == text.encode(), "更换 replace.txt 与复算不符")
-        for i, x, _, new in moved:
-            self.holder[i, x] = new
+        require(not new or files["match.txt"].decode() == "DR1 match\n" + match,
+                "分派 match.txt 与复算不符")

@@ -63,7 +63,8 @@ def quota(rule, base, pool, eligible):
     limit = amount((tail["ceiling"] or "999999999") + " floor", sum(base.values()))
     if total := head["all1"] or head["all2"]:
         share, less = yearly_part(rule)
-        number = max(0, amount(total, sum(base.values()), share) - (less or 0))
+        taken = less or 0 if "%" in total else 0  # a plain number is what each instalment draws
+        number = max(0, amount(total, sum(base.values()), share) - taken)
         return webster(min(number, limit), weights, lower, eligible)
     terms = dict.fromkeys(pool, head["own"])
     if head["tiers"]:

@@ -25,20 +25,23 @@ extension DrawScript {
     let commitment = try attempt.commit.commitment()
     let quota = try Self.counts("quota", of: commitment, attempt.commit)
     let reserve = try Self.counts("reserve", of: commitment, attempt.commit)
-    let facts = ["population.count", "population.root"].map { ($0, commitment[$0] ?? "") }
     let list = try result.result()
-    let documents = [
+    let cutoffs = Dictionary(list.lines.map { ($0.stratum, $0.ticket.number.hex) }) { $1 }
+    let facts: [Figure] = ["population.count", "population.root"].map {
+      ($0, commitment[$0] ?? "")
+    }
+    let documents: [Figure] = [
       ("result.txt", list.digest.hex), ("reserve.txt", try result.reserve().digest.hex),
     ]
-    let cutoffs = Dictionary(list.lines.map { ($0.stratum, $0.ticket.number.hex) }) { $1 }
     self.init(
-      title: "任务\(number)“\(attempt.task)”，第\(attempt.ordinal)次抽取；承诺书校验值 \(commitment.digest.hex)",
+      title:
+        "任务\(number)“\(attempt.task)”，第\(attempt.ordinal)次抽取；承诺书校验值 \(commitment.digest.hex)",
       registry: attempt.commit.path(of: "\(RegistryRow.table).csv"), key: seed.entityKey,
       quotas: quota.counts.keys.sorted().map {
         Quota(stratum: $0, drawn: quota[$0], reserve: reserve[$0])
       },
-      published: facts + documents + cutoffs.sorted { $0.key < $1.key }.map { ("cutoff.\($0)", $1) }
-    )
+      published: facts + documents
+        + cutoffs.sorted { $0.key < $1.key }.map { ("cutoff.\($0)", $1) as Figure })
   }
 
   private static func counts(

@@ -24,6 +24,9 @@ package struct DrawScript: Sendable {
     }
   }
 
+  /// A published figure: an item such as `population.root` or `cutoff.A`, and its value.
+  package typealias Figure = (item: String, value: String)
+
   /// Which draw it is, on one line, for people.
   package let title: String
   /// The path of `registry.csv`.
@@ -32,13 +35,12 @@ package struct DrawScript: Sendable {
   package let key: String
   /// The strata in order.
   package let quotas: [Quota]
-  /// What was published, by item, such as `population.root` or `cutoff.A`; in order.
-  package let published: [(item: String, value: String)]
+  /// What was published.
+  package let published: [Figure]
 
   /// Takes the figures of a draw.
   package init(
-    title: String, registry: String, key: String, quotas: [Quota],
-    published: [(item: String, value: String)]
+    title: String, registry: String, key: String, quotas: [Quota], published: [Figure]
   ) {
     self.title = title
     self.registry = registry

@@ -74,7 +74,7 @@ extension SQLDialect {
         "db.create_function(\"sha256\", 1, lambda t: hashlib.sha256(t.encode()).hexdigest())",
         "for statement in script.split(\";\\n\"):",
         "    for row in db.execute(statement):",
-        "        print(*row, sep=\"|\")",
+        "        sys.stdout.write(\"|\".join(map(str, row)) + \"\\n\")",
       ].map { ": " + $0 },
     create: "CREATE TEMP TABLE", text: "TEXT", lineFeed: "char(10)",
     digest: { "sha256(\($0))" },

@@ -22,8 +22,10 @@ struct ShortageProblem: Problem {
 
   /// What is short.
   let parts: [Part]
-  /// What would resolve it, each tried out.
+  /// What would resolve it, each tried out; none for an amendment.
   let remedies: [String]
+  /// Whether an amendment finds nobody, which has ways out of its own.
+  private let isOfAmendment: Bool
 
   /// Puts names to what the matcher finds.
   /// - Parameters:
@@ -41,6 +43,7 @@ struct ShortageProblem: Problem {
     let words = ShortageWords(files: remedies.files, staff: staff)
     parts = remedies.shortages.map(words.part)
     self.remedies = remedies.found.map(words.text)
+    isOfAmendment = false
   }
 
   /// Puts names to what is missing after a draw, when single places are filled (人员更换).
@@ -49,6 +52,7 @@ struct ShortageProblem: Problem {
     let words = ShortageWords(files: try FrozenFiles(of: commit), staff: try commit.officers())
     parts = [words.part(shortage)]
     remedies = []
+    isOfAmendment = true
   }
 
   /// The stable code.
@@ -59,10 +63,15 @@ struct ShortageProblem: Problem {
   /// Who, which qualification, which stations, how many are missing, and what would resolve it
   /// (DRAW §3.5).
   var message: String {
-    "无法完成选派：" + parts.map(\.text).joined(separator: "；") + "。"
-      + (remedies.isEmpty
-        ? "没有找到单独一项就能解决的办法，请同时增加人员、提高上限、放宽选派方式。"
-        : "下列办法任选一项，都已试排通过：" + remedies.joined(separator: "；或者") + "。")
+    "无法完成选派：" + parts.map(\.text).joined(separator: "；") + "。" + waysOut
+  }
+
+  private var waysOut: String {
+    guard !isOfAmendment else { return "本次调整没有写入台账；请改用别的调整办法，或者作废后重新承诺。" }
+    let found = remedies.joined(separator: "；或者")
+    return
+      (remedies.isEmpty
+      ? "没有找到单独一项就能解决的办法，请同时增加人员、提高上限、放宽选派方式。" : "下列办法任选一项，都已试排通过：\(found)。")
       + "抽取结果不变；调整名录、计划或者设置后，作废并重新承诺。"
   }
 }

@@ -52,7 +52,8 @@ struct Office {
 
   /// The code of the refusal that something ends with.
   func refusal(_ body: () throws -> Void) throws -> String {
-    try #require(throws: DrawRefusal.self) { try body() }.code
+    let error = try #require(throws: (any Error).self) { try body() }
+    return try #require(error as? any Refusal).code
   }
 
   /// What the slip says of the first draw.

@@ -61,8 +61,9 @@ import Testing
 
   @Test(
     arguments: [
-      { $0.entities.removeFirst() }, { $0.entities.append($0.entities[0]) },
-      { $0.entities[0].riskClass = "D" }, { $0.entities[0].status = .init(word: "注销", isDrawable: false) },
+      { $0.entities.removeFirst() }, { $0.entities.swapAt(0, 1); $0.entities.removeFirst() },
+      { $0.entities[0].riskClass = "D" },
+      { $0.entities[0].status = .init(word: "注销", isDrawable: false) },
     ] as [@Sendable (inout Inputs) -> Void])
   func `an object dropped, added or moved after the commitment stops the draw`(
     change: @Sendable (inout Inputs) -> Void

@@ -67,12 +67,10 @@ import Testing
     try office.expectFound("L103")
   }
 
-  @Test func `an event that a given up draw has used gives no public grade again`() throws {
+  @Test func `an event that a given up draw has used is refused`() throws {
     try office.commit()
     try office.draw()
     try office.void()
-    try office.commit(on: "2021-03-26")
-    try office.draw(on: "2021-03-26")
-    #expect(try office.fact("可信等级") == "D")
+    #expect(try office.refusal { try office.commit(on: "2021-03-26") } == "D131")
   }
 }

@@ -30,7 +30,7 @@ import Testing
     #expect(try office.fact("等级说明").contains("不属于公开随机"))
   }
 
-  @Test(arguments: ["cwl.ssq/2021032", "sport.dlt/2021032", "cwl.3d/2021070"])
+  @Test(arguments: ["cwl.ssq/2021032", "sport.dlt/2021032", "unknown/2021070"])
   func `an event with so few values that all can be tried is never public`(event: String) throws {
     try office.commit(to: event)
     let values = ["cwl.ssq": "01.02.03.04.05.06+07", "sport.dlt": "01.02.03.04.05+06.07"]
@@ -52,8 +52,12 @@ import Testing
     #expect(try office.findings().contains("L122"))
   }
 
-  @Test func `an event whose value is known is never public`() throws {
-    try office.commit(at: "2021-03-18")
+  @Test func `an event whose value is known is refused`() throws {
+    #expect(try office.refusal { try office.commit(at: "2021-03-18") } == "D131")
+  }
+
+  @Test func `an event whose value may leak on the day before is never public`() throws {
+    try office.commit(at: "2021-03-20")
     try office.draw()
     #expect(try office.fact("可信等级") == "D")
   }

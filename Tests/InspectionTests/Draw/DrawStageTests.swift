@@ -159,7 +159,7 @@ import Testing
   @Test func namesTheShortageBeforeTheResultIsWritten() throws {
     try Samples.withFolder { folder in
       var inputs = try Samples.inputs()
-      inputs.inspectors = Array(inputs.inspectors.prefix(1))
+      inputs.settings.values["每人上限"] = LocatedText("2", at: Samples.place)
       let findings = try #require(throws: Findings.self) { try draw(inputs, in: folder) }
       #expect(findings.diagnostics.map(\.problem.code) == ["D201"])
       #expect(try Ledger(workFolder: folder, for: .reading).events.map(\.kind) == [.commit, .seed])

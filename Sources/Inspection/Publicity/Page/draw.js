@@ -130,8 +130,8 @@ class Draw {
     const sources = starting("source."), reveals = starting("reveal.");
     const events = this.numbered("seed.event"), seals = this.numbered("seal");
     require(seed.size === 1 + sources.length + reveals.length, "seed.txt 有多余的行");
-    require(sources.length === events.length
-      && sources.every((source, x) => source.startsWith(events[x] + "/")), "种子不是来自承诺的事件");
+    require(sources.length === events.length, "种子来源的个数与承诺不同");
+    sources.forEach((source, x) => checkSource(source, x, this, event.fields));
     require(reveals.length === seals.length
       && reveals.every((nonce, x) => H("DR1 seal|" + nonce) === seals[x]), "揭示与封存的承诺不符");
     this.seedDigest = H(text);

@@ -113,7 +113,8 @@ function verdict(proof, folder) {
   const findings = [...folder.findings, ...proof.findings];
   const holds = proof.holds && !findings.length;
   parts.push(element("p", holds ? "good" : "bad",
-    holds ? `复核通过：${proof.count} 条记录重新计算一致。` : `复核未通过：${findings.length} 处不符。`));
+    holds ? `复核通过：${proof.unchecked.length ? "除下面注明没有复核的以外，" : ""}`
+        + `${proof.count} 条记录重新计算一致。` : `复核未通过：${findings.length} 处不符。`));
   for (const { where, what } of findings) parts.push(element("p", "bad", `${where}：${what}`));
   for (const { where, what } of proof.unchecked) {
     parts.push(element("p", "open", `${where}：${what}`));

@@ -56,7 +56,9 @@ function quotaOf(rule, base, pool, eligible) {
   const total = sum(base.values());
   const limit = amount((ceiling ?? "999999999") + " floor", total);
   if (all1 ?? all2) {
-    const due = amount(all1 ?? all2, total, [ordinal ?? 1, count ?? 1]) - Number(less ?? 0);
+    const term = all1 ?? all2;
+    const taken = term.includes("%") ? Number(less ?? 0) : 0;  // a number is for each instalment
+    const due = amount(term, total, [ordinal ?? 1, count ?? 1]) - taken;
     return webster(Math.min(Math.max(0, due), limit), weights, lower, able);
   }
   const terms = new Map(tiers?.split(", ").map((tier) => cut(tier, " ")));
