@@ -18,7 +18,7 @@ extension LedgerEvent {
   package func result() throws -> ResultDocument {
     let text = try text(of: "result.txt")
     return try parsed("result.txt") {
-      try ResultDocument(parsing: text, as: .result, byRank: kind == .withdraw)
+      try ResultDocument(parsing: text, as: .result)
     }
   }
 

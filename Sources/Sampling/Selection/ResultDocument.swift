@@ -67,7 +67,7 @@ package struct ResultDocument: Hashable, Sendable {
     var lines: [Line] = []
     for (number, text) in document.lines {
       guard let line = Line(text) else { throw .form(line: number) }
-      guard line.follows(lines.last, byRank: byRank) else { throw .order(line: number) }
+      guard line.follows(lines.last) else { throw .order(line: number) }
       lines.append(line)
     }
     self.kind = kind
