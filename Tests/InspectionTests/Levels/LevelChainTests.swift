@@ -27,6 +27,7 @@ import Testing
       drawn += try #require(attempt.result).result().lines.map(\.text)
       #expect(try #require(attempt.match).match().teams.allSatisfy { $0.inspectors.count == 2 })
       #expect(try county.findings() == [])
+      #expect(try county.gradeWords().hasSuffix("；人员承诺在种子公布前已由上级登记"))
       let report = try #require(county.dispatch()[county.name])
       #expect(try city.collect(report, on: "2021-03-28") != nil)
       #expect(try city.collect(report, on: "2021-03-28") == nil)
@@ -35,6 +36,10 @@ import Testing
     #expect(drawn.sorted() == all.lines.map(\.text).sorted())
     #expect(drawn.count == 12)
     #expect(try city.findings() == [])
+    let offices = try Verifier.report(workFolder: city.folder.path).offices
+    #expect(offices.map(\.office) == LevelOffice.counties.sorted())
+    #expect(offices.compactMap(\.checkCount).reduce(0, +) == 12)
+    #expect(offices.allSatisfy(\.isInTime))
   }
 
   @Test func `a department takes part in every check and draws later`() throws {
@@ -48,8 +53,10 @@ import Testing
     let steps = try department.receive(package, ownSeed: seed, on: "2021-03-27")
     #expect(steps.map(\.kind) == [.collect, .commit, .match])
     #expect(try department.findings() == [])
+    #expect(try department.gradeWords().hasSuffix("；人员承诺没有在种子公布前由上级登记，选派不称公开随机"))
     try city.collect(try #require(department.dispatch()[department.name]), on: "2021-03-28")
     #expect(try city.findings() == [])
+    #expect(try Verifier.report(workFolder: city.folder.path).offices.map(\.isInTime) == [false])
   }
 }
 
