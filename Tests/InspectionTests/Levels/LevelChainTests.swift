@@ -60,6 +60,35 @@ import Testing
   }
 }
 
+extension LevelChainTests {
+  @Test func `a county that is late names an event of its own, and uses its value alone`() throws {
+    let city = try LevelOffice.city()
+    let county = try LevelOffice(LevelOffice.counties[0])
+    try city.commit()
+    try city.draw()
+    let package = try #require(try city.dispatch()[county.name])
+    let event = try #require(SeedEvent(name: "cwl.kl8/2021080", time: "2021-04-02T21:30+08:00"))
+    let steps = try county.receive(package, ownSeed: .event(event), on: "2021-03-27")
+    #expect(steps.map(\.kind) == [.collect, .commit])
+    #expect(throws: LevelRefusal.nothingToDo(.noValue(event: event.name))) {
+      try county.receive(package, on: "2021-03-28")
+    }
+    for (source, day) in [
+      ("cwl.kl8/2021081/\(LevelOffice.value)", "2021-04-03"), ("\(event.name)/03", "2021-04-03"),
+      ("\(event.name)/\(LevelOffice.value)", "2021-04-01"),
+    ] {
+      let seed = ReceiveStage.OwnSeed.value(try SeedChoice(source: source))
+      #expect(throws: DrawRefusal.self) { try county.receive(package, ownSeed: seed, on: day) }
+    }
+    let seed = ReceiveStage.OwnSeed.value(
+      try SeedChoice(source: "\(event.name)/\(LevelOffice.value)"))
+    #expect(try county.receive(package, ownSeed: seed, on: "2021-04-03").map(\.kind) == [.match])
+    #expect(try county.findings() == [])
+    try city.collect(try #require(county.dispatch()[county.name]), on: "2021-04-04")
+    #expect(try city.findings() == [])
+  }
+}
+
 extension ReceiveStage.Step {
   /// The kind of the event that the step ended with.
   var kind: EventKind {
