@@ -63,9 +63,22 @@ extension DrawStage {
       }
       return
     }
+    try attempt.check(source, task: task, at: moment)
+  }
+}
+
+extension Attempt {
+  /// The event whose value the commitment promised to use; `typed` for a typed seed.
+  func committedEvent() throws -> String { try commit.commitment()[.event(1)] ?? "" }
+
+  /// Refuses a source that isn't the value of the promised event, or comes too soon.
+  /// - Throws: `DrawRefusal`, `LedgerProblem`, `DiskFailure`.
+  func check(_ source: Seed.Source, task: Int, at moment: Moment) throws {
+    let event = try committedEvent()
     guard source.event == event else {
       throw DrawRefusal.wrongEvent(task: task, committed: event, asked: source.event)
     }
+    let promise = SeedPromise(of: try commit.commitment())
     if let event = promise.events.first, !event.hasHappened(by: moment) {
       throw DrawRefusal.eventToCome(task: task, event: event)
     }
@@ -73,9 +86,4 @@ extension DrawStage {
       throw DrawRefusal.valueMalformed(game, value: source.value)
     }
   }
-}
-
-extension Attempt {
-  /// The event whose value the commitment promised to use; `typed` for a typed seed.
-  func committedEvent() throws -> String { try commit.commitment()[.event(1)] ?? "" }
 }

@@ -36,7 +36,8 @@ struct LevelSteps {
     let number = attempt.commit.label.name.drop { $0 != "-" }
     if attempt.seed == nil {
       try ledger.append(
-        .seed, name: "种子\(number)", fields: fields,
+        .seed, name: "种子\(number)",
+        fields: fields.merging(try fallback(sources)) { own, _ in own },
         files: ["seed.txt": Array(seed.document.text.utf8)])
     }
     if attempt.result == nil {
@@ -48,6 +49,12 @@ struct LevelSteps {
       .match, name: "选派\(number)", fields: fields,
       files: ["match.txt": Array(match.text.utf8), TeamList.fileName: teams.table.bytes])
     return (event, list.lines.count)
+  }
+
+  /// What the level above noted where another issue took the place of the promised one.
+  private func fallback(_ sources: [Seed.Source]) throws -> [String: String] {
+    guard received.parent.seed?.sources == sources else { return [:] }
+    return try received.package.attempt()?.seed?.fields ?? [:]
   }
 
   /// The list as a document and as people read it; the reserves stay with the level above.

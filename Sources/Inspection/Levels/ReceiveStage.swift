@@ -86,7 +86,13 @@ package struct ReceiveStage {
       } ?? received.parent.isBefore
     if isShared { return received.parent.seed?.sources }
     switch ownSeed {
-    case .value(let seed): return [seed.source]
+    case .value(let seed):
+      if let standing {
+        try standing.check(seed.source, task: standing.taskNumber(), at: Moment(date))
+      } else if !seed.source.isTyped {
+        throw DrawRefusal.eventUncommitted(seed.source.event)
+      }
+      return [seed.source]
     case .event: return nil
     case nil:
       guard let standing else { throw LevelRefusal.tooLate(task: received.package.task) }

@@ -99,11 +99,7 @@ import Testing
   @Test func `finds a county that froze its officers after the seed was known`() throws {
     try city.draw()
     let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
-    let before = try ReceivedTask(LevelPackage(at: half))
-    try county.write { ledger in
-      _ = try Papers.record(list, by: county.name, on: Samples.day("2021-03-19"), in: &ledger)
-      try county.pretendToCommit(by: before, papers: 1, in: &ledger)
-    }
+    try county.pretendToCommit(by: LevelPackage(at: half), holding: [list])
     let findings = try Verifier.report(workFolder: county.folder.path).findings
     #expect(findings.map(\.fact) == [.level(.otherEvent(LevelOffice.event))])
     #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
@@ -113,12 +109,7 @@ import Testing
     try city.draw()
     let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
     let first = try LevelPackage(at: half)
-    try county.write { ledger in
-      for package in [first, list] {
-        _ = try Papers.record(package, by: county.name, on: Samples.day("2021-03-19"), in: &ledger)
-      }
-      try county.pretendToCommit(by: ReceivedTask(first), papers: 1, in: &ledger)
-    }
+    try county.pretendToCommit(by: first, holding: [first, list])
     let findings = try Verifier.report(workFolder: county.folder.path).findings
     #expect(findings.map(\.event?.number) == [3])
     #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
@@ -127,7 +118,7 @@ import Testing
   @Test func `follows a draw that the city declares void`() throws {
     try county.receive(half)
     try city.void()
-    try city.commit(on: "2021-03-22")
+    try city.commit(on: "2021-03-21")
     let again = try #require(city.dispatch()[county.name])
     #expect(try county.receive(again).map(\.kind) == [.collect, .commit])
     let attempts = try county.ledger(.reading).state().attempts
@@ -157,10 +148,13 @@ import Testing
 }
 
 extension LevelOffice {
-  /// Commits as if the seed were still to come.
-  func pretendToCommit(
-    by before: ReceivedTask, papers: Int, in ledger: inout Ledger
-  ) throws {
+  /// Commits by the first of the papers that it holds as if the seed were still to come.
+  func pretendToCommit(by first: LevelPackage, holding papers: [LevelPackage]) throws {
+    var ledger = try ledger()
+    for package in papers {
+      _ = try Papers.record(package, by: name, on: Samples.day, in: &ledger)
+    }
+    let before = try ReceivedTask(first)
     let inputs = WorkFolder(path: folder.path).read(
       for: try before.task(numbered: 1), objects: before.objects)
     let late = try LevelCommitment(
@@ -169,7 +163,7 @@ extension LevelOffice {
       .commit, name: "承诺-任务1001",
       fields: [
         "at": "2021-03-19", "by": name, "task": before.name, "year": "2021", "attempt": "1",
-        "papers": String(papers),
+        "papers": "1",
       ], files: late.files)
   }
 
@@ -182,7 +176,7 @@ extension LevelOffice {
   /// Goes on with a list as somebody would who wants another one.
   func pretend(_ list: LevelPackage, value: String, lines: [ResultDocument.Line]) throws {
     var ledger = try ledger()
-    _ = try Papers.record(list, by: name, on: Samples.day("2021-03-26"), in: &ledger)
+    _ = try Papers.record(list, by: name, on: Samples.day("2021-03-27"), in: &ledger)
     let attempt = try #require(try ledger.state().attempts.first)
     let source = try #require(Seed.Source("\(Self.event)/\(value)"))
     let seed = Seed(commitment: try attempt.commit.commitment().digest, sources: [source])

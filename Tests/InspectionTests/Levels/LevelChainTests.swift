@@ -27,6 +27,7 @@ import Testing
       drawn += try #require(attempt.result).result().lines.map(\.text)
       #expect(try #require(attempt.match).match().teams.allSatisfy { $0.inspectors.count == 2 })
       #expect(try county.findings() == [])
+      #expect(try county.gradeWords().hasSuffix("；人员承诺在种子公布前已由上级登记"))
       let report = try #require(county.dispatch()[county.name])
       #expect(try city.collect(report, on: "2021-03-28") != nil)
       #expect(try city.collect(report, on: "2021-03-28") == nil)
@@ -35,6 +36,10 @@ import Testing
     #expect(drawn.sorted() == all.lines.map(\.text).sorted())
     #expect(drawn.count == 12)
     #expect(try city.findings() == [])
+    let offices = try Verifier.report(workFolder: city.folder.path).offices
+    #expect(offices.map(\.office) == LevelOffice.counties.sorted())
+    #expect(offices.compactMap(\.checkCount).reduce(0, +) == 12)
+    #expect(offices.filter(\.isInTime).count == offices.count)
   }
 
   @Test func `a department takes part in every check and draws later`() throws {
@@ -48,7 +53,38 @@ import Testing
     let steps = try department.receive(package, ownSeed: seed, on: "2021-03-27")
     #expect(steps.map(\.kind) == [.collect, .commit, .match])
     #expect(try department.findings() == [])
+    #expect(try department.gradeWords().hasSuffix("；人员承诺没有在种子公布前由上级登记，选派不称公开随机"))
     try city.collect(try #require(department.dispatch()[department.name]), on: "2021-03-28")
+    #expect(try city.findings() == [])
+    #expect(try Verifier.report(workFolder: city.folder.path).offices.map(\.isInTime) == [false])
+  }
+}
+
+extension LevelChainTests {
+  @Test func `a county that is late names an event of its own, and uses its value alone`() throws {
+    let city = try LevelOffice.city()
+    let county = try LevelOffice(LevelOffice.counties[0])
+    try city.commit()
+    try city.draw()
+    let package = try #require(try city.dispatch()[county.name])
+    let event = try #require(SeedEvent(name: "cwl.kl8/2021080", time: "2021-04-02T21:30+08:00"))
+    let steps = try county.receive(package, ownSeed: .event(event), on: "2021-03-27")
+    #expect(steps.map(\.kind) == [.collect, .commit])
+    #expect(throws: LevelRefusal.nothingToDo(.noValue(event: event.name))) {
+      try county.receive(package, on: "2021-03-28")
+    }
+    for (source, day) in [
+      ("cwl.kl8/2021081/\(LevelOffice.value)", "2021-04-03"), ("\(event.name)/03", "2021-04-03"),
+      ("\(event.name)/\(LevelOffice.value)", "2021-04-01"),
+    ] {
+      let seed = ReceiveStage.OwnSeed.value(try SeedChoice(source: source))
+      #expect(throws: DrawRefusal.self) { try county.receive(package, ownSeed: seed, on: day) }
+    }
+    let seed = ReceiveStage.OwnSeed.value(
+      try SeedChoice(source: "\(event.name)/\(LevelOffice.value)"))
+    #expect(try county.receive(package, ownSeed: seed, on: "2021-04-03").map(\.kind) == [.match])
+    #expect(try county.findings() == [])
+    try city.collect(try #require(county.dispatch()[county.name]), on: "2021-04-04")
     #expect(try city.findings() == [])
   }
 }

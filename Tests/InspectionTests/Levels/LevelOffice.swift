@@ -101,6 +101,11 @@ struct LevelOffice {
       .collect(LevelPackage(at: path), in: &ledger)
   }
 
+  /// What the forms say of the grade of the only task.
+  func gradeWords() throws -> String {
+    try #require(RecordReader(ledger(.reading)).records().first).facts["等级说明"]
+  }
+
   /// What both verifiers find; empty when everything holds.
   func findings() throws -> [String] {
     let own = try Verifier.report(workFolder: folder.path).findings.map(\.message)
