@@ -23,9 +23,7 @@ def number(seed, n):
     strata = r.choice(STRATA)
     rows = registry(r, strata)
     people = identifiers(r, r.choice([0, 2, 5, 8, 12, 12, 30]))
-    quota = counts(r, strata, len(rows))
-    reserve = ";".join(f"{part.split(':')[0]}:{r.choice([0, 0, 1, 3, 9])}"
-                       for part in quota.split(";") if part)
+    quota, reserve = counts(r, strata, len(rows)), counts(r, strata, 6)
     commitment = document("DR1 commitment", {
         "quota": quota, "reserve": reserve, "task": r.choice(["1", "抽查〔2026〕1号", "a=b", " "])})
     return {

@@ -149,6 +149,7 @@ class Ledger:
                 totals.update((c.year, i) for i in new)
 
     def void(self, c, files):
+        require(self.event.get("reason") and self.event.get("approver"), "作废没有写明原因或批准人")
         c.is_void = True
         self.used.subtract((c.year, i) for i in c.drawn or [])
         self.places.subtract((c.year, i) for i in c.teams or [])

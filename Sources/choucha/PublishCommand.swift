@@ -10,7 +10,7 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var day: DateOption
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("只公示这些任务的结果，写承诺中的任务名称；默认全部任务。", valueName: "任务"))
+    help: ArgumentHelp("只公示这些任务的结果，写任务序号或承诺中的任务名称；默认全部任务。", valueName: "任务"))
   var task: [String] = []
   @Flag(help: "同时公开回避申报（涉及个人信息，默认不公开）。")
   var withRecusals = false

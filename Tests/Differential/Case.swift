@@ -66,7 +66,7 @@ struct Case: Decodable {
     let (quota, reserve) = (try counts(quota), try counts(reserve))
     return DrawScript(
       title: number, registry: file, key: key,
-      quotas: Set(quota.counts.keys).union(reserve.counts.keys).sorted().map {
+      quotas: quota.counts.keys.sorted().map {
         DrawScript.Quota(stratum: $0, drawn: quota[$0], reserve: reserve[$0])
       }, published: [("population.count", String(registry.count))])
   }

@@ -67,9 +67,8 @@ struct SelectionTests {
     ("DR1 result\nA|01|X|\(low)\n", .form(line: 2)),
     ("DR1 result\nA|+1|X|\(low)\n", .form(line: 2)),
     ("DR1 result\nA|1|X|\(low)\r\n", .form(line: 2)),
-    ("DR1 result\nA|2|X|\(low)\n", .order(line: 2)),
-    ("DR1 result\nA|1|X|\(low)\nA|3|Y|\(high)\n", .order(line: 3)),
-    ("DR1 result\nA|1|X|\(high)\nA|2|Y|\(low)\n", .order(line: 3)),
+    ("DR1 result\nA|2|X|\(low)\nA|1|Y|\(high)\n", .order(line: 3)),
+    ("DR1 result\nA|1|X|\(low)\nA|1|Y|\(high)\n", .order(line: 3)),
     ("DR1 result\nB|1|X|\(low)\nA|1|Y|\(high)\n", .order(line: 3)),
   ])
   func rejectsMalformedResults(text: String, error: DocumentError) {

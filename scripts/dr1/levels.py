@@ -179,7 +179,7 @@ class Levels:
     def standing(self, ledger):
         """One line an office below: how far its reports go, and whether it was in time."""
         for c in ledger.commits.values():
-            if c.is_void or c.is_below:
+            if c.is_void or c.is_below or c.unread:
                 continue
             for office in sorted({name for _, name in Parent.of(c).offices}):
                 own = [p for p in self.packages.values() if p.cover["from"] == office

@@ -2,7 +2,7 @@ import Sampling
 
 /// What of a ledger may become public (公示范围): a list of what may, never of what may not.
 package struct Disclosure: Sendable {
-  /// The tasks to show, by the names of their commitments; nil for all.
+  /// The tasks to show, by their numbers in the plan or the names of their commitments; nil for all.
   package var tasks: Set<String>?
   /// Whether the recusals are shown, which name people and their relations.
   package var showsRecusals = false
@@ -25,7 +25,7 @@ package struct Disclosure: Sendable {
 
   /// Why all of a draw but its commitment is hidden.
   func hiding(_ attempt: Attempt) throws -> Reason? {
-    if let tasks, !tasks.contains(attempt.task) { return .notYet }
+    if let tasks, try tasks.isDisjoint(with: attempt.callNames()) { return .notYet }
     let isSealed = try attempt.commit.commitment()["mode"] == "sealed"
     return isSealed && attempt.seed == nil ? .sealed : nil
   }
@@ -91,6 +91,11 @@ extension Disclosure {
       }
     }
   }
+}
+
+extension Attempt {
+  /// What people may call the task: its number in the plan, and its name in commitments.
+  func callNames() throws -> Set<String> { [task, String(try taskNumber())] }
 }
 
 extension LedgerEvent {

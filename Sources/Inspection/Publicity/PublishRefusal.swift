@@ -4,6 +4,8 @@ package enum PublishRefusal: Refusal, Hashable {
   case nothingToPublish
   /// A file that the proof needs holds a personal number.
   case personalNumber(PersonalNumberPlace)
+  /// A task to show that has no commitment.
+  case taskUnknown(String)
   /// The folder 公示 holds something that wasn't published.
   case foreignFolder(String)
 
@@ -25,6 +27,7 @@ package enum PublishRefusal: Refusal, Hashable {
     case .nothingToPublish: "D170"
     case .personalNumber: "D171"
     case .foreignFolder: "D172"
+    case .taskUnknown: "D173"
     }
   }
 

@@ -45,6 +45,7 @@ package struct PublishStage {
       throw PublishRefusal.nothingToPublish
     }
     try refuseForeignFiles()
+    try refuseUnknownTasks(in: ledger.state())
     if let last = ledger.events.last, last.kind == .publish {
       let draft = try Draft(self, ledger, last: last.number - 1)
       if last.files[Self.file] == draft.content.checksums.digest {
@@ -91,6 +92,12 @@ package struct PublishStage {
     guard try Disk.kind(of: path) != .nothing else { return }
     let checksums = try PublicFolderCheck(path: path)
     if let stranger = checksums.strangers.first { throw PublishRefusal.foreignFolder(stranger) }
+  }
+
+  private func refuseUnknownTasks(in state: LedgerState) throws {
+    let names = try state.attempts.reduce(into: Set()) { try $0.formUnion($1.callNames()) }
+    let unknown = (disclosure.tasks ?? []).subtracting(names).sorted()
+    if let task = unknown.first { throw PublishRefusal.taskUnknown(task) }
   }
 
   /// The file of the event that holds the public folder's `SHA256SUMS`.

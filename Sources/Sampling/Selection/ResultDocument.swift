@@ -58,9 +58,10 @@ package struct ResultDocument: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// Reads a document; what it accepts is exactly what `text` writes for some selection.
+  /// Reads a document; what it accepts is in the order of strata and ranks; which lines belong there,
+  /// and with which tickets, is for the verifier to say.
   /// - Throws: `title`, `unterminated`, `form` for a line that has not four fields of the right
-  ///   form, `order` where strata, ranks or tickets don't ascend.
+  ///   form, `order` where strata or ranks don't ascend.
   package init(parsing text: String, as kind: Kind) throws(DocumentError) {
     let document = try DocumentLines(text, title: kind.rawValue)
     var lines: [Line] = []
@@ -93,7 +94,7 @@ extension ResultDocument.Line {
   }
 
   fileprivate func follows(_ last: Self?) -> Bool {
-    if let last, last.stratum == stratum { return last.rank < rank && last.ticket < ticket }
+    if let last, last.stratum == stratum { return last.rank < rank }
     return last.map { $0.stratum < stratum } ?? true
   }
 }

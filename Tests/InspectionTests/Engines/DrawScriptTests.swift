@@ -81,13 +81,13 @@ import Testing
   }
 
   /// What SQLite prints, by the lines of Python that the script has for it.
-  private static func run(_ script: DrawScript, in folder: TemporaryFolder) throws -> [Substring] {
+  private static func run(_ script: DrawScript, in folder: TemporaryFolder) throws -> [String] {
     let (text, path) = (script.text(for: .sqlite), "\(folder.path)/draw.sql")
     try Disk.create(path, Array(text.utf8))
     let program = text.split(separator: "\n").filter { $0.hasPrefix("-- : ") }
       .map { $0.dropFirst(5) }.joined(separator: "\n")
     let (isDone, printed) = try IndependentVerifier.python(["-c", program, path])
     #expect(isDone)
-    return printed.split(separator: "\n")
+    return printed.split(separator: "\n").map(String.init)
   }
 }

@@ -30,14 +30,13 @@ extension FrozenFiles {
       })
   }
 
-  /// The entities that a seed draws, and their reserves.
+  /// The entities that a seed draws, and their reserves: nobody of a stratum without a quota.
   package func selection(quota: StratumCounts, reserve: StratumCounts, seed: Seed) -> Selection {
-    let strata = Set(quota.counts.keys).union(reserve.counts.keys)
-    return select(
+    select(
       from: registry.lazy.map(\.population), key: seed.entityKey,
       quotas: Dictionary(
-        uniqueKeysWithValues: strata.map {
-          ($0, Selection.Quota(drawn: quota[$0], reserve: reserve[$0]))
+        uniqueKeysWithValues: quota.counts.map {
+          ($0, Selection.Quota(drawn: $1, reserve: reserve[$0]))
         }))
   }
 

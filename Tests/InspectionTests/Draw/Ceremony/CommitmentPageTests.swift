@@ -6,17 +6,18 @@ import Testing
 @Suite struct CommitmentPageTests {
   private func page(
     _ events: [SeedEvent], seals: [String] = []
-  ) throws -> (page: CommitmentPage, commit: LedgerEvent) {
+  ) throws -> (page: CommitmentPage, digest: String, head: String) {
     let folder = try CeremonyFolder()
     let commit = try folder.commit(events, seals: seals)
-    return (try CommitmentPage(of: commit, in: folder.ledger()), commit)
+    let page = try CommitmentPage(of: commit, in: folder.ledger())
+    return (page, try commit.commitment().digest.hex, commit.entry.hex)
   }
 
   @Test func `says all that somebody signs or publishes`() throws {
-    let (page, commit) = try page([CeremonyFolder.event()])
+    let (page, digest, head) = try page([CeremonyFolder.event()])
     let expected = [
       "单位名称": "示例局", "任务编号": "计划任务1", "任务名称": "示例任务1", "承诺日期": "2021-03-19",
-      "承诺书校验值": try commit.commitment().digest.hex, "台账链头": commit.entry.hex,
+      "承诺书校验值": digest, "台账链头": head,
       "公开事件": "快乐8 第2021080期，2021年3月22日21:30（UTC+08:00）",
       "备用规则": "到时 72 小时内没有公布的，改用同一玩法的下一期", "封存摘要": "无",
       "检查对象总数": "200", "可抽数": "180", "抽取户数": "9", "分层户数": "全部 9", "候补数": "1",
@@ -27,11 +28,11 @@ import Testing
   }
 
   @Test func `the text has both digests in sixteen groups of four`() throws {
-    let (page, commit) = try page([CeremonyFolder.event()])
+    let (page, digest, head) = try page([CeremonyFolder.event()])
     let text = CommitmentForm.text(of: page)
     let lines = text.split(separator: "\n").map(String.init)
-    for digest in [try commit.commitment().digest.hex, commit.entry.hex] {
-      let groups = HexText.grouped(digest)
+    for printed in [digest, head] {
+      let groups = HexText.grouped(printed)
       #expect(lines.contains("  " + groups.prefix(39)))
       #expect(lines.contains("  " + groups.suffix(39)))
     }
