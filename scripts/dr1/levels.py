@@ -179,9 +179,9 @@ class Levels:
     def standing(self, ledger):
         """One line an office below: how far its reports go, and whether it was in time."""
         for c in ledger.commits.values():
-            if c.is_void or c.is_below or c.unread:
+            if c.is_void or c.is_below or c.unread or "codes.csv" not in c.files:
                 continue
-            for office in sorted({name for _, name in Parent.of(c).offices}):
+            for office in sorted({label for kind, _, label in c.frozen["codes"] if kind == "office"}):
                 own = [p for p in self.packages.values() if p.cover["from"] == office
                        and p.cover["commitment"] == H(c.text)]
                 yield f"　{c.keys['task']}　{office}：" + self.stage(own, c)

@@ -17,7 +17,9 @@ extension LedgerEvent {
   /// The entities that a result event drew (抽取结果), or that an amendment moves.
   package func result() throws -> ResultDocument {
     let text = try text(of: "result.txt")
-    return try parsed("result.txt") { try ResultDocument(parsing: text, as: .result) }
+    return try parsed("result.txt") {
+      try ResultDocument(parsing: text, as: .result)
+    }
   }
 
   /// The reserves of a result event (候补).

@@ -25,7 +25,7 @@ import Testing
   @Test func `a roster swapped in the ledger is found`() throws {
     try office.commit()
     try office.draw()
-    try office.insider.edit("承诺", "inspectors.csv") { $0.replacing("P1000", with: "P9000") }
+    try office.insider.edit("承诺", "inspectors.csv") { $0.replacing("P1000", with: "P0999") }
     try office.insider.rechain()
     try office.expectFound("L123")
   }

@@ -61,7 +61,11 @@ import Testing
 
   @Test(
     arguments: [
-      { $0.entities.removeFirst() }, { $0.entities.swapAt(0, 1); $0.entities.removeFirst() },
+      { $0.entities.removeFirst() },
+      {
+        $0.entities.swapAt(0, 1)
+        $0.entities.removeFirst()
+      },
       { $0.entities[0].riskClass = "D" },
       { $0.entities[0].status = .init(word: "注销", isDrawable: false) },
     ] as [@Sendable (inout Inputs) -> Void])

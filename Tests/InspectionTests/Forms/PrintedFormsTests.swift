@@ -27,7 +27,7 @@ private let canPrint = ["soffice", "pdftotext"].allSatisfy {
     for (name, pages) in try print(forms, options: ["-bbox"]) {
       for page in pages.split(separator: "<page ").dropFirst() {
         let words = words(on: page)
-        #expect(words.count > 50)
+        #expect(words.count > 30)
         for (index, word) in words.enumerated() {
           let hit = words[..<index].first(where: word.overlaps)
           #expect(hit == nil, "\(name): \(word.text) \(hit?.text ?? "")")

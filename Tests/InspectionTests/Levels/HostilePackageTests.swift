@@ -99,10 +99,11 @@ import Testing
   @Test func `finds a county that froze its officers after the seed was known`() throws {
     try city.draw()
     let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
-    var ledger = try county.ledger()
     let before = try ReceivedTask(LevelPackage(at: half))
-    _ = try Papers.record(list, by: county.name, on: Samples.day, in: &ledger)
-    try county.pretendToCommit(by: before, papers: 1, in: &ledger)
+    try county.write { ledger in
+      _ = try Papers.record(list, by: county.name, on: Samples.day("2021-03-19"), in: &ledger)
+      try county.pretendToCommit(by: before, papers: 1, in: &ledger)
+    }
     let findings = try Verifier.report(workFolder: county.folder.path).findings
     #expect(findings.map(\.fact) == [.level(.otherEvent(LevelOffice.event))])
     #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
@@ -112,11 +113,12 @@ import Testing
     try city.draw()
     let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
     let first = try LevelPackage(at: half)
-    var ledger = try county.ledger()
-    for package in [first, list] {
-      _ = try Papers.record(package, by: county.name, on: Samples.day, in: &ledger)
+    try county.write { ledger in
+      for package in [first, list] {
+        _ = try Papers.record(package, by: county.name, on: Samples.day("2021-03-19"), in: &ledger)
+      }
+      try county.pretendToCommit(by: ReceivedTask(first), papers: 1, in: &ledger)
     }
-    try county.pretendToCommit(by: ReceivedTask(first), papers: 1, in: &ledger)
     let findings = try Verifier.report(workFolder: county.folder.path).findings
     #expect(findings.map(\.event?.number) == [3])
     #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
@@ -125,7 +127,7 @@ import Testing
   @Test func `follows a draw that the city declares void`() throws {
     try county.receive(half)
     try city.void()
-    try city.commit()
+    try city.commit(on: "2021-03-22")
     let again = try #require(city.dispatch()[county.name])
     #expect(try county.receive(again).map(\.kind) == [.collect, .commit])
     let attempts = try county.ledger(.reading).state().attempts
@@ -180,7 +182,7 @@ extension LevelOffice {
   /// Goes on with a list as somebody would who wants another one.
   func pretend(_ list: LevelPackage, value: String, lines: [ResultDocument.Line]) throws {
     var ledger = try ledger()
-    _ = try Papers.record(list, by: name, on: Samples.day, in: &ledger)
+    _ = try Papers.record(list, by: name, on: Samples.day("2021-03-26"), in: &ledger)
     let attempt = try #require(try ledger.state().attempts.first)
     let source = try #require(Seed.Source("\(Self.event)/\(value)"))
     let seed = Seed(commitment: try attempt.commit.commitment().digest, sources: [source])

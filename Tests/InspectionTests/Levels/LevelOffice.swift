@@ -55,11 +55,17 @@ struct LevelOffice {
     try Ledger(workFolder: folder.path, for: access)
   }
 
+  /// Writes events into the ledger, which is closed afterwards.
+  func write(_ body: (inout Ledger) throws -> Void) throws {
+    var ledger = try ledger()
+    try body(&ledger)
+  }
+
   /// Commits the city's task to a public event, or to a typed seed.
-  func commit(isPublic: Bool = true) throws {
+  func commit(isPublic: Bool = true, on day: String = "2021-03-20") throws {
     let event = SeedEvent(name: Self.event, time: "2021-03-25T21:30+08:00")
     var ledger = try ledger()
-    _ = try stage("2021-03-20").commit(1, event: isPublic ? event : nil, in: &ledger)
+    _ = try stage(day).commit(1, event: isPublic ? event : nil, in: &ledger)
   }
 
   /// Draws the city's list.

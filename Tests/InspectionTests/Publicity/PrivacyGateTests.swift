@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `a number in a file of the proof stops the publication`() throws {
-    let sample = try PublishedSample { $0.entities[0].name = "示例商店13800000000" }
+    let sample = try PublishedSample { $0.entities[1].name = "示例商店13800000000" }
     #expect {
       try sample.publish()
     } throws: { error in
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `the office can hold such a file back`() throws {
-    let sample = try PublishedSample { $0.entities[0].name = "示例商店13800000000" }
+    let sample = try PublishedSample { $0.entities[1].name = "示例商店13800000000" }
     var disclosure = Disclosure()
     disclosure.heldBack = ["registry.csv"]
     try sample.publish(disclosure)

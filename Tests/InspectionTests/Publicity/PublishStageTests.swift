@@ -92,7 +92,7 @@ import Testing
     #expect(Set(names) == ["commitment.txt", "event.txt", "SHA256SUMS"])
     let report = try sample.report()
     #expect(report.findings.map(\.message) == [])
-    #expect(report.draws.map(\.attempt.task) == ["2"])
+    #expect(report.draws.map(\.attempt.task) == ["计划任务2"])
   }
 
   @Test func `without a commitment there is nothing to publish`() throws {

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test func `a team that nobody can make up is named before any seed`() throws {
+    try Samples.withFolder { folder in
+      let findings = #expect(throws: Findings.self) {
+        try report(inputs(officers: 1), in: folder)
+      }
+      #expect(findings?.diagnostics.map(\.problem.code) == ["D209"])
+    }
+  }
+
   @Test func `counts the seeds without an assignment and names the shortage`() throws {
     try Samples.withFolder { folder in
       var inputs = try Samples.inputs()
