@@ -137,18 +137,28 @@ import Testing
       ])
   }
 
-  @Test func `a reveal without custodian or repeated is named`() throws {
+  @Test func `a reveal without custodian is named`() throws {
     let facts = try facts { ledger in
       let commit = try commit(to: &ledger, seals: 2)
       try reveal(1, as: 1, commit, fields: ["custodian": ""], to: &ledger)
     }
     #expect(facts == [.wrongValue(file: "event.txt", key: "custodian", found: "")])
-    let twice = try ForgedCeremonyTests()
-    let repeated = try twice.facts { ledger in
-      let commit = try twice.commit(to: &ledger, seals: 2)
-      for _ in 0..<2 { try twice.reveal(1, as: 1, commit, to: &ledger) }
+  }
+
+  @Test func `a reveal before the event is named`() throws {
+    let facts = try facts { ledger in
+      let commit = try commit(to: &ledger, seals: 2, at: "2021-03-12T21:30+08:00")
+      try reveal(1, as: 1, commit, to: &ledger)
     }
-    #expect(repeated == [.wrongOrder(.reveal)])
+    #expect(facts == [.wrongValue(file: "event.txt", key: "at", found: "2021-03-11")])
+  }
+
+  @Test func `a half that is revealed twice is named`() throws {
+    let facts = try facts { ledger in
+      let commit = try commit(to: &ledger, seals: 2)
+      for _ in 0..<2 { try reveal(1, as: 1, commit, to: &ledger) }
+    }
+    #expect(facts == [.wrongOrder(.reveal)])
   }
 
   private static let fallback = [

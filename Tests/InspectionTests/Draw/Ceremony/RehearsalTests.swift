@@ -43,6 +43,16 @@ import Testing
     }
   }
 
+  @Test func `counts the seeds without an assignment and names the shortage`() throws {
+    try Samples.withFolder { folder in
+      var inputs = try Samples.inputs()
+      inputs.settings = Samples.settings(["单位名称": "示例局", "每人上限": "1"])
+      let lines = try report(inputs, in: folder).lines
+      #expect(lines.contains { $0.contains("100 次试抽中有 100 次无法完成选派") })
+      #expect(lines.contains { $0.contains("组长（信用监管室）") && $0.contains("还缺") })
+    }
+  }
+
   @Test func `names a place that one officer nearly always has`() throws {
     try Samples.withFolder { folder in
       var inputs = try Samples.inputs()
