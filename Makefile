@@ -70,7 +70,7 @@ deps:
 	  $(PACKAGES) ca-certificates
 
 build: deps
-	swift build -c release --static-swift-stdlib
+	swift build -c release --static-swift-stdlib --product choucha
 
 draw: build
 	$(CHOUCHA) run "$$WORK" $${DATE:+--date "$$DATE"} $${SEED:+--seed "$$SEED"}
