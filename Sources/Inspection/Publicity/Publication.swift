@@ -33,7 +33,9 @@ struct Publication {
     }
     let list = WithheldFiles(withheld)
     try folder.add(WithheldFiles.name, list.bytes)
-    for (name, bytes) in VerifierScripts.files { try folder.add("scripts/\(name)", bytes) }
+    for (name, bytes) in VerifierScripts.files.sorted(by: { $0.key < $1.key }) {
+      try folder.add("scripts/\(name)", bytes)
+    }
     let page = try PublicPage(ledger: ledger, last: last, disclosure: disclosure, withheld: list)
     try folder.add("说明.txt", Array(PublicationNote.text(isTest: page.isTest).utf8))
     try folder.add("index.html", page.bytes)
