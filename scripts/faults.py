@@ -22,7 +22,6 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import faults_folder
 from faults_scenarios import SCENARIOS
 from faults_trial import LEDGER, Trials, Violation
 
@@ -40,19 +39,6 @@ def compiled(folder):
     return str(target)
 
 
-def prepared(trials):
-    """Makes the scenario's folders."""
-    scenario = trials.scenario
-    faults_folder.write(trials.base, scenario.tables())
-    if scenario.other:
-        faults_folder.write(trials.other, scenario.other())
-    for command in scenario.prepare:
-        done = trials.run(command, trials.base)
-        if done.status:
-            sys.exit(f"{scenario.name}: {command}: status {done.status}\n{done.text}")
-        trials.learn_names()
-
-
 def faults(calls, options):
     """The calls, counted from 1, with the kinds of fault that they can have."""
     locked = next((at for at, call in enumerate(calls, 1) if f" /{LEDGER}/" in call), len(calls) + 1)
@@ -67,7 +53,7 @@ def faults(calls, options):
 def run_scenario(scenario, options, shim, root):
     """All the trials of a scenario; how many calls and faults, and what didn't hold."""
     trials = Trials(os.path.abspath(options.choucha), shim, scenario, root / scenario.name)
-    prepared(trials)
+    trials.prepare()
     baseline = trials.baseline(root / scenario.name / "work")
     places = queue.SimpleQueue()
     for number in range(os.cpu_count() or 1):
@@ -86,6 +72,7 @@ def run_scenario(scenario, options, shim, root):
     tried = list(faults(baseline.calls, options))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = [words for words in pool.map(attempt, tried) if words]
+    found = [f"{scenario.name}: {words}" for words in baseline.order] + found
     return len(baseline.calls), Counter(kind for _, kind in tried), len(trials.known), found
 
 

@@ -9,6 +9,9 @@ import sys
 from collections import namedtuple
 from pathlib import Path
 
+import faults_folder
+import faults_order
+
 LEDGER = "台账"
 PUBLIC = "公示"
 KILLS = ("before", "after", "torn")
@@ -16,7 +19,7 @@ KILLS = ("before", "after", "torn")
 CLEAN = ("5", "28", "short", "full")
 
 Run = namedtuple("Run", "status text")
-Baseline = namedtuple("Baseline", "old new before tree calls")
+Baseline = namedtuple("Baseline", "old new before tree calls order")
 
 
 class Violation(Exception):
@@ -78,23 +81,37 @@ class Trials:
         self.known = {}  # Whatever leads to the same bytes goes on in the same way.
         self.verified = {}  # Nor is the same ledger verified twice.
 
-    def learn_names(self):
-        self.names = self.names or drawn(self.base)
+    def prepare(self):
+        """Makes the scenario's folders."""
+        faults_folder.write(self.base, self.scenario.tables())
+        if self.scenario.other:
+            faults_folder.write(self.other, self.scenario.other())
+        for command in self.scenario.prepare:
+            done = self.run(command, self.base)
+            if done.status:
+                sys.exit(f"{self.scenario.name}: {command}: status {done.status}\n{done.text}")
+            self.names = self.names or drawn(self.base)
 
-    def run(self, command, folder, **fault):
-        """Runs a command on a folder, with a fault where one is given."""
+    def words(self, command, folder):
+        """A command's words, with the folders and names in their places."""
         places = {"{}": str(folder), "@other": str(self.other)}
-        words = [self.choucha] + [
+        return [self.choucha] + [
             self.names.get(word, re.sub("{}|@other", lambda place: places[place[0]], word))
             for word in command.split()]
+
+    def run(self, command, folder, clock=None, **fault):
+        """Runs a command on a folder, with a wrong clock or a fault where one is given."""
         environment = dict(os.environ)
+        if clock is not None:
+            environment |= {"LD_PRELOAD": self.shim, "FAULT_CLOCK": str(clock)}
         if fault:
             environment |= {
                 "LD_PRELOAD": self.shim, "FAULT_FOLDER": str(folder), "FAULT_LOG": f"{folder}.log",
                 "FAULT_TARGET": f"{folder}/{LEDGER}", "FAULT_AT": str(fault["at"]),
                 "FAULT_KIND": fault["kind"],
             }
-        done = subprocess.run(words, capture_output=True, env=environment, timeout=60)
+        done = subprocess.run(self.words(command, folder), capture_output=True, env=environment,
+                              timeout=60)
         return Run(done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace"))
 
     def copy(self, folder):
@@ -112,7 +129,8 @@ class Trials:
         demand(done.status == 0, f"undisturbed: status {done.status}\n{done.text}")
         after, calls = tree(folder), self.calls(folder)
         demand(calls, "undisturbed: no call was counted; is the program linked statically?")
-        return Baseline(journal(before)[0], journal(after)[0], before, after, calls)
+        order = faults_order.findings(calls, {f"/{name}" for name in before})
+        return Baseline(journal(before)[0], journal(after)[0], before, after, calls, order)
 
     @staticmethod
     def calls(folder):
@@ -198,11 +216,15 @@ class Trials:
         key = fingerprint(below(found, LEDGER))
         if key in self.verified:
             return
-        own = self.run("verify {}", folder)
-        script = os.path.join(os.path.dirname(__file__), "verify.py")
-        other = subprocess.run([sys.executable, script, str(folder)], capture_output=True,
-                               timeout=60)
+        own, other = self.run("verify {}", folder), self.run_script(folder)
         codes = set(re.findall(r"\bL1\d\d\b", own.text))
         demand((own.status == 0) == good and codes <= {"L105"}, f"verify:\n{own.text}")
-        demand((other.returncode == 0) == good, f"verify.py:\n{other.stdout.decode()}")
+        demand((other.status == 0) == good, f"verify.py:\n{other.text}")
         self.verified[key] = good
+
+    @staticmethod
+    def run_script(folder):
+        """The verifier in Python on a folder."""
+        script = os.path.join(os.path.dirname(__file__), "verify.py")
+        done = subprocess.run([sys.executable, script, str(folder)], capture_output=True, timeout=60)
+        return Run(done.returncode, done.stdout.decode())

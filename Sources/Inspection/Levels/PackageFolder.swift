@@ -46,6 +46,7 @@ package struct PackageFolder {
       var number = 1
       while try Disk.kind(of: "\(archive)/\(number)-\(package.name)") != .nothing { number += 1 }
       try Disk.rename(target, to: "\(archive)/\(number)-\(package.name)")
+      try Disk.syncFolder(archive)
     }
     try Disk.rename(fresh, to: target)
     try Disk.syncFolder(path)
