@@ -27,6 +27,7 @@ from faults_trial import LEDGER, Trials, Violation
 
 EVERY = ["5", "28", "before", "after", "full", "readonly", "gone", "moved", "replaced"]
 WRITES = ["short", "torn"]
+JOBS = 2 * (os.cpu_count() or 1)
 
 
 def compiled(folder):
@@ -56,7 +57,7 @@ def run_scenario(scenario, options, shim, root):
     trials.prepare()
     baseline = trials.baseline(root / scenario.name / "work")
     places = queue.SimpleQueue()
-    for number in range(os.cpu_count() or 1):
+    for number in range(JOBS):
         places.put(root / scenario.name / f"work{number}")
 
     def attempt(fault):
@@ -70,7 +71,7 @@ def run_scenario(scenario, options, shim, root):
             places.put(folder)
 
     tried = list(faults(baseline.calls, options))
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(JOBS) as pool:
         found = [words for words in pool.map(attempt, tried) if words]
     found = [f"{scenario.name}: {words}" for words in baseline.order] + found
     return len(baseline.calls), Counter(kind for _, kind in tried), len(trials.known), found
