@@ -103,7 +103,7 @@ def run(crowd):
     tables, drawn = crowd.trials(SCENARIOS[0], "tables"), crowd.trials(REPLACE, "drawn")
     tables.names = drawn.names
     sizes = 0
-    for size in range(32, 768, 16):
+    for size in range(32, 768, 32):
         with Disk(crowd, tables, size) as disk:
             if not disk.is_mounted:
                 print("full, read-only and vanished disks: skipped, no right to mount")
