@@ -98,7 +98,7 @@ def table(files, name):
     for row in rows:
         is_formed = len(row) == len(columns) and all(
             form.fullmatch(value) for form, value in zip(columns.values(), row))
-        require(is_formed, f"{name}.csv 有格式不符的行")
+        require(is_formed and (name != "history" or day(row[1])), f"{name}.csv 有格式不符的行")
     require(rows == sorted(rows, key=lambda row: [value.encode() for value in row]),
             f"{name}.csv 未排序")
     written = "".join(",".join(map(quoted, row)) + "\n" for row in [heading, *rows])
