@@ -41,7 +41,7 @@ class Ledger:
         self.levels = levels or Levels()
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
-        self.signed = []
+        self.signed, self.early, self.day = [], [], ""
         self.confirmed = {}  # the ids of the objects by the number of their confirmation
 
     def apply(self, n, kind, prev, name, files):
@@ -50,6 +50,9 @@ class Ledger:
         require((event["kind"], f"{n:04d}-{event['name']}") == (kind, name),
                 "event.txt 与日志或文件夹名不符")
         require(event["at"] and event["by"], "event.txt 没有写明日期或经办")
+        if kind != "correct" and event["at"] < self.day:
+            self.early.append(f"{name}：日期 {event['at']} 早于前一事件的 {self.day}，请核对")
+        self.day = event["at"]
         if kind == "commit":
             return self.commit(Commit(n, files, event), prev)
         if kind == "collect":
@@ -184,7 +187,7 @@ def verify(folder):
             where = f"第{n + 1}号事件"
         require(not folders, "日志没有的文件或文件夹：" + "、".join(sorted(folders)))
         lines = [*ledger.report(), *ledger.levels.standing(ledger),
-                 *report_signatures(ledger.signed), *open_points]
+                 *report_signatures(ledger.signed), *ledger.early, *open_points]
     except Exception as problem:  # whatever a forged file breaks, the ledger isn't proved
         known = isinstance(problem, (Mismatch, Shortage, WrongPlan))
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
