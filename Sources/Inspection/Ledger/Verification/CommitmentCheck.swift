@@ -14,7 +14,8 @@ struct CommitmentCheck {
 
   private func wrongValues() -> [LedgerProblem] {
     let rules = ParentReference.isNamed(in: commitment) ? Self.rulesBelow : Self.rules
-    let wrong = rules.filter { key, isAllowed in !isAllowed(commitment[key] ?? "") }.map(\.key)
+    let wrong = rules.filter { key, isAllowed in !(commitment[key].map(isAllowed) ?? false) }.map(
+      \.key)
     let unknown = commitment.entries.keys.filter { rules[$0] == nil && !isNumbered($0) }
     return Set(wrong + unknown + wrongEvents() + wrongSeals()).sorted().map {
       LedgerProblem(.wrongValue(file: Self.file, key: $0, found: commitment[$0]), at: event.label)

@@ -23,11 +23,11 @@ class Draw {
   }
 
   get task() {
-    return this.key("task");
+    return this.keys.get("task");
   }
 
   get isTest() {
-    return this.key("test") === "yes";
+    return this.keys.get("test") === "yes";
   }
 
   /** Whether the list is this office's part of the one that the office above drew. */
