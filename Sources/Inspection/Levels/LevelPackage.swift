@@ -39,6 +39,7 @@ package struct LevelPackage: Sendable {
   init(files: [String: [UInt8]]) throws {
     guard let cover = files[Self.document].flatMap(KeyValueDocument.init(bytes:)),
       cover.title == Self.title, Set(cover.entries.keys) == Self.keys,
+      cover.entries.values.allSatisfy({ $0 == $0.oneLine }),
       let direction = cover["direction"].flatMap(Direction.init(rawValue:))
     else { throw LevelFault.malformed(file: Self.document) }
     self.cover = cover
