@@ -172,8 +172,10 @@ class Ledger:
 
 def verify(folder):
     """Print what was proved; the exit status."""
-    ledger, head, where, open_points = Ledger(), "", "第1号事件", []
+    ledger, head, where, open_points = Ledger(), "", "台账", []
     try:
+        require((folder / "journal.jsonl").is_file(), f"{folder} 中没有 journal.jsonl；请给出工作文件夹或者公示文件夹")
+        where = "第1号事件"
         withheld = withheld_files(folder.parent)
         folders = {path.name: path for path in folder.iterdir() if path.name != "journal.jsonl"}
         for n, kind, digest, prev, head in read_journal((folder / "journal.jsonl").read_bytes()):

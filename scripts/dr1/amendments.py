@@ -50,7 +50,6 @@ class Amended:
             self.holder[i, int(x)] = inspector
 
     def apply(self, kind, n, event, files, used):
-        require(self.holder or not self.list, "选派之前不能变更")
         require(event.get("reason") and event.get("approver"), "没有写明原因或批准人")
         waits = self.open and kind != "correct" and "after" not in event
         require(not waits, "撤出尚未递补，却先作了别的变更")

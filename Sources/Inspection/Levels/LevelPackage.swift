@@ -64,7 +64,7 @@ package struct LevelPackage: Sendable {
   /// The package that a collect event holds.
   /// - Throws: `LevelFault`, `LedgerProblem`, `DiskFailure`.
   init(of event: LedgerEvent) throws {
-    let names = event.files.keys.filter { $0 != EventFolder.document }
+    let names = event.files.keys.filter { $0 != EventFolder.document }.sorted()
     try self.init(
       files: Dictionary(uniqueKeysWithValues: names.map { ($0, try event.bytes(of: $0)) }))
   }

@@ -14,8 +14,8 @@ package struct PublishStage {
     package let isNew: Bool
     /// The digest of the public folder's `SHA256SUMS`.
     package let digest: Digest
-    /// The events' files that aren't public: folder and name, and why.
-    package let withheld: [(file: String, reason: String)]
+    /// The events' files that aren't public.
+    package let withheld: WithheldFiles
     /// Whether it shows a test draw.
     package let isTest: Bool
   }
@@ -82,7 +82,7 @@ package struct PublishStage {
     try draft.folder.replacePublished(in: workFolder)
     return Outcome(
       event: event, isNew: isNew, digest: draft.content.checksums.digest,
-      withheld: draft.content.withheld.files.map { ("\($0.event)/\($0.name)", $0.reason) },
+      withheld: draft.content.withheld,
       isTest: draft.content.isTest)
   }
 

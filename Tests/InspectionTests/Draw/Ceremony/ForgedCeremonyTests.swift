@@ -55,7 +55,12 @@ import Testing
 
   private func facts(_ body: (inout Ledger) throws -> Void) throws -> [LedgerProblem.Fact] {
     try forged.write(body)
-    return try forged.facts()
+    let facts = try forged.facts()
+    if JavaScriptVerifier.node != nil {
+      let page = try JavaScriptVerifier.report(on: forged.folder.path)
+      #expect(page.holds == facts.isEmpty, "\(page.findings)")
+    }
+    return facts
   }
 
   @Test func `an honest ceremony has nothing wrong`() throws {
