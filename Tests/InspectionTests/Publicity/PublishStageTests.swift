@@ -105,7 +105,7 @@ import Testing
     ).publish(in: &ledger)
     #expect(outcome.withheldLines.count == 1)
     #expect(
-      outcome.withheldLines.first == "0003-时间证据-任务1/证据.pdf：时间证据可能含个人信息，请向本单位查阅")
+      outcome.withheldLines.first == "0003-时间证据-任务1/证据.pdf：时间证据由第三方出具，可能含个人信息")
   }
 
   @Test func `a draw that is held back shows its commitment alone`() throws {
