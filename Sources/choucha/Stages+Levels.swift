@@ -5,12 +5,13 @@ extension Stages {
   /// Writes the papers for other offices.
   func dispatch() throws {
     let packages = try DispatchStage(Ledger(workFolder: folder, for: .reading)).packages()
-    try PackageFolder(folder).write(packages)
+    let diagnostics = try PackageFolder(folder).write(packages)
     if packages.contains(where: \.record.isTest) { Console.say(VerificationReport.testHeading) }
     for package in packages {
       let list = package.record.count.map { "名单 \($0) 户" } ?? "名单尚未抽取"
       Console.say("  \(package.name)：检查对象 \(package.record.frameCount) 户，\(list)")
     }
+    Console.report(diagnostics)
     Console.say("共 \(packages.count) 份材料，在 \(folder)/\(PackageFolder.name)")
     Console.say("下一步：交给各单位，对方运行 choucha receive（下发的）或 choucha collect（上报的）")
   }

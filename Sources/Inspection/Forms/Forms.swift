@@ -27,6 +27,21 @@ package enum Forms {
     return output.report
   }
 
+  /// Writes the record forms of a draw as one workbook and one CSV file; nothing when nothing was
+  /// drawn.
+  ///
+  /// - Throws: as the other functions.
+  static func write(
+    recordForms record: DrawRecord, into folder: String, templates: FormTemplates
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: .utf8)
+    let (forms, kind) = (RecordForm.contents(of: record), RecordForm.kind(of: record))
+    guard !forms.isEmpty else { return output.report }
+    try output.write(forms, as: kind, named: FormKind.record.rawValue)
+    try output.write(FormKind.record.rawValue) { try FormContent.write(table: forms, to: &$0) }
+    return output.report
+  }
+
   /// Writes the problems found in the office's files (核对报告).
   ///
   /// - Throws: as the other functions.
@@ -116,7 +131,7 @@ package enum Forms {
     let name = "任务\(record.taskNumber)-\(FormKind.record.rawValue)"
     let forms = RecordForm.contents(of: record)
     guard !forms.isEmpty else { return }
-    let kind: FormKind = RecordForm.isSpecial(record) ? .specialRecord : .record
+    let kind = RecordForm.kind(of: record)
     for (group, members) in grouped(forms) {
       try output.write(members, as: kind, named: "\(name)-\(group)")
     }

@@ -30,8 +30,13 @@ enum RecordForm {
     return [.init("抽取顺位", "\(entity["抽取顺位"])（\(entity["备注"])）")]
   }
 
+  /// The form of a task: objects that are products, projects or the like have one of their own.
+  static func kind(of record: DrawRecord) -> FormKind {
+    isSpecial(record) ? .specialRecord : .record
+  }
+
   /// Whether products, projects or the like are among a task's objects.
-  static func isSpecial(_ record: DrawRecord) -> Bool {
+  private static func isSpecial(_ record: DrawRecord) -> Bool {
     record.entities.contains { !$0[EntityList.ownColumns].isEmpty }
   }
 

@@ -34,8 +34,14 @@ package struct DispatchStage {
         commitment: attempt.commit.files["commitment.txt"]?.hex ?? "", task: attempt.task)
       let digits = number < 10 ? "0\(number)" : String(number)
       return OutgoingPackage(
-        name: "任务\(record.number)-\(digits)-\(office.fileName)", record: record, proofs: proofs)
+        name: "任务\(record.number)-\(digits)-\(office.fileName)", record: record, proofs: proofs,
+        forms: try forms(of: attempt, for: record))
     }
+  }
+
+  private func forms(of attempt: Attempt, for record: OfficeRecord) throws -> DrawRecord? {
+    guard let list = record.list, attempt.match != nil else { return nil }
+    return try RecordReader(ledger).record(of: attempt).part(of: Set(list.fields.map { $0["编号"] }))
   }
 
   private func report(on attempt: Attempt) throws -> OutgoingPackage {

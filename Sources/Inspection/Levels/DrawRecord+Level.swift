@@ -1,3 +1,17 @@
+extension DrawRecord {
+  /// An office's part of the draw, before it sends its own officers (承办部分).
+  /// - Parameter ids: The objects that it checks.
+  func part(of ids: Set<String>) -> Self {
+    var part = self
+    let officers = Set(TeamList.columns)
+    part.entities = entities.filter { ids.contains($0["编号"]) }.map { entity in
+      entity.filter { !officers.contains($0.name) }
+    }
+    part.groups = []
+    return part
+  }
+}
+
 extension DrawRecord.Fields {
   /// The facts of a seed with a word on whether the level above had the officers' commitment before
   /// the seed: only that shows that nobody chose the officers afterwards.

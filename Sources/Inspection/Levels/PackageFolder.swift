@@ -9,34 +9,40 @@ package struct PackageFolder {
 
   private let path: String
   private let archive: String
+  private let templates: FormTemplates
 
   /// The folder of a work folder; it is made when something is written.
   package init(_ workFolder: String) throws {
     let output = "\(workFolder)/\(OutputFolder.name)"
     path = "\(workFolder)/\(Self.name)"
     archive = "\(output)/旧版"
+    templates = FormTemplates(workFolder: workFolder)
     for folder in [output, path] { try Disk.ensureFolder(folder) }
   }
 
   /// Writes packages; what is the same stays as it is.
-  /// - Throws: `DiskFailure`, and `LedgerProblem` while another command writes here.
-  package func write(_ packages: [OutgoingPackage]) throws {
+  /// - Returns: What is to be said of the forms in them.
+  /// - Throws: `FormFailure` for a template, `DiskFailure`, and `LedgerProblem` while another
+  ///   command writes here.
+  package func write(_ packages: [OutgoingPackage]) throws -> [Diagnostic] {
     let lock = try LedgerLock(folder: path, isExclusive: true)
-    try withExtendedLifetime(lock) {
-      for package in packages { try write(package) }
-    }
+    return try withExtendedLifetime(lock) { try packages.flatMap(write) }
   }
 
-  private func write(_ package: OutgoingPackage) throws {
+  private func write(_ package: OutgoingPackage) throws -> [Diagnostic] {
     let fresh = "\(path)/.新"
     if try Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
     try Disk.createFolder(fresh)
     defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
-    try fill(fresh, package.papers)
+    let forms = try package.forms.map {
+      try Forms.write(recordForms: $0, into: fresh, templates: templates)
+    }
+    try fill(fresh, package.papers, beside: forms?.names ?? [])
     let proofs = "\(fresh)/\(OutgoingPackage.proofsFolder)"
     try Disk.createFolder(proofs)
     try fill(proofs, package.proofs)
     try replace("\(path)/\(package.name)", package, by: fresh)
+    return forms?.diagnostics ?? []
   }
 
   private func replace(_ target: String, _ package: OutgoingPackage, by fresh: String) throws {
@@ -61,9 +67,14 @@ package struct PackageFolder {
     }
   }
 
-  private func fill(_ folder: String, _ files: [String: [UInt8]]) throws {
-    let checksums = Checksums(files.mapValues { Digest(hashing: $0) })
-    for name in checksums.names { try Disk.create("\(folder)/\(name)", files[name, default: []]) }
+  /// Writes files, and a list of their digests and of those that are there.
+  private func fill(
+    _ folder: String, _ files: [String: [UInt8]], beside present: [String] = []
+  ) throws {
+    var digests = files.mapValues { Digest(hashing: $0) }
+    for name in present { digests[name] = try Disk.digest(of: "\(folder)/\(name)") }
+    let checksums = Checksums(digests)
+    for name in files.keys.sorted() { try Disk.create("\(folder)/\(name)", files[name, default: []]) }
     try Disk.create("\(folder)/\(Checksums.name)", checksums.bytes)
     try Disk.syncFolder(folder)
   }

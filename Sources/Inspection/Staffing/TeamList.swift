@@ -7,6 +7,8 @@ internal import Sampling
 struct TeamList {
   /// The list's name.
   static let fileName = "分组.csv"
+  /// What it says of a check's team.
+  static let columns = ["检查组", "组长", "组员", "执法证号"]
 
   /// The list: one row a check, in drawing order.
   let table: FieldTable
@@ -29,7 +31,7 @@ struct TeamList {
         people.map(\.certificates).filter { !$0.isEmpty }.joined(separator: "；"),
       ]
     }
-    table = FieldTable(heading: ["编号", "检查组", "组长", "组员", "执法证号"], rows: rows)
+    table = FieldTable(heading: ["编号"] + Self.columns, rows: rows)
   }
 
   /// The leader, the officers by id, then experts and assistants by id.

@@ -42,6 +42,30 @@ import Testing
     #expect(offices.filter(\.isInTime).count == offices.count)
   }
 
+  @Test func `a package with a list brings record forms of its objects, without officers`() throws {
+    let city = try LevelOffice.city(isSplitByUnit: false)
+    try city.commit()
+    #expect(try city.dispatch().values.allSatisfy { try !forms(in: $0).isThere })
+    try city.draw()
+    let record = try #require(try RecordReader(city.ledger(.reading)).records().first)
+    let package = try #require(try city.dispatch()[LevelOffice.department])
+    let rows = try forms(in: package).rows
+    #expect(rows.map { $0["检查对象名称"] } == record.entities.map { $0["检查对象名称"] })
+    #expect(record.entities.allSatisfy { !$0["组长"].isEmpty })
+    #expect(rows.allSatisfy { $0["组长"] == "" && $0["检查组"] == "" && $0["执法证号"] == "" })
+    let sums = try Disk.bytes(of: "\(package)/\(Checksums.name)")
+    let names = try #require(Checksums(sums)).names
+    #expect(names == ["抽查事项.csv", "抽查名单.csv", "抽查情况记录表.csv", "抽查情况记录表.xlsx", "说明.txt"])
+  }
+
+  private func forms(in package: String) throws -> (isThere: Bool, rows: [[String: String]]) {
+    let path = "\(package)/抽查情况记录表.csv"
+    guard try Disk.kind(of: path) == .file else { return (false, []) }
+    let records = try #require(PlainCSV.records(Array(Disk.bytes(of: path).dropFirst(3))))
+    let heading = try #require(records.first)
+    return (true, records.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(heading, $0)) })
+  }
+
   @Test func `a city without officers of its own in the draw amends its list`() throws {
     let city = try LevelOffice.city()
     try city.commit()

@@ -79,7 +79,7 @@ struct LevelOffice {
   /// Writes packages, and where each one is by its recipient or sender.
   func dispatch() throws -> [String: String] {
     let packages = try DispatchStage(ledger(.reading)).packages()
-    try PackageFolder(folder.path).write(packages)
+    #expect(try PackageFolder(folder.path).write(packages).isEmpty)
     return Dictionary(
       packages.map { ($0.record.office, "\(folder.path)/\(PackageFolder.name)/\($0.name)") },
       uniquingKeysWith: { $1 })
