@@ -1,6 +1,7 @@
 extension DrawRecord {
   /// An office's part of the draw, before it sends its own officers (承办部分).
   /// - Parameter ids: The objects that it checks.
+  /// - Returns: The record of these objects, whose officers are blank.
   func part(of ids: Set<String>) -> Self {
     var part = self
     let officers = Set(TeamList.columns)

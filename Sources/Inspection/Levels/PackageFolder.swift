@@ -74,7 +74,9 @@ package struct PackageFolder {
     var digests = files.mapValues { Digest(hashing: $0) }
     for name in present { digests[name] = try Disk.digest(of: "\(folder)/\(name)") }
     let checksums = Checksums(digests)
-    for name in files.keys.sorted() { try Disk.create("\(folder)/\(name)", files[name, default: []]) }
+    for name in files.keys.sorted() {
+      try Disk.create("\(folder)/\(name)", files[name, default: []])
+    }
     try Disk.create("\(folder)/\(Checksums.name)", checksums.bytes)
     try Disk.syncFolder(folder)
   }
