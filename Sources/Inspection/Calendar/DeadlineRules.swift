@@ -6,7 +6,8 @@ struct DeadlineRules {
   let settings: DeadlineSettings
 
   /// Everything that a task asks for, in no order.
-  /// - Parameter unknown: Takes the years whose holidays a deadline needs that aren't known.
+  ///
+  /// The years that a deadline needs and whose holidays aren't known are added to `unknown`.
   func dues(of task: TaskDates, unknown: inout Set<Int>) -> [Due] {
     guard let checks = task.checks else { return draw(task) }
     let name = Due.Task(number: task.number, name: task.name)
@@ -31,8 +32,8 @@ struct DeadlineRules {
     }
   }
 
-  /// What the office as a whole has to do in a year.
-  /// - Parameter planned: The day on which the plan was first published; nil when it wasn't.
+  /// What the office as a whole has to do in a year, where `planned` is the day on which the plan
+  /// was first published; nil when it wasn't.
   func dues(of year: Int, planDue: YearDay, planned: CalendarDate?) -> [Due] {
     [
       Due(

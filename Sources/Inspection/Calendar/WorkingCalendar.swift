@@ -37,8 +37,7 @@ package struct WorkingCalendar: Sendable {
 
   /// The last of so many working days, the first of which is the one after a day (起算日不计).
   ///
-  /// Takes time in proportion to the days between.
-  /// - Parameter count: How many, from 1.
+  /// `count` is from 1; it takes time in proportion to the days between.
   /// - Throws: `CalendarProblem.missingYear`.
   package func day(
     _ count: Int, workingDaysAfter start: CalendarDate

@@ -1,8 +1,10 @@
 @testable import Inspection
 
-/// What the calendar says of every day of 2019–2026, a line a day, as `scripts/working_days.py` says
-/// it: day, whether it is worked, 20 working days, 20 days, 6 months, 15 and 30 days later, and the
-/// working days within the next 20 days. What needs an unknown year is a dash.
+/// What the calendar says of every day of 2019–2026.
+///
+/// A line a day, as `scripts/working_days.py` has them: day, whether it is worked, 20 working days,
+/// 20 days, 6 months, 15 and 30 days later, and the working days within the next 20 days. What needs
+/// an unknown year is a dash.
 struct CalendarAnswers {
   private let calendar = WorkingCalendar.embedded
 
