@@ -41,19 +41,22 @@ extension TaskDates {
     let settings = DrawSettings(inputs.settings)
     let standing = state.attempts.filter(\.isStanding)
     let names = Set(standing.map(\.task))
-    let planned = (state.plans.last?.numbered(inputs.tasks) ?? inputs.tasks)
-      .filter { !names.contains(settings.name(of: $0)) }
+    let tasks = state.plans.last?.numbered(inputs.tasks) ?? inputs.tasks
+    let ends = Dictionary(
+      tasks.map { (settings.name(of: $0), $0.end) }, uniquingKeysWith: { first, _ in first })
+    let drawn = try standing.map { try TaskDates($0, plannedEnd: ends[$0.task] ?? nil) }
+    let planned = tasks.filter { !names.contains(settings.name(of: $0)) }
       .map { TaskDates(number: $0.number, name: $0.name, end: $0.end) }
-    return try (standing.map(TaskDates.init) + planned).sorted { $0.number < $1.number }
+    return (drawn + planned).sorted { $0.number < $1.number }
   }
 
-  /// The task of a draw that stands.
+  /// The task of a draw that stands; the plan gives the last day where the ledger has it in words.
   /// - Throws: `LedgerProblem` for an event that isn't what it must be; `DiskFailure`.
-  init(_ attempt: Attempt) throws {
+  init(_ attempt: Attempt, plannedEnd: CalendarDate?) throws {
     let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
     self.init(
       number: Int(facts["任务序号"]) ?? 0, name: facts["任务名称"],
-      end: CalendarDate(iso: facts["任务期限"].suffix(10)),
+      end: CalendarDate(iso: facts["任务期限"].suffix(10)) ?? plannedEnd,
       checks: attempt.result == nil ? nil : try CheckFacts.all(in: attempt))
   }
 }

@@ -14,14 +14,12 @@ import Testing
 
   @Test func `one line a task says how many objects are due`() throws {
     let lines = try report(AmendedDraw(), on: "2021-12-20").lines(showsAll: false)
-    #expect(lines[0] == "逾期")
-    #expect(lines[1] == "  2021-03-25 任务2 示例任务2：抽取，已逾期 270 天")
-    #expect(lines[2] == "  2021-03-31 年度计划公布，已逾期 264 天")
-    #expect(lines[3] == "  2021-11-20 年终报告报送，已逾期 30 天")
-    #expect(lines[4] == "15 天内到期")
-    #expect(lines[5].hasPrefix("  2021-12-31 任务1 示例任务1：检查 12 户，还有 11 天：示例"))
-    #expect(lines[5].hasSuffix(" 等"))
-    #expect(lines[6...] == ["已办 1 项，其中逾期办结 1 项"])
+    #expect(
+      lines.map { $0.replacing(/天：示例.*/, with: "天") } == [
+        "逾期", "  2021-03-25 任务2 示例任务2：抽取，已逾期 270 天", "  2021-03-31 年度计划公布，已逾期 264 天",
+        "  2021-11-20 年终报告报送，已逾期 30 天", "15 天内到期",
+        "  2021-12-31 任务1 示例任务1：检查 12 户，还有 11 天", "已办 1 项，其中逾期办结 1 项",
+      ])
   }
 
   @Test func `every object has a line of its own where asked`() throws {
