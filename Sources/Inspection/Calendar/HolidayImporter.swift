@@ -29,7 +29,7 @@ struct HolidayImporter {
     if let other = days[date], other.day.kind != kind {
       reading.report(HolidayProblem.contradiction(date, other: other.location), at: .arrangement)
     }
-    if kind == .work, WorkingCalendar.embedded.isLikelyWorkingDay(date) {
+    if kind == .work, !date.isWeekend, WorkingCalendar.embedded.isLikelyWorkingDay(date) {
       reading.report(HolidayProblem.ordinaryWorkingDay(date), at: .day)
     }
     return ArrangedDay(date: date, kind: kind, name: reading.text(.festival))
