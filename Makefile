@@ -6,6 +6,7 @@
 ## make format    format the sources in place
 ## make horrors   write the folders of damaged tables, check them, compare the reports
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
+## make calendar  work out every day of 2019–2026 in Swift and in Python, and compare
 ## make proofs    draw again in DuckDB, PostgreSQL, Spark, SQLite and ClickHouse: docs/proofs.md
 ## make differential
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
@@ -50,7 +51,7 @@ ENGINES := .build/engines
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help bench bench-matcher build clean deps differential draw fairness faults format fuzz \
+.PHONY: help bench bench-matcher build calendar clean deps differential draw fairness faults format fuzz \
   golden horrors install lint page proofs test year
 
 help:
@@ -102,6 +103,10 @@ year: build
 	rm -rf .build/year && mkdir -p .build/year
 	YEAR=.build/year swift test --filter YearTests
 	python3 scripts/year.py $(CHOUCHA) .build/year
+
+calendar: deps
+	CALENDAR="$(CURDIR)/.build/calendar.txt" swift test --filter WorkingCalendarTests
+	python3 scripts/working_days.py .build/calendar.txt
 
 # What has no wheel for this machine is left out, and then reported as skipped.
 $(ENGINES)/installed:

@@ -43,9 +43,7 @@ struct PreparedTask {
     self.plan = plan
     warnings =
       problems + Self.unused(in: task, dispatch: staffing.mode)
-      + staffing.absentPartners.map {
-        Diagnostic(StaffingProblem.partnerAbsent($0), at: task.location)
-      }
+      + staffing.warnings.map { Diagnostic($0, at: task.location) }
       + PoolProblem.diagnostics(of: task, entities: inputs.entities)
   }
 

@@ -117,6 +117,18 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes everything that is due or done.
+  /// - Throws: as the other functions.
+  package func write(_ report: DueReport) throws -> FormReport {
+    try exclusively {
+      var output = FormOutput(folder: path, templates: templates, encoding: encoding)
+      try output.write(DueReport.tableName) { writer in
+        for row in [DueReport.heading] + report.rows { try writer.append(row) }
+      }
+      return output.report
+    }
+  }
+
   /// Writes the plan report.
   /// - Throws: as the other functions.
   package func write(planReport report: PlanReport) throws -> FormReport {

@@ -12,6 +12,7 @@ extension Inputs {
     let exclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
     log.expect(exclusions)
     settings = SettingsImporter.settings(of: tables[.settings], log: &log)
+    calendar = HolidayImporter.calendar(of: tables[.holidays], log: &log)
     scopeRules = ScopeImporter.rules(of: tables[.scopeRules], log: &log)
     items = ChecklistImporter.items(of: tables[.checklist], log: &log)
     tasks = PlanImporter.tasks(

@@ -48,6 +48,7 @@ extension TableKind {
     case .exemptions: [[.code, .reason], [.entityName, .reason]]
     case .lists: [[.listName, .code], [.listName, .entityName]]
     case .offices: [[.station, .office]]
+    case .holidays: [[.day, .arrangement]]
     case .ratioDecisions: [[.taskName, .ratio, .approver]]
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
@@ -65,6 +66,7 @@ extension TableKind {
     case .history: [.drawDate]
     case .lists: [.listName]
     case .offices: [.office]
+    case .holidays: [.day]
     default: []
     }
   }

@@ -13,6 +13,7 @@ extension Inputs {
     let exclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
     log.expect(exclusions)
     settings = SettingsImporter.settings(of: tables[.settings], log: &log)
+    calendar = HolidayImporter.calendar(of: tables[.holidays], log: &log)
     items = ChecklistImporter.items(of: tables[.checklist], log: &log)
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
     if inspectors.isEmpty { log.report(ImportProblem.missingKind(.roster, unread: []), at: nil) }

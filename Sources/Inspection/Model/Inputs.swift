@@ -24,6 +24,8 @@ package struct Inputs: Sendable {
   package var listEntries: [ListEntry] = []
   /// Which office takes over the checks of which unit (下发对照).
   package var offices: [OfficeRow] = []
+  /// Which days are working days (节假日安排); the embedded years where the folder has no table.
+  package var calendar = WorkingCalendar.embedded
   /// The settings (设置).
   package var settings = Settings()
   /// One account for each sheet read: every row is in it once.
@@ -49,6 +51,7 @@ package enum TableKind: String, CaseIterable, Sendable {
   case ratioDecisions = "比例确定"
   case lists = "专项名单"
   case offices = "下发对照"
+  case holidays = "节假日安排"
   case settings = "设置"
   case aliases = "表头对照"
   case drawnList = "抽查名单"

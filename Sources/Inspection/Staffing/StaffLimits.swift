@@ -2,6 +2,8 @@ internal import Sampling
 
 /// How much each officer is to carry (工作量): weights by person or station, caps by task or day.
 struct StaffLimits {
+  /// The years of a cap by day whose weekdays were counted, since their holidays aren't known.
+  let unknownYears: [Int]
   private let perTask: Int?
   private let perPeriod: Int?
   private let weights: [(unit: String, weight: Int)]
@@ -14,9 +16,12 @@ struct StaffLimits {
       guard let start = task.start, let end = task.end else {
         throw Located(.staffing(.daysUnknown), at: task.period.location)
       }
-      perPeriod = daily * max(1, start.weekdays(through: end))
+      let period = inputs.calendar.likelyWorkingDays(from: start, through: end)
+      perPeriod = daily * max(1, period.count)
+      unknownYears = period.unknownYears
     } else {
       perPeriod = nil
+      unknownYears = []
     }
     weights = try Self.weights(in: inputs)
   }
@@ -49,14 +54,5 @@ struct StaffLimits {
       weights.append((unit, weight))
     }
     return weights
-  }
-}
-
-extension CalendarDate {
-  /// The days from Monday to Friday from this day through another; public holidays count, too.
-  func weekdays(through end: CalendarDate) -> Int {
-    guard self <= end else { return 0 }
-    // Day 0, the first of the year 1, was a Monday.
-    return (dayNumber...end.dayNumber).count { $0 % 7 < 5 }
   }
 }

@@ -19,7 +19,8 @@ struct StaffingPlanner {
   let date: CalendarDate
   /// The units of everybody.
   let affiliations: Affiliations
-  private let limits: StaffLimits
+  /// How much each officer is to carry.
+  let limits: StaffLimits
   /// The specialities that the items ask for.
   let requirements: [String]
   /// The departments that take part, without the initiator.
@@ -51,6 +52,12 @@ struct StaffingPlanner {
   /// The departments that take part and send officers of their own.
   var absentPartners: [String] {
     partners.compactMap { if case .absent(let name) = $0 { name } else { nil } }
+  }
+
+  /// What may be otherwise than the office believes, and doesn't stop the draw.
+  var warnings: [StaffingProblem] {
+    absentPartners.map(StaffingProblem.partnerAbsent)
+      + (limits.unknownYears.isEmpty ? [] : [.holidaysUnknown(limits.unknownYears)])
   }
 
   /// What the teams are made up of, in words for the forms (检查组的组成).

@@ -17,6 +17,9 @@ extension StaffingProblem {
         + "并有事项要求的资质和各配合部门的人员；请调整名录的“检查组”一列，或者改按人员选派。"
     case .daysUnknown:
       "设置了“\(Setting.dailyCap.rawValue)”，但本任务没有写明起止日期，无法算出每人总共最多几户；请补填实施时间。"
+    case .holidaysUnknown(let years):
+      "没有 \(years.map(String.init).joined(separator: "、")) 年的节假日安排，“\(Setting.dailyCap.rawValue)”按周一至周五的天数计算，"
+        + "没有扣除法定节假日；要扣除的，请在承诺以前放入“节假日安排”表。"
     case .unitWeightUnknown(let text):
       "“\(Setting.unitWeights.rawValue)”应为人员名录中的单位名称加 1 至 9 的整数（如 崇岗所2、高庄所3），"
         + "现有“\(text)”；请改正。"

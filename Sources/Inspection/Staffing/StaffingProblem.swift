@@ -12,6 +12,8 @@ enum StaffingProblem: Problem, Equatable {
   case groupsMissing(range: String, unit: String)
   /// A cap by day for a task without its days.
   case daysUnknown
+  /// A cap by day for a task in years whose holidays aren't known.
+  case holidaysUnknown([Int])
   /// A word of 单位权重 that is no unit of the roster with a weight.
   case unitWeightUnknown(String)
   /// Even a single check can't get its team: a shortage, in words.
@@ -28,11 +30,15 @@ enum StaffingProblem: Problem, Equatable {
     case .daysUnknown: "D207"
     case .unitWeightUnknown: "D208"
     case .teamImpossible: "D209"
+    case .holidaysUnknown: "D210"
     }
   }
 
-  /// A department that draws its own officers is only worth a word.
+  /// A department that draws its own officers is only worth a word, as is a cap counted roughly.
   var severity: Severity {
-    if case .partnerAbsent = self { .warning } else { .error }
+    switch self {
+    case .partnerAbsent, .holidaysUnknown: .warning
+    default: .error
+    }
   }
 }

@@ -47,6 +47,7 @@ struct Fiction {
       return [
         .taskName: "2026年示例任务\(number)", .ratio: "5%", .reason: "按监管实际", .approver: "赵六",
       ]
+    case .holidays: return [.day: "2026-10-10", .arrangement: "上班", .festival: "国庆节"]
     case .settings: return [.setting: "年度", .value: "2026"]
     case .aliases: return [.tableKind: "检查对象名录库", .scopeField: "住所", .heading: "门牌\(number)"]
     case .offices: return [.station: Self.station, .office: "示例县区\(number)"]

@@ -87,6 +87,7 @@ struct SoundTable: Sendable {
         (.taskName, "抽查任务"), (.ratio, "抽查比例"), (.reason, "原因"), (.approver, "批准人"),
       ]
     case .offices: [(.station, "管辖单位"), (.office, "下发单位")]
+    case .holidays: [(.day, "日期"), (.arrangement, "类型"), (.festival, "名称")]
     case .settings: [(.setting, "项目"), (.value, "值")]
     case .aliases: [(.tableKind, "表"), (.scopeField, "字段"), (.heading, "表头")]
     }

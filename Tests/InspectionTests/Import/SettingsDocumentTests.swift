@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     TableKind.scopeRules, .recusals, .exclusions, .history, .ratioDecisions, .exemptions, .lists,
-    .aliases,
+    .holidays, .aliases,
   ])
   func `explains an optional table`(_ kind: TableKind) {
     #expect(Self.lines.count { $0.hasPrefix("| \(kind.rawValue) |") } == 1)

@@ -22,10 +22,33 @@ struct StaffLimitsTests {
     #expect(limits.allSatisfy { $0.weight == 1 && $0.cap == nil })
   }
 
-  @Test func `a cap by day counts the weekdays of the task`() throws {
-    // 20 to 31 December 2021: Monday to Friday of the second week.
+  @Test func `a cap by day counts the working days of the task`() throws {
+    // 20 to 31 December 2021: two weeks from Monday to Friday.
     #expect(try limits(["每人每日上限": "3"]).allSatisfy { $0.cap == 30 })
     #expect(try limits(["每人每日上限": "3", "每人上限": "12"]).allSatisfy { $0.cap == 12 })
+  }
+
+  @Test(arguments: [
+    // The week before New Year's Day, which was a Saturday: 7 working days in 2021, 4 in 2022.
+    ("2021-12-23", "2022-01-06", 10, []),
+    // National Day of 2021: 26 September and 9 October were worked, 1 to 7 October were off.
+    ("2021-09-20", "2021-10-10", 10, []), ("2032-09-27", "2032-10-08", 10, [2032]),
+  ])
+  func `a cap by day leaves out holidays`(
+    first: String, last: String, days: Int, unknown: [Int]
+  ) throws {
+    let calendar = WorkingCalendar.embedded
+    let period = calendar.likelyWorkingDays(from: Samples.day(first), through: Samples.day(last))
+    #expect(period.count == days)
+    #expect(period.unknownYears == unknown)
+  }
+
+  @Test func `says when holidays are not known`() throws {
+    var sample = try StaffingSample("")
+    sample.inputs.settings = Samples.settings(["每人每日上限": "3"])
+    sample.task.start = Samples.day("2032-09-27")
+    sample.task.end = Samples.day("2032-10-08")
+    #expect(try sample.planner.warnings == [.holidaysUnknown([2032])])
   }
 
   @Test func `the roster may set a lower cap and a weight`() throws {

@@ -41,6 +41,13 @@ package enum Setting: String, CaseIterable, Sendable {
   case publicationDue = "计划公布期限"
   case adjustmentNotice = "计划调整提前天数"
   case statutoryShare = "法定年度抽查最低比例"
+  case publicityPeriod = "公示期限"
+  case publicityStart = "公示起算"
+  case listingPeriod = "列入异常期限"
+  case halfYearReportDue = "半年报告期限"
+  case halfYearReported = "半年报告已报"
+  case yearReportDue = "年终报告期限"
+  case yearReported = "年终报告已报"
   case publicKeys = "公钥"
 
   /// What a setting's value must be.
@@ -57,6 +64,10 @@ package enum Setting: String, CaseIterable, Sendable {
     case flag
     /// A day of any year.
     case yearDay
+    /// A day.
+    case day
+    /// A number of days or of working days.
+    case dayCount
     /// Public keys of 64 hexadecimal digits each, however they are grouped.
     case keys
     /// Several words, split at the separators.
@@ -81,7 +92,10 @@ package enum Setting: String, CaseIterable, Sendable {
     case .reserveRatio, .statutoryShare, .orderedFrom: .percent
     case .stratumFloor, .generalCeiling, .focusRatio: .ratio
     case .stratumLeast, .batchSize: .integer(1...999_999)
-    case .publicationDue: .yearDay
+    case .publicationDue, .halfYearReportDue, .yearReportDue: .yearDay
+    case .halfYearReported, .yearReported: .day
+    case .publicityPeriod, .listingPeriod: .dayCount
+    case .publicityStart: .choice(PublicityStart.allCases.map(\.rawValue))
     case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
     case .yearEndTotal, .yearEndEnterprises, .supervisedTotal, .plannedTotal, .expectedEntities,

@@ -24,6 +24,8 @@ extension Setting.Kind {
     case .ratio: "大于 0%、不超过 100% 的百分比（如 0.5%）"
     case .flag: "“是”或“否”"
     case .yearDay: "月和日（如 3月31日）"
+    case .day: "一个日期（如 2026-05-20）"
+    case .dayCount: "带单位的天数（如 20个工作日、20日）"
     case .keys: "choucha keygen 打印的公钥（每个 64 位，用顿号隔开）"
     case .list: "用顿号隔开的词语"
     case .choice(let words): words.map { "“\($0)”" }.joined(separator: "或")

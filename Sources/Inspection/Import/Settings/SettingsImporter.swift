@@ -53,6 +53,8 @@ extension Setting.Kind {
     case .ratio: Ratio(setting: text) != nil
     case .flag: Bool(written: text) != nil
     case .yearDay: YearDay(text) != nil
+    case .day: WrittenDate(text)?.lastDay != nil
+    case .dayCount: DayCount(written: text) != nil
     case .keys: [PublicKey](written: text) != nil
     case .list: !WrittenList.values(in: text).isEmpty
     case .choice(let words): words.contains(text)

@@ -61,18 +61,9 @@ extension CalendarDate {
   /// The day that a spreadsheet of the 1900 date system stores as a number; 44265 is 2021-03-10.
   ///
   /// Nil outside 10,000 (1927) to 99,999 (2173): a smaller number is a year or a count, and a
-  /// larger one is `YYYYMMDD`. The calendar arithmetic counts years from March, so that the leap
-  /// day comes last, in eras of 400 years.
+  /// larger one is `YYYYMMDD`.
   init?(serial: Int) {
     guard (10_000...99_999).contains(serial) else { return nil }
-    let sinceMarchOfYear0 = serial - 25_569 + 719_468
-    let era = sinceMarchOfYear0 / 146_097
-    let dayOfEra = sinceMarchOfYear0 % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
-    self.init(year: year, month: month, day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    self.init(dayNumber: serial + 693_593)  // Serial number 25,569 is 1970-01-01.
   }
 }

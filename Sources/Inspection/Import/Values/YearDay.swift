@@ -30,6 +30,9 @@ struct YearDay: Hashable {
     return date
   }
 
+  /// The day in words: 3 月 31 日.
+  var words: String { "\(month) 月 \(day) 日" }
+
   private static func numbers(in text: String) -> (month: Int, day: Int)? {
     let pair = text.narrowed.trimmingBlanks.wholeMatch(of: /(\d\d?)[-.\/](\d\d?)/)
     if let pair, let month = Int(pair.1), let day = Int(pair.2) { return (month, day) }
