@@ -5,6 +5,8 @@ import Inspection
 struct Stages {
   /// The work folder.
   let folder: String
+  /// The work folder as a command line takes it.
+  var place: String { folder.shellWord }
   /// The encoding of the CSV files.
   var encoding = FormEncoding.utf8
 
@@ -60,9 +62,10 @@ struct Stages {
   }
 
   /// Draws what isn't drawn yet, and holds the rest against today's tables.
+  /// - Returns: The ledger after it.
   func draw(
     _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, at moment: Moment
-  ) throws {
+  ) throws -> Ledger {
     var ledger = try open()
     let stage = DrawStage(inputs, at: moment)
     let outcomes = try stage.draw(
@@ -81,21 +84,24 @@ struct Stages {
       Console.say("  \(VerificationReport.testHeading)")
     }
     if outcomes.contains(where: \.isNew) { try warnOfLibraries(stage, in: ledger) }
+    return ledger
   }
 
   /// Declares a draw void.
+  /// - Returns: The ledger after it.
   func void(
     _ task: Int, reason: String, approver: String, _ inputs: Inputs, on date: CalendarDate
-  ) throws {
+  ) throws -> Ledger {
     var ledger = try open()
-    let event = try DrawStage(inputs, date: date).void(
-      task, reason: reason, approver: approver, in: &ledger)
+    let event = try once(&ledger) {
+      try DrawStage(inputs, date: date).void(task, reason: reason, approver: approver, in: &$0)
+    }
     Console.say("已作废，永久留痕：\(Ledger.folderName)/\(event.label.folder)")
+    return ledger
   }
 
   /// Writes the forms of the plan and of every draw from the ledger.
-  func forms() throws {
-    let ledger = try Ledger(workFolder: folder, for: .reading)
+  func forms(of ledger: Ledger) throws {
     let state = try ledger.state()
     let records = try RecordReader(ledger).records()
     let pages = try CommitmentPage.waiting(in: ledger)
@@ -110,7 +116,8 @@ struct Stages {
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
     try mentionVisits(in: ledger)
-    Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
+    try mentionOffices(in: ledger)
+    Console.say("下一步：打印记录表开展检查；核验：choucha verify \(place)")
   }
 
   /// Proves the ledger anew, and that it still has the heads that stand elsewhere.
@@ -119,14 +126,14 @@ struct Stages {
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
     guard report.eventCount > 0 || !report.isVerified else {
-      Console.warn("核验未通过：\(folder)/\(Ledger.folderName) 不存在或没有任何事件，没有可以核验的内容；请核对文件夹。")
+      Console.warn("核验未通过：\(place)/\(Ledger.folderName) 不存在或没有任何事件，没有可以核验的内容；请核对文件夹。")
       throw ExitStatus.unverified.code
     }
     guard report.isVerified else {
       Console.warn("核验未通过：共 \(report.errorCount) 处不符。")
       throw ExitStatus.unverified.code
     }
-    for line in try report.trustLines() { Console.say(line) }
+    for line in try report.trustLines() + report.waitingLines { Console.say(line) }
     for problem in report.unchecked { Console.say("\(problem.code) \(problem.message)") }
     let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")
@@ -145,6 +152,16 @@ struct Stages {
       Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
     }
     return ledger
+  }
+
+  /// Runs a command on the ledger, and says so where a run before had added its events.
+  func once<Outcome>(
+    _ ledger: inout Ledger, _ command: (inout Ledger) throws -> Outcome
+  ) throws -> Outcome {
+    let count = ledger.events.count
+    let outcome = try ledger.once(command)
+    if ledger.events.count == count { Console.warn("同一事项已经记入台账，没有再记一次；现在补完其余步骤。") }
+    return outcome
   }
 
   private static func words(_ record: DrawRecord?) -> String {

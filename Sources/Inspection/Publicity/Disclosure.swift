@@ -6,6 +6,8 @@ package struct Disclosure: Sendable {
   package var tasks: Set<String>?
   /// Whether the recusals are shown, which name people and their relations.
   package var showsRecusals = false
+  /// Whether the files of third parties that show the times of commitments are shown.
+  package var showsEvidence = false
   /// Names of files that the office holds back besides.
   package var heldBack: Set<String> = []
 
@@ -20,7 +22,10 @@ package struct Disclosure: Sendable {
     if file == FrozenFiles.recusalsFile {
       return try showsRecusals || !event.hasRows(file) ? nil : .recusals
     }
-    return Self.isPublic(file, of: event.kind) ? nil : .internalUse
+    if Self.isPublic(file, of: event.kind) { return nil }
+    let isEvidence = event.isTimeEvidence && file == event.fields["evidence"]
+    guard isEvidence else { return .internalUse }
+    return showsEvidence ? nil : .evidence
   }
 
   /// Why all of a draw but its commitment is hidden.
@@ -60,6 +65,7 @@ package struct Disclosure: Sendable {
   private static let papers: [EventKind: Set<String>] = [
     .commit: ["任务.csv", "事项.csv", "分层.csv", "人员.csv", "excluded.csv"],
     .match: ["分组.csv"], .plan: ["变更.csv"], .correct: ["更正.csv"],
+    .sign: Set(SeedCeremony.tokenTypes.map { "证据.\($0)" }),
   ]
 }
 
@@ -72,6 +78,8 @@ extension Disclosure {
     case sealed
     /// It says who must not check whom, and why.
     case recusals
+    /// It is a third party's evidence that may name people, such as a scanned page.
+    case evidence
     /// It isn't on the list of what may become public.
     case internalUse
     /// It holds a personal number.
@@ -85,6 +93,7 @@ extension Disclosure {
       case .notYet: "该任务未到公示时间"
       case .sealed: "封存方式，尚未揭示"
       case .recusals: "回避申报涉及个人信息"
+      case .evidence: "时间证据由第三方出具，可能含个人信息"
       case .internalUse: "供内部使用，不在公示范围"
       case .personal(let number): "含\(number.word)"
       case .heldBack: "本单位决定不公开"
