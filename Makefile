@@ -12,6 +12,7 @@
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
 ##                JavaScript and DuckDB
 ## make page      try the published page in a headless Chromium, and take pictures of it
+## make forms     fill templates with everything in them, and open them in openpyxl and LibreOffice
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
@@ -52,6 +53,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher build calendar clean deps differential draw fairness faults format fuzz \
+.PHONY: help bench bench-matcher build clean deps differential draw fairness faults format forms fuzz \
   golden horrors install lint page proofs test year
 
 help:
@@ -113,6 +115,12 @@ $(ENGINES)/installed:
 	python3 -m venv $(ENGINES)
 	for name in duckdb chdb pyspark; do $(ENGINES)/bin/pip install --quiet $$name || true; done
 	touch $@
+
+forms: deps
+	rm -rf .build/forms
+	python3 scripts/forms.py make .build/forms
+	FORMS=$(CURDIR)/.build/forms swift test --filter FilledTemplatesTests
+	python3 scripts/forms.py check .build/forms
 
 proofs: build $(ENGINES)/installed
 	$(ENGINES)/bin/python scripts/proofs.py $(CHOUCHA) .build/proofs $(SAMPLE)

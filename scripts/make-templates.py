@@ -398,7 +398,7 @@ def visit_list():
         (1, 1, "序号", "{单独.序号}"), (2, 2, "检查对象", "{单独.检查对象}"),
         (3, 3, CODE, "{单独.%s}" % CODE), (4, 5, "任务", "{单独.任务}"),
         (6, 6, "检查期限", "{单独.检查期限}"), (7, 9, "原因", "{单独.原因}"),
-        (10, 11, "出处", "{单独.出处}")], 20)
+        (10, 11, "出处", "{单独.出处}")], 32)
     form.section("四、名单逐行核算")
     form.table([
         (1, 4, "文件和工作表", "{核算.文件和工作表}"), (5, 5, "结果", "{核算.结果}"),
@@ -451,7 +451,7 @@ def year_statistics():
         if note:
             form.line((1, 11, note, "left"), height=30)
         heading = form.table([(first, last, text, "{%s.%s}" % (name, text))
-                              for first, last, text in columns], 20)
+                              for first, last, text in columns], 30)
         for first, last, text in columns:
             if text in ("任务", "先抽任务", "后抽任务", "部门", "说明", "原因"):
                 left(form, heading + 1, first, last)
@@ -603,7 +603,7 @@ def commitment_page():
               across="left")
     form.next(96)
     form.line((1, 6, "说明：名录、人员、方案和候补数都已冻结，改动任何一处，校验值都会不同；请在种子产生之前公布本页或者由监督人签存。",
-               "left"), height=16)
+               "left"), height=30)
     form.sheet.page_setup.fitToHeight = 1
     form.save("承诺书", "commitment_page")
 

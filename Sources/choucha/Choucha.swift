@@ -24,6 +24,7 @@ struct Choucha: ParsableCommand {
       VoidCommand.self,
       AmendCommand.self,
       FormsCommand.self,
+      TemplateCommand.self,
       MergeCommand.self,
       DispatchCommand.self,
       ReceiveCommand.self,

@@ -51,7 +51,15 @@ package struct FormFailure: Error, Problem {
     case .textTooLong: "填入的内容超过一个单元格的上限 32767 字；请缩短原表中的内容。"
     case .mergedListRow: "清单所在的行不能与上下行合并；请取消这里的合并。"
     case .tooManyRows: "行数超过 Excel 的上限 1048576 行；请分任务或分所输出。"
-    case .unclonablePart(let part, _): "模板里的“\(part)”不能随表复制；请删去表格对象、批注等，只留文字和图片。"
+    case .unclonablePart(let part, let sheet):
+      "工作表“\(sheet)”里的“\(part)”不能随表复制或下移；请删去数据透视表、控件和嵌入的对象，只留文字、图片、图表、批注和表格。"
+    case .unmovableFormula(let formula, _):
+      "数据有效性或条件格式的公式“\(formula)”不能随清单下移；请改为直接引用同一行或用 $ 固定行号的单元格，"
+        + "不用 INDIRECT、OFFSET。"
+    case .unmovableName(let name):
+      "名称“\(name)”用 INDIRECT 或 OFFSET 计算位置，不能随清单下移；请在名称管理器中改为直接引用单元格区域，或者删去。"
+    case .strictWorkbook:
+      "模板是“Strict Open XML”格式；请用 Excel 或 WPS 另存为普通的“Excel 工作簿（.xlsx）”。"
     }
   }
 }
@@ -62,9 +70,11 @@ extension TemplateError {
     switch self {
     case .unknownName(_, let cell), .brokenPlaceholder(_, let cell), .notADate(_, _, let cell),
       .formula(let cell), .secondList(_, let cell), .mergedListRow(let cell),
-      .textTooLong(let cell):
+      .textTooLong(let cell), .unmovableFormula(_, let cell):
       cell
-    case .missingPart, .malformedPart, .tooManyRows, .unclonablePart: nil
+    case .missingPart, .malformedPart, .tooManyRows, .unclonablePart, .unmovableName,
+      .strictWorkbook:
+      nil
     }
   }
 }

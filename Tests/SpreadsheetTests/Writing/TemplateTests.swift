@@ -52,7 +52,7 @@ import Testing
         """)
     let filled = try FilledTemplate(template, list)
     #expect(filled.sheet.contains(#"<autoFilter ref="A1:B4"/>"#))
-    #expect(filled.sheet.contains(#"sqref="A3 B4:C4""#))
+    #expect(filled.sheet.contains(#"sqref="A1:A3 B4:C4""#))
     #expect(filled.sheet.contains(#"<brk id="4" max="16383"/>"#))
   }
 

@@ -32,9 +32,9 @@ import Testing
     #expect(map.rows(for: 5) == 5...7)
     #expect(map.rows(for: 9) == 11...12)
     #expect(map.rows(for: 10) == 13...13)
-    let references = ["A1:B5", "$5:$5", "$A:$B", "C9", "$A$6:$A$9"]
-    #expect(
-      references.map { map.shifted($0[...]) } == ["A1:B7", "$5:$7", "$A:$B", "C12", "$A$8:$A$12"])
+    let references = "A1:B5 $5:$5 $A:$B C9 $A$6:$A$9"
+    #expect(map.grown(references) == "A1:B7 $5:$7 $A:$B C11:C12 $A$8:$A$12")
+    #expect(map.moved("C9") == "C11")
   }
 
   @Test func `sheet names are made acceptable and different`() {

@@ -2,6 +2,8 @@
 struct CellStyles {
   /// One cell format.
   struct Style {
+    /// The font's name; empty where none is given.
+    let fontName: String
     /// The font's size in hundredths of a point.
     let fontSize: Int
     /// Whether the text wraps at the cell's edge.
@@ -15,7 +17,8 @@ struct CellStyles {
   /// The width of a digit of the standard font in pixels at 96 dots an inch: the unit of columns.
   let digitWidth: Int
   private let styles: [Style]
-  private static let standard = Style(fontSize: 11_00, wraps: false, indent: 0, isNumeric: false)
+  private static let standard = Style(
+    fontName: "", fontSize: 11_00, wraps: false, indent: 0, isNumeric: false)
 
   /// Reads the part `styles.xml`.
   init(_ root: XMLElement) {
@@ -25,6 +28,7 @@ struct CellStyles {
     styles = (root.first("cellXfs")?.elements ?? []).map { format in
       let font = Int(format["fontId"] ?? "") ?? 0
       return Style(
+        fontName: fonts.indices.contains(font) ? fonts[font].first("name")?["val"] ?? "" : "",
         fontSize: sizes.indices.contains(font) ? sizes[font] : Self.standard.fontSize,
         wraps: ["1", "true"].contains(format.first("alignment")?["wrapText"]),
         indent: Int(format.first("alignment")?["indent"] ?? "") ?? 0,

@@ -27,14 +27,21 @@ struct RowMap {
     return first...first
   }
 
-  /// A reference such as `A5:B6` or `$3:$4` after the shift; words without row numbers stay.
-  func shifted(_ reference: Substring) -> String {
-    let ends = reference.split(separator: ":", omittingEmptySubsequences: false)
-    return ends.enumerated().map { index, end in
-      let name = end.prefix { !$0.isNumber }
-      guard let row = Int(end.dropFirst(name.count)) else { return String(end) }
-      let rows = rows(for: row)
-      return name + String(index == 0 && ends.count > 1 ? rows.lowerBound : rows.upperBound)
-    }.joined(separator: ":")
+  /// Whether every row stayed where it was.
+  var isIdentity: Bool { shifts.allSatisfy { $0.count == 1 } }
+
+  /// The first row that a row of the template became, both counted from 0 as drawings do.
+  func first(fromZero row: Int) -> Int { rows(for: row + 1).lowerBound - 1 }
+
+  /// References such as `A5:B6 C7` after the move; a cell of a repeated row becomes a range.
+  func grown(_ references: String) -> String {
+    references.split(separator: " ")
+      .map { AreaReference($0)?.moved(by: self, growing: true).description ?? String($0) }
+      .joined(separator: " ")
+  }
+
+  /// A single cell after the move: the first one where its row is repeated.
+  func moved(_ reference: String) -> String {
+    AreaReference(reference[...])?.moved(by: self, growing: false).description ?? reference
   }
 }

@@ -6,7 +6,8 @@ struct SheetRenderer {
   private(set) var cutCells: [CellAddress] = []
   private let template: SheetTemplate
   private let filling: SheetFilling
-  private let isFirst: Bool
+  private let relocation: Relocation
+  private let index: Int
   private let output: Deflater
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
@@ -15,14 +16,13 @@ struct SheetRenderer {
   /// The longest text of a cell in Excel, in UTF-16 units.
   private static let longestText = 32_767
 
-  /// Prepares a sheet; only the first one of a workbook stays selected.
+  /// Prepares the sheet at that place in the result; only the first one stays selected.
   init(
-    _ template: SheetTemplate, filling: SheetFilling, isFirst: Bool, output: Deflater
+    _ template: SheetTemplate, filling: SheetFilling, relocation: Relocation, index: Int,
+    output: Deflater
   ) {
-    self.template = template
-    self.filling = filling
-    self.isFirst = isFirst
-    self.output = output
+    (self.template, self.filling, self.output) = (template, filling, output)
+    (self.relocation, self.index) = (relocation, index)
   }
 
   /// Writes the sheet.
@@ -31,7 +31,7 @@ struct SheetRenderer {
   mutating func render() throws {
     buffer.append(contentsOf: XMLElement.declaration.utf8)
     template.root.appendStart(to: &buffer)
-    for element in template.head { unselected(element).append(to: &buffer) }
+    for element in template.head { single(element).append(to: &buffer) }
     buffer.append(contentsOf: "<sheetData>".utf8)
     for row in template.rows { try render(row) }
     buffer.append(contentsOf: "</sheetData>".utf8)
@@ -59,7 +59,7 @@ struct SheetRenderer {
   }
 
   private mutating func render(
-    _ row: SheetTemplate.TemplateRow, _ texts: [String?], number: Int
+    _ row: SheetTemplate.TemplateRow, _ texts: [[String]?], number: Int
   ) throws {
     guard number <= Self.lastRow else { throw TemplateError.tooManyRows(sheet: template.name) }
     appendRowStart(row, height: height(of: row, texts, number: number), number: number)
@@ -70,13 +70,13 @@ struct SheetRenderer {
 
   /// Nil where the template leaves the height to the program that shows it.
   private mutating func height(
-    of row: SheetTemplate.TemplateRow, _ texts: [String?], number: Int
+    of row: SheetTemplate.TemplateRow, _ texts: [[String]?], number: Int
   ) -> Int? {
     var height = row.height
     for (cell, text) in zip(row.cells, texts) {
       guard let text, case .text(_, let box) = cell.value else { continue }
-      let own = box.height(for: text)
-      height = max(height ?? template.standardHeight, own)
+      let own = box.height(for: text.joined())
+      height = max(height ?? template.grid.standardHeight, own)
       if own > TextBox.largestHeight {
         cutCells.append(CellAddress(row: number, column: cell.address.column))
       }
@@ -94,7 +94,7 @@ struct SheetRenderer {
     start.appendStart(to: &buffer)
   }
 
-  private mutating func append(_ cell: SheetTemplate.Content, _ text: String?, row: Int) throws {
+  private mutating func append(_ cell: SheetTemplate.Content, _ texts: [String]?, row: Int) throws {
     var start = XMLElement(
       "c", ["r": CellAddress(row: row, column: cell.address.column).description])
     start["s"] = cell.style
@@ -103,37 +103,45 @@ struct SheetRenderer {
       start["t"] = type
       start.children = elements.map(XMLElement.Node.element)
       start.append(to: &buffer)
-    case .text(_, let box):
-      guard (text ?? "").utf16.count <= Self.longestText else {
+    case .text(let text, let box):
+      let whole = (texts ?? []).joined()
+      guard whole.utf16.count <= Self.longestText else {
         throw TemplateError.textTooLong(
           at: TemplateCell(sheet: template.name, address: cell.address))
       }
-      append(text ?? "", of: &start, isNumeric: box.style.isNumeric)
+      if whole.isEmpty || (box.style.isNumeric && Self.isNumber(whole)) {
+        if !whole.isEmpty { start.children = [.element(XMLElement("v", children: [.text(whole)]))] }
+        return start.append(to: &buffer)
+      }
+      append(zip(text.runs.map(\.format), texts ?? []).filter { !$1.isEmpty }, of: &start)
     }
   }
 
-  private mutating func append(_ text: String, of cell: inout XMLElement, isNumeric: Bool) {
-    if text.isEmpty || (isNumeric && Self.isNumber(text)) {
-      if !text.isEmpty { cell.children = [.element(XMLElement("v", children: [.text(text)]))] }
-      return cell.append(to: &buffer)
-    }
+  private mutating func append(
+    _ runs: [(format: XMLElement?, text: String)], of cell: inout XMLElement
+  ) {
     cell["t"] = "inlineStr"
     cell.appendStart(to: &buffer)
-    buffer.append(contentsOf: "<is><t xml:space=\"preserve\">".utf8)
-    XMLText.appendCell(text, to: &buffer)
-    buffer.append(contentsOf: "</t></is></c>".utf8)
+    buffer.append(contentsOf: "<is>".utf8)
+    let isRich = runs.contains { $0.format != nil }
+    for run in runs {
+      if isRich { buffer.append(contentsOf: "<r>".utf8) }
+      run.format?.append(to: &buffer)
+      buffer.append(contentsOf: "<t xml:space=\"preserve\">".utf8)
+      XMLText.appendCell(run.text, to: &buffer)
+      buffer.append(contentsOf: (isRich ? "</t></r>" : "</t>").utf8)
+    }
+    buffer.append(contentsOf: "</is></c>".utf8)
   }
 
   private mutating func renderTail() throws {
+    let moves = SheetMoves(relocation: relocation, index: index, map: map)
     for element in template.tail {
-      guard element.name != "mergeCells" else {
+      if element.name == "mergeCells" {
         try renderMerges()
-        continue
+      } else {
+        moves.moved(element).append(to: &buffer)
       }
-      var shifted = element
-      shift(&shifted)
-      shifted.forEachElement(shift)
-      shifted.append(to: &buffer)
     }
   }
 
@@ -158,24 +166,14 @@ struct SheetRenderer {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Moves the references of links, validations, formats, breaks and the like.
-  private func shift(_ element: inout XMLElement) {
-    for name in ["ref", "sqref"] {
-      element[name] = element[name].map { references in
-        references.split(separator: " ").map(map.shifted).joined(separator: " ")
-      }
-    }
-    if element.name == "rowBreaks" {
-      element.forEachElement { $0["id"] = $0["id"].map { map.shifted($0[...]) } }
-    }
-  }
-
-  /// Sheets selected together would be edited together.
-  private func unselected(_ element: XMLElement) -> XMLElement {
-    guard element.name == "sheetViews", !isFirst else { return element }
-    var views = element
-    views.forEachElement { $0["tabSelected"] = nil }
-    return views
+  /// What clones mustn't share: sheets selected together would be edited together, and a sheet's
+  /// name in programs is its own.
+  private func single(_ element: XMLElement) -> XMLElement {
+    guard index > 0 else { return element }
+    var own = element
+    if own.name == "sheetPr" { own["codeName"] = nil }
+    if own.name == "sheetViews" { own.forEachElement { $0["tabSelected"] = nil } }
+    return own
   }
 
   private mutating func flush() throws {

@@ -1,7 +1,7 @@
 extension SheetTemplate {
-  /// Reads a sheet of a template.
+  /// Reads a sheet of a template; what is wrong with its cells is kept in `faults`.
   ///
-  /// - Throws: `TemplateError`.
+  /// - Throws: `TemplateError.missingPart`, `TemplateError.malformedPart`.
   init(name: String, root: XMLElement, strings: [XMLElement], styles: CellStyles) throws {
     guard let place = root.elements.firstIndex(where: { $0.name == "sheetData" }) else {
       throw TemplateError.missingPart("sheetData")
@@ -11,14 +11,20 @@ extension SheetTemplate {
     emptyRoot.children = []
     emptyRoot["xr:uid"] = nil  // The clones would share it.
     self.root = emptyRoot
-    head = root.elements[..<place].filter { $0.name != "dimension" }
-    tail = Array(root.elements[(place + 1)...])
     let ranges = root.first("mergeCells")?.elements.compactMap { $0["ref"] } ?? []
     merges = ranges.compactMap { CellRange(a1: Array($0.utf8)[...]) }
-    let grid = SheetGrid(root: root, merges: merges, digitWidth: styles.digitWidth)
-    standardHeight = grid.standardHeight
-    let reader = SheetReader(name: name, strings: strings, styles: styles, grid: grid)
-    rows = try root.elements[place].elements.map(reader.row)
+    grid = SheetGrid(root: root, merges: merges, digitWidth: styles.digitWidth)
+    var reader = SheetReader(name: name, strings: strings, styles: styles, grid: grid)
+    rows = try root.elements[place].elements.map { try reader.row($0) }
+    let firstList = rows.first { $0.list != nil }?.number
+    // The size is written anew by whoever saves the file.
+    head = root.elements[..<place].filter { $0.name != "dimension" }.map { element in
+      guard element.name == "sheetViews", let firstList else { return element }
+      return SheetView.settled(element, above: firstList)
+    }
+    // Views of single persons would need the same care as the sheet's own.
+    tail = root.elements[(place + 1)...].filter { $0.name != "customSheetViews" }
+    faults = reader.faults
   }
 }
 
@@ -28,86 +34,83 @@ private struct SheetReader {
   let strings: [XMLElement]
   let styles: CellStyles
   let grid: SheetGrid
+  private(set) var faults: [TemplateError] = []
 
-  func row(_ element: XMLElement) throws -> SheetTemplate.TemplateRow {
+  init(name: String, strings: [XMLElement], styles: CellStyles, grid: SheetGrid) {
+    (self.name, self.strings, self.styles, self.grid) = (name, strings, styles, grid)
+  }
+
+  mutating func row(_ element: XMLElement) throws -> SheetTemplate.TemplateRow {
     guard let number = element["r"].flatMap({ Int($0) }) else {
       throw TemplateError.malformedPart(name)
     }
-    let cells = try element.elements.filter { $0.name == "c" }.map(content)
+    let cells = try element.elements.filter { $0.name == "c" }.map { try content($0) }
     return SheetTemplate.TemplateRow(
       number: number,
       attributes: element.attributes.filter {
         !["r", "ht", "customHeight", "spans"].contains($0.name)
       },
-      height: grid.ownHeight(ofRow: number), list: try list(of: cells), cells: cells)
+      height: grid.ownHeight(ofRow: number), list: list(of: cells), cells: cells)
   }
 
-  private func content(_ element: XMLElement) throws -> SheetTemplate.Content {
+  private mutating func content(_ element: XMLElement) throws -> SheetTemplate.Content {
     guard let address = element["r"].flatMap({ CellAddress(a1: Array($0.utf8)[...]) }) else {
       throw TemplateError.malformedPart(name)
     }
-    guard element.first("f") == nil else {
-      throw TemplateError.formula(at: TemplateCell(sheet: name, address: address))
-    }
+    if element.first("f") != nil { faults.append(.formula(at: place(address))) }
     return SheetTemplate.Content(
       address: address, style: element["s"], value: try value(element, at: address))
   }
 
-  private func value(
+  private mutating func value(
     _ element: XMLElement, at address: CellAddress
   ) throws -> SheetTemplate.Value {
-    guard let text = text(of: element) else {
+    guard let string = try string(of: element) else {
       return .fixed(type: element["t"], element.elements)
     }
-    let segments = try segments(of: text.text, at: address)
-    if segments.contains(where: { if case .placeholder = $0 { true } else { false } }) {
-      let style = styles[element["s"]]
-      return .text(segments, box: grid.box(at: address, style: style))
-    }
-    // Rich text stays rich, unless a doubled brace has to become one.
-    let isVerbatim = segments == [.literal(text.text)] || text.text.isEmpty
-    var plain = XMLElement("t", ["xml:space": "preserve"])
-    if case .literal(let literal)? = segments.first { plain.children = [.text(literal)] }
-    return .fixed(
-      type: "inlineStr",
-      [XMLElement("is", children: isVerbatim ? text.children : [.element(plain)])])
-  }
-
-  private func segments(
-    of text: String, at address: CellAddress
-  ) throws -> [Placeholder.Segment] {
     do {
-      return try Placeholder.segments(of: text)
+      let text = try RichText(string)
+      // What asks for nothing stays as it is, with its phonetic hints.
+      if text.placeholders.isEmpty && text.literal == string.text {
+        return .fixed(type: "inlineStr", [XMLElement("is", children: string.children)])
+      }
+      return .text(text, box: grid.box(at: address, style: styles[element["s"]]))
     } catch {
-      throw TemplateError.brokenPlaceholder(text, at: TemplateCell(sheet: name, address: address))
+      faults.append(.brokenPlaceholder(string.text, at: place(address)))
+      return .fixed(type: nil, [])
     }
   }
 
   /// The shared or inline string of a cell; nil for any other cell.
-  private func text(of cell: XMLElement) -> XMLElement? {
+  private func string(of cell: XMLElement) throws -> XMLElement? {
     switch cell["t"] {
     case "inlineStr": return cell.first("is")
     case "s":
       let index = Int(cell.first("v")?.text ?? "") ?? -1
-      return strings.indices.contains(index) ? strings[index] : nil
+      guard strings.indices.contains(index) else { throw TemplateError.malformedPart(name) }
+      return strings[index]
     default: return nil
     }
   }
 
-  private func list(of cells: [SheetTemplate.Content]) throws -> String? {
+  /// The list that a row asks for.
+  private mutating func list(of cells: [SheetTemplate.Content]) -> String? {
     var found: String?
     for cell in cells {
-      guard case .text(let segments, _) = cell.value else { continue }
-      for case .placeholder(let placeholder) in segments {
-        guard let list = placeholder.list else { continue }
-        let place = TemplateCell(sheet: name, address: cell.address)
-        guard found == nil || found == list else { throw TemplateError.secondList(list, at: place) }
-        guard grid.isSingleRow(at: cell.address) else {
-          throw TemplateError.mergedListRow(at: place)
+      guard case .text(let text, _) = cell.value else { continue }
+      for list in text.placeholders.compactMap(\.list) {
+        if let found, found != list {
+          faults.append(.secondList(list, at: place(cell.address)))
+        } else if !grid.isSingleRow(at: cell.address) {
+          faults.append(.mergedListRow(at: place(cell.address)))
         }
-        found = list
+        found = found ?? list
       }
     }
     return found
+  }
+
+  private func place(_ address: CellAddress) -> TemplateCell {
+    TemplateCell(sheet: name, address: address)
   }
 }

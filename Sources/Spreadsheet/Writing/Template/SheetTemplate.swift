@@ -34,7 +34,7 @@ struct SheetTemplate {
     /// Written again as it is: the attribute `t`, and the elements inside.
     case fixed(type: String?, [XMLElement])
     /// Text with placeholders; `box` is the room for it.
-    case text([Placeholder.Segment], box: TextBox)
+    case text(RichText, box: TextBox)
   }
 
   /// The sheet's name in the template.
@@ -47,8 +47,13 @@ struct SheetTemplate {
   let rows: [TemplateRow]
   /// The merged ranges.
   let merges: [CellRange]
-  /// The height of a row that has none of its own, in hundredths of a point.
-  let standardHeight: Int
+  /// The widths and heights.
+  let grid: SheetGrid
   /// The elements below the rows.
   let tail: [XMLElement]
+  /// What is wrong with the cells, row by row.
+  let faults: [TemplateError]
+
+  /// The rows of the lists, ascending: below each of them everything moves.
+  var listRows: [Int] { rows.filter { $0.list != nil }.map(\.number) }
 }

@@ -11,20 +11,9 @@ package struct Template {
   ///
   /// - Throws: `TemplateError`, `ReadError`.
   package init(_ bytes: [UInt8]) throws {
-    let archive = try ZIPArchive(source: ByteSource(bytes: bytes), limits: ReadLimits())
-    guard let archive else { throw TemplateError.missingPart(WorkbookPackage.contentTypesPath) }
-    var package = try WorkbookPackage(
-      parts: archive.partNames.map { ($0, try archive.bytes(of: $0)) })
-    let styles = CellStyles(try package.related("styles") ?? XMLElement("styleSheet"))
-    let strings = try package.related("sharedStrings")?.elements ?? []
-    sheets = try package.sheets.map { sheet in
-      try SheetTemplate(
-        name: sheet.name, root: package.document(sheet.path), strings: strings, styles: styles)
-    }
-    // Texts stand in the cells, so the placeholders among the shared ones go.
-    package.removeRelated("sharedStrings")
-    for sheet in package.sheets { package.remove(sheet.path) }
-    self.package = package
+    let parts = try TemplateParts(bytes)
+    if let fault = parts.faults.first { throw fault }
+    (package, sheets) = (parts.package, parts.sheets)
   }
 
   /// Writes a workbook in which the first sheet appears once for each filling.
@@ -46,23 +35,61 @@ package struct Template {
       + sheets.indices.dropFirst().map { Job(origin: $0, filling: first) }
     var names = SheetName()
     result.rename(jobs.map { names.next(for: name(for: $0)) })
+    var relocation = Relocation(
+      sheets: zip(jobs, result.sheets).map { .init(origin: $0.origin, name: $1.name) },
+      originalNames: sheets.map(\.name))
 
     var archive = ZIPWriter(file: file)
     try archive.add(WorkbookPackage.contentTypesPath, result.contentTypes.document)
-    for name in result.order { try archive.add(name, result.parts[name] ?? []) }
-    var maps: [RowMap] = []
-    var cutCells: [TemplateCell] = []
-    for (job, sheet) in zip(jobs, result.sheets) {
-      let written = try render(job, isFirst: maps.isEmpty, as: sheet.path, to: &archive)
-      maps.append(written.map)
-      cutCells += written.cutCells.map { TemplateCell(sheet: sheet.name, address: $0) }
+    let moving = try result.movingParts()
+    let movingNames = Set(moving.joined().map(\.name))
+    for name in result.order where !movingNames.contains(name) {
+      try archive.add(name, result.parts[name] ?? [])
     }
-    result.finishWorkbook(
-      origins: jobs.map(\.origin), maps: maps, originalNames: sheets.map(\.name))
+    let cutCells = try write(jobs, of: result, moving: &relocation, to: &archive)
+    try write(moving, of: result, after: relocation, to: &archive)
+    result.finishWorkbook(relocation)
     try archive.add(result.path, result.workbook.document)
     try archive.add(PartPath.relations(of: result.path), result.relations.document)
     try archive.finish()
     return cutCells
+  }
+
+  /// Writes the sheets, the last ones first: formulas on a sheet may mean cells of later ones, and
+  /// must know where those went.
+  private func write(
+    _ jobs: [Job], of result: WorkbookPackage, moving relocation: inout Relocation,
+    to archive: inout ZIPWriter
+  ) throws -> [TemplateCell] {
+    var cutCells: [[TemplateCell]] = []
+    for index in jobs.indices.reversed() {
+      let sheet = result.sheets[index]
+      try archive.add(sheet.path) { output in
+        var renderer = SheetRenderer(
+          sheets[jobs[index].origin], filling: jobs[index].filling, relocation: relocation,
+          index: index, output: output)
+        try renderer.render()
+        relocation.set(renderer.map, ofSheetAt: index)
+        cutCells.append(renderer.cutCells.map { TemplateCell(sheet: sheet.name, address: $0) })
+      }
+    }
+    return cutCells.reversed().flatMap(\.self)
+  }
+
+  /// Writes what belongs to each sheet, such as its comments.
+  private func write(
+    _ parts: [[WorkbookPackage.MovingPart]], of result: WorkbookPackage,
+    after relocation: Relocation, to archive: inout ZIPWriter
+  ) throws {
+    for (index, parts) in parts.enumerated() {
+      let moves = SheetMoves(
+        relocation: relocation, index: index, map: relocation.sheets[index].map)
+      for part in parts {
+        let bytes = result.parts[part.name] ?? []
+        try archive.add(
+          part.name, MovedPart.moved(bytes, part.name, relation: part.relation, by: moves))
+      }
+    }
   }
 
   /// One sheet to write: from which sheet of the template, and with what.
@@ -75,26 +102,11 @@ package struct Template {
     let own = job.origin == 0 ? job.filling.name : nil
     return own ?? sheets[job.origin].name
   }
-
-  private func render(
-    _ job: Job, isFirst: Bool, as path: String, to archive: inout ZIPWriter
-  ) throws -> (map: RowMap, cutCells: [CellAddress]) {
-    var outcome = (map: RowMap(), cutCells: [CellAddress]())
-    try archive.add(path) { output in
-      var renderer = SheetRenderer(
-        sheets[job.origin], filling: job.filling, isFirst: isFirst, output: output)
-      try renderer.render()
-      outcome = (renderer.map, renderer.cutCells)
-    }
-    return outcome
-  }
 }
 
 extension WorkbookPackage {
   /// Lists the sheets and rewrites the defined names once all rows are written.
-  fileprivate mutating func finishWorkbook(
-    origins: [Int], maps: [RowMap], originalNames: [String]
-  ) {
+  fileprivate mutating func finishWorkbook(_ relocation: Relocation) {
     let list = sheets.enumerated().map { index, sheet in
       var element = XMLElement("sheet")
       element.attributes = sheet.attributes
@@ -105,9 +117,8 @@ extension WorkbookPackage {
       }
       return element
     }
-    let definedNames = DefinedNames(
-      sheets: zip(zip(origins, sheets), maps).map { .init(origin: $0.0, name: $0.1.name, map: $1) },
-      originalNames: originalNames)
+    let definedNames = DefinedNames(relocation: relocation)
+    workbook.replace("customWorkbookViews", with: [])
     workbook.forEachElement { element in
       switch element.name {
       case "sheets": element.replace("sheet", with: list)

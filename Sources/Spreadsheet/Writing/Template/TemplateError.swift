@@ -20,7 +20,15 @@ package enum TemplateError: Error, Hashable {
   case textTooLong(at: TemplateCell)
   /// A sheet has more rows than Excel allows.
   case tooManyRows(sheet: String)
-  /// A sheet that is to be cloned brings something that can't be, such as a table.
+  /// The formula of a validation or format, by the first cell it is for, whose references nobody
+  /// can move: it works them out itself, or counts rows across a list.
+  case unmovableFormula(String, at: TemplateCell)
+  /// A defined name that works out its cells itself while a list moves them.
+  case unmovableName(String)
+  /// The workbook is in the strict form of the standard.
+  case strictWorkbook
+  /// A sheet that is cloned or has lists brings something that can't be copied or moved, such as
+  /// a pivot table.
   case unclonablePart(String, sheet: String)
 }
 

@@ -15,10 +15,22 @@ struct TextBox {
   /// the fonts that stand in for 宋体.
   private static let lineHeight = 145
 
+  /// The distance of lines of the fonts that offices have, in hundredths of the font size.
+  private static let usualLineHeight = 115
+
+  /// The least height at which a text that is there already can be read, in hundredths of a point.
+  func leastHeight(for text: String) -> Int {
+    let count = style.wraps ? lineCount(of: text) : 1
+    return count * style.fontSize * Self.usualLineHeight / 100 - otherRows
+  }
+
   /// The height that the cell's first row needs for a text, in hundredths of a point.
   func height(for text: String) -> Int {
     guard style.wraps else { return 0 }
-    let count = LineCount(lineWidth: max(width, 1) * 100 / style.fontSize).lines(of: text)
-    return count * style.fontSize * Self.lineHeight / 100 + Self.padding - otherRows
+    return lineCount(of: text) * style.fontSize * Self.lineHeight / 100 + Self.padding - otherRows
+  }
+
+  private func lineCount(of text: String) -> Int {
+    LineCount(lineWidth: max(width, 1) * 100 / style.fontSize).lines(of: text)
   }
 }

@@ -19,26 +19,31 @@ struct WorkbookPackage {
   }
 
   /// The parts that are copied byte for byte, by name.
-  private(set) var parts: [String: [UInt8]]
+  var parts: [String: [UInt8]]
   /// The names of these parts in the order of the template.
-  private(set) var order: [String]
+  var order: [String]
   /// The sheets in order.
-  private(set) var sheets: [Sheet] = []
+  var sheets: [Sheet] = []
   /// The root of `workbook.xml`.
   var workbook: XMLElement
   /// The root of `workbook.xml.rels`.
-  private(set) var relations: XMLElement
+  var relations: XMLElement
   /// The root of `[Content_Types].xml`.
-  private(set) var contentTypes: XMLElement
+  var contentTypes: XMLElement
   /// The part of the workbook, such as `xl/workbook.xml`.
   let path: String
 
   /// The part of the content types.
   static let contentTypesPath = "[Content_Types].xml"
 
+  /// What the main namespace is in the strict form of the standard (ISO/IEC 29500-1), which few
+  /// programs read and where values are written differently.
+  private static let strictNamespace = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+
   /// Takes the parts of a template apart.
   ///
-  /// - Throws: `TemplateError.missingPart`, `TemplateError.malformedPart`.
+  /// - Throws: `TemplateError.missingPart`, `TemplateError.malformedPart`,
+  ///   `TemplateError.strictWorkbook`.
   init(parts: [(name: String, bytes: [UInt8])]) throws {
     let named = Dictionary(parts.map { ($0.name, $0.bytes) }) { first, _ in first }
     let root = try Self.document("_rels/.rels", in: named)
@@ -47,6 +52,7 @@ struct WorkbookPackage {
     }
     path = PartPath.resolve(target, from: "")
     workbook = try Self.document(path, in: named)
+    guard workbook["xmlns"] != Self.strictNamespace else { throw TemplateError.strictWorkbook }
     relations = try Self.document(PartPath.relations(of: path), in: named)
     contentTypes = try Self.document(Self.contentTypesPath, in: named)
     let rewritten = [path, PartPath.relations(of: path), Self.contentTypesPath]
@@ -87,27 +93,6 @@ struct WorkbookPackage {
     order.removeAll { $0 == name }
   }
 
-  /// Adds copies of a sheet behind it, with its own relations and what these lead to.
-  ///
-  /// - Throws: `TemplateError.unclonablePart`.
-  mutating func clone(sheetAt index: Int, count: Int) throws {
-    let original = sheets[index]
-    for number in 0..<count {
-      var copy = original
-      copy.path = newName(like: original.path)
-      copy.relation = newRelation()
-      try copyRelations(of: original, to: copy)
-      addContentType(of: copy.path, like: original.path)
-      guard var relation = relations.elements.first(where: { $0["Id"] == original.relation }) else {
-        throw TemplateError.missingPart(original.path)
-      }
-      relation["Id"] = copy.relation
-      relation["Target"] = "/" + copy.path
-      relations.children.append(.element(relation))
-      sheets.insert(copy, at: index + 1 + number)
-    }
-  }
-
   /// Names the sheets.
   mutating func rename(_ names: [String]) {
     for (index, name) in names.enumerated() { sheets[index].name = name }
@@ -123,69 +108,51 @@ struct WorkbookPackage {
       attributes: element.attributes)
   }
 
-  private mutating func copyRelations(of original: Sheet, to copy: Sheet) throws {
-    let source = PartPath.relations(of: original.path)
-    guard parts[source] != nil else { return }
-    var relations = try document(source)
-    for index in relations.children.indices {
-      guard case .element(var relation) = relations.children[index],
-        relation["TargetMode"] != "External"
-      else { continue }
-      guard Self.hasType("drawing")(relation) || Self.hasType("printerSettings")(relation) else {
-        throw TemplateError.unclonablePart(relation["Target"] ?? "", sheet: original.name)
+  /// The relations of a part to other parts of the package; none where it has no such file.
+  ///
+  /// - Throws: `TemplateError.malformedPart`.
+  func innerRelations(of part: String) throws -> [(type: String, target: String)] {
+    let path = PartPath.relations(of: part)
+    guard parts[path] != nil else { return [] }
+    return try document(path).elements.filter { $0["TargetMode"] != "External" }.map { relation in
+      let type = relation["Type"]?.split(separator: "/").last.map(String.init)
+      return (type ?? "", PartPath.resolve(relation["Target"] ?? "", from: part))
+    }
+  }
+
+  /// A part that tells where cells are.
+  struct MovingPart: Hashable {
+    /// Its name.
+    let name: String
+    /// The relation that leads to it, such as `comments`.
+    let relation: String
+  }
+
+  /// The parts of each sheet that move with its rows, and the charts in its drawings.
+  ///
+  /// - Throws: `TemplateError.malformedPart`.
+  func movingParts() throws -> [[MovingPart]] {
+    try sheets.map { try movingParts(of: $0.path) }
+  }
+
+  private func movingParts(of part: String) throws -> [MovingPart] {
+    try innerRelations(of: part).flatMap { relation -> [MovingPart] in
+      guard MovedPart.relations.contains(relation.type), parts[relation.target] != nil else {
+        return []
       }
-      let target = PartPath.resolve(relation["Target"] ?? "", from: original.path)
-      relation["Target"] = "/" + copyPart(target)
-      relations.children[index] = .element(relation)
+      let inner = relation.type == "drawing" ? try movingParts(of: relation.target) : []
+      return [MovingPart(name: relation.target, relation: relation.type)] + inner
     }
-    addPart(PartPath.relations(of: copy.path), relations.document)
   }
 
-  /// Copies a part of a sheet; what that one refers to is shared.
-  private mutating func copyPart(_ name: String) -> String {
-    let copy = newName(like: name)
-    if let bytes = parts[name] { addPart(copy, bytes) }
-    if let bytes = parts[PartPath.relations(of: name)] {
-      addPart(PartPath.relations(of: copy), bytes)
-    }
-    addContentType(of: copy, like: name)
-    return copy
-  }
-
-  private mutating func addPart(_ name: String, _ bytes: [UInt8]) {
-    parts[name] = bytes
-    order.append(name)
-  }
-
-  private mutating func addContentType(of copy: String, like original: String) {
-    guard var type = contentTypes.elements.first(where: { $0["PartName"] == "/" + original }) else {
-      return  // A default by extension covers both.
-    }
-    type["PartName"] = "/" + copy
-    contentTypes.children.append(.element(type))
-  }
-
-  private func newName(like name: String) -> String {
-    let isTaken = { (name: String) in
-      parts[name] != nil || sheets.contains { $0.path == name }
-    }
-    return PartPath.numbered(name, from: sheets.count + 1, isTaken: isTaken)
-  }
-
-  private func newRelation() -> String {
-    let taken = Set(relations.elements.compactMap { $0["Id"] })
-    var number = relations.elements.count + 1
-    while taken.contains("rId\(number)") { number += 1 }
-    return "rId\(number)"
-  }
-
-  private static func hasType(_ type: String) -> (XMLElement) -> Bool {
+  /// Whether a relation is of a type.
+  static func hasType(_ type: String) -> (XMLElement) -> Bool {
     { $0["Type"]?.hasSuffix("/" + type) ?? false }
   }
 
   private static func document(_ name: String, in parts: [String: [UInt8]]) throws -> XMLElement {
     guard let bytes = parts[name] else { throw TemplateError.missingPart(name) }
     guard let root = XMLElement(parsing: bytes) else { throw TemplateError.malformedPart(name) }
-    return root
+    return root.withoutOwnPrefix
   }
 }

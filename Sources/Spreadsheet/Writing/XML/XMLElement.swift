@@ -19,7 +19,7 @@ struct XMLElement: Hashable {
   }
 
   /// The name with its prefix, as written.
-  let name: String
+  private(set) var name: String
   /// The attributes in order.
   var attributes: [Attribute]
   /// The contents in order, without comments.
@@ -72,6 +72,25 @@ struct XMLElement: Hashable {
       element.forEachElement(change)
       children[index] = .element(element)
     }
+  }
+
+  /// The same document with its root's namespace as the default one: some programs write
+  /// `<x:worksheet>` for `<worksheet>`.
+  var withoutOwnPrefix: XMLElement {
+    let parts = name.split(separator: ":")
+    guard parts.count == 2, self["xmlns"] == nil, let space = self["xmlns:\(parts[0])"] else {
+      return self
+    }
+    let prefix = parts[0] + ":"
+    let drop: (inout XMLElement) -> Void = { element in
+      if element.name.hasPrefix(prefix) { element.name.removeFirst(prefix.count) }
+    }
+    var plain = self
+    drop(&plain)
+    plain.forEachElement(drop)
+    plain["xmlns:\(parts[0])"] = nil
+    plain["xmlns"] = space
+    return plain
   }
 
   /// Replaces the elements inside of that name, all at the place of the first one.
