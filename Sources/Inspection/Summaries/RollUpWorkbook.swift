@@ -1,0 +1,204 @@
+import Spreadsheet
+
+/// What a roll-up is written as (汇总表): a sheet for each level, one for the rows, and accounts.
+///
+/// Every row says where it comes from. The first sheet's values also stand in a CSV file.
+struct RollUpWorkbook {
+  /// A table of texts, some of which are marked.
+  struct Sheet {
+    let name: String
+    let title: String
+    let headings: [String]
+    var rows: [[String]] = []
+    /// Cells in which something was found; row 1 is the first below the headings.
+    var marks: Set<CellAddress> = []
+  }
+
+  private let rollUp: RollUp
+  private let counts: [Int]
+  private let rates: [SummaryRules.Rate]
+
+  /// Prepares the outcome: columns that no table has are left out.
+  init(_ rollUp: RollUp) {
+    self.rollUp = rollUp
+    let whole = rollUp.nodes[0]
+    counts = SummaryCatalog.embedded.columns.indices.filter {
+      SummaryCatalog.embedded.columns[$0].kind.isCount && whole.count($0) != nil
+    }
+    rates = SummaryRules.embedded.rates.filter { rate in
+      rate.pairs.contains { whole.count($0.part) != nil && whole.count($0.whole) != nil }
+    }
+  }
+
+  /// The sheets: levels from above, rows, accounts.
+  var sheets: [Sheet] {
+    (1...max(1, rollUp.levelCount)).map(level) + [details, accounts]
+  }
+
+  /// The sheet that the CSV file repeats, which another roll-up can read.
+  var summary: Sheet { level(1) }
+
+  /// Every row with where it comes from.
+  var details: Sheet {
+    let depth = rollUp.levelCount
+    var sheet = Sheet(
+      name: "明细", title: title("明细"),
+      headings: (1...max(1, depth)).map { "第\($0)级" } + ["抽查任务名称", "检查组"]
+        + counts.map(Self.name) + ["来源文件", "工作表", "行号", "说明"])
+    for entry in rollUp.entries {
+      let table = rollUp.tables[entry.table]
+      for (index, place) in counts.enumerated() where entry.marks.contains(place) {
+        sheet.marks.insert(
+          CellAddress(row: sheet.rows.count + 1, column: max(1, depth) + 3 + index))
+      }
+      let levels = (0..<max(1, depth)).map { entry.path.indices.contains($0) ? entry.path[$0] : "" }
+      let work = table.kindOfWork(in: entry.row).prefix(2)
+      let numbers = counts.map { place in
+        table.layout.column(of: place) == nil
+          ? "" : table.count(place, in: entry.row).map(String.init) ?? "?"
+      }
+      sheet.rows.append(
+        levels + work + numbers + [
+          table.file, table.sheet ?? "", String(entry.row.number), Self.remark(on: entry),
+        ])
+    }
+    return sheet
+  }
+
+  private static func remark(on entry: SummaryEntry) -> String {
+    [
+      entry.isCounted ? nil : "重复，未计入", entry.marks.isEmpty ? nil : "有问题，见核对报告",
+    ].compactMap(\.self).joined(separator: "；")
+  }
+
+  private var accounts: Sheet {
+    Sheet(
+      name: "逐行核算", title: title("逐行核算"),
+      headings: ["来源文件", "工作表", "共有行数", "计入", "不计入", "不计入的行"],
+      rows: rollUp.accounts.map { account in
+        let counts = account.counts
+        let reasons = account.fates.values.reduce(into: [String: Int]()) { sum, fate in
+          if case .ignored(let reason) = fate { sum[reason, default: 0] += 1 }
+        }
+        return [
+          account.file, account.sheet ?? "", String(counts.total), String(counts.imported),
+          String(counts.ignored),
+          reasons.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            .joined(separator: "、"),
+        ]
+      })
+  }
+
+  private func level(_ level: Int) -> Sheet {
+    let isFirst = level == 1
+    let identity = ["序号"] + (isFirst ? [] : ["上级"]) + ["单位"]
+    let summed = counts.filter { SummaryCatalog.embedded.columns[$0].kind != .base }
+    var sheet = Sheet(
+      name: isFirst ? "汇总" : "第\(level)级", title: title(isFirst ? "" : "第\(level)级明细"),
+      headings: identity + summed.map(Self.name) + rates.map { Self.name($0.place) }
+        + (isFirst ? [] : ["来源表数"]))
+    for (index, node) in (rollUp.units(ofLevel: level) + [rollUp.nodes[0]]).enumerated() {
+      let isTotal = node.path.isEmpty
+      if isTotal, !isFirst { continue }
+      for (offset, place) in summed.enumerated() where node.marks.contains(place) {
+        sheet.marks.insert(CellAddress(row: index + 1, column: identity.count + offset + 1))
+      }
+      let names =
+        isTotal
+        ? ["合计", ""]
+        : [String(index + 1)]
+          + (isFirst ? [] : [node.path.dropLast().joined(separator: " / ")]) + [node.name]
+      sheet.rows.append(
+        names + summed.map { node.count($0).map(String.init) ?? "—" } + rates.map(node.rate)
+          + (isFirst ? [] : [String(node.files.count)]))
+    }
+    return sheet
+  }
+
+  private func title(_ part: String) -> String {
+    let period = rollUp.period.map(\.words) ?? ""
+    return "\(rollUp.name)\(period)“双随机、一公开”抽查情况汇总表\(part.isEmpty ? "" : "（\(part)）")"
+  }
+
+  private static func name(_ place: Int) -> String { SummaryCatalog.embedded.columns[place].name }
+}
+
+extension RollUpWorkbook {
+  /// Writes the workbook, the CSV files and the findings.
+  /// - Throws: `FormFailure`, `FileFailure`.
+  func write(
+    into folder: String, templates: FormTemplates, encoding: FormEncoding
+  ) throws -> FormReport {
+    let name = "汇总-\(rollUp.name)"
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    try write(to: "\(folder)/\(name).xlsx")
+    try output.write(name) { try summary.write(to: &$0) }
+    try output.write(name + "-明细") { try details.write(to: &$0) }
+    let findings = try Forms.write(
+      diagnostics: rollUp.diagnostics, into: folder, templates: templates, encoding: encoding)
+    var report = FormReport()
+    report.names = [name + ".xlsx"] + output.report.names + findings.names
+    report.diagnostics = findings.diagnostics
+    return report
+  }
+
+  /// Writes the workbook.
+  /// - Throws: `FileFailure`.
+  func write(to path: String) throws {
+    try WorkbookWriter.write(to: path, fontName: "SimSun") { workbook in
+      for sheet in sheets {
+        try workbook.addSheet(sheet.layout) { try sheet.write(to: &$0) }
+      }
+    }
+  }
+}
+
+extension RollUpWorkbook.Sheet {
+  /// The frame: title and headings stay in sight and are printed on every page.
+  var layout: SheetLayout {
+    var layout = SheetLayout(name: name)
+    layout.columnWidths = headings.map { $0 == "来源文件" ? 40 : $0.hasSuffix("单位") ? 24 : 12 }
+    layout.frozenRowCount = 2
+    layout.repeatedRows = 1...2
+    return layout
+  }
+
+  /// Adds title, headings and rows.
+  /// - Throws: `FileFailure`.
+  func write(to sheet: inout SheetWriter) throws {
+    var top = StyledRow(number: 1)
+    top.append(title, at: 1, look: .title)
+    top.lineCount = 2
+    try sheet.append(top)
+    var heads = StyledRow(number: 2)
+    heads.lineCount = 3
+    for (column, text) in headings.enumerated() {
+      heads.append(text, at: column + 1, look: .heading)
+    }
+    try sheet.append(heads)
+    for (index, texts) in rows.enumerated() {
+      var row = StyledRow(number: index + 3)
+      for (column, text) in texts.enumerated() where !text.isEmpty {
+        let address = CellAddress(row: index + 1, column: column + 1)
+        let look: CellStyle.Look = marks.contains(address) ? .error : .wrapped
+        row.cells.append(
+          StyledRow.Cell(
+            column: column + 1, kind: isNumber(text) ? .number : .text, Array(text.utf8)[...],
+            look: look))
+      }
+      try sheet.append(row)
+    }
+  }
+
+  /// The same as CSV.
+  /// - Throws: `CSVWriter.UnmappableCharacter`.
+  func write(to writer: inout CSVWriter) throws {
+    try writer.append([title])
+    try writer.append(headings)
+    for row in rows { try writer.append(row) }
+  }
+
+  private func isNumber(_ text: String) -> Bool {
+    text.utf8.count <= 15 && text.utf8.allSatisfy(\.isDigit)
+  }
+}
