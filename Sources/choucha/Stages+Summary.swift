@@ -2,6 +2,18 @@ import Inspection
 
 /// What was checked, summed up.
 extension Stages {
+  /// Writes what the office did in a year until a day, and prints the report.
+  func summarize(_ year: Int?, through day: CalendarDate, access: FileAccess) throws {
+    let ledger = try Ledger(workFolder: folder, for: .reading)
+    let inputs = WorkFolder(path: folder, access: access).read()
+    let summary = try WorkSummary(
+      of: ledger, year: year, through: day, itemCount: inputs.items.count)
+    for line in summary.report { Console.say(line) }
+    let report = try OutputFolder(folder, encoding: encoding).write(summary)
+    Console.report(report.diagnostics)
+    Console.say("已写出：\(report.names.joined(separator: "、"))，在 \(folder)/\(OutputFolder.name)")
+  }
+
   /// Sums lower levels' tables, and writes the sum with all that doesn't agree.
   /// - Throws: `ExitCode` after printing when something doesn't; `DiskFailure`.
   func rollUp(

@@ -4,16 +4,6 @@ import Spreadsheet
 ///
 /// Every row says where it comes from. The first sheet's values also stand in a CSV file.
 struct RollUpWorkbook {
-  /// A table of texts, some of which are marked.
-  struct Sheet {
-    let name: String
-    let title: String
-    let headings: [String]
-    var rows: [[String]] = []
-    /// Cells in which something was found; row 1 is the first below the headings.
-    var marks: Set<CellAddress> = []
-  }
-
   private let rollUp: RollUp
   private let counts: [Int]
   private let rates: [SummaryRules.Rate]
@@ -31,17 +21,17 @@ struct RollUpWorkbook {
   }
 
   /// The sheets: levels from above, rows, accounts.
-  var sheets: [Sheet] {
+  var sheets: [SummarySheet] {
     (1...max(1, rollUp.levelCount)).map(level) + [details, accounts]
   }
 
   /// The sheet that the CSV file repeats, which another roll-up can read.
-  var summary: Sheet { level(1) }
+  var summary: SummarySheet { level(1) }
 
   /// Every row with where it comes from.
-  var details: Sheet {
+  var details: SummarySheet {
     let depth = rollUp.levelCount
-    var sheet = Sheet(
+    var sheet = SummarySheet(
       name: "明细", title: title("明细"),
       headings: (1...max(1, depth)).map { "第\($0)级" } + ["抽查任务名称", "检查组"]
         + counts.map(Self.name) + ["来源文件", "工作表", "行号", "说明"])
@@ -71,8 +61,8 @@ struct RollUpWorkbook {
     ].compactMap(\.self).joined(separator: "；")
   }
 
-  private var accounts: Sheet {
-    Sheet(
+  private var accounts: SummarySheet {
+    SummarySheet(
       name: "逐行核算", title: title("逐行核算"),
       headings: ["来源文件", "工作表", "共有行数", "计入", "不计入", "不计入的行"],
       rows: rollUp.accounts.map { account in
@@ -89,11 +79,11 @@ struct RollUpWorkbook {
       })
   }
 
-  private func level(_ level: Int) -> Sheet {
+  private func level(_ level: Int) -> SummarySheet {
     let isFirst = level == 1
     let identity = ["序号"] + (isFirst ? [] : ["上级"]) + ["单位"]
     let summed = counts.filter { SummaryCatalog.embedded.columns[$0].kind != .base }
-    var sheet = Sheet(
+    var sheet = SummarySheet(
       name: isFirst ? "汇总" : "第\(level)级", title: title(isFirst ? "" : "第\(level)级明细"),
       headings: identity + summed.map(Self.name) + rates.map { Self.name($0.place) }
         + (isFirst ? [] : ["来源表数"]))
@@ -131,7 +121,7 @@ extension RollUpWorkbook {
   ) throws -> FormReport {
     let name = "汇总-\(rollUp.name)"
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    try write(to: "\(folder)/\(name).xlsx")
+    try SummarySheet.write(sheets, to: "\(folder)/\(name).xlsx")
     try output.write(name) { try summary.write(to: &$0) }
     try output.write(name + "-明细") { try details.write(to: &$0) }
     let findings = try Forms.write(
@@ -140,65 +130,5 @@ extension RollUpWorkbook {
     report.names = [name + ".xlsx"] + output.report.names + findings.names
     report.diagnostics = findings.diagnostics
     return report
-  }
-
-  /// Writes the workbook.
-  /// - Throws: `FileFailure`.
-  func write(to path: String) throws {
-    try WorkbookWriter.write(to: path, fontName: "SimSun") { workbook in
-      for sheet in sheets {
-        try workbook.addSheet(sheet.layout) { try sheet.write(to: &$0) }
-      }
-    }
-  }
-}
-
-extension RollUpWorkbook.Sheet {
-  /// The frame: title and headings stay in sight and are printed on every page.
-  var layout: SheetLayout {
-    var layout = SheetLayout(name: name)
-    layout.columnWidths = headings.map { $0 == "来源文件" ? 40 : $0.hasSuffix("单位") ? 24 : 12 }
-    layout.frozenRowCount = 2
-    layout.repeatedRows = 1...2
-    return layout
-  }
-
-  /// Adds title, headings and rows.
-  /// - Throws: `FileFailure`.
-  func write(to sheet: inout SheetWriter) throws {
-    var top = StyledRow(number: 1)
-    top.append(title, at: 1, look: .title)
-    top.lineCount = 2
-    try sheet.append(top)
-    var heads = StyledRow(number: 2)
-    heads.lineCount = 3
-    for (column, text) in headings.enumerated() {
-      heads.append(text, at: column + 1, look: .heading)
-    }
-    try sheet.append(heads)
-    for (index, texts) in rows.enumerated() {
-      var row = StyledRow(number: index + 3)
-      for (column, text) in texts.enumerated() where !text.isEmpty {
-        let address = CellAddress(row: index + 1, column: column + 1)
-        let look: CellStyle.Look = marks.contains(address) ? .error : .wrapped
-        row.cells.append(
-          StyledRow.Cell(
-            column: column + 1, kind: isNumber(text) ? .number : .text, Array(text.utf8)[...],
-            look: look))
-      }
-      try sheet.append(row)
-    }
-  }
-
-  /// The same as CSV.
-  /// - Throws: `CSVWriter.UnmappableCharacter`.
-  func write(to writer: inout CSVWriter) throws {
-    try writer.append([title])
-    try writer.append(headings)
-    for row in rows { try writer.append(row) }
-  }
-
-  private func isNumber(_ text: String) -> Bool {
-    text.utf8.count <= 15 && text.utf8.allSatisfy(\.isDigit)
   }
 }

@@ -76,9 +76,10 @@ struct SummaryTableReader {
     let numbers = layout.counts.map { CountReading(row.cell(at: $0.column), of: row).value ?? -1 }
     guard numbers.count >= 4, numbers[0] > 0 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 && $1 <= $0 + 3 }
-      && layout.rates.allSatisfy { row.cell(at: $0.column)?.kind != .percent }
-      && layout.texts.allSatisfy { row.text(at: $0.column).count <= 2 }
+      && layout.texts.allSatisfy { columnNames.contains(row.text(at: $0.column)) }
   }
+
+  private static let columnNames: Set = ["", "甲", "乙", "丙", "丁", "戊", "栏次", "栏号", "—", "-"]
 
   private static func isSubtotal(_ row: Row) -> Bool {
     row.cells.prefix(3).contains { row.bytes[$0.range].contains(subtotalWord) }

@@ -129,13 +129,13 @@ import Testing
   @Test func theOutcomeCanBeSummedAgain() throws {
     let (below, above) = (try TemporaryFolder(), try TemporaryFolder())
     try StationTables().write(to: below.path)
-    let rollUp = try RollUp(folder: below.path, name: "某省")
+    let rollUp = try RollUp(folder: below.path + "/某市", name: "某市")
     let report = try OutputFolder(below.path).write(rollUp)
     #expect(
-      report.names == ["汇总-某省.xlsx", "汇总-某省.csv", "汇总-某省-明细.csv", "核对报告.xlsx", "核对报告.csv"])
+      report.names == ["汇总-某市.xlsx", "汇总-某市.csv", "汇总-某市-明细.csv", "核对报告.xlsx", "核对报告.csv"])
     try FileManager.default.copyItem(
-      atPath: below.path + "/输出/汇总-某省.xlsx", toPath: above.path + "/某省.xlsx")
-    let again = try RollUp(folder: above.path, name: "全国")
+      atPath: below.path + "/输出/汇总-某市.xlsx", toPath: above.path + "/某市.xlsx")
+    let again = try RollUp(folder: above.path, name: "某省")
     #expect(StationTables.findings(of: again) == [])
     #expect(again.nodes[0].count(place("已检查数")) == rollUp.nodes[0].count(place("已检查数")))
     #expect(again.units(ofLevel: 2).map(\.name) == rollUp.units(ofLevel: 1).map(\.name))
@@ -151,7 +151,7 @@ import Testing
     #expect(sheets.map(\.marks.count) == [2, 1, 1, 1, 0])
     let details = sheets[3]
     let column = try #require(details.headings.firstIndex(of: "已公示数"))
-    let row = try #require(details.rows.first { $0.contains(Self.east) && $0.contains("6") })
+    let row = try #require(details.rows.first { $0.contains(Self.east) && $0.contains("价格抽查") })
     #expect(row[column] == "?")
   }
 
