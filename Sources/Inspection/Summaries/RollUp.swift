@@ -31,7 +31,7 @@ package struct RollUp: Sendable {
     self.period = check.checkPeriods(expected: period)
     check.checkRepetitions()
     try check.checkLedgers(folder.ledgerFolders, at: path)
-    nodes = check.sum()
+    nodes = check.sum(marking: sources.diagnostics)
     check.checkLevels(against: nodes)
     check.checkUnits(folder.lists, at: path, access: access, nodes: nodes)
     check.checkColumns()

@@ -1,4 +1,5 @@
 internal import Sampling
+import Spreadsheet
 
 /// A table against the ledger that lies beside it (与台账核对).
 extension RollUpCheck {

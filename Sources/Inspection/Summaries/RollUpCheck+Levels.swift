@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A level's own table against what the levels below it handed in (逐级核对).
 extension RollUpCheck {
   /// Checks the tables that levels made themselves: rows of units, then totals.

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Holds the tables of all units against one another (表间核对), and sums them.
 struct RollUpCheck {
   /// What doesn't agree.
@@ -87,9 +89,10 @@ struct RollUpCheck {
     }
   }
 
-  /// Sums every unit and all above it, the whole first; numbers with findings are marked.
-  mutating func sum() -> [SummaryNode] {
-    mark()
+  /// Sums every unit and all above it, the whole first; numbers with findings, these or others,
+  /// are marked.
+  mutating func sum(marking others: [Diagnostic]) -> [SummaryNode] {
+    mark(diagnostics + others)
     var nodes = [SummaryNode(path: [])]
     var places: [[String]: Int] = [[]: 0]
     for entry in entries where entry.isCounted {
@@ -106,10 +109,12 @@ struct RollUpCheck {
     return nodes
   }
 
-  private mutating func mark() {
+  private mutating func mark(_ diagnostics: [Diagnostic]) {
     let found = Set(diagnostics.filter { $0.problem.severity > .note }.compactMap(\.location))
+    let rows = Set(found.map(\.wholeRow))
     for index in entries.indices {
       let (table, row) = (tables[entries[index].table], entries[index].row)
+      guard rows.contains(table.location(row: row.number)) else { continue }
       entries[index].marks = Set(
         table.layout.counts.filter {
           found.contains(table.location(row: row.number, column: $0.column))

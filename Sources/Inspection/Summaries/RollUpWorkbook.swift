@@ -30,29 +30,31 @@ struct RollUpWorkbook {
 
   /// Every row with where it comes from.
   var details: SummarySheet {
-    let depth = rollUp.levelCount
+    let depth = max(1, rollUp.levelCount)
+    let levels = (1...depth).map { "第\($0)级" }
+    let origin = ["来源文件", "工作表", "行号", "说明"]
     var sheet = SummarySheet(
       name: "明细", title: title("明细"),
-      headings: (1...max(1, depth)).map { "第\($0)级" } + ["抽查任务名称", "检查组"]
-        + counts.map(Self.name) + ["来源文件", "工作表", "行号", "说明"])
+      headings: levels + ["抽查任务名称", "检查组"] + counts.map(Self.name) + origin)
     for entry in rollUp.entries {
-      let table = rollUp.tables[entry.table]
       for (index, place) in counts.enumerated() where entry.marks.contains(place) {
-        sheet.marks.insert(
-          CellAddress(row: sheet.rows.count + 1, column: max(1, depth) + 3 + index))
+        sheet.marks.insert(CellAddress(row: sheet.rows.count + 1, column: depth + 3 + index))
       }
-      let levels = (0..<max(1, depth)).map { entry.path.indices.contains($0) ? entry.path[$0] : "" }
-      let work = table.kindOfWork(in: entry.row).prefix(2)
-      let numbers = counts.map { place in
-        table.layout.column(of: place) == nil
-          ? "" : table.count(place, in: entry.row).map(String.init) ?? "?"
-      }
-      sheet.rows.append(
-        levels + work + numbers + [
-          table.file, table.sheet ?? "", String(entry.row.number), Self.remark(on: entry),
-        ])
+      sheet.rows.append(details(of: entry, depth: depth))
     }
     return sheet
+  }
+
+  private func details(of entry: SummaryEntry, depth: Int) -> [String] {
+    let table = rollUp.tables[entry.table]
+    let levels = (0..<depth).map { entry.path.indices.contains($0) ? entry.path[$0] : "" }
+    let work = Array(table.kindOfWork(in: entry.row).prefix(2))
+    let numbers = counts.map { place in
+      table.layout.column(of: place) == nil
+        ? "" : table.count(place, in: entry.row).map(String.init) ?? "?"
+    }
+    let origin = [table.file, table.sheet ?? "", String(entry.row.number), Self.remark(on: entry)]
+    return levels + work + numbers + origin
   }
 
   private static func remark(on entry: SummaryEntry) -> String {
@@ -93,14 +95,11 @@ struct RollUpWorkbook {
       for (offset, place) in summed.enumerated() where node.marks.contains(place) {
         sheet.marks.insert(CellAddress(row: index + 1, column: identity.count + offset + 1))
       }
-      let names =
-        isTotal
-        ? ["合计", ""]
-        : [String(index + 1)]
-          + (isFirst ? [] : [node.path.dropLast().joined(separator: " / ")]) + [node.name]
-      sheet.rows.append(
-        names + summed.map { node.count($0).map(String.init) ?? "—" } + rates.map(node.rate)
-          + (isFirst ? [] : [String(node.files.count)]))
+      let number = isTotal ? "合计" : String(index + 1)
+      let above = isFirst ? [] : [node.path.dropLast().joined(separator: " / ")]
+      let numbers = summed.map { node.count($0).map(String.init) ?? "—" }
+      let files = isFirst ? [] : [String(node.files.count)]
+      sheet.rows.append([number] + above + [node.name] + numbers + rates.map(node.rate) + files)
     }
     return sheet
   }

@@ -68,14 +68,14 @@ extension String {
   /// The form in which headings of summaries are compared: `headingKey` without punctuation,
   /// numbers in front, 其中, and a unit at the end.
   var summaryKey: String {
-    var key = headingKey.filter { !Self.passedOver.contains($0) }
-    while let first = key.first, first.isASCII, first.isNumber { key.removeFirst() }
-    if key.hasPrefix("其中") { key.removeFirst(2) }
-    if key.count > 3, let last = key.last, "户家件次".contains(last) { key.removeLast() }
-    return key
+    var key = headingKey.unicodeScalars.filter { !Self.passedOver.contains($0) }
+    while let first = key.first, ("0"..."9").contains(first) { key.removeFirst() }
+    if key.starts(with: Self.ofWhich) { key.removeFirst(Self.ofWhich.count) }
+    if key.count > 3, let last = key.last, Self.units.contains(last) { key.removeLast() }
+    return String(key)
   }
 
-  private static let passedOver: Set<Character> = [
-    "、", "，", ",", "。", ".", "；", ";", "（", "）", "(", ")", "“", "”", "\"", "/", "／", "%", "％", "：",
-  ]
+  private static let passedOver = Set("、，,。.；;（）()“”\"/／%％：".unicodeScalars)
+  private static let ofWhich = Array("其中".unicodeScalars)
+  private static let units = Set("户家件次".unicodeScalars)
 }

@@ -1,5 +1,3 @@
-import Spreadsheet
-
 /// The folder with lower levels' tables (下级报表文件夹): subfolders are levels.
 struct SummaryFolder {
   /// A file that may hold tables.
@@ -90,13 +88,14 @@ struct SummaryFolder {
     let workbooks = Dictionary(
       files.filter { $0.path.hasSuffix(".xlsx") }.map { (Self.withoutEnding($0.path), $0.path) }
     ) { first, _ in first }
-    files.removeAll { file in
-      guard Self.ending(of: file.path) == "csv",
-        let workbook = workbooks[Self.withoutEnding(file.path)]
-      else { return false }
-      report(SummaryProblem.otherFormat(of: workbook), at: file.path)
-      return true
+    let repeated = files.filter {
+      Self.ending(of: $0.path) == "csv" && workbooks[Self.withoutEnding($0.path)] != nil
     }
+    for file in repeated {
+      let workbook = workbooks[Self.withoutEnding(file.path)] ?? ""
+      report(SummaryProblem.otherFormat(of: workbook), at: file.path)
+    }
+    files.removeAll { repeated.contains($0) }
   }
 
   private mutating func report(_ problem: any Problem, at file: String) {

@@ -46,7 +46,7 @@ struct SummaryLayout: Sendable {
   /// Finds the headings of a table; nil where fewer than two columns of numbers are known.
   ///
   /// The layout with most known columns wins, of those that begin in the first row with any or in
-  /// one of the next two.
+  /// the next.
   init?(of rows: [Row]) {
     var candidates: [SummaryLayout] = []
     for index in rows.indices.prefix(Self.searchDepth) {
@@ -58,7 +58,7 @@ struct SummaryLayout: Sendable {
       let found = [single, pair].compactMap(\.self).filter(\.isUsable)
       if found.isEmpty, candidates.isEmpty { continue }
       candidates += found
-      if index >= (candidates.first?.firstIndex(in: rows) ?? index) + 2 { break }
+      if index >= (candidates.first?.firstIndex(in: rows) ?? index) + 1 { break }
     }
     let best = candidates.max { $0.knownCount < $1.knownCount }
     guard let best else { return nil }
@@ -75,7 +75,9 @@ struct SummaryLayout: Sendable {
 
   /// The table's first column with a place of the catalogue; nil where it has none.
   func column(of place: Int) -> Int? {
-    (texts + counts + rates).first { $0.place == place }?.column
+    let isOne = { (column: Place) in column.place == place }
+    return (counts.first(where: isOne) ?? texts.first(where: isOne) ?? rates.first(where: isOne))?
+      .column
   }
 
   private static let searchDepth = 40
@@ -119,7 +121,8 @@ struct SummaryLayout: Sendable {
         address: CellAddress(
           row: (below.isEmpty ? top?.number : nil) ?? bottom.number, column: column),
         text: text,
-        roles: SummaryCatalog.embedded.roles(of: text, under: below.isEmpty ? "" : group))
+        roles: text.utf8.allSatisfy(\.isNumeral)
+          ? [] : SummaryCatalog.embedded.roles(of: text, under: below.isEmpty ? "" : group))
     }
   }
 
@@ -159,4 +162,9 @@ struct SummaryLayout: Sendable {
       }
     }
   }
+}
+
+extension UInt8 {
+  /// Whether it belongs to a number or rate, so that a cell of nothing else is no heading.
+  fileprivate var isNumeral: Bool { isDigit || "%.-, ".utf8.contains(self) }
 }

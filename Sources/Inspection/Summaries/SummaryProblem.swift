@@ -1,5 +1,5 @@
 /// What is wrong with lower levels' tables, or among them (汇总的问题).
-enum SummaryProblem: Problem, Hashable {
+enum SummaryProblem: Problem, Error, Hashable {
   /// A file in which no table of numbers was found.
   case noTable
   /// A cell that should hold a whole number from 0.

@@ -26,18 +26,20 @@ struct SummarySources {
     of file: SummaryFolder.File, at path: String, access: FileAccess
   ) throws(ImportProblem) -> [(table: Table, isHidden: Bool)] {
     let opened = try access.open("\(path)/\(file.path)", named: file.stem)
+    var sheets: [(table: Table, isHidden: Bool)] = []
     do {
-      return try opened.file.sheets.enumerated().map { index, summary throws(ReadError) in
+      for (index, summary) in opened.file.sheets.enumerated() {
         let table = try opened.file.table(sheet: index)
         var named = Table(
           file: file.path, sheet: opened.file.sheetName(at: index), rows: table.rows,
           merges: table.merges)
         named.isDelimited = table.isDelimited
-        return (named, summary.visibility != .visible)
+        sheets.append((named, summary.visibility != .visible))
       }
     } catch {
       throw .unreadableFile(error)
     }
+    return sheets
   }
 
   private mutating func read(_ file: SummaryFolder.File) {

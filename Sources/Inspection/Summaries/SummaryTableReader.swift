@@ -25,7 +25,7 @@ struct SummaryTableReader {
     var table = SummaryTable(
       file: sheet.file, sheet: sheet.sheet, folders: folders, layout: layout,
       preamble: SummaryPreamble(above: above, below: rest))
-    table.rows = rows.map { row($0.row, role: $0.role, in: table) }
+    table.rows = rows.map { Self.row($0.row, role: $0.role, layout) }
     report(on: table, rows: rows.map(\.row))
     self.table = table
   }
@@ -87,10 +87,9 @@ struct SummaryTableReader {
 
   private static let subtotalWord = Array("小计".utf8)
 
-  private mutating func row(
-    _ row: Row, role: SummaryRow.Role, in table: SummaryTable
+  private static func row(
+    _ row: Row, role: SummaryRow.Role, _ layout: SummaryLayout
   ) -> SummaryRow {
-    let layout = table.layout
     var texts: [Int: String] = [:]
     for place in layout.texts {
       let text = row.text(at: place.column).trimmingBlanks

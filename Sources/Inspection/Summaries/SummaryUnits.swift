@@ -26,7 +26,8 @@ struct SummaryUnits {
     var stem = SummaryFolder.stem(of: table.file)
     for words in formWords { stem = stem.replacing(words, with: "") }
     stem.replace(/20[0-9]{2}(?:年度?)?/, with: "")
-    return stem.trimmingPrefix { marks.contains($0) }.trimmingSuffix { marks.contains($0) }
+    let rest = stem.drop { marks.contains($0) }
+    return String(rest.reversed().drop { marks.contains($0) }.reversed())
   }
 
   private static let formWords = [
@@ -43,12 +44,4 @@ struct SummaryUnits {
 extension String {
   /// The form in which units' names are compared.
   var unitKey: String { headingKey }
-
-  fileprivate func trimmingPrefix(while isDropped: (Character) -> Bool) -> String {
-    String(drop(while: isDropped))
-  }
-
-  fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> String {
-    String(reversed().drop(while: isDropped).reversed())
-  }
 }

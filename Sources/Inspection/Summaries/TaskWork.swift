@@ -1,5 +1,3 @@
-internal import Sampling
-
 /// A drawn task and what became of its checks (任务进展).
 package struct TaskWork: Sendable {
   /// What the ledger says of the task: 任务名称, 发起部门, 任务期限 and so on.

@@ -4,7 +4,8 @@ extension WorkSummary {
   var sheets: [SummarySheet] { [byTask, byStation, byGroup, indexSheet, progress] }
 
   private func title(_ name: String) -> String {
-    "\(office)\(period)\(name)（截至\(FormText.worded(day.iso))）\(isTest ? "（\(FormText.testNotice)）" : "")"
+    let notice = isTest ? "（\(FormText.testNotice)）" : ""
+    return "\(office)\(period)\(name)（截至\(FormText.worded(day.iso))）" + notice
   }
 
   private static let numbers = WorkCounts.columns + WorkCounts.rateColumns
@@ -65,18 +66,21 @@ extension WorkSummary {
 
   private var progress: SummarySheet {
     let facts = ["发起部门", "配合部门", "任务名称", "抽查事项", "任务期限"]
-    return SummarySheet(
+    var sheet = SummarySheet(
       name: "联席会议进度", title: title("“双随机、一公开”抽查工作进度表"),
-      headings: ["序号"] + facts + ["应检查数", "已检查数", "检查完成率", "发现问题数", "已公示数", "公示率", "进度"],
-      rows: tasks.enumerated().map { index, task in
-        let counts = WorkCounts(task.checks)
-        let (due, checked, published) = (counts["应检查数"], counts["已检查数"], counts["已公示数"])
-        return [String(index + 1)] + facts.map { task.facts[$0] } + [
+      headings: ["序号"] + facts + ["应检查数", "已检查数", "检查完成率", "发现问题数", "已公示数", "公示率", "进度"])
+    for (index, task) in tasks.enumerated() {
+      let counts = WorkCounts(task.checks)
+      let (due, checked, published) = (counts["应检查数"], counts["已检查数"], counts["已公示数"])
+      let words = facts.map { task.facts[$0] }
+      sheet.rows.append(
+        [String(index + 1)] + words + [
           String(due), String(checked), ExactText.percent(checked, of: due),
           String(task.checks.count(where: \.isProblem)), String(published),
           ExactText.percent(published, of: checked), Self.progress(of: task),
-        ]
-      })
+        ])
+    }
+    return sheet
   }
 
   private static func progress(of task: TaskWork) -> String {

@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// What an office did in a year until a day (工作汇总): tables, indices and the report of it.
 package struct WorkSummary: Sendable {
   /// The office.
