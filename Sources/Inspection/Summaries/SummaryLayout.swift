@@ -45,7 +45,7 @@ struct SummaryLayout: Sendable {
 
   /// Finds the headings of a table; nil where fewer than two columns of numbers are known.
   ///
-  /// The layout with most known columns wins, of those that begin in the first row with any or in
+  /// The layout with most known columns in fewest rows wins, of those that begin in the first row with any or in
   /// the next.
   init?(of rows: [Row]) {
     var candidates: [SummaryLayout] = []
@@ -60,7 +60,9 @@ struct SummaryLayout: Sendable {
       candidates += found
       if index >= (candidates.first?.firstIndex(in: rows) ?? index) + 1 { break }
     }
-    let best = candidates.max { $0.knownCount < $1.knownCount }
+    let best = candidates.max {
+      ($0.knownCount, -$0.headingRows.count) < ($1.knownCount, -$1.headingRows.count)
+    }
     guard let best else { return nil }
     self = best
   }
