@@ -35,7 +35,7 @@ struct RollUpCheck {
     diagnostics.append(Diagnostic(problem, at: place))
   }
 
-  /// Checks every table by itself, and marks the numbers found.
+  /// Checks every table by itself.
   mutating func checkTables() {
     for table in tables { diagnostics += SummaryTableCheck(table).diagnostics }
   }
@@ -57,7 +57,7 @@ struct RollUpCheck {
   /// Tables of another time than the one expected, or than most.
   /// - Returns: That period; nil where no table names one.
   mutating func checkPeriods(expected: SummaryPeriod?) -> SummaryPeriod? {
-    let named = tables.compactMap(\.preamble.period?.value)
+    let named = tables.compactMap { $0.preamble.period?.value }
     let counts = named.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let most = counts.values.max()
     guard let expected = expected ?? named.first(where: { counts[$0] == most }) else { return nil }

@@ -40,12 +40,12 @@ struct RollUpWorkbook {
       for (index, place) in counts.enumerated() where entry.marks.contains(place) {
         sheet.marks.insert(CellAddress(row: sheet.rows.count + 1, column: depth + 3 + index))
       }
-      sheet.rows.append(details(of: entry, depth: depth))
+      sheet.rows.append(values(of: entry, depth: depth))
     }
     return sheet
   }
 
-  private func details(of entry: SummaryEntry, depth: Int) -> [String] {
+  private func values(of entry: SummaryEntry, depth: Int) -> [String] {
     let table = rollUp.tables[entry.table]
     let levels = (0..<depth).map { entry.path.indices.contains($0) ? entry.path[$0] : "" }
     let work = Array(table.kindOfWork(in: entry.row).prefix(2))

@@ -26,7 +26,7 @@ struct SummaryTableReader {
       file: sheet.file, sheet: sheet.sheet, folders: folders, layout: layout,
       preamble: SummaryPreamble(above: above, below: rest))
     table.rows = rows.map { Self.row($0.row, role: $0.role, layout) }
-    report(on: table, rows: rows.map(\.row))
+    report(on: table, rows: rows.map { $0.row })
     self.table = table
   }
 

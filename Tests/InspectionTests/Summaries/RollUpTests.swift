@@ -68,7 +68,7 @@ import Testing
     ([Change(level, "L7", "4")], ["S107 \(level) L7", "S119 \(level) L7"]),
   ]
 
-  @Test(arguments: planted)
+  @Test(arguments: RollUpTests.planted)
   func aPlantedErrorIsFoundAtItsCell(changes: [Change], expected: [String]) throws {
     var tables = StationTables()
     for change in changes { tables.apply(change) }

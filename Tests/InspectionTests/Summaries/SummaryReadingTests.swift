@@ -33,10 +33,11 @@ import Testing
     #expect(try #require(reading).fits(part, of: whole) == fits)
   }
 
-  @Test(arguments: [
-    ("2024年上半年抽查情况汇总表", "2024年上半年"), ("任务年度 2024", "2024年"), ("2024年第二季度", "2024年第2季度"),
-    ("统计时间：2024年7月31日", nil), ("抽查情况汇总表", nil),
-  ])
+  @Test(
+    arguments: [
+      ("2024年上半年抽查情况汇总表", "2024年上半年"), ("任务年度 2024", "2024年"), ("2024年第二季度", "2024年第2季度"),
+      ("统计时间：2024年7月31日", nil), ("抽查情况汇总表", nil),
+    ] as [(String, String?)])
   func periodsAreRead(text: String, words: String?) {
     #expect(SummaryPeriod(text)?.words == words)
   }
