@@ -11,7 +11,7 @@ enum SummaryProblem: Problem, Error, Hashable {
   /// A number is greater than one that it is a part of.
   case exceeds(String, Int, whole: String, Int)
   /// Parts don't add up to their whole; what the parts are, such as 各项检查结果.
-  case parts(of: String, Int, sum: Int, of: String)
+  case parts(of: String, Int, sum: Int, words: String)
   /// A printed rate isn't what its numbers give.
   case rate(String, exact: String, numerator: String, Int, denominator: String, Int)
   /// The drawn number isn't the one that had to be drawn.

@@ -77,7 +77,7 @@ struct SummaryTableCheck {
       let isResults = columns[rule.parts[0]].kind == .result
       let words = isResults ? "各项检查结果" : present.map { columns[$0].name }.joined(separator: "、")
       report(
-        .parts(of: columns[whole].name, value, sum: sum, of: words), row,
+        .parts(of: columns[whole].name, value, sum: sum, words: words), row,
         column: table.layout.column(of: whole))
     }
   }
