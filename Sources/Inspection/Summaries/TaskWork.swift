@@ -6,7 +6,7 @@ package struct TaskWork: Sendable {
   let items: [String]
   /// The day of the draw.
   let drawnOn: CalendarDate?
-  /// Whether risk classes decided on ratios or strata (信用风险分类).
+  /// Whether risk classes decided on scope, ratios or strata (信用风险分类).
   let usesRisk: Bool
   /// Its checks in the order of the list.
   package var checks: [CheckFacts]
@@ -16,7 +16,9 @@ package struct TaskWork: Sendable {
     facts = record.facts
     items = record.items.map { $0["抽查事项"] }
     drawnOn = CalendarDate(iso: record.facts["抽取日期"])
-    usesRisk = record.strata.contains { $0["分层"].contains("风险") || Self.isClass($0["分层"]) }
+    usesRisk =
+      record.facts["抽查对象范围"].contains("风险")
+      || record.strata.contains { $0["分层"].contains("风险") || Self.isClass($0["分层"]) }
     checks = record.entities.map {
       CheckFacts(id: $0["编号"], station: $0["管辖单位"], group: $0["检查组"])
     }
