@@ -42,7 +42,8 @@ def compiled(folder):
 
 def faults(calls, options):
     """The calls, counted from 1, with the kinds of fault that they can have."""
-    locked = next((at for at, call in enumerate(calls, 1) if f" /{LEDGER}/" in call), len(calls) + 1)
+    inside = (at for at, call in enumerate(calls, 1) if f" /{LEDGER}/" in call)
+    locked = next(inside, len(calls) + 1)
     for at, call in list(enumerate(calls, 1))[::options.sample]:
         # A folder put in the ledger's place before that is open simply is the ledger.
         kinds = [kind for kind in EVERY if kind != "replaced" or at >= locked]

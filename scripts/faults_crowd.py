@@ -3,9 +3,9 @@
     python3 scripts/faults_crowd.py CHOUCHA [--rounds N]
 
 Of those that write one at a time does; the others wait for nothing and are refused in words, or
-find the work done. In the end both verifiers pass, and the bytes are those of one process alone that
-runs the same commands in the order in which their events stand. The disks are small file systems in
-memory, which takes the right to mount one; without it that part is said to be skipped.
+find the work done. In the end both verifiers pass, and the bytes are those of one process alone
+that runs the same commands in the order in which their events stand. The disks are small file
+systems in memory, which takes the right to mount one; without it that part is said to be skipped.
 """
 import argparse
 import json
@@ -46,7 +46,8 @@ REFUSED = re.compile(r"L101|D115|D109|D155|D159|没有可以核验的内容|核�
 def kinds(folder):
     """The kinds of the events of a work folder."""
     path = Path(folder, LEDGER, "journal.jsonl")
-    return [json.loads(line)["kind"] for line in path.read_text().splitlines()] if path.exists() else []
+    lines = path.read_text().splitlines() if path.exists() else []
+    return [json.loads(line)["kind"] for line in lines]
 
 
 class Crowd:

@@ -26,7 +26,7 @@ def unmount(folder):
 
 
 class Disk:
-    """A folder of its own file system, with the tables of a work folder and what was done before."""
+    """A folder of its own file system, with a copy of a prepared work folder."""
 
     def __init__(self, crowd, trials, size):
         self.crowd, self.trials = crowd, trials

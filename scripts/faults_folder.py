@@ -1,4 +1,4 @@
-"""The fictional work folders that scripts/faults.py draws from: small, so that a draw takes little."""
+"""The fictional work folders that scripts/faults.py draws from: small, so that draws are quick."""
 from pathlib import Path
 
 NAMES = ["海角", "天涯", "南山", "北岭", "东湖", "西溪"]

@@ -1,4 +1,4 @@
-"""One trial of scripts/faults.py: a command that the disk lets down, and what must hold afterwards."""
+"""One trial of scripts/faults.py: a command that the disk lets down, and what must hold then."""
 import hashlib
 import os
 import re
@@ -182,7 +182,7 @@ class Trials:
         demand(done.status == 0 or "磁盘错误" in done.text, f"nothing said:\n{done.text}")
 
     def check_state(self, baseline, folder, found):
-        """Before or after, verified, and finished by the next command; whether something was left."""
+        """Before or after, verified, finished by the next command; whether anything was left."""
         lines, tail = journal(found)
         demand(len(baseline.old) <= len(lines) and baseline.new[:len(lines)] == lines,
                "the journal is neither the old one nor a beginning of the new one")
@@ -226,5 +226,6 @@ class Trials:
     def run_script(folder):
         """The verifier in Python on a folder."""
         script = os.path.join(os.path.dirname(__file__), "verify.py")
-        done = subprocess.run([sys.executable, script, str(folder)], capture_output=True, timeout=60)
+        done = subprocess.run([sys.executable, script, str(folder)], capture_output=True,
+                              timeout=60)
         return Run(done.returncode, done.stdout.decode())
