@@ -72,15 +72,14 @@ struct SummaryFolder {
     }
   }
 
-  /// Of a work folder's outcome, the summary alone is one.
+  /// Of a work folder's outcome, the summary alone is one, and of its two formats the workbook.
   private mutating func addOwnForms(
     in folders: [String], of output: String, hasLedger: Bool
   ) throws {
     guard hasLedger else { return }
-    for name in try Disk.names(in: "\(path)/\(output)")
-    where Self.stem(of: name) == FormKind.summary.rawValue {
-      files.append(File(path: "\(output)/\(name)", folders: folders))
-    }
+    let name = FormKind.summary.rawValue + ".xlsx"
+    guard try Disk.names(in: "\(path)/\(output)").contains(name) else { return }
+    files.append(File(path: "\(output)/\(name)", folders: folders))
   }
 
   /// Of a table in several formats, as our own commands write it, the workbook alone is read.

@@ -37,10 +37,11 @@ import Testing
 
   @Test func ourOwnFormAgreesWithItsLedger() throws {
     try Samples.withFolder { folder in
-      let ledger = try drawnOffice(in: folder)
+      _ = try drawnOffice(in: folder)
       let rollUp = try RollUp(folder: folder, name: "某市")
       #expect(StationTables.findings(of: rollUp) == [])
       let due = SummaryCatalog.embedded.place(of: "应检查数")
+      let ledger = try Ledger(workFolder: folder + "/甲县", for: .reading)
       let checks = try RecordReader(ledger).records().map(\.entities.count).reduce(0, +)
       #expect(rollUp.nodes[0].count(due) == checks)
     }
