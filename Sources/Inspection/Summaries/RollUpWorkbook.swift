@@ -20,16 +20,13 @@ struct RollUpWorkbook {
     }
   }
 
-  /// The sheets: levels from above, rows, accounts.
+  /// The sheets: levels from above, the first of which another roll-up can read; rows; accounts.
   var sheets: [SummarySheet] {
     (1...max(1, rollUp.levelCount)).map(level) + [details, accounts]
   }
 
-  /// The sheet that the CSV file repeats, which another roll-up can read.
-  var summary: SummarySheet { level(1) }
-
   /// Every row with where it comes from.
-  var details: SummarySheet {
+  private var details: SummarySheet {
     let depth = max(1, rollUp.levelCount)
     let levels = (1...depth).map { "第\($0)级" }
     let origin = ["来源文件", "工作表", "行号", "说明"]
@@ -120,9 +117,10 @@ extension RollUpWorkbook {
   ) throws -> FormReport {
     let name = "汇总-\(rollUp.name)"
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let sheets = sheets
     try SummarySheet.write(sheets, to: "\(folder)/\(name).xlsx")
-    try output.write(name) { try summary.write(to: &$0) }
-    try output.write(name + "-明细") { try details.write(to: &$0) }
+    try output.write(name) { try sheets[0].write(to: &$0) }
+    try output.write(name + "-明细") { try sheets[sheets.count - 2].write(to: &$0) }
     let findings = try Forms.write(
       diagnostics: rollUp.diagnostics, into: folder, templates: templates, encoding: encoding)
     var report = FormReport()
