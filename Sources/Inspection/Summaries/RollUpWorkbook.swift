@@ -117,7 +117,7 @@ extension RollUpWorkbook {
   ) throws -> FormReport {
     let name = "汇总-\(rollUp.name)"
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    let sheets = sheets
+    let sheets = self.sheets
     try SummarySheet.write(sheets, to: "\(folder)/\(name).xlsx")
     try output.write(name) { try sheets[0].write(to: &$0) }
     try output.write(name + "-明细") { try sheets[sheets.count - 2].write(to: &$0) }
