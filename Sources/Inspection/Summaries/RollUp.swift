@@ -62,7 +62,7 @@ package struct RollUp: Sendable {
       sum.ignored += counts.ignored
       sum.rejected += counts.rejected
     }
-    return "\(tables.count) 张表，\(levelCount) 级，\(self.units(ofLevel: levelCount).count) 个基层单位，"
+    return "\(tables.count) 张表，\(levelCount) 级，\(Set(entries.map(\.path)).count) 个基层单位，"
       + "计入 \(units) 行；\(rows.words)"
   }
 }

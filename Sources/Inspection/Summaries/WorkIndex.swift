@@ -47,7 +47,7 @@ struct WorkIndex: Sendable {
         name: "部门联合监管率", definition: "有配合部门的任务数 ÷ 已抽取的任务数",
         part: tasks.count(where: \.isJoint), whole: tasks.count),
       WorkIndex(
-        name: "信用规则关联应用率", definition: "按信用风险分类分层或确定比例的任务数 ÷ 已抽取的任务数",
+        name: "信用规则关联应用率", definition: "按信用风险分类限定范围、分层或确定比例的任务数 ÷ 已抽取的任务数",
         part: tasks.count(where: \.usesRisk), whole: tasks.count),
       WorkIndex(
         name: "检查结果按时公示率", definition: "在期限内公示的户次 ÷ 已公示或已到公示期限的户次",
