@@ -24,6 +24,7 @@
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
 ##                and the draw, beside the reference of the format in REFERENCE=folder
 ## make bench-matcher  time the draw alone
+## make bench-rollup  time the roll-up of STATIONS=3000 tables beside openpyxl: target 0.2
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -44,6 +45,7 @@ KINDS ?= 0
 CASES ?= 1000
 CASE_SEED ?= 1
 ROUNDS ?= 10
+STATIONS ?= 3000
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -52,8 +54,8 @@ ENGINES := .build/engines
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help bench bench-matcher build calendar clean deps differential draw fairness faults format fuzz \
-.PHONY: help bench bench-matcher build clean deps differential draw fairness faults format forms fuzz \
+.PHONY: help bench bench-matcher bench-rollup build calendar clean deps differential draw fairness \
+  faults format forms fuzz \
   golden horrors install lint page proofs test year
 
 help:
@@ -152,6 +154,9 @@ fairness: deps
 bench-matcher: deps
 	BENCH=1 swift build -c release --product Bench --scratch-path .build-bench
 	$(PYTHON) scripts/bench_matcher.py .build-bench/release/Bench
+
+bench-rollup: build
+	$(PYTHON) scripts/bench_rollup.py $(CHOUCHA) .build/rollup $(STATIONS)
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"

@@ -36,6 +36,7 @@ struct Choucha: ParsableCommand {
       PublishCommand.self,
       StatusCommand.self,
       StatisticsCommand.self,
+      SummaryCommand.self,
       CatCommand.self,
       InspectCommand.self,
     ])

@@ -129,6 +129,20 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes what the office did in a year: tables and a report.
+  /// - Throws: as the other functions.
+  package func write(_ summary: WorkSummary) throws -> FormReport {
+    try replacing { try summary.write(into: $0, templates: templates, encoding: encoding) }
+  }
+
+  /// Writes the sum of lower levels' tables, and what doesn't agree among them.
+  /// - Throws: as the other functions.
+  package func write(_ rollUp: RollUp) throws -> FormReport {
+    try replacing {
+      try RollUpWorkbook(rollUp).write(into: $0, templates: templates, encoding: encoding)
+    }
+  }
+
   /// Writes the plan report.
   /// - Throws: as the other functions.
   package func write(planReport report: PlanReport) throws -> FormReport {

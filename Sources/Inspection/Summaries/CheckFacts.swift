@@ -1,0 +1,53 @@
+/// What became of one check (检查情况): all that summaries need to know of it.
+package struct CheckFacts: Sendable {
+  /// The object's id.
+  let id: String
+  /// The station in whose area it lies (管辖单位); empty where nobody says.
+  let station: String
+  /// The check group (检查组).
+  let group: String
+  /// The results R01 to R10 (检查结果); empty until it is checked.
+  package var results: Set<String> = []
+  /// The day on which it was checked; nil until then.
+  package var checkedOn: CalendarDate?
+  /// The day on which the result became public; nil until then.
+  package var publishedOn: CalendarDate?
+  /// The last day on which it may become public; nil where that isn't known.
+  package var publishBy: CalendarDate?
+  /// Whether it was put on the list of abnormal operations (列入经营异常名录).
+  package var isListed = false
+  /// Whether something had to be mended (责令改正).
+  package var isOrdered = false
+  /// Whether a case came of it (立案、线索移送).
+  package var isTransferred = false
+  /// Whether nothing is left to do (完结).
+  package var isSettled = false
+
+  /// Makes a check of which nothing is known but that it was drawn.
+  package init(id: String, station: String, group: String) {
+    (self.id, self.station, self.group) = (id, station, group)
+  }
+
+  /// The result that it is counted under: the first problem in the order of the ten, else the first
+  /// result; nil until it is checked.
+  var countedResult: String? {
+    results.filter { Self.problems.contains($0) }.min() ?? results.min()
+  }
+
+  /// Whether something was found that somebody must deal with.
+  var isProblem: Bool { !results.isDisjoint(with: Self.problems) }
+
+  private static let problems: Set = ["R02", "R03", "R04", "R05", "R07", "R08", "R09"]
+
+  /// The same as it was at the end of a day.
+  func asOf(_ day: CalendarDate) -> CheckFacts {
+    var facts = self
+    if let checked = checkedOn, checked > day {
+      (facts.checkedOn, facts.results) = (nil, [])
+      (facts.isListed, facts.isOrdered, facts.isTransferred) = (false, false, false)
+      facts.isSettled = false
+    }
+    if let published = publishedOn, published > day { facts.publishedOn = nil }
+    return facts
+  }
+}
