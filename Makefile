@@ -10,6 +10,7 @@
 ## make differential
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
 ##                JavaScript and DuckDB
+## make roundtrip  draw, fill the forms by openpyxl and LibreOffice, collect, and compare every cell
 ## make page      try the published page in a headless Chromium, and take pictures of it
 ## make golden    rewrite the golden files and fail: read the differences, then make test
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
@@ -49,7 +50,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher build clean deps differential draw fairness faults format fuzz \
-  golden horrors install lint page proofs test year
+  golden horrors install lint page proofs roundtrip test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -114,6 +115,9 @@ differential: deps $(ENGINES)/installed
 	swift build -c release --product Differential
 	$(ENGINES)/bin/python scripts/differential.py .build/release/Differential .build/differential \
 	  $(CASES) $(CASE_SEED)
+
+roundtrip: build
+	$(PYTHON) scripts/roundtrip.py $(CHOUCHA) .build/roundtrip
 
 page: build
 	node scripts/page.mjs $(CHOUCHA) .build/page
