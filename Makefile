@@ -16,7 +16,8 @@
 ## make fuzz      read made-up damage for SECONDS=60 a target, or only TARGETS="csv zip";
 ##                FUZZ_SEEDS=folder adds seeds
 ## make faults    let the disk down at every call, in every way, and crowd a work folder;
-##                SAMPLE_STEP=20 takes every 20th call only, ROUNDS=1 crowds it once
+##                SAMPLE_STEP=20 takes every 20th call only, KINDS=2 two ways at each call by
+##                turns, ROUNDS=1 crowds it once
 ## make fairness  compute the statistics of docs/fairness.md anew, and draw them
 ## make bench     time reading beside other readers, as ratios with targets
 ##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
@@ -38,6 +39,7 @@ SECONDS ?= 60
 ROWS ?= 10000,100000,1000000
 PYTHON ?= python3
 SAMPLE_STEP ?= 1
+KINDS ?= 0
 CASES ?= 1000
 CASE_SEED ?= 1
 ROUNDS ?= 10
@@ -127,7 +129,7 @@ fuzz: deps
 	scripts/fuzz.sh .build-fuzz/release/Fuzz $(SECONDS) $(TARGETS)
 
 faults: build
-	python3 scripts/faults.py $(CHOUCHA) --sample $(SAMPLE_STEP)
+	python3 scripts/faults.py $(CHOUCHA) --sample $(SAMPLE_STEP) --kinds $(KINDS)
 	python3 scripts/faults_crowd.py $(CHOUCHA) --rounds $(ROUNDS)
 
 bench: build bench-matcher

@@ -1,13 +1,14 @@
-"""Eight processes on one work folder, and a real disk that is full: nothing may be damaged.
+"""Eight processes on one work folder, real disks that are full, read-only or gone, a wrong clock.
 
     python3 scripts/faults_crowd.py CHOUCHA [--rounds N]
 
-One of those that write wins; the others wait for nothing and are refused in words (exit 3), or find
-the work done. In the end both verifiers pass, and the bytes are those of one process alone. The
-full disk is a small file system in memory, which takes the right to mount one; without it that part
-is said to be skipped.
+Of those that write one at a time does; the others wait for nothing and are refused in words, or
+find the work done. In the end both verifiers pass, and the bytes are those of one process alone
+that runs the same commands in the order in which their events stand. The disks are small file
+systems in memory, which takes the right to mount one; without it that part is said to be skipped.
 """
 import argparse
+import json
 import os
 import re
 import shutil
@@ -16,103 +17,89 @@ import sys
 import tempfile
 from pathlib import Path
 
-import faults_folder
-from faults_trial import tree
+import faults_disks
+from faults import compiled
+from faults_scenarios import (COLLECT, DAY, DISPATCH, DRAW, LISTED, NEXT, PUBLISH, REPLACE,
+                              SCENARIOS, VOID, leading, Scenario)
+from faults_trial import LEDGER, Trials, tree
 
-DAY = "--date 2021-03-19"
-DRAW = f"draw {{}} --seed 42 {DAY}"
-VOID = f"void {{}} --task 1 --reason 名录有误 --approver 李四 --date 2021-03-20"
-VERIFY, FORMS = "verify {}", "forms {}"
-# What stands before, the eight commands, and how often each of these words may be printed in all.
+VERIFY, FORMS, CHECK = "verify {}", "forms {}", "check {}"
+LATER_PUBLISH, LATER_REPLACE = PUBLISH.replace(DAY, NEXT), REPLACE.command.replace(DAY, NEXT)
+WITHDRAW, REDRAW = (next(one.command for one in SCENARIOS if one.name == name)
+                    for name in ("withdraw", "redraw"))
+# What stands before, the eight commands, and the command that each kind of event tells of.
 CROWDS = [
-    ([], [DRAW] * 4 + [VERIFY] * 2 + [FORMS] * 2, {"已抽取 ": 1}),
-    ([DRAW], [VOID] * 4 + [VERIFY] * 2 + [FORMS] * 2, {"已作废，永久留痕": 1}),
-    ([DRAW, VOID], [DRAW.replace("42", "43").replace("19", "21")] * 3 + [VERIFY] * 2 + [FORMS] * 2
-     + ["check {}"], {"已抽取 ": 1}),
+    (Scenario("draw", [], DRAW), [DRAW] * 4 + [VERIFY] * 2 + [FORMS] * 2, {"match": DRAW}),
+    (Scenario("void", [DRAW], VOID), [VOID] * 4 + [VERIFY] * 2 + [FORMS] * 2, {"void": VOID}),
+    (Scenario("redraw", [DRAW, VOID], REDRAW), [REDRAW] * 4 + [VERIFY, FORMS, FORMS, CHECK],
+     {"match": REDRAW}),
+    (REPLACE, [REPLACE.command] * 2 + [WITHDRAW] * 2 + [PUBLISH] * 2 + [VERIFY, FORMS],
+     {"replace": REPLACE.command, "withdraw": WITHDRAW, "publish": PUBLISH}),
+    (leading("levels", LISTED, COLLECT.command),
+     [COLLECT.command] * 2 + [LATER_REPLACE] * 2 + [LATER_PUBLISH] * 2 + [VERIFY, DISPATCH],
+     {"collect": COLLECT.command, "replace": LATER_REPLACE, "publish": LATER_PUBLISH}),
 ]
-# Locked, or nothing drawn yet; verify has nothing to verify before the first event.
-REFUSED = re.compile(r"L101|D115|D109|没有可以核验的内容|核验未通过")
+# Locked; nothing drawn yet; withdrawn or replaced before; nobody left to withdraw.
+REFUSED = re.compile(r"L101|D115|D109|D155|D159|没有可以核验的内容|核验未通过")
+
+
+def kinds(folder):
+    """The kinds of the events of a work folder."""
+    path = Path(folder, LEDGER, "journal.jsonl")
+    lines = path.read_text().splitlines() if path.exists() else []
+    return [json.loads(line)["kind"] for line in lines]
 
 
 class Crowd:
-    """Runs commands on copies of a work folder and notes what is wrong."""
+    """Starts eight commands at once on a work folder, and notes what is wrong."""
 
-    def __init__(self, choucha, root):
-        self.choucha, self.root, self.wrong = choucha, root, []
+    def __init__(self, choucha, shim, root):
+        self.choucha, self.shim, self.root, self.wrong = choucha, shim, root, []
 
-    def start(self, command, folder):
-        words = [self.choucha] + [word.replace("{}", str(folder)) for word in command.split()]
-        return subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-    def run(self, command, folder):
-        process = self.start(command, folder)
-        text = process.communicate(timeout=60)[0].decode("utf-8", "replace")
-        return process.returncode, text
+    def trials(self, scenario, name):
+        """A scenario's folders, prepared."""
+        trials = Trials(self.choucha, self.shim, scenario, self.root / name)
+        trials.prepare()
+        return trials
 
     def demand(self, holds, words):
         if not holds:
             self.wrong.append(words)
 
-    def verify(self, folder, what):
-        script = os.path.join(os.path.dirname(__file__), "verify.py")
-        status, text = self.run(VERIFY, folder)
-        other = subprocess.run([sys.executable, script, str(folder)], capture_output=True)
-        self.demand(status == 0 and other.returncode == 0, f"{what}: not verified\n{text}")
+    def demand_verified(self, trials, folder):
+        for done in (trials.run(VERIFY, folder), trials.run_script(folder)):
+            self.demand(done.status == 0, f"{trials.scenario.name}: not verified\n{done.text}")
 
-    def folder(self, name, before=()):
-        folder = self.root / name
-        folder.mkdir()
-        faults_folder.write(folder)
-        for command in before:
-            self.demand(self.run(command, folder)[0] == 0, f"{name}: {command} failed")
-        return folder
-
-    def round(self, number, before, commands, once):
+    def round(self, name, scenario, commands, marks):
         """Starts all the commands at once and looks at what became of them."""
-        folder = self.folder(f"crowd{number}", before)
-        processes = [self.start(command, folder) for command in commands]
-        texts = [process.communicate(timeout=120)[0].decode("utf-8", "replace")
-                 for process in processes]
-        for command, process, text in zip(commands, processes, texts):
+        trials = self.trials(scenario, name)
+        before = len(kinds(trials.base))
+        processes = [
+            subprocess.Popen(trials.words(command, trials.base), stdout=subprocess.PIPE,
+                             stderr=subprocess.STDOUT) for command in commands]
+        for command, process in zip(commands, processes):
+            text = process.communicate(timeout=120)[0].decode("utf-8", "replace")
             refused = process.returncode in (2, 3) and REFUSED.search(text)
             self.demand(process.returncode == 0 or refused,
                         f"{command}: status {process.returncode}\n{text}")
-        for words, count in once.items():
-            found = sum(words in text for text in texts)
-            self.demand(found <= count, f"{words}: {found} processes")
-        self.settle(folder, before, commands[0])
+        for command in marks.values():
+            trials.run(command, trials.base)
+        self.settle(trials, kinds(trials.base)[before:], marks)
+        shutil.rmtree(self.root / name)
 
-    def settle(self, folder, before, command):
-        """One process more; then all is as if it had been alone."""
-        self.run(command, folder)
-        alone = self.folder(f"{folder.name}-alone", before)
-        self.run(command, alone)
-        for place in (folder, alone):
-            shutil.rmtree(place / "输出", ignore_errors=True)
-            self.demand(self.run(FORMS, place)[0] == 0, "forms failed")
-        self.verify(folder, "after the crowd")
-        self.demand(tree(folder) == tree(alone), "other bytes than of one process alone")
-        for place in (folder, alone):
-            shutil.rmtree(place)
-
-    def fill(self, size):
-        """Draws on a disk of so many KiB, then once more on a larger one."""
-        folder = self.root / f"disk{size}"
-        folder.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", folder]
-        if subprocess.run(mount, capture_output=True).returncode:
-            return False
-        try:
-            faults_folder.write(folder)
-            status, text = self.run(DRAW, folder)
-            self.demand(status == 0 or status == 74 and "磁盘空间不足" in text,
-                        f"{size} KiB: status {status}\n{text}")
-            subprocess.run(["mount", "-o", "remount,size=8m", folder], check=True)
-            self.demand(self.run(DRAW, folder)[0] == 0, f"{size} KiB: not finished")
-            self.verify(folder, f"{size} KiB")
-        finally:
-            subprocess.run(["umount", folder], check=True)
-        return True
+    def settle(self, trials, added, marks):
+        """All is as if one process had done it, one command after the other."""
+        alone = self.trials(trials.scenario, f"{trials.base.parent.name}-alone")
+        alone.other = trials.other
+        for command in [marks[kind] for kind in added if kind in marks]:
+            self.demand(alone.run(command, alone.base).status == 0, f"alone: {command} failed")
+        for one in (trials, alone):
+            shutil.rmtree(one.base / "输出", ignore_errors=True)
+            self.demand(one.run(FORMS, one.base).status == 0, "forms failed")
+        self.demand_verified(trials, trials.base)
+        same = tree(trials.base) == tree(alone.base)
+        self.demand(same, f"{trials.scenario.name}: other bytes than of one process alone: {added}")
+        shutil.rmtree(alone.base.parent)
 
 
 def main():
@@ -122,17 +109,17 @@ def main():
     options = parser.parse_args()
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(prefix="choucha-crowd-", dir=memory) as root:
-        crowd = Crowd(os.path.abspath(options.choucha), Path(root))
+        root = Path(root)
+        crowd = Crowd(os.path.abspath(options.choucha), compiled(root), root)
         for number in range(options.rounds):
-            for kind, (before, commands, once) in enumerate(CROWDS):
-                crowd.round(f"{number}-{kind}", before, commands, once)
+            for scenario, commands, marks in CROWDS:
+                crowd.round(f"{scenario.name}{number}", scenario, commands, marks)
         print(f"{options.rounds * len(CROWDS)} crowds of eight processes")
-        sizes = [size for size in range(32, 512, 16) if crowd.fill(size)]
-        print(f"{len(sizes)} full disks" if sizes else "full disks: skipped, no right to mount")
-        for words in crowd.wrong[:20]:
-            print(words[:600], file=sys.stderr)
-        print(f"{len(crowd.wrong)} violations")
-        sys.exit(bool(crowd.wrong))
+        faults_disks.run(crowd)
+    for words in crowd.wrong[:20]:
+        print(words[:600], file=sys.stderr)
+    print(f"{len(crowd.wrong)} violations")
+    sys.exit(bool(crowd.wrong))
 
 
 if __name__ == "__main__":

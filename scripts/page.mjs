@@ -63,6 +63,9 @@ async function whole(browser, folder, name) {
   expect(`${name}: proved`, text.includes("复核通过") && !text.includes("不符"));
   expect(`${name}: the signature is told`, text.includes("“示例签名人”签了"));
   expect(`${name}: a test says so`, text.includes("测试抽取，不是正式抽取"));
+  expect(`${name}: the seed is graded`, text.includes("D 级：手工录入或机器产生"));
+  const left = await browser.value("document.querySelector('#left').innerText");
+  expect(`${name}: what isn't checked is listed`, left.includes("年度计划的登记和变更"));
   const asked = browser.events.filter(({ method }) => method === "Network.requestWillBeSent");
   expect(`${name}: nothing is loaded but the page`, asked.length === 1);
   const complaints = browser.events.filter(({ method }) =>

@@ -28,6 +28,7 @@ async function proved(folder, { prove, withheldFiles }) {
   return {
     holds: proof.holds, test: proof.isTest, events: proof.count, head: proof.head,
     draws: proof.draws.map(drawn), findings: proof.findings, unchecked: proof.unchecked,
+    notes: proof.notes,
   };
 }
 
@@ -35,6 +36,7 @@ function drawn(draw) {
   return {
     task: draw.task, attempt: draw.attempt, void: draw.isVoid, commitment: draw.digest,
     population: draw.keys.get("population.root"), seed: draw.seedDigest, sources: draw.sources,
+    grade: draw.sources && draw.ceremony.grade,
     drawn: draw.lines, reserve: draw.reserve, teams: draw.teams, list: draw.amended?.ids,
     holders: draw.amended && [...draw.amended.holder],
   };

@@ -44,13 +44,14 @@ class Ledger:
         self.levels = levels or Levels()
         self.commits, self.heading, self.plans = {}, "正式抽取", Plans()
         self.used, self.places = Counter(), Counter()  # by (year, entity) and (year, inspector)
-        self.signed = []
+        self.signed, self.day, self.notes = [], "", []
         self.confirmed = {}  # the ids of the objects by the number of their confirmation
 
     def apply(self, n, kind, prev, name, files):
         event = document(files["event.txt"], "DR1 event")
         self.n, self.event = n, event
         require((event["kind"], event["name"]) == (kind, name[5:]), "event.txt 与日志或文件夹名不符")
+        self.note_day(kind, event["at"][:10])
         if kind == "commit":
             return self.commit(Commit(n, files, event), prev)
         if kind == "collect":
@@ -79,6 +80,13 @@ class Ledger:
         if kind in AMENDMENTS:
             return self.amend(c, kind, n, event, files)
         getattr(self, kind)(c, files)
+
+    def note_day(self, kind, day):
+        """A correction alone may go back, from a day that a clock ran ahead to."""
+        if day < self.day and kind != "correct":
+            self.notes.append(f"注意：第{self.n}号事件的日期 {day} 早于前一事件的 {self.day}，"
+                              "时钟倒退过，或者日期写早了")
+        self.day = day
 
     def confirm(self, n, event, files):
         self.confirmed[str(n)] = None
@@ -197,7 +205,7 @@ def verify(folder):
         print(f"复核未通过　{where}：{problem if known else '格式不符，' + repr(problem)}")
         return 2
     print(ledger.heading, *ledger.report(), *ledger.levels.standing(ledger),
-          *report_signatures(ledger.signed), *open_points, sep="\n")
+          *report_signatures(ledger.signed), *open_points, *ledger.notes, sep="\n")
     print(f"复核通过。日志最后的校验值（请与签字的记录单核对）：{head}")
     return 0
 

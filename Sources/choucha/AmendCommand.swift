@@ -29,10 +29,10 @@ struct AmendOptions: ParsableArguments {
     let stage = AmendmentStage(on: day.date())
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.amend { ledger in
+      let ledger = try stages.amend { ledger in
         try amend(stage, Approval(reason: reason, approver: approver), &ledger)
       }
-      try stages.forms()
+      try stages.forms(of: ledger)
     }
   }
 }

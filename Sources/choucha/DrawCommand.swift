@@ -18,9 +18,9 @@ struct DrawCommand: ParsableCommand {
     let moment = day.moment()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.draw(
+      let ledger = try stages.draw(
         task, seed: seed.choice(), ratios.applied(to: work.inputs(reading)), at: moment)
-      try stages.forms()
+      try stages.forms(of: ledger)
     }
   }
 }

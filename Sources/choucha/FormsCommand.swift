@@ -10,6 +10,9 @@ struct FormsCommand: ParsableCommand {
   @OptionGroup var forms: FormOptions
 
   func run() throws {
-    try choucha.run { try Stages(folder: work.folder, encoding: forms.encoding).forms() }
+    try choucha.run {
+      try Stages(folder: work.folder, encoding: forms.encoding)
+        .forms(of: Ledger(workFolder: work.folder, for: .reading))
+    }
   }
 }

@@ -14,6 +14,8 @@ struct PublishCommand: ParsableCommand {
   var task: [String] = []
   @Flag(help: "同时公开回避申报（涉及个人信息，默认不公开）。")
   var withRecusals = false
+  @Flag(help: "同时公开第三方出具的时间证据（等级 A 的依据；可能含个人信息，默认不公开）。")
+  var withEvidence = false
   @Option(help: ArgumentHelp("另外不公开的文件，如 人员.csv；可以写几次。", valueName: "文件名"))
   var withhold: [String] = []
 
@@ -22,6 +24,7 @@ struct PublishCommand: ParsableCommand {
     var disclosure = Disclosure()
     disclosure.tasks = task.isEmpty ? nil : Set(task)
     disclosure.showsRecusals = withRecusals
+    disclosure.showsEvidence = withEvidence
     disclosure.heldBack = Set(withhold)
     try choucha.run { try Stages(folder: work.folder).publish(disclosure, on: date) }
   }

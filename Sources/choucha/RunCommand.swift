@@ -19,8 +19,8 @@ struct RunCommand: ParsableCommand {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let inputs = try ratios.applied(to: stages.check(reading.access()))
       try stages.plan(inputs, on: moment.date)
-      try stages.draw(nil, seed: seed.choice(), inputs, at: moment)
-      try stages.forms()
+      let ledger = try stages.draw(nil, seed: seed.choice(), inputs, at: moment)
+      try stages.forms(of: ledger)
     }
   }
 }

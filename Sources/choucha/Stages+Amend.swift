@@ -2,9 +2,11 @@ import Inspection
 
 extension Stages {
   /// Amends, and says what came of it.
-  func amend(_ change: (inout Ledger) throws -> [String]) throws {
+  /// - Returns: The ledger after it.
+  func amend(_ change: (inout Ledger) throws -> [String]) throws -> Ledger {
     var ledger = try open()
-    for line in try change(&ledger) { Console.say(line) }
+    for line in try once(&ledger, change) { Console.say(line) }
+    return ledger
   }
 
   /// Prints where each task stands.

@@ -9,7 +9,11 @@ extension Stages {
     var ledger = try open()
     let stage = DrawStage(inputs, at: moment)
     try warnOfLibraries(stage, in: ledger)
-    let commit = try stage.commit(task, promise: promise, in: &ledger)
+    // Without a number the same command means the next task.
+    let commit =
+      try task == nil
+      ? stage.commit(task, promise: promise, in: &ledger)
+      : once(&ledger) { try stage.commit(task, promise: promise, in: &$0) }
     let page = try CommitmentPage(of: commit, in: ledger)
     if page.isTest { Console.say(VerificationReport.testHeading) }
     Console.say("已承诺：\(Ledger.folderName)/\(commit.label.folder)")

@@ -60,9 +60,10 @@ struct Stages {
   }
 
   /// Draws what isn't drawn yet, and holds the rest against today's tables.
+  /// - Returns: The ledger after it.
   func draw(
     _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, at moment: Moment
-  ) throws {
+  ) throws -> Ledger {
     var ledger = try open()
     let stage = DrawStage(inputs, at: moment)
     let outcomes = try stage.draw(
@@ -81,21 +82,24 @@ struct Stages {
       Console.say("  \(VerificationReport.testHeading)")
     }
     if outcomes.contains(where: \.isNew) { try warnOfLibraries(stage, in: ledger) }
+    return ledger
   }
 
   /// Declares a draw void.
+  /// - Returns: The ledger after it.
   func void(
     _ task: Int, reason: String, approver: String, _ inputs: Inputs, on date: CalendarDate
-  ) throws {
+  ) throws -> Ledger {
     var ledger = try open()
-    let event = try DrawStage(inputs, date: date).void(
-      task, reason: reason, approver: approver, in: &ledger)
+    let event = try once(&ledger) {
+      try DrawStage(inputs, date: date).void(task, reason: reason, approver: approver, in: &$0)
+    }
     Console.say("已作废，永久留痕：\(Ledger.folderName)/\(event.label.folder)")
+    return ledger
   }
 
   /// Writes the forms of the plan and of every draw from the ledger.
-  func forms() throws {
-    let ledger = try Ledger(workFolder: folder, for: .reading)
+  func forms(of ledger: Ledger) throws {
     let state = try ledger.state()
     let records = try RecordReader(ledger).records()
     let pages = try CommitmentPage.waiting(in: ledger)
@@ -145,6 +149,16 @@ struct Stages {
       Console.warn("上次撤出后中断，还没有递补；现已补作：\(Ledger.folderName)/\(refill.label.folder)")
     }
     return ledger
+  }
+
+  /// Runs a command on the ledger, and says so where a run before had added its events.
+  func once<Outcome>(
+    _ ledger: inout Ledger, _ command: (inout Ledger) throws -> Outcome
+  ) throws -> Outcome {
+    let count = ledger.events.count
+    let outcome = try ledger.once(command)
+    if ledger.events.count == count { Console.warn("同一事项已经记入台账，没有再记一次；现在补完其余步骤。") }
+    return outcome
   }
 
   private static func words(_ record: DrawRecord?) -> String {

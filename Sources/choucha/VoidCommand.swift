@@ -18,8 +18,9 @@ struct VoidCommand: ParsableCommand {
     let date = day.date()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      try stages.void(task, reason: reason, approver: approver, work.inputs(reading), on: date)
-      try stages.forms()
+      let ledger = try stages.void(
+        task, reason: reason, approver: approver, work.inputs(reading), on: date)
+      try stages.forms(of: ledger)
     }
     Console.say("重新抽取前先承诺：choucha commit \(work.folder) --task \(task)")
   }

@@ -4,14 +4,18 @@ import Foundation
 struct ThreatsDocument {
   /// The rows of the table: attack, what the attacker does, defence, what remains, tests.
   let rows: [[String]]
+  /// What happened without each defence: the defence, the tests that failed, what found it then.
+  let trials: [[String]]
 
   /// Takes a text apart.
   init(text: String) {
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
-    rows = lines.map { line in
+    let all = lines.map { line in
       line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
         .map { $0.trimmingCharacters(in: .whitespaces) }
-    }.filter { $0.last.map { !Self.names(in: $0).isEmpty } ?? false }
+    }
+    rows = all.filter { $0.last.map { !Self.names(in: $0).isEmpty } ?? false }
+    trials = all.filter { $0.count == 3 && !Self.names(in: $0[1]).isEmpty }
   }
 
   /// The document of this package.
@@ -22,6 +26,9 @@ struct ThreatsDocument {
 
   /// The tests that the rows name, as `suite: name`.
   var tests: [String] { rows.compactMap(\.last).flatMap(Self.names(in:)) }
+
+  /// The tests that were seen to fail, as `suite: name`.
+  var triedTests: [String] { trials.flatMap { Self.names(in: $0[1]) } }
 
   /// The rows that lack one of their cells.
   var unfinishedRows: [String] {

@@ -11,6 +11,11 @@ struct ThreatsDocumentTests {
     #expect(Set(document.tests) == Set(try ThreatsDocument.tests(below: attacks)))
   }
 
+  @Test func everyTestWasSeenToFailWithoutItsDefence() throws {
+    let document = try ThreatsDocument.own()
+    #expect(Set(document.triedTests) == Set(document.tests))
+  }
+
   @Test func theThreatsOfTheFormatAreAllThere() throws {
     let attacks = try ThreatsDocument.own().rows.map { $0[0] }.joined(separator: " ")
     for number in 1...16 { #expect(attacks.firstMatch(of: try Regex("\\bT\(number)\\b")) != nil) }
@@ -23,11 +28,17 @@ struct ThreatsDocumentTests {
       ["SeedAttacks: one", "SeedAttacks: two"]
     ),
     ("| T1 | a | b | c | nothing |\n|---|---|", [], []),
+    ("| a defence | `SeedAttacks: one` | L123 |", [], []),
   ])
   func rowsAreRead(text: String, unfinished: [String], tests: [String]) {
     let document = ThreatsDocument(text: text)
     #expect(document.unfinishedRows == unfinished)
     #expect(document.tests == tests)
+  }
+
+  @Test func trialsAreRead() {
+    let text = "| a defence | `SeedAttacks: one`, `SeedAttacks: two` | L123 |"
+    #expect(ThreatsDocument(text: text).triedTests == ["SeedAttacks: one", "SeedAttacks: two"])
   }
 
   @Test func testsAreFound() {

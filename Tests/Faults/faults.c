@@ -14,7 +14,8 @@
  *   moved      FAULT_FOLDER is called FAULT_FOLDER.moved from now on
  *   replaced   FAULT_TARGET is called FAULT_TARGET.moved, and an empty folder stands in its place
  *
- * Without FAULT_AT the calls are counted only.
+ * Without FAULT_AT the calls are counted only. With FAULT_CLOCK the clock stands at that second of
+ * the Unix era.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -27,6 +28,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 static long calls;       /* counted so far */
@@ -229,4 +231,12 @@ int lstat(const char *path, struct stat *status) {
 }
 int stat(const char *path, struct stat *status) {
   return cannot_read(path) ? -1 : REAL(stat)(path, status);
+}
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+  const char *second = setting("FAULT_CLOCK");
+  if (clock != CLOCK_REALTIME || !*second) return syscall(SYS_clock_gettime, clock, now);
+  now->tv_sec = atol(second);
+  now->tv_nsec = 0;
+  return 0;
 }

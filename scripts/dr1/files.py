@@ -54,7 +54,8 @@ def document(data, title):
     """The keys and values of a text such as a commitment or a seed."""
     first, *lines, last = data.decode("utf-8").split("\n")
     pairs = dict(line.split("=", 1) for line in lines)
-    require(first == title and not last and len(pairs) == len(lines), f"{title} 的格式不符")
+    in_order = [line.split("=", 1)[0] for line in lines] == sorted(pairs)
+    require(first == title and not last and in_order, f"{title} 的格式不符")
     return pairs
 
 

@@ -24,6 +24,7 @@ package struct Ledger: Sendable {
   private let path: String
   private let access: Access
   private let lock: LedgerLock?
+  private var awaited: ArraySlice<LedgerEvent>?
 
   /// Opens the ledger of a work folder; when writing, makes its folder and clears leftovers away.
   /// - Throws: `LedgerProblem` for the first thing that doesn't match, or when another process is
@@ -89,6 +90,7 @@ package struct Ledger: Sendable {
     }
     let line = JournalLine(
       number: label.number, previous: head, kind: kind, digest: draft.checksums.digest)
+    if awaited != nil { return try take(line) }
     do { try write(draft, line) } catch {
       // What stays is cleared away by the next writing command.
       _ = try? LedgerInventory(path: path).clear()
@@ -108,4 +110,45 @@ package struct Ledger: Sendable {
     try lock?.checkPlace()
     try lock?.append(line.bytes, to: LedgerInventory.journal)
   }
+}
+
+extension Ledger {
+  /// Runs a command, unless the last events are byte for byte those that it would add: then a run
+  /// before was interrupted after them, and only what follows them is left to do.
+  ///
+  /// Nothing is added in that case. The command may run twice, and does nothing but add events.
+  /// - Throws: what the command throws.
+  package mutating func once<Outcome>(
+    _ command: (inout Ledger) throws -> Outcome
+  ) throws -> Outcome {
+    try repeated(command) ?? command(&self)
+  }
+
+  private func repeated<Outcome>(
+    _ command: (inout Ledger) throws -> Outcome
+  ) throws -> Outcome? {
+    // A withdrawal adds its refill as well, which names it as the event it comes after.
+    guard let first = events.lastIndex(where: { $0.fields["after"] == nil }) else { return nil }
+    var before = self
+    before.awaited = events[first...]
+    before.events.removeSubrange(first...)
+    do {
+      let outcome = try command(&before)
+      return before.awaited?.isEmpty == true ? outcome : nil
+    } catch let failure as DiskFailure {
+      throw failure
+    } catch {
+      return nil  // What is refused there didn't add these events.
+    }
+  }
+
+  /// Takes an event that stands already in the place of the one to be added.
+  private mutating func take(_ line: JournalLine) throws -> LedgerEvent {
+    guard let event = awaited?.popFirst(), event.entry == line.entry else { throw OtherEvent() }
+    events.append(event)
+    return event
+  }
+
+  /// A command would add something else than the event that stands.
+  private struct OtherEvent: Error {}
 }

@@ -31,6 +31,7 @@ package struct PackageFolder {
     let fresh = "\(path)/.新"
     if try Disk.kind(of: fresh) != .nothing { try Disk.remove(fresh) }  // left behind by a crash
     try Disk.createFolder(fresh)
+    defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
     try fill(fresh, package.papers)
     let proofs = "\(fresh)/\(OutgoingPackage.proofsFolder)"
     try Disk.createFolder(proofs)
@@ -40,11 +41,12 @@ package struct PackageFolder {
 
   private func replace(_ target: String, _ package: OutgoingPackage, by fresh: String) throws {
     if try Disk.kind(of: target) != .nothing {
-      if try isSame(target, fresh) { return try Disk.remove(fresh) }
+      if try isSame(target, fresh) { return }
       try Disk.ensureFolder(archive)
       var number = 1
       while try Disk.kind(of: "\(archive)/\(number)-\(package.name)") != .nothing { number += 1 }
       try Disk.rename(target, to: "\(archive)/\(number)-\(package.name)")
+      try Disk.syncFolder(archive)
     }
     try Disk.rename(fresh, to: target)
     try Disk.syncFolder(path)
@@ -60,8 +62,8 @@ package struct PackageFolder {
   }
 
   private func fill(_ folder: String, _ files: [String: [UInt8]]) throws {
-    for (name, bytes) in files { try Disk.create("\(folder)/\(name)", bytes) }
     let checksums = Checksums(files.mapValues { Digest(hashing: $0) })
+    for name in checksums.names { try Disk.create("\(folder)/\(name)", files[name, default: []]) }
     try Disk.create("\(folder)/\(Checksums.name)", checksums.bytes)
     try Disk.syncFolder(folder)
   }

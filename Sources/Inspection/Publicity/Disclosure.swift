@@ -6,6 +6,8 @@ package struct Disclosure: Sendable {
   package var tasks: Set<String>?
   /// Whether the recusals are shown, which name people and their relations.
   package var showsRecusals = false
+  /// Whether the files of third parties that show the times of commitments are shown.
+  package var showsEvidence = false
   /// Names of files that the office holds back besides.
   package var heldBack: Set<String> = []
 
@@ -19,6 +21,9 @@ package struct Disclosure: Sendable {
     if let attempt, let reason = try hiding(attempt) { return reason }
     if file == FrozenFiles.recusalsFile {
       return try showsRecusals || !event.hasRows(file) ? nil : .recusals
+    }
+    if event.isTimeEvidence, file == event.fields["evidence"] {
+      return showsEvidence ? nil : .evidence
     }
     return Self.isPublic(file, of: event.kind) ? nil : .internalUse
   }
@@ -72,6 +77,8 @@ extension Disclosure {
     case sealed
     /// It says who must not check whom, and why.
     case recusals
+    /// It was handed over by a third party and may name people.
+    case evidence
     /// It isn't on the list of what may become public.
     case internalUse
     /// It holds a personal number.
@@ -85,6 +92,7 @@ extension Disclosure {
       case .notYet: "该任务未到公示时间"
       case .sealed: "封存方式，尚未揭示"
       case .recusals: "回避申报涉及个人信息"
+      case .evidence: "时间证据由第三方出具，可能含个人信息"
       case .internalUse: "供内部使用，不在公示范围"
       case .personal(let number): "含\(number.word)"
       case .heldBack: "本单位决定不公开"

@@ -7,18 +7,15 @@ enum PersonalNumber: Hashable, Sendable {
   /// A bank card's number (银行卡号).
   case card
 
-  /// What a run of digits is, at most one of them ending in `X`; nil for any other number.
-  ///
-  /// A valid unified social credit code, which may be of digits alone, is nobody's.
+  /// What a run of digits is, which may end in `X`; nil for any other number.
   init?(_ text: String) {
     let digits = text.utf8.map { Int($0) - 48 }
     let isNumber = digits.allSatisfy((0...9).contains)
-    if Self.isIdentity(text, digits), !Self.isCreditCode(text) {
+    if Self.isIdentity(text, digits) {
       self = .identity
     } else if isNumber, digits.count == 11, digits[0] == 1, digits[1] >= 3 {
       self = .mobile
-    } else if isNumber, (16...19).contains(digits.count), text.hasPrefix("62"), Self.isCard(digits)
-    {
+    } else if isNumber, (16...19).contains(digits.count), Self.isCard(text, digits) {
       self = .card
     } else {
       return nil
@@ -46,12 +43,9 @@ enum PersonalNumber: Hashable, Sendable {
     return text.uppercased().last == Array("10X98765432")[sum]
   }
 
-  private static func isCreditCode(_ text: String) -> Bool {
-    CreditCode(Array(text.utf8)[...])?.hasValidCheckCharacter ?? false
-  }
-
-  /// The check digit by Luhn's formula.
-  private static func isCard(_ digits: [Int]) -> Bool {
+  /// A card of a Chinese bank (UnionPay's 62, and the older 9558), its check digit by Luhn's formula.
+  private static func isCard(_ text: String, _ digits: [Int]) -> Bool {
+    guard text.hasPrefix("62") || text.hasPrefix("9558") else { return false }
     let sum = digits.reversed().enumerated().reduce(0) { sum, entry in
       let doubled = entry.element * (entry.offset % 2 + 1)
       return sum + doubled / 10 + doubled % 10

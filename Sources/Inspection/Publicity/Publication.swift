@@ -88,7 +88,7 @@ extension PrivacyGate {
   fileprivate func finding(
     in bytes: [UInt8], file: String, isProof: Bool
   ) throws -> PersonalNumber? {
-    let findings = findings(in: bytes)
+    let findings = findings(in: bytes, as: file.hasSuffix(".csv") ? .table : .document)
     guard let first = findings.first else { return nil }
     guard !isProof else {
       throw PublishRefusal.personalNumber(

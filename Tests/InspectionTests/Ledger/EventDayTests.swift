@@ -42,5 +42,18 @@ import Testing
     let report = try Verifier.report(workFolder: folder.path)
     #expect(report.findings.map(\.code) == ["L164"])
     #expect(report.isVerified)
+    try expectNoted("日期 2021-03-01 早于前一事件的 2021-03-11")
+  }
+
+  /// Expects a note of the other verifiers, to which the ledger is right nevertheless.
+  private func expectNoted(_ words: String) throws {
+    if IndependentVerifier.isAvailable {
+      let (isVerified, text) = try IndependentVerifier.run(on: folder.path)
+      #expect(isVerified && text.contains(words), "\(text)")
+    }
+    if JavaScriptVerifier.node != nil {
+      let page = try JavaScriptVerifier.report(on: folder.path)
+      #expect(page.holds && page.notes.contains { $0.what.contains(words) }, "\(page.findings)")
+    }
   }
 }

@@ -12,12 +12,22 @@ enum JavaScriptVerifier {
       let what: String
     }
 
+    /// A draw.
+    struct Draw: Decodable {
+      /// The grade of its seed with its reason; nil without a seed.
+      let grade: String?
+    }
+
     /// Whether everything holds.
     let holds: Bool
+    /// The draws in the order of their commitments.
+    let draws: [Draw]
     /// What differs.
     let findings: [Point]
     /// What couldn't be checked.
     let unchecked: [Point]
+    /// What people should look at themselves.
+    let notes: [Point]
   }
 
   /// The interpreter; nil where there is none.

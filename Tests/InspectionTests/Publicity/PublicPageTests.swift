@@ -51,6 +51,18 @@ import Testing
     #expect(page.contains("测试抽取，不是正式抽取"))
   }
 
+  @Test func `the page says what it leaves to Python and to people`() throws {
+    let sample = try PublishedSample()
+    try sample.publish()
+    let page = try sample.text("index.html")
+    let start = try #require(page.firstRange(of: "<ul id=\"left\">")?.upperBound)
+    let list = try #require(page[start...].split(separator: "</ul>").first)
+    for words in ["年度计划", "间隔未满", "上级", "真实结果", "时间证据", "名录本身"] {
+      #expect(list.contains(words))
+    }
+    #expect(page.contains("python3 scripts/verify.py ."))
+  }
+
   @Test func `a void draw keeps its reason and loses its list`() throws {
     let sample = try PublishedSample()
     try sample.void()

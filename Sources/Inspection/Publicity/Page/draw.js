@@ -10,6 +10,7 @@ class Draw {
     this.digest = H(this.text);
     this.year = event.fields.get("year");
     this.attempt = event.fields.get("attempt");
+    this.ceremony = new Ceremony(this);
     this.isVoid = false;
     this.unread = null;  // a withheld file without which nothing more is known of the draw
     this.isDoubtful = false;  // something differs, so that the rest says nothing
@@ -23,6 +24,11 @@ class Draw {
   numbered(name) {
     return [...this.keys].filter(([key]) => key.length === name.length + 3
       && key.startsWith(name + ".")).map(([, value]) => value);
+  }
+
+  /** Where the seed came from; nil without one. */
+  get sources() {
+    return this.ceremony.sources;
   }
 
   get task() {
@@ -66,6 +72,9 @@ class Draw {
 
   checkPopulation() {
     require(this.ids.size === this.rows.length, "有重复的检查对象");
+    require([...this.ids].every((id) => canonical(id) === id), "检查对象的标识不规范");
+    const rejected = this.frozen("rejected").length;
+    require(this.key("rejected.count") === String(rejected), "rejected.count 不符");
     require(this.key("population.count") === String(this.rows.length), "population.count 不符");
     require(this.key("population.root") === populationRoot(this.rows), "population.root 不符");
   }
@@ -109,33 +118,12 @@ class Draw {
     return grouped(this.frozen("pools"), ([pool]) => pool, ([, inspector]) => inspector);
   }
 
-  /** One custodian's half, which must be the one that was sealed. */
-  takeReveal(event) {
-    require(!this.hasSeed, "种子之后不能再揭示");
-    const pairs = event.pairs("reveal.txt", "DR1 reveal");
-    const halves = [...pairs].filter(([key]) => key.startsWith("reveal."));
-    require(pairs.get("commitment") === this.digest && halves.length === 1 && pairs.size === 2,
-      "reveal.txt 的格式不符");
-    const [[name, nonce]] = halves;
-    require(this.key(name.replace("reveal", "seal")) === H("DR1 seal|" + nonce),
-      "揭示的内容与承诺中封存的不符");
-  }
-
   takeSeed(event) {
     require(!this.hasSeed, "同一承诺有两个种子");
     this.hasSeed = true;
-    const text = event.text("seed.txt"), seed = pairsOf(text, "DR1 seed");
-    require(seed.get("commitment") === this.digest, "种子没有指明这一承诺");
-    const starting = (name) => [...seed].filter(([key]) => key.startsWith(name)).map(([, v]) => v);
-    const sources = starting("source."), reveals = starting("reveal.");
-    const events = this.numbered("seed.event"), seals = this.numbered("seal");
-    require(seed.size === 1 + sources.length + reveals.length, "seed.txt 有多余的行");
-    require(sources.length === events.length, "种子来源的个数与承诺不同");
-    sources.forEach((source, x) => checkSource(source, x, this, event.fields));
-    require(reveals.length === seals.length
-      && reveals.every((nonce, x) => H("DR1 seal|" + nonce) === seals[x]), "揭示与封存的承诺不符");
+    const text = event.text("seed.txt");
+    this.ceremony.takeSeed(event);
     this.seedDigest = H(text);
-    this.sources = sources;
   }
 
   /** The seed; a draw without a public one can't be repeated. */

@@ -116,7 +116,7 @@ function verdict(proof, folder) {
     holds ? `复核通过：${proof.unchecked.length ? "除下面注明没有复核的以外，" : ""}`
         + `${proof.count} 条记录重新计算一致。` : `复核未通过：${findings.length} 处不符。`));
   for (const { where, what } of findings) parts.push(element("p", "bad", `${where}：${what}`));
-  for (const { where, what } of proof.unchecked) {
+  for (const { where, what } of [...proof.unchecked, ...proof.notes]) {
     parts.push(element("p", "open", `${where}：${what}`));
   }
   for (const { n, signer, key } of proof.signatures) {
@@ -136,7 +136,7 @@ function summary(draw) {
   const state = draw.isVoid ? "已作废" : draw.lines ? `抽中 ${draw.lines.length} 户` : "没有结果";
   const people = draw.teams ? `，选派 ${draw.teams.length} 人次` : "";
   return element("p", "", `任务 ${draw.task} 第${draw.attempt}次抽取：${state}${people}`
-    + `，种子 ${draw.sources?.join("、") ?? "尚无"}`);
+    + `，种子 ${draw.sources ? `${draw.sources.join("、")}（${draw.ceremony.grade}）` : "尚无"}`);
 }
 
 byId("query").addEventListener("input", search);

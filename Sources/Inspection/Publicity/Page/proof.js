@@ -21,6 +21,8 @@ class Proof {
     this.findings = [];
     this.unchecked = [];
     this.signatures = [];
+    this.notes = [];
+    this.day = "";
     this.used = new Map();
     this.places = new Map();
     this.head = "0".repeat(64);
@@ -64,6 +66,7 @@ class Proof {
   /** One event: what differs is a finding, what needs a withheld file stays open. */
   async apply(event) {
     this.where = event.folder;
+    this.noteDay(event);
     const draw = this.draws.find(({ n }) => String(n) === event.fields.get("commit"));
     if (draw?.isDoubtful && event.kind !== "void") return;
     this.countDraws(draw, -1);
@@ -75,6 +78,16 @@ class Proof {
     }
     this.countDraws(draw, 1);
     if (event.kind === "result" && draw && !draw.amended) draw.unread = "result.txt";
+  }
+
+  /** A correction alone may go back, from a day that a clock ran ahead to. */
+  noteDay(event) {
+    const day = (event.fields.get("at") ?? "").slice(0, 10);
+    if (day < this.day && event.kind !== "correct") {
+      this.notes.push({ where: event.folder,
+        what: `日期 ${day} 早于前一事件的 ${this.day}，时钟倒退过，或者日期写早了` });
+    }
+    this.day = day;
   }
 
   note(problem, where, draw = null) {
@@ -95,7 +108,9 @@ class Proof {
       return this[kind](draw, event);
     }
     if (AMENDMENTS.includes(kind)) return this.amend(draw, event);
-    if (kind === "sign" && event.fields.get("subject") === "head") return this.sign(event);
+    const subject = kind === "sign" ? event.fields.get("subject") : null;
+    if (subject === "head") return this.sign(event);
+    if (subject === "commitment") return this.evidence(draw, event);
     if (kind !== "publish") this.leave(event, "本页只核对了这一事件的文件，内容请用 Python 复核");
   }
 
@@ -107,6 +122,7 @@ class Proof {
     const waiting = this.draws.filter((other) => !other.isVoid && !other.isPart && !other.lines);
     this.draws.push(draw);
     draw.checkLinks();
+    draw.ceremony.check();
     draw.checkPopulation();
     if (draw.isPart) this.leave(event, "名单是上级抽取的一部分，请用 Python 复核它与上级名单的关系");
     else draw.checkQuota();
@@ -138,7 +154,17 @@ class Proof {
   }
 
   reveal(draw, event) {
-    draw.takeReveal(event);
+    draw.ceremony.takeReveal(event);
+  }
+
+  /** What a third party says of the commitment's time: people must look at it themselves. */
+  evidence(draw, event) {
+    require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
+    draw.ceremony.takeEvidence(event);
+    const file = event.fields.get("evidence");
+    this.notes.push({ where: event.folder,
+      what: `时间证据（请自行查验）：${event.fields.get("witness")}，${file}，`
+        + `SHA-256 ${event.sums.get(file)}` });
   }
 
   amend(draw, event) {

@@ -78,17 +78,35 @@ struct CeremonyFolder {
       nil, seed: seed, machineSeed: SeedChoice(typed: "machine"), in: &ledger)
   }
 
-  /// What the verifier says; the independent one must give the same grades.
-  func report() throws -> VerificationReport {
-    let report = try Verifier.report(workFolder: folder.path)
+  /// What the verifier says; the others must give the same grades.
+  func report() throws -> VerificationReport { try Self.report(on: folder.path) }
+
+  /// What the verifier says of a work folder or a public one; the others must give the same grades.
+  static func report(on path: String) throws -> VerificationReport {
+    let report = try Verifier.report(workFolder: path)
+    let grades = try grades(in: report)
     guard IndependentVerifier.isAvailable else { return report }
-    let other = try IndependentVerifier.run(on: folder.path)
+    let other = try IndependentVerifier.run(on: path)
     #expect(other.isVerified == report.findings.isEmpty, "\(other.text)")
-    for draw in report.draws where draw.seed != nil {
-      let grade = try draw.attempt.trust().grade.rawValue
-      #expect(other.text.contains("（\(grade) 级："), "\(other.text)")
-    }
+    #expect(grades.allSatisfy { other.text.contains("（\($0) 级：") }, "\(other.text)")
+    guard JavaScriptVerifier.node != nil else { return report }
+    let page = try JavaScriptVerifier.report(on: path)
+    #expect(page.holds == report.findings.isEmpty, "\(page.findings)")
+    #expect(page.draws.compactMap { $0.grade?.prefix(1) }.map(String.init) == grades)
+    #expect(page.draws.compactMap(\.grade).allSatisfy { other.text.contains("（\($0)）") })
     return report
+  }
+
+  private static func grades(in report: VerificationReport) throws -> [String] {
+    try report.draws.filter { $0.seed != nil }.map { try $0.attempt.trust().grade.rawValue }
+  }
+
+  /// Publishes the ledger.
+  func publish(_ disclosure: Disclosure) throws -> PublishStage.Outcome {
+    var ledger = try ledger()
+    return try PublishStage(
+      workFolder: folder.path, disclosure: disclosure, date: Samples.day("2021-03-25")
+    ).publish(in: &ledger)
   }
 
   func grades() throws -> [String] {

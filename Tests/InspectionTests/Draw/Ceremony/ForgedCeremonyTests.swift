@@ -56,6 +56,10 @@ import Testing
   private func facts(_ body: (inout Ledger) throws -> Void) throws -> [LedgerProblem.Fact] {
     try forged.write(body)
     let facts = try forged.facts()
+    if JavaScriptVerifier.node != nil {
+      let page = try JavaScriptVerifier.report(on: forged.folder.path)
+      #expect(page.holds == facts.isEmpty, "\(page.findings)")
+    }
     if IndependentVerifier.isAvailable {
       let other = try IndependentVerifier.run(on: forged.folder.path)
       #expect(other.isVerified == facts.isEmpty, "\(other.text)")

@@ -284,6 +284,32 @@ import Testing
     #expect(record.facts["可信等级"] == "A")
   }
 
+  @Test(arguments: [true, false])
+  func `is published where the office says so, and lifts to A either way`(isShown: Bool) throws {
+    let folder = try Folder()
+    try folder.commit([Folder.event()])
+    try folder.evidence()
+    try folder.seed([Folder.kl8])
+    try folder.draw()
+    var disclosure = Disclosure()
+    disclosure.showsEvidence = isShown
+    let withheld = try folder.publish(disclosure).withheld
+    let reason = isShown ? nil : "时间证据由第三方出具，可能含个人信息"
+    #expect(withheld.first { $0.file.hasSuffix("/证据.pdf") }?.reason == reason)
+    let path = "\(folder.folder.path)/\(PublishStage.folderName)"
+    #expect(try Folder.report(on: path).draws[0].attempt.trust().grade == .a)
+  }
+
+  @Test func `with a personal number in it stays inside`() throws {
+    let folder = try Folder()
+    try folder.commit([Folder.event()])
+    try folder.evidence(Array("经办人电话13800000000".utf8))
+    var disclosure = Disclosure()
+    disclosure.showsEvidence = true
+    let withheld = try folder.publish(disclosure).withheld
+    #expect(withheld.first { $0.file.hasSuffix("/证据.pdf") }?.reason == "含手机号")
+  }
+
   @Test func `comes before the seed`() throws {
     let folder = try Folder()
     #expect(try folder.refusal { try folder.evidence() } == "D136")
