@@ -21,8 +21,10 @@ struct CheckAssembly {
     (self.form, self.today, self.place) = (form, today, place)
     isDoubtful = returned.contains(where: \.isRejected)
     for check in returned { merge(check) }
+    addRecord()
     guard !isRejected else { return }
     let items = resolvedItems()
+    compare(items)
     decideOverall(items)
     checkTexts()
     checkPeople()
@@ -212,40 +214,47 @@ extension CheckAssembly {
     if isUnreachable, !isFounded { report(.mailingsMissing, at: texts[.results]?.location) }
   }
 
-  /// Adds what is on record, which may only grow; nothing new makes no result.
-  private mutating func finish(_ items: [ItemRow]) {
-    var row = texts.mapValues(\.text)
-    var items = items
-    if let record = form.record {
-      compare(with: record, items)
-      for field in ResultField.allCases where row[field] == nil { row[field] = record.row[field] }
-      let told = Set(items.map(\.number))
-      items += record.items.filter { !told.contains($0.number) }
-    }
-    guard !isRejected else { return }
-    items.sort { $0.number < $1.number }
-    guard let result = ResultRow(id: form.id, texts: row) else {
+  /// Makes the rows; where they say nothing new, there is nothing to record.
+  private mutating func finish(_ told: [ItemRow]) {
+    let numbers = Set(told.map(\.number))
+    let recorded = (form.record?.items ?? []).filter { !numbers.contains($0.number) }
+    let items = (told + recorded).sorted { $0.number < $1.number }
+    guard let row = ResultRow(id: form.id, texts: texts.mapValues(\.text)) else {
       preconditionFailure("what was checked makes a row")
     }
-    if form.record?.row == result, form.record?.items == items { return }
-    self.result = (result, items)
+    if form.record?.row == row, form.record?.items == items { return }
+    result = (row, items)
   }
 
-  private mutating func compare(with record: CheckRecord, _ items: [ItemRow]) {
+  /// Holds what was told against what is on record, which may only grow, and takes over the rest.
+  private mutating func addRecord() {
+    guard let record = form.record else { return }
     let event = record.events.first?.label.folder ?? ""
-    for (field, new) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let old = record.row[field]
-      guard !old.isEmpty, old != new.text else { continue }
-      let recorded = shown(field, LocatedText(old, at: new.location)).text
+    for field in ResultField.allCases where !record.row[field].isEmpty {
+      let old = LocatedText(record.row[field], at: place)
+      guard let new = texts[field] else {
+        texts[field] = old
+        continue
+      }
+      guard old.text != new.text else { continue }
       report(
-        .recorded(field.name, recorded: recorded, found: shown(field, new).text, event: event),
+        .recorded(
+          field.name, recorded: shown(field, old).text, found: shown(field, new).text,
+          event: event),
         at: new.location)
     }
+  }
+
+  /// Holds the items against those on record.
+  private mutating func compare(_ items: [ItemRow]) {
+    guard let record = form.record else { return }
     for item in items {
       let old = record.items.first { $0.number == item.number }
       guard let old, old != item, old.result != nil else { continue }
       report(
-        .recorded(item.name, recorded: old.words, found: item.words, event: event),
+        .recorded(
+          item.name, recorded: old.words, found: item.words,
+          event: record.events.first?.label.folder ?? ""),
         at: self.items[item.number]?.location)
     }
   }

@@ -109,7 +109,7 @@ extension ResultField {
     case .disposal: Disposal.text(written: text)
     case .special: SpecialCase.text(written: text)
     case .signing: Signing(written: text)?.rawValue
-    default: isDay ? day(written: text)?.iso : text.oneLine
+    default: isDay ? day(written: text)?.iso : text.oneLine.trimmingBlanks
     }
   }
 
