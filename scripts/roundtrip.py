@@ -4,9 +4,10 @@
     python3 scripts/roundtrip.py .build/release/choucha .build/roundtrip
 
 Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose,
-saves it as one of: openpyxl's own workbook, LibreOffice's, SpreadsheetML 2003 (.xml) and CSV, collects
-all of it, and compares results.csv and items.csv with what was filled in, cell by cell.
-Needs openpyxl, and soffice for all formats but the first.
+saves it as one of: openpyxl's own workbook, LibreOffice's, SpreadsheetML 2003 (.xml, as WPS writes it:
+LibreOffice's own filter for it runs out of depth on wide sheets) and LibreOffice's CSV, collects all of
+it, and compares results.csv and items.csv with what was filled in, cell by cell.
+Needs openpyxl and soffice.
 """
 import csv
 import datetime
@@ -17,6 +18,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from xml.sax.saxutils import escape
 
 import openpyxl
 
@@ -36,7 +38,7 @@ MEASURES = {"R01": "未发现问题或相关问题已规范、已改正，无需
             "R09": "发现案件线索，初步固定相关证据后移送办案机构依法依规处理"}
 METHODS = ["实地检查", "书面检查", "网络监测"]
 FORMATS = ["openpyxl", "libreoffice", "xml", "csv"]
-FILTERS = {"libreoffice": "xlsx:Calc MS Excel 2007 XML", "xml": "xml:MS Excel 2003 XML",
+FILTERS = {"libreoffice": "xlsx:Calc MS Excel 2007 XML",
            "csv": "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"}
 
 
@@ -117,14 +119,34 @@ def fill_items(sheet, result, chance):
     return items
 
 
-def convert(path, kind, target):
-    """The file as LibreOffice saves it; the sheets of a CSV file become files."""
+def convert(filled, kind, returned):
+    """All files of a folder as LibreOffice saves them; the sheets of a workbook become CSV files."""
+    paths = sorted(filled.glob("*.xlsx"))
     if kind == "openpyxl":
-        shutil.copy(path, target / path.name)
-        return
-    folder = target / f"{kind}-{path.stem}"
-    run("soffice", f"-env:UserInstallation=file:///tmp/choucha-roundtrip", "--headless",
-        "--convert-to", FILTERS[kind], "--outdir", folder, path)
+        for path in paths:
+            shutil.copy(path, returned / path.name)
+    elif kind == "xml":
+        for path in paths:
+            (returned / (path.stem + ".xml")).write_text(spreadsheet_ml(path), encoding="utf-8")
+    else:
+        run("soffice", "-env:UserInstallation=file:///tmp/choucha-roundtrip", "--headless",
+            "--convert-to", FILTERS[kind], "--outdir", returned / kind, *paths)
+
+
+def spreadsheet_ml(path):
+    """A workbook as XML Spreadsheet 2003."""
+    sheets = []
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        rows = []
+        for row in sheet.iter_rows():
+            cells = "".join(
+                f'<Cell ss:Index="{cell.column}"><Data ss:Type="String">{escape(str(cell.value))}</Data></Cell>'
+                for cell in row if cell.value is not None)
+            rows.append(f'<Row ss:Index="{row[0].row}">{cells}</Row>' if cells else "")
+        sheets.append(f'<Worksheet ss:Name="{escape(sheet.title)}"><Table>{"".join(rows)}</Table></Worksheet>')
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    return (f'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
+            f'<Workbook xmlns="{space}" xmlns:ss="{space}">{"".join(sheets)}</Workbook>')
 
 
 def table(path):
@@ -136,10 +158,9 @@ def table(path):
 def main(choucha, work):
     choucha, work = pathlib.Path(choucha).resolve(), pathlib.Path(work)
     shutil.rmtree(work, ignore_errors=True)
-    office, returned, filled = work / "局", work / "回收", work / "填写"
+    office, returned = work / "局", work / "回收"
     shutil.copytree(ROOT / "samples/平罗2021", office, ignore=shutil.ignore_patterns("台账", "输出"))
-    for folder in (returned, filled):
-        folder.mkdir(parents=True)
+    returned.mkdir()
     run(choucha, "run", office, "--seed", "20210319", "--date", "2021-03-19")
     chance, expected, formats = random.Random(20210319), {}, Counter()
     for number, path in enumerate(sorted((office / "输出").glob("任务*抽查情况记录表-*.xlsx"))):
@@ -149,8 +170,10 @@ def main(choucha, work):
             code = re.search(r"\d+-\d+-[0-9a-f]{6}", cells(sheet, "表格编号")[0].value).group()
             expected[code] = (*fill(sheet, chance), kind)
             formats[kind] += 1
-        book.save(filled / path.name)
-        convert(filled / path.name, kind, returned)
+        (work / kind).mkdir(exist_ok=True)
+        book.save(work / kind / path.name)
+    for kind in formats:
+        convert(work / kind, kind, returned)
     print(run(choucha, "collect", office, returned, "--date", DAY, statuses=(0, 1)).splitlines()[-2:])
     sys.exit(compare(office, expected, formats))
 
