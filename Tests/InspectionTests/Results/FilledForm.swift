@@ -154,9 +154,3 @@ struct FilledForm {
     return Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
   }
 }
-
-extension String {
-  fileprivate var escaped: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
-}
