@@ -68,7 +68,7 @@ def lock(disk):
     remount(disk.folder, "ro")
     for command in WRITING + [DRAW]:
         done = disk.run(command)
-        disk.demand(done.status == 74 and "磁盘错误" in done.text, command, done)
+        disk.demand(done.status == 74 and "L151" in done.text, command, done)
     disk.crowd.demand_verified(disk.trials, disk.folder)
     disk.crowd.demand(tree(disk.folder) == before, "a disk that can't be written has changed")
 

@@ -16,7 +16,6 @@ import time
 
 import proofs_folder
 from dr1.files import H, document, numbers, table
-from dr1.commitment import FROZEN
 from dr1.population import drawn_texts, population_root
 from engines import ENGINES, Skipped
 
@@ -79,7 +78,7 @@ class Proof:
 
     def python(self):
         """The same with the modules of verify.py."""
-        rows = table(self.files, "registry", FROZEN["registry"])
+        rows = table(self.files, "registry")
         key = H("DR1 key|entity|" + H(self.files["seed.txt"]))
         texts = drawn_texts(rows, key, numbers(self.commitment["quota"]),
                             numbers(self.commitment["reserve"]))

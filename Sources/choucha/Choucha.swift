@@ -40,12 +40,28 @@ struct Choucha: ParsableCommand {
     ])
   /// The word before a mistake in a command line; the name is the argument parser's.
   // swift-format-ignore: NoLeadingUnderscores
-  static let _errorLabel = "错误"
+  static let _errorLabel = "错误 \(usageCode)"
+
+  /// The stable code of a mistake in a command line (用法错误).
+  static let usageCode = "U101"
 
   /// Runs the command line.
   static func main() {
     openStandardStreams()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints what ended the command, help included, and ends.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = UsageText.chinese(fullMessage(for: error))
+    if !text.isEmpty { code.isSuccess ? Console.say(text) : Console.warn(text) }
+    Foundation.exit(code.rawValue)
   }
 
   /// Opens the standard streams that the caller closed: else the ledger's files would take their

@@ -40,10 +40,10 @@ func run(_ stages: () throws -> Void) throws {
     Console.report([failure.diagnostic])
     throw ExitStatus.findings.code
   } catch let failure as DiskFailure {
-    Console.warn("磁盘错误：\(failure.message)")
+    Console.warn("磁盘 \(DiskFailure.stableCode) \(failure.message)")
     throw ExitStatus.disk.code
   } catch is CocoaError {
-    Console.warn("磁盘错误：无法写到终端或输出文件；请检查磁盘空间后重试。")
+    Console.warn("磁盘 \(DiskFailure.stableCode) 无法写到终端或输出文件；请检查磁盘空间后重试。")
     throw ExitStatus.disk.code
   } catch let code as ExitCode {
     throw code

@@ -21,7 +21,10 @@ extension Stages {
     for alarm in page.alarms { Console.warn("预警 人员库：\(alarm)") }
     try write(page)
     Console.say("请在种子产生之前公布承诺书，或者由监督人签存。")
-    Console.say("下一步：\(promise.nextStep(in: folder, task: page.task))")
+    try mentionOffices(in: ledger)
+    let next = promise.nextStep(
+      at: "\(place) --task \(page.task)", missingReveals: promise.seals.count)
+    Console.say("下一步：\(next)")
   }
 
   /// Writes a commitment's page, or writes it again.
@@ -56,6 +59,8 @@ extension Stages {
     let events = try SeedCeremony(at: moment).addEvidence(
       task, file: evidence.file, bytes: evidence.bytes, witness: evidence.witness, in: &ledger)
     for event in events { Console.say("已存入时间证据：\(event.evidenceWords)") }
+    if events.isEmpty { Console.say("这份时间证据以前已经存入，台账没有改动。") }
+    try sayOpenTasks(in: ledger)
   }
 
   /// Records a sealed number.
@@ -64,7 +69,7 @@ extension Stages {
     let events = try SeedCeremony(at: moment).reveal(
       task, nonce: nonce, custodian: custodian, in: &ledger)
     for event in events { Console.say("已揭示：\(Ledger.folderName)/\(event.label.folder)") }
-    Console.say("全部揭示之后：choucha seed \(folder)")
+    try sayOpenTasks(in: ledger)
   }
 
   /// Takes the public values from two people, reads them back and records the seed.
@@ -89,7 +94,13 @@ extension Stages {
       Console.say("已记入种子：\(Ledger.folderName)/\(event.label.folder)")
     }
     try sayTrust(waiting.map(\.task), in: ledger)
-    Console.say("下一步：choucha draw \(folder)")
+    let draws = waiting.map { "choucha draw \(place) --task \($0.task)" }
+    Console.say("下一步：\(draws.joined(separator: "，"))")
+  }
+
+  /// Says where the tasks stand for which something is to be done.
+  private func sayOpenTasks(in ledger: Ledger) throws {
+    for line in try StatusReport(ledger).openLines(in: place) { Console.say("下一步：\(line)") }
   }
 
   private func sayTrust(_ tasks: [Int], in ledger: Ledger) throws {

@@ -15,6 +15,13 @@ extension Stages {
     Console.say("下一步：交给各单位，对方运行 choucha receive（下发的）或 choucha collect（上报的）")
   }
 
+  /// Says that there are papers for other offices, where a draw that stands is split among them.
+  func mentionOffices(in ledger: Ledger) throws {
+    let offices = Set(try StatusReport(ledger).offices.map(\.office))
+    guard !offices.isEmpty else { return }
+    Console.say("  有 \(offices.count) 个单位参加承办，请写出给它们的材料：choucha dispatch \(place)")
+  }
+
   /// Takes a package in that the level above handed down.
   func receive(
     _ path: String, into work: WorkFolder, ownSeed: ReceiveStage.OwnSeed?, on date: CalendarDate
@@ -31,10 +38,25 @@ extension Stages {
     case .recorded(let event): Console.say("已收文：\(Ledger.folderName)/\(event.label.folder)")
     case .committed(let event):
       Console.say("已承诺本单位人员：\(Ledger.folderName)/\(event.label.folder)")
-      Console.say("下一步：在种子公布前上报承诺：choucha dispatch \(folder)")
+      Console.say("下一步：在种子公布前上报承诺：choucha dispatch \(place)")
     case .matched(let event, let checks):
       Console.say("已选派 \(checks) 户：\(Ledger.folderName)/\(event.label.folder)")
-      Console.say("下一步：choucha forms \(folder)；上报：choucha dispatch \(folder)")
+      Console.say("下一步：choucha forms \(place)；上报：choucha dispatch \(place)")
     }
   }
+<<<<<<< HEAD
+=======
+
+  /// Takes in what the offices below report.
+  func collect(_ paths: [String], on date: CalendarDate) throws {
+    let packages = try paths.map { try LevelPackage(at: $0) }
+    var ledger = try open()
+    for package in packages {
+      let event = try CollectStage(date: date).collect(package, in: &ledger)
+      let words = event.map { "已收下并核验：\(Ledger.folderName)/\($0.label.folder)" } ?? "以前已收下，台账没有改动"
+      Console.say("  \(package.sender)：\(words)")
+    }
+    Console.say("下一步：choucha verify \(place)")
+  }
+>>>>>>> main
 }

@@ -13,7 +13,7 @@ extension Stages {
       outcome.isNew
         ? "已记入台账：\(Ledger.folderName)/\(outcome.event.label.folder)"
         : "台账没有变化，公示文件夹按原样写出。")
-    for (file, reason) in outcome.withheld { Console.say("  未公开 \(file)：\(reason)") }
+    for line in outcome.withheldLines { Console.say("  未公开 \(line)") }
     Console.say("公示文件夹校验值（SHA256SUMS 的摘要，请一并公布）：\(outcome.digest)")
     Console.say("下一步：打开 \(PublishStage.folderName)/index.html 看一遍，再把整个文件夹放到公示网站。")
   }

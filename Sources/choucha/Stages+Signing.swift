@@ -16,7 +16,7 @@ extension Stages {
       (isNew ? "已签名" : "链头已由同一密钥签名，此后没有新的事件")
         + "：\(Ledger.folderName)/\(event.label.folder)")
     Console.say("台账链头：\(event.printedHead)")
-    Console.say("下一步：核验：choucha verify \(folder)")
+    Console.say("下一步：核验：choucha verify \(place)")
   }
 
   /// Says who signed, and what about it somebody should look at.

@@ -12,5 +12,6 @@ extension Stages {
     Console.report(report.diagnostics)
     Console.say()
     Console.say("年度公开统计：\(report.names.joined(separator: "、"))，在 \(folder)/\(OutputFolder.name)")
+    Console.say("下一步：核对后公布这张表；台账的公示：choucha publish \(place)")
   }
 }

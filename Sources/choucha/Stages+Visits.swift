@@ -12,13 +12,13 @@ extension Stages {
     Console.report(report.diagnostics)
     Console.say("  两库变化：\(report.names.joined(separator: "、"))")
     guard let name else {
-      Console.say("下一步：核对后确认：choucha diff \(folder) --confirm 姓名")
+      Console.say("下一步：核对后确认：choucha diff \(place) --confirm 姓名")
       return
     }
     let event = try LibraryConfirmation.confirm(
       changes, of: inputs, by: name, on: date, in: &ledger)
     Console.say("已确认两库：\(Ledger.folderName)/\(event.label.folder)")
-    Console.say("下一步：choucha commit \(folder)")
+    Console.say("下一步：choucha commit \(place)")
   }
 
   /// Warns where nobody confirmed the libraries as they are; what stops is thrown by the draw.
@@ -43,7 +43,7 @@ extension Stages {
     guard !plan.visits.isEmpty else { return }
     Console.say(
       "  有 \(plan.visits.count) 户被 \(plan.mergedDrawCount) 户次抽中、期限有重叠，可以合并检查："
-        + "choucha merge \(folder)")
+        + "choucha merge \(place)")
   }
 
   /// Merges the drawn lists of several departments into visits.

@@ -5,6 +5,8 @@ import Inspection
 struct Stages {
   /// The work folder.
   let folder: String
+  /// The work folder as a command line takes it.
+  var place: String { folder.shellWord }
   /// The encoding of the CSV files.
   var encoding = FormEncoding.utf8
 
@@ -114,7 +116,8 @@ struct Stages {
     Console.report(report.diagnostics)
     Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
     try mentionVisits(in: ledger)
-    Console.say("下一步：打印记录表开展检查；核验：choucha verify \(folder)")
+    try mentionOffices(in: ledger)
+    Console.say("下一步：打印记录表开展检查；核验：choucha verify \(place)")
   }
 
   /// Proves the ledger anew, and that it still has the heads that stand elsewhere.
@@ -123,14 +126,14 @@ struct Stages {
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
     guard report.eventCount > 0 || !report.isVerified else {
-      Console.warn("核验未通过：\(folder)/\(Ledger.folderName) 不存在或没有任何事件，没有可以核验的内容；请核对文件夹。")
+      Console.warn("核验未通过：\(place)/\(Ledger.folderName) 不存在或没有任何事件，没有可以核验的内容；请核对文件夹。")
       throw ExitStatus.unverified.code
     }
     guard report.isVerified else {
       Console.warn("核验未通过：共 \(report.errorCount) 处不符。")
       throw ExitStatus.unverified.code
     }
-    for line in try report.trustLines() { Console.say(line) }
+    for line in try report.trustLines() + report.waitingLines { Console.say(line) }
     for problem in report.unchecked { Console.say("\(problem.code) \(problem.message)") }
     let scope = report.unchecked.isEmpty ? "全部" : "除上面注明未复核的以外，"
     Console.say("核验通过：\(report.eventCount) 个事件，\(report.draws.count) 次抽取，\(scope)重新计算一致。")

@@ -15,6 +15,9 @@ struct WorkOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: folder + "/.") else {
       throw ValidationError("“\(folder)”是文件，不是文件夹；请给出放有各张表格的文件夹。")
     }
+    guard !FileManager.default.fileExists(atPath: folder + "/journal.jsonl") else {
+      throw ValidationError("“\(folder)”是台账，不是工作文件夹；请给出台账所在的文件夹，即它的上一级。")
+    }
   }
 
   /// The work folder's contents.

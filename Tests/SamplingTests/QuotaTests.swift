@@ -61,9 +61,13 @@ struct QuotaTests {
     }
   }
 
-  @Test func trapsWhereTheProductOverflows() async {
+  @Test func computesWithProductsBeyond64Bits() {
+    #expect(Ratio(Int.max / 2, over: 100).quota(of: 3, rounding: .up) == 138_350_580_552_821_638)
+  }
+
+  @Test func trapsWhereTheQuotaOverflows() async {
     await #expect(processExitsWith: .failure) {
-      _ = Ratio(Int.max / 2, over: 100).quota(of: 3, rounding: .up)
+      _ = Ratio(Int.max, over: 1).quota(of: 3, rounding: .up)
     }
   }
 

@@ -3,7 +3,7 @@ were replaced.  Nothing is drawn anew: the reserve has an order, and who fills a
 the seed."""
 from collections import Counter, defaultdict
 
-from .files import H, paper, require, table
+from .files import H, number, paper, require, table
 from .withheld import Withheld
 
 WITHDRAWN = "注销 吊销 撤销 迁出 停业歇业 重复 不属抽查范围 其他".split()
@@ -50,7 +50,6 @@ class Amended:
             self.holder[i, int(x)] = inspector
 
     def apply(self, kind, n, event, files, used):
-        require(self.holder or not self.list, "选派之前不能变更")
         require(event.get("reason") and event.get("approver"), "没有写明原因或批准人")
         waits = self.open and kind != "correct" and "after" not in event
         require(not waits, "撤出尚未递补，却先作了别的变更")
@@ -83,10 +82,10 @@ class Amended:
         self.join(lines, files)
 
     def add(self, n, event, files, used):
-        c, rows = self.commit, table(files, "registry", "id,stratum,status,used,unit,name")
-        history = table(files, "history", "id,date,task")
+        c, rows = self.commit, table(files, "registry")
+        history = table(files, "history")
         codes = {(kind, code): label for kind, code, label in c.frozen["codes"]}
-        cap = int(codes.get(("rule", "cap"), 2))
+        cap = number(codes.get(("rule", "cap"), "2"))
         names = [row[0] for row in rows]
         require(rows and len({*names}) == len(rows), "没有补入的行，或有重复")
         require({i for i, *_ in history} <= {*names}, "既往抽查记录与补入的对象无关")
@@ -130,7 +129,7 @@ class Amended:
     def recuse(self, n, event, files, _):
         before = self.move(files)
         self.unread = self.unread or "recusals.csv" not in files
-        rows = {(i, check) for i, check, _ in table(files, "recusals", "inspector,id,reason")}
+        rows = {(i, check) for i, check, _ in table(files, "recusals")}
         places = [s for s, i in before.items() if (i, s[0]) in rows]
         require(rows and len(places) == len(rows), "回避的人员不在检查组中")
         self.recused |= rows
@@ -138,7 +137,7 @@ class Amended:
 
     def correct(self, n, event, files, _):
         heading, *rows = paper(files, "更正.csv")
-        require(event.get("signer") and 0 < int(event["corrects"]) < n, "更正没有签字或没有对应的事件")
+        require(event.get("signer") and 0 < number(event["corrects"]) < n, "更正没有签字或没有对应的事件")
         require(heading == CORRECTED and rows, "更正.csv 的格式不符")
         drawn = {line[2] for line in self.drawn} | self.known
         require(all(row[0] in drawn for row in rows), "更正的对象没有被抽中过")

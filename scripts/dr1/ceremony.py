@@ -1,12 +1,16 @@
 """Between a commitment and its draw: evidence of its time, sealed numbers, the seed and its grade."""
 import datetime
+import itertools
 import math
 import re
 
-from .files import H, document, require
+from .files import H, day, document, require
 
+EVENT = re.compile("[!-.0-~]+(/[!-.0-~]+)+")
+SOURCE = re.compile("[!-~]+/[!-.0-~]+")
+DIGEST = re.compile("[0-9a-f]{64}")
 BALLS = {"cwl.kl8": [(20, 80)], "cwl.ssq": [(6, 33), (1, 16)], "sport.dlt": [(5, 35), (2, 12)]}
-TIME = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d[+-](0\d|1[0-4]):[0-5]\d")
+TIME = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d[+-](0\d|1[0-4]):[0-5]\d", re.ASCII)
 DAY = datetime.timedelta(days=1)
 
 
@@ -16,12 +20,14 @@ def is_value(event, value):
     if game in BALLS:
         parts = value.split("+")
         return len(parts) == len(BALLS[game]) and all(
-            re.fullmatch(r"\d\d(\.\d\d)*", part) and len(part) == 3 * count - 1
+            re.fullmatch(r"[0-9]{2}(\.[0-9]{2})*", part) and len(part) == 3 * count - 1
             and part.split(".") == sorted({*part.split(".")})
             and all(1 <= int(ball) <= last for ball in part.split("."))
             for part, (count, last) in zip(parts, BALLS[game]))
     if game == "dice.d10x20":
         return bool(re.fullmatch(r"[0-9]{20}", value))
+    if event == "typed":
+        return bool(re.fullmatch(r"[0-9A-Za-z._-]{1,64}", value))
     return not re.fullmatch(r"beacon\..+", game) or bool(re.fullmatch(r"[0-9a-f]{1,256}", value))
 
 
@@ -43,7 +49,7 @@ def bits(count):
 def next_issues(event, day):
     """The issues that may take the place of one that isn't published within 72 hours."""
     game, _, issue = event.partition("/")
-    if not issue.isdecimal() or not (game in BALLS or re.fullmatch(r"beacon\..+", game)):
+    if not re.fullmatch("[0-9]{1,18}", issue) or not (game in BALLS or re.fullmatch(r"beacon\..+", game)):
         return []
     issues = [str(int(issue) + 1).zfill(len(issue))]
     if game in BALLS and (day.month, day.day) >= (12, 28):
@@ -51,8 +57,8 @@ def next_issues(event, day):
     return [f"{game}/{number}" for number in issues]
 
 
-def day_of(text):
-    return datetime.date.fromisoformat(text[:10])
+def day_of(time):
+    return day(time[:10])
 
 
 class Ceremony:
@@ -68,25 +74,34 @@ class Ceremony:
         self.seed = self.source = self.sources = None
 
     def numbered(self, name):
-        values = (self.keys.get(f"{name}.{x:02}") for x in range(1, 100))
-        return [value for value in values if value is not None]
+        """The values `name.01`, `name.02` … up to the first that is missing."""
+        keys = (f"{name}.{x:02}" for x in range(1, 100))
+        return [self.keys[key] for key in itertools.takewhile(self.keys.__contains__, keys)]
+
+    @property
+    def keys_used(self):
+        """The keys with running numbers that the promise has."""
+        return ({f"seed.event.{x:02}" for x, _ in enumerate(self.events, 1)}
+                | {f"seed.event.{x:02}.at" for x, _ in enumerate(self.times, 1)}
+                | {f"seal.{x:02}" for x, _ in enumerate(self.seals, 1)})
 
     def check(self):
         """The promise: events that come no sooner than the commitment, seals of different people."""
         keys = self.keys
-        require(self.events and "" not in self.events, "承诺没有写明种子来源")
+        require(self.is_typed or self.events and all(map(EVENT.fullmatch, self.events)),
+                "承诺没有写明种子来源")
         require(len(set(self.events)) == len(self.events), "同一公开事件写了两次")
         require(not self.is_typed or keys["seed.fallback"] == "none", "自拟种子没有备用规则")
         for event, time in zip(self.events, self.times):
             require(TIME.fullmatch(time), f"{event} 没有写明时间")
-            require(day_of(time) >= day_of(keys["date"]), f"{event} 在承诺之前")
+            require(day_of(time) >= day(keys["date"]), f"{event} 在承诺之前")
         require(keys["mode"] == ("sealed" if self.seals else "open"), "mode 与封存摘要不符")
         require(len(self.seals) != 1 and len(set(self.seals)) == len(self.seals), "封存摘要少于两份或者相同")
-        require(all(re.fullmatch("[0-9a-f]{64}", seal) for seal in self.seals), "封存摘要的格式不符")
+        require(all(map(DIGEST.fullmatch, self.seals)), "封存摘要的格式不符")
 
     def require_due(self, event):
         for name, time in zip(self.events, self.times):
-            require(day_of(event["at"]) >= day_of(time), f"{name} 当时还没有结果")
+            require(day(event["at"]) >= day_of(time), f"{name} 当时还没有结果")
 
     def take_evidence(self, event, files, folder):
         require(not self.seed, "时间证据在种子之后")
@@ -100,7 +115,8 @@ class Ceremony:
         reveal = document(files["reveal.txt"], "DR1 reveal")
         require(reveal.pop("commitment") == self.digest, "揭示没有指明这一承诺")
         (key, nonce), = reveal.items()
-        require(re.fullmatch(r"reveal\.\d\d", key) and key not in self.reveals, "同一份封存揭示了两次")
+        require(key.startswith("reveal.") and key not in self.reveals, "同一份封存揭示了两次")
+        require(DIGEST.fullmatch(nonce), f"{key} 的格式不符")
         require(self.keys.get("seal" + key[6:]) == H("DR1 seal|" + nonce), f"{key} 与封存摘要不符")
         require(event["custodian"], "揭示没有写明保管人")
         self.require_due(event)
@@ -128,12 +144,13 @@ class Ceremony:
         found, _, value = source.rpartition("/")
         promised, key = self.events[x], f"fallback.{x + 1:02}"
         if found != promised:
-            day = day_of(self.times[x]) if self.times else datetime.date.max
-            require(event.get(key) == promised and found in next_issues(promised, day)
-                    and day_of(event["at"]) >= day + 3 * DAY, f"种子不是来自 {promised}")
+            require(not self.is_typed, "种子不是来自 typed")
+            event_day, promised_day = day(event["at"]), day_of(self.times[x])
+            require(event.get(key) == promised and found in next_issues(promised, promised_day)
+                    and event_day >= promised_day + 3 * DAY, f"种子不是来自 {promised}")
             require(event.get("reason") and event.get("approver"), "改用下一期没有写明原因和批准人")
             self.notes.append((key, f"承诺的 {promised} 没有在 72 小时内公布，改用 {found}：{event['reason']}"))
-        require(is_value(found, value), f"{source} 不是可能的结果")
+        require(SOURCE.fullmatch(source) and is_value(found, value), f"{source} 不是可能的结果")
         self.values.append(value)
 
     def grade(self):
@@ -141,7 +158,7 @@ class Ceremony:
         counted = total = 1
         for event, time, value in zip(self.events, self.times, self.values):
             total *= outcomes(event, value) or 1
-            if day_of(time) >= day_of(self.keys["date"]) + 2 * DAY:
+            if day_of(time) >= day(self.keys["date"]) + 2 * DAY:
                 counted *= outcomes(event, value) or 1
         if counted >= 2 ** 60:
             return f"{'A' if self.evidence else 'B'} 级：公开事件 {bits(counted)} 比特"

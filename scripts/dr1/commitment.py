@@ -3,20 +3,25 @@ import functools
 from collections import Counter, defaultdict
 
 from .ceremony import Ceremony
-from .files import H, document, numbers, paper, require, table
-from .identifiers import canonical
-from .levels import DECIDED, check_split
+from .files import H, day, document, number, numbers, paper, require, table
 from .population import population_root
 from .quota import quota, yearly_part
 from .statuses import Draw, Statuses, fold
 from .teams import Teams
 
-FROZEN = {
-    "codes": "kind,code,label", "history": "id,date,task", "inspectors": "id,units,weight,cap",
-    "places": "unit,place,pool", "pools": "pool,inspector,label",
-    "recusals": "inspector,id,reason", "registry": "id,stratum,status,used,unit,name",
-    "rejected": "file,sheet,row,reason,approver",
-}
+FROZEN = "codes history inspectors places pools recusals registry rejected".split()
+DECIDED = {"base", "base.source", "quota", "reserve", "rule"}  # by the office above, if there is one
+TEXTS = {"base.source", "code", "seed.fallback", "task"}
+KEYS = DECIDED | TEXTS | {f"file.{name}" for name in FROZEN} | set(
+    "date ledger.n ledger.prev mix mode population.count population.root rejected.count suite "
+    "test".split())
+
+
+def check_split(codes, rows):
+    """Where units go to offices of their own, every unit of the registry goes to exactly one."""
+    units = [code for kind, code, _ in codes if kind == "office" and code != "*"]
+    odd = sorted({row[4] for row in rows if units and units.count(row[4]) != 1})
+    require(not odd, "下发划分中没有或重复的管辖单位：" + "、".join(odd))
 
 
 class Frozen(dict):
@@ -27,7 +32,7 @@ class Frozen(dict):
         self.files = files
 
     def __missing__(self, name):
-        self[name] = table(self.files, name, FROZEN[name])
+        self[name] = table(self.files, name)
         return self[name]
 
 
@@ -36,7 +41,7 @@ class Commit:
 
     def __init__(self, n, files, event):
         self.n, self.files, self.text = n, files, files["commitment.txt"]
-        self.year, self.attempt = event["year"], int(event["attempt"])
+        self.year, self.attempt = event["year"], number(event["attempt"])
         self.keys = document(self.text, "DR1 commitment")
         self.frozen, self.libraries, self.event = Frozen(files), event.get("libraries"), event
         self.is_below = "parent" in self.keys
@@ -65,27 +70,47 @@ class Commit:
     def check(self, prev, used, places, earlier):
         """Recompute every key that the folder and the events before it decide; how often somebody
         was drawn or sent before only where all results before are public."""
+        self.check_population(prev)
+        require(self.is_below or "papers" not in self.event, "自己的抽取不依据其他单位的材料")
+        require(self.keys["rejected.count"] == str(len(self.frozen["rejected"])),
+                "rejected.count 不符")
+        self.check_people()
+        if not any(commit.unread for commit in earlier):
+            self.check_units(places)
+        check_split(self.frozen["codes"], self.rows)
+        if self.is_below:
+            return
+        self.check_quota()
+        if not any(commit.unread for commit in earlier):
+            self.check_counts(used, earlier)
+
+    def check_population(self, prev):
+        """What the papers of another office's draw show of it, too."""
         keys, rows = self.keys, self.rows
-        require(keys["suite"] == "DR1-SHA256", "本脚本不会复核的算法")
+        self.check_values()
         self.ceremony.check()
+        require(keys["task"] == self.event["task"], "任务与 event.txt 不符")
         require(keys["ledger.n"] == str(self.n - 1), "ledger.n 不符")
         require(keys["ledger.prev"] == prev, "ledger.prev 不符")
         for name in FROZEN:
             require(keys["file." + name] == self.files.sums[name + ".csv"], f"file.{name} 不符")
         require(len(self.ids) == len(rows), "有重复的检查对象")
-        require(all(canonical(i) == i for i in self.ids), "检查对象的标识不规范")
         require(keys["population.count"] == str(len(rows)), "population.count 不符")
         require(keys["population.root"] == population_root(rows), "population.root 不符")
-        require(keys["rejected.count"] == str(len(self.frozen["rejected"])), "rejected.count 不符")
-        self.check_pools()
-        if not any(commit.unread for commit in earlier):
-            self.check_units(places)
-        check_split(self.frozen["codes"], rows)
-        if self.is_below:
-            return require(not DECIDED & keys.keys(), "承诺写有应由上级决定的键")
-        self.check_quota()
-        if not any(commit.unread for commit in earlier):
-            self.check_counts(used, earlier)
+
+    def check_values(self):
+        """Every key of the format and no other: a text that nobody asked for could be tried until
+        the draw suits somebody."""
+        keys = self.keys
+        expected = (KEYS - DECIDED | {"parent"} if self.is_below else KEYS) | self.ceremony.keys_used
+        require(keys.keys() == expected,
+                "承诺的键不符：" + "、".join(sorted(keys.keys() ^ expected)))
+        require(all(keys[key] for key in TEXTS & keys.keys()), "承诺有空着的键")
+        require(self.is_below or self.wanted and numbers(keys["base"]), "承诺没有应抽数或基数")
+        require(keys["suite"] == "DR1-SHA256", "本脚本不会复核的算法")
+        require(keys["test"] in ("yes", "no"), "test 应为 yes 或 no")
+        require(number(keys["mix"]) <= 1000, "mix 超出范围")
+        require(day(keys["date"]).year == number(self.year), "年度与承诺日期不符")
 
     def check_counts(self, used, earlier):
         keys, rows = self.keys, self.rows
@@ -102,14 +127,24 @@ class Commit:
         for inspector, units, *_ in self.frozen["inspectors"]:
             require(units == str(places[self.year, inspector]), f"{inspector} 的已有任务数不符")
 
-    def check_pools(self):
-        for pool, members in self.pools().items():
+    def check_people(self):
+        """A pool's name follows from its members, and the places of a unit count from 0."""
+        people = [row[0] for row in self.frozen["inspectors"]]
+        require(len({*people}) == len(people), "有重复的检查人员")
+        pools, places = self.pools(), defaultdict(list)
+        for pool, members in pools.items():
             name = "P." + H("DR1 pool|" + ",".join(sorted(members)))[:16]
             require(pool == name, f"人员库 {pool} 的名称应为 {name}")
+            require(members <= {*people}, f"人员库 {pool} 中有名单以外的人员")
+        for unit, place, pool in self.frozen["places"]:
+            require(pool in pools, f"席位所用的人员库 {pool} 不存在")
+            places[unit].append(int(place))
+        for unit, numbers_of in places.items():
+            require(sorted(numbers_of) == [*range(len(numbers_of))], f"{unit} 的席位没有从 0 编号")
 
     def check_quota(self):
         keys, rows = self.keys, self.rows
-        pool = Counter(row[1] for row in rows if not row[2].startswith("X.STATE"))
+        pool = Counter(row[1] for row in rows if row[2] != "X.STATE")
         eligible = Counter(row[1] for row in rows if row[2] == "E")
         base = numbers(keys["base"])
         require(keys["base.source"] != "pool" or pool == Counter(base), "base 与候选库不符")

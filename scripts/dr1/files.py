@@ -1,5 +1,6 @@
 """Journal, event folders, documents and tables of a ledger, read strictly."""
 import csv
+import datetime
 import hashlib
 import io
 import re
@@ -8,6 +9,26 @@ from .withheld import Files
 
 LINE = re.compile(rb'\{"digest":"([0-9a-f]{64})","entry":"([0-9a-f]{64})","kind":"([a-z]+)",'
                   rb'"n":([1-9][0-9]*),"prev":"([0-9a-f]{64})"\}')
+SUM = re.compile("([0-9a-f]{64})  (.+)")
+PAIR = re.compile("([a-z0-9._-]+)=(.*)")
+NUMBER = "(?:0|[1-9][0-9]{0,8})"
+CODE, ID, TEXT = "[0-9A-Za-z._-]{1,32}", "[0-9A-Z._-]{1,55}", "(?s:.*)"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+FORMS = {  # the columns of each table, and the form of their values
+    "codes": dict(kind=TEXT, code=TEXT, label=TEXT),
+    "history": dict(id=ID, date=DAY, task=TEXT),
+    "inspectors": dict(id=ID, units=NUMBER, weight="[1-9][0-9]{0,8}", cap=NUMBER),
+    "places": dict(unit=TEXT, place=NUMBER, pool=CODE),
+    "pools": dict(pool=CODE, inspector=ID, label=TEXT),
+    "recusals": dict(inspector=ID, id=ID, reason=TEXT),
+    "registry": dict(id=ID, stratum=CODE, status=r"E|X\.[0-9A-Za-z._-]{1,30}", used=NUMBER,
+                     unit=CODE, name=TEXT),
+    "rejected": dict(file=TEXT, sheet=TEXT, row=NUMBER, reason=TEXT, approver=TEXT),
+    "objects": dict(id=ID, name=TEXT, station=TEXT, **{"class": TEXT}, status=TEXT, type=TEXT),
+    "officers": dict(id=ID, unit=TEXT, valid_through=TEXT),
+}
+TABLES = {name: {column: re.compile(form) for column, form in columns.items()}
+          for name, columns in FORMS.items()}
 
 
 class Mismatch(Exception):
@@ -29,8 +50,8 @@ def read_journal(data):
     for n, line in enumerate(data.split(b"\n")[:-1], 1):
         match = LINE.fullmatch(line)
         require(match, "日志行格式不符")
-        digest, entry, kind, number, linked = (part.decode() for part in match.groups())
-        require(int(number) == n and linked == prev, "日志行没有接上前一行")
+        digest, entry, kind, place, linked = (part.decode() for part in match.groups())
+        require(place == str(n) and linked == prev, "日志行没有接上前一行")
         require(entry == H(f"DR1 ledger|{n}|{prev}|{kind}|{digest}"), "日志行校验值不符")
         yield n, kind, digest, prev, entry
         prev = entry
@@ -40,9 +61,7 @@ def read_journal(data):
 def read_event(folder, digest, withheld):
     """All the files of one event, each checked against SHA256SUMS; some may not be public."""
     files = {path.name: path.read_bytes() for path in folder.iterdir()}
-    sums = files.pop("SHA256SUMS", b"")
-    require(H(sums) == digest, "SHA256SUMS 与日志不符")
-    listed = dict(line.split("  ", 1)[::-1] for line in sums.decode("utf-8").splitlines())
+    listed = checksums(files.pop("SHA256SUMS", b""), digest)
     known = {name: value for (event, name), value in withheld.items() if event == folder.name}
     known.update((name, H(data)) for name, data in files.items())
     odd = [name for name in sorted({*listed, *known}) if known.get(name) != listed.get(name)]
@@ -50,27 +69,67 @@ def read_event(folder, digest, withheld):
     return Files(files, listed)
 
 
+def checksums(data, digest):
+    """The digests of an event's files by name, in the order of the names' bytes."""
+    require(H(data) == digest, "SHA256SUMS 与日志不符")
+    *lines, last = data.decode("utf-8").split("\n")
+    pairs = [SUM.fullmatch(line) for line in lines]
+    require(not last and all(pairs), "SHA256SUMS 的格式不符")
+    names = [pair[2].encode() for pair in pairs]
+    require(names == sorted({*names}), "SHA256SUMS 未排序")
+    return {pair[2]: pair[1] for pair in pairs}
+
+
 def document(data, title):
-    """The keys and values of a text such as a commitment or a seed."""
+    """The keys and values of a text such as a commitment or a seed, in the order of the keys."""
     first, *lines, last = data.decode("utf-8").split("\n")
-    pairs = dict(line.split("=", 1) for line in lines)
-    in_order = [line.split("=", 1)[0] for line in lines] == sorted(pairs)
-    require(first == title and not last and in_order, f"{title} 的格式不符")
-    return pairs
+    pairs = [PAIR.fullmatch(line) for line in lines]
+    require(first == title and not last and all(pairs), f"{title} 的格式不符")
+    keys = [pair[1] for pair in pairs]
+    require(keys == sorted({*keys}), f"{title} 的键未排序")
+    return {pair[1]: pair[2] for pair in pairs}
 
 
-def table(files, name, columns):
-    """The rows of a frozen file, without its heading."""
-    heading, *rows = csv.reader(io.StringIO(files[name + ".csv"].decode("utf-8"), newline=""))
-    require(",".join(heading) == columns, f"{name}.csv 的表头不符")
-    in_order = sorted(rows, key=lambda row: [value.encode() for value in row[:2]])
-    require(rows == in_order, f"{name}.csv 未排序")
+def table(files, name):
+    """The rows of a frozen file, without its heading; a table has exactly one form."""
+    data, columns = files[name + ".csv"], TABLES[name]
+    heading, *rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""))
+    require(heading == list(columns), f"{name}.csv 的表头不符")
+    for row in rows:
+        is_formed = len(row) == len(columns) and all(
+            form.fullmatch(value) for form, value in zip(columns.values(), row))
+        require(is_formed and (name != "history" or day(row[1])), f"{name}.csv 有格式不符的行")
+    require(rows == sorted(rows, key=lambda row: [value.encode() for value in row]),
+            f"{name}.csv 未排序")
+    written = "".join(",".join(map(quoted, row)) + "\n" for row in [heading, *rows])
+    require(written.encode() == data, f"{name}.csv 的写法不符")
     return rows
 
 
+def quoted(value):
+    return '"' + value.replace('"', '""') + '"' if re.search('[,"\r\n]', value) else value
+
+
+def number(text):
+    """A number as the format writes it: at most nine digits, without sign or leading zero."""
+    require(re.fullmatch(NUMBER, text), f"“{text}”不是数")
+    return int(text)
+
+
 def numbers(text):
-    """`A:16;B:9` as a dictionary."""
-    return {part.split(":")[0]: int(part.split(":")[1]) for part in text.split(";") if part}
+    """`A:16;B:9` as a dictionary; the sum has at most nine digits too."""
+    require(re.fullmatch(f"({CODE}:{NUMBER}(;{CODE}:{NUMBER})*)?", text), f"“{text}”不是各层的数")
+    counts = dict(part.split(":") for part in text.split(";") if part)
+    require(text == ";".join(f"{h}:{counts[h]}" for h in sorted(counts)), f"“{text}”未排序或有重复")
+    counts = {h: int(count) for h, count in counts.items()}
+    require(sum(counts.values()) <= 999_999_999, f"“{text}”超出范围")
+    return counts
+
+
+def day(text):
+    """A day as the format writes it, YYYY-MM-DD."""
+    require(re.fullmatch(DAY, text), f"“{text}”不是日期")
+    return datetime.date.fromisoformat(text)
 
 
 def paper(files, name):

@@ -6,12 +6,12 @@ Papers of another office are an excerpt of its ledger: the whole journal, and fi
 """
 import re
 
-from .files import H, Mismatch, document, read_journal, require, table
-from .population import drawn_texts, population_root
+from .commitment import Commit
+from .files import H, Mismatch, checksums, document, number, read_journal, require, table
+from .population import drawn_texts
 from .withheld import Files, Withheld
 
-DECIDED = {"base", "base.source", "quota", "reserve", "rule"}
-CODES, REGISTRY = "kind,code,label", "id,stratum,status,used,unit,name"
+COVER = "commit commitment direction from head n task test to".split()
 
 
 def events_of(keys):
@@ -19,27 +19,16 @@ def events_of(keys):
     return {key: value for key, value in keys.items() if key.startswith("seed.")}
 
 
-def check_split(codes, rows):
-    """Where units go to offices of their own, every unit of the registry goes to exactly one."""
-    units = [code for kind, code, _ in codes if kind == "office" and code != "*"]
-    odd = sorted({row[4] for row in rows if units and units.count(row[4]) != 1})
-    require(not odd, "下发划分中没有或重复的管辖单位：" + "、".join(odd))
-
-
 class Parent:
     """The draw of the office above, as far as its papers tell of it."""
 
-    def __init__(self, text, codes, rows, sources, lines):
-        self.keys, self.digest = document(text, "DR1 commitment"), H(text)
-        self.offices = [(code, name) for kind, code, name in codes if kind == "office"]
-        self.rows, self.sources, self.lines = rows, sources, lines
+    def __init__(self, c):
+        self.keys, self.digest = c.keys, H(c.text)
+        self.offices = [(code, name) for kind, code, name in c.frozen["codes"] if kind == "office"]
+        self.rows, self.sources, self.lines = c.rows, c.sources, c.lines
         # What custodians alone hold is no value of which others know that it was to come.
         self.offers_event = (self.keys["mode"], self.keys["seed.event.01"]) != ("sealed", "typed")
-        self.is_before = sources is None and self.offers_event
-
-    @staticmethod
-    def of(c):
-        return Parent(c.text, c.frozen["codes"], c.rows, c.sources, c.lines)
+        self.is_before = self.sources is None and self.offers_event
 
     def part(self, office):
         units = {code for code, name in self.offices if name == office}
@@ -73,7 +62,8 @@ class Package:
 
     def __init__(self, files):
         self.cover = document(files["package.txt"], "DR1 package")
-        self.journal, self.text = files["journal.jsonl"], files["package.txt"]
+        require([*self.cover] == COVER, "材料的封面不完整")
+        self.journal = files["journal.jsonl"]
         lines = list(read_journal(self.journal))
         require((self.cover["n"], self.cover["head"]) == (str(len(lines)), lines[-1][4]),
                 "材料的封面与日志不符")
@@ -88,42 +78,44 @@ class Package:
     @staticmethod
     def event(line, files):
         n, kind, digest, prev, _ = line
-        sums = files.pop("SHA256SUMS", b"")
-        require(H(sums) == digest, f"材料中第{n}号事件与日志不符")
-        listed = dict(row.split("  ", 1)[::-1] for row in sums.decode("utf-8").splitlines())
+        listed = checksums(files.pop("SHA256SUMS", b""), digest)
         odd = [name for name, data in files.items() if H(data) != listed.get(name)]
         require(not odd, f"材料中第{n}号事件的文件被改动：" + "、".join(odd))
-        return n, kind, prev, document(files["event.txt"], "DR1 event"), Files(files, listed)
+        event = document(files["event.txt"], "DR1 event")
+        require(event["kind"] == kind, f"材料中第{n}号事件的种类与日志不符")
+        return n, kind, prev, event, Files(files, listed)
 
     def same_origin(self, other):
         return all(self.cover[key] == other.cover[key] for key in ("direction", "from", "commitment"))
 
     def parent(self):
-        """The draw above, proved again from its papers: the population and the whole list."""
-        n = self.cover["commit"]
-        files = next(files for number, kind, _, _, files in self.events
-                     if (str(number), kind) == (n, "commit"))
-        own = {kind: files for _, kind, _, event, files in self.events if event.get("commit") == n}
-        require("void" not in own, "上级的抽取已经作废")
-        keys = document(files["commitment.txt"], "DR1 commitment")
-        require(keys["task"] == self.cover["task"], "材料的任务与承诺不符")
-        require(H(files["commitment.txt"]) == self.cover["commitment"], "材料的封面与承诺不符")
-        for name in ("codes", "registry"):
-            require(keys["file." + name] == H(files[name + ".csv"]), f"上级的 {name}.csv 不符")
-        rows = table(files, "registry", REGISTRY)
-        require(keys["population.root"] == population_root(rows), "上级的 population.root 不符")
-        sources, lines = None, None
-        if "seed" in own:
-            seed = document(own["seed"]["seed.txt"], "DR1 seed")
-            require(seed["commitment"] == self.cover["commitment"], "上级的种子没有指明这一承诺")
-            sources = [value for key, value in sorted(seed.items()) if key.startswith("source.")]
-        if "result" in own:
-            key = H("DR1 key|entity|" + H(own["seed"]["seed.txt"]))
-            wanted = {h: int(k) for h, k in (part.split(":") for part in keys["quota"].split(";"))}
-            text = drawn_texts(rows, key, wanted, {})[0]
-            require(own["result"]["result.txt"] == text.encode(), "上级的抽取结果与复算不符")
-            lines = text.splitlines()[1:]
-        return Parent(files["commitment.txt"], table(files, "codes", CODES), rows, sources, lines)
+        """The draw above, proved again from its papers: the population, the seed, the whole list."""
+        n, c = number(self.cover["commit"]), None
+        for place, kind, prev, event, files in self.events:
+            if (place, kind) == (n, "commit"):
+                c = Commit(n, files, event)
+                c.check_population(prev)
+            elif event.get("commit") == str(n):
+                self.follow(c, kind, event, files)
+        require(c and not c.is_void, "上级的抽取已经作废")
+        require((c.keys["task"], H(c.text), c.keys["test"])
+                == tuple(self.cover[key] for key in ("task", "commitment", "test")),
+                "材料的封面与承诺不符")
+        return Parent(c)
+
+    @staticmethod
+    def follow(c, kind, event, files):
+        if kind == "reveal":
+            c.ceremony.take_reveal(event, files)
+        elif kind == "seed":
+            c.ceremony.take_seed(event, files)
+            c.seed, c.sources = c.ceremony.seed, c.ceremony.sources
+        elif kind == "result":
+            text = drawn_texts(c.rows, c.key("entity"), c.wanted, {})[0]
+            require(files["result.txt"] == text.encode(), "上级的抽取结果与复算不符")
+            c.lines = text.splitlines()[1:]
+        elif kind == "void":
+            c.is_void = True
 
 
 class Levels:
@@ -162,17 +154,19 @@ class Levels:
         c = next((c for c in ledger.commits.values()
                   if H(c.text) == cover["commitment"] and not c.is_void), None)
         require(c and c.keys["task"] == cover["task"], "上报的不是本台账的抽取")
-        parent, office = Parent.of(c), cover["from"]
+        parent, office = Parent(c), cover["from"]
         require(office in {name for _, name in parent.offices}, f"下发划分中没有“{office}”")
         events = {n: files for n, _, _, _, files in package.events}
-        own = document(events[int(cover["commit"])]["commitment.txt"], "DR1 commitment")
+        own = document(events[number(cover["commit"])]["commitment.txt"], "DR1 commitment")
+        require((own["parent"], own["test"]) == (cover["commitment"], cover["test"]),
+                "材料的封面与承诺不符")
         in_time = any(old.n < c.seeded for old in earlier) if c.seeded else True
         parent.is_before = (parent.offers_event and events_of(own) == events_of(c.keys)
                             and (own["seed.event.01"] != "typed" or in_time))
         below = type(ledger)(Levels((parent, office)))
         for n, kind, prev, event, files in package.events:
             if kind == "commit":
-                for inspector, units, *_ in table(files, "inspectors", "id,units,weight,cap"):
+                for inspector, units, *_ in table(files, "inspectors"):
                     below.places[event["year"], inspector] = int(units)
             below.apply(n, kind, prev, f"{n:04d}-{event['name']}", files)
 

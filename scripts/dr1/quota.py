@@ -2,19 +2,19 @@
 import re
 from fractions import Fraction
 
-from .files import require
+from .files import CODE, NUMBER, require
 
-RATIO = r"[0-9]{1,3}(?:\.[0-9]{1,6})?%"
-TERM = rf"(?:{RATIO}|[0-9]{{1,9}}) (?:ceil|floor|half)"
-CODE = r"[0-9A-Za-z._-]{1,32}"
+RATIO = r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{0,5}[1-9])?%"
+TERM = rf"(?:{RATIO}|{NUMBER}) (?:ceil|floor|half)"
+SOME = "[1-9][0-9]{0,8}"
 RULE = re.compile(
     rf"(?P<all1>{TERM}) of base; total; webster"
     rf"|total (?P<all2>{TERM}) of base; each stratum (?P<floor2>{RATIO}) ceil; webster"
     rf"|(?:(?P<own>{TERM})|(?P<tiers>{CODE} {TERM}(?:, {CODE} {TERM})*)) of base; each stratum"
     rf"(?: (?P<floor1>{RATIO}) ceil)?")
-PART = re.compile(r"; part ([1-9][0-9]?)/([1-9][0-9]?) less ([0-9]{1,9})")
-CLAUSES = re.compile(rf"(?:; at least (?P<least>[0-9]{{1,9}}))?(?:; ceiling (?P<ceiling>{RATIO}))?"
-                     r"(?:; batches of [0-9]{1,9}|; [0-9]{1,9} batches)?")
+PART = re.compile(rf"; part ([1-9][0-9]?)/([1-9][0-9]?) less ({NUMBER})")
+CLAUSES = re.compile(rf"(?:; at least (?P<least>{SOME}))?(?:; ceiling (?P<ceiling>{RATIO}))?"
+                     rf"(?:; batches of {SOME}|; {SOME} batches)?")
 
 
 def amount(words, base, part=1):
@@ -68,7 +68,9 @@ def quota(rule, base, pool, eligible):
         return webster(min(number, limit), weights, lower, eligible)
     terms = dict.fromkeys(pool, head["own"])
     if head["tiers"]:
-        terms = dict(tier.split(" ", 1) for tier in head["tiers"].split(", "))
+        tiers = [tier.split(" ", 1) for tier in head["tiers"].split(", ")]
+        terms = dict(tiers)
+        require([h for h, _ in tiers] == sorted(terms), f"抽取规则的各层未排序：{rule}")
     own = {h: amount(terms.get(h, "0 ceil"), base.get(h, 0)) for h in pool}
     wanted = {h: min(max(own[h], lower[h]), eligible[h]) for h in pool}
     if limit < sum(wanted.values()):

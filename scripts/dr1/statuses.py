@@ -5,8 +5,11 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from .files import require
+from .files import number, require
 
+LIMIT = "[1-9][0-9]{0,8}/(y|[1-9][0-9]{0,8}[md])"
+RULES = {"cap": "[1-9][0-9]{0,8}", "office": LIMIT, "item": LIMIT + " .+", "task": LIMIT + " .+",
+         "instalment": ".+"}
 BLANK = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]")
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -30,8 +33,7 @@ def near(day, span, today):
         return y == year
     if span.endswith("m"):
         return (12 * year + month, last) < (12 * y + m + int(span[:-1]), d)
-    return datetime.date(year, month, last) < datetime.date(y, m, d) + datetime.timedelta(
-        days=int(span[:-1]))
+    return (datetime.date(year, month, last) - datetime.date(y, m, d)).days < int(span[:-1])
 
 
 class Draw(NamedTuple):
@@ -59,16 +61,19 @@ class Statuses:
         rules, raised, listed = codes["rule"], dict(codes["cap"]), dict(codes["list"])
         require(all(listed.values()), "不抽名单没有写明原因")
         require({*raised, *listed} <= self.ids, "上限或不抽名单中有总体以外的检查对象")
-        cap = int(dict(rules).get("cap", 2))
+        cap = number(dict(rules).get("cap", "2"))
+        raised = {i: number(most) for i, most in raised.items()}
+        require(all(raised.values()), "重点对象年度上限应大于 0")
         known = {c.draw.task for c in earlier if c.drawn and not c.is_void}
         for code, label in rules:
-            words = label.partition(" ")[2]
-            require({"cap": label.isdigit(), "office": not words, "instalment": label in known,
-                     "item": fold(words) in (self.draw.items or ()),
-                     "task": fold(words) == fold(self.draw.name)}.get(code), f"规则不符：{label}")
+            words = fold(label.partition(" ")[2])
+            is_about = {"instalment": label in known, "item": words in (self.draw.items or ()),
+                        "task": words == fold(self.draw.name)}.get(code, True)
+            require(code in RULES and re.fullmatch(RULES[code], label, re.DOTALL) and is_about,
+                    f"规则不符：{label}")
         draws = self.draws_before(earlier, codes["item"]) if rules else {}
         blocked = {i: self.obstacles(draws.get(i, ()), rules) for i in self.ids}
-        used_up = {i for i in self.ids if times[i] >= int(raised.get(i, cap))}
+        used_up = {i for i in self.ids if times[i] >= raised.get(i, cap)}
         evidence = {}
         for i, _, status, *_ in self.rows:
             right = ("X.CAP" if i in used_up else "X.INTERVAL" if blocked[i]

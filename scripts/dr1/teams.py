@@ -75,8 +75,10 @@ class Teams:
     def deal(self):
         """Fill the places; then, from the highest load downwards, even the loads out."""
         self.fill()
-        for self.limit in range(max(self.load.values(), default=0), 0, -1):
-            loaded = [i for i in self.people if self.load[i] == self.limit and self.count[i]]
+        while givers := [i for i in self.people if self.count[i] and i not in self.closed
+                         and not (self.limit and self.load[i] >= self.limit)]:
+            self.limit = max(self.load[i] for i in givers)
+            loaded = [i for i in givers if self.load[i] == self.limit]
             for i in sorted(loaded, key=self.rank.get):
                 moves = None if i in self.closed else self.chain(self.ordered(self.held[i]))
                 if moves:

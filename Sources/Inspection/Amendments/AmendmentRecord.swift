@@ -1,7 +1,7 @@
 internal import Sampling
 
 /// The amendments of a draw as people read them (变更记录), from the ledger alone.
-struct AmendmentRecord {
+package struct AmendmentRecord {
   /// A row for each object or place that an amendment concerns, in order.
   let rows: [DrawRecord.Fields]
   /// The columns.
@@ -41,6 +41,17 @@ struct AmendmentRecord {
   func notes(of check: DrawnCheck) -> [String] {
     let origin = check.event.kind == .result ? [] : [check.event.amendmentWord]
     return origin + (moved.contains(check.id) ? ["人员有更换"] : [])
+  }
+}
+
+extension AmendmentRecord {
+  /// What the amendments after an event changed, a line for each object or place.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  package static func lines(of ledger: Ledger, after number: Int) throws -> [String] {
+    let folders = Set(ledger.events.dropFirst(number).map(\.label.folder))
+    return try ledger.state().attempts.flatMap { try AmendmentRecord($0).rows }
+      .filter { folders.contains($0["台账事件"]) }
+      .map { "\($0["变更种类"])　\($0["检查对象"])：\($0["变更前"]) → \($0["变更后"])" }
   }
 }
 

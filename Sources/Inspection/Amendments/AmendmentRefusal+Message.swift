@@ -10,14 +10,14 @@ extension AmendmentRefusal {
       "类别“\(text)”不能使用；应为下列之一：\(known.joined(separator: "、"))。"
     case .objectUnknown(let text):
       "抽查名单上没有“\(text)”；请写统一社会信用代码、编号或与名单一致的名称。"
-    case .alreadyWithdrawn(let text): "“\(text)”已经撤出，不能再次变更；台账没有任何改动。"
+    case .alreadyWithdrawn(let text): "“\(text)”已经撤出，不能再次变更；台账没有任何改动。上次没有写完表格的，请运行 choucha forms。"
     case .ambiguous(let text, let ids):
       "“\(text)”对应 \(ids.count) 个（\(ids.joined(separator: "、"))）；请改写编号。"
     case .objectsRepeated(let texts):
       "应写明对象，每个只写一次，现为“\(texts.joined(separator: "、"))”。"
     case .officerUnknown(let text):
       "承诺时的可派人员中没有“\(text)”；请写执法证号或与名录一致的姓名。"
-    case .alreadyReplaced(let name): "\(name)在这次抽取中已经更换，不再有席位。"
+    case .alreadyReplaced(let name): "\(name)在这次抽取中已经更换，不再有席位。上次没有写完表格的，请运行 choucha forms。"
     case .noPlace(let name, let task): "\(name)在任务\(task)中没有席位，不必更换；固定检查组须整组更换，请写检查组的名称。"
     case .notInTeam(let name, let object): "\(name)不在“\(object)”的检查组中，不必回避。"
     case .reserveUsedUp(let stratum, let wanted, let left):

@@ -74,7 +74,7 @@ extension AmendmentStage {
     guard !signer.folded.isEmpty, signer == signer.oneLine else {
       throw AmendmentRefusal.signerMissing
     }
-    guard ledger.events.indices.contains(correction.event - 1) else {
+    guard ledger.events.contains(where: { $0.number == correction.event }) else {
       throw AmendmentRefusal.eventUnknown(correction.event)
     }
     let id = try ObjectNames(attempt).everDrawn(correction.object, in: attempt)

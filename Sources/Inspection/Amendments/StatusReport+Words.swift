@@ -1,13 +1,12 @@
 /// The report in words, for the terminal (进度).
 extension StatusReport {
-  /// A line a task, and what to do where something is open.
-  package var taskLines: [String] {
-    tasks.map { task in
-      let stage =
-        task.stage?.words(task: task.number)
-        ?? "已作废，没有重新抽取；需要时运行 choucha commit --task \(task.number)"
-      return "任务\(task.number) \(task.name)：\(stage)" + task.details
-    }
+  /// A line a task, with the command that comes next where something is open; `folder` as a
+  /// command line takes it.
+  package func taskLines(in folder: String) -> [String] { tasks.map { $0.line(in: folder) } }
+
+  /// The lines of the tasks for which something is to be done.
+  package func openLines(in folder: String) -> [String] {
+    tasks.filter { $0.stage?.isOpen ?? false }.map { $0.line(in: folder) }
   }
 
   /// The rates, and an alarm for each that is high; none when nobody was replaced.
@@ -21,6 +20,12 @@ extension StatusReport {
 }
 
 extension StatusReport.Task {
+  fileprivate func line(in folder: String) -> String {
+    let place = "\(folder) --task \(number)"
+    let stage = stage?.words(at: place) ?? "已作废，没有重新抽取；需要时运行 choucha commit \(place)"
+    return "任务\(number) \(name)：\(stage)" + details
+  }
+
   fileprivate var details: String {
     let parts = [
       withdrawnCount > 0 ? "撤出 \(withdrawnCount) 户" : nil,
@@ -32,13 +37,14 @@ extension StatusReport.Task {
 }
 
 extension StatusReport.Stage {
-  fileprivate func words(task: Int) -> String {
+  fileprivate func words(at place: String) -> String {
     switch self {
-    case .committed(let event, let time?):
-      "已承诺，等待公开事件 \(event)（\(time)）；结果公布后运行 choucha draw --source \(event)/结果"
-    case .committed: "已承诺，等待种子；请运行 choucha draw --task \(task)"
-    case .seeded: "种子已定，还没有抽取；请再运行 choucha draw --task \(task)"
-    case .drawn: "已抽取，还没有选派人员；请再运行 choucha draw --task \(task)"
+    case .committed(let promise, let missing):
+      "已承诺，等待\(promise.waitingWords(missingReveals: missing))；"
+        + promise.nextStep(at: place, missingReveals: missing)
+    case .below: "已承诺本单位人员，等待上级下发名单；收到后运行 choucha receive"
+    case .seeded: "种子已定，还没有抽取；请再运行 choucha draw \(place)"
+    case .drawn: "已抽取，还没有选派人员；请再运行 choucha draw \(place)"
     case .withdrawn(let event): "撤出（\(event)）还没有递补；下一个 choucha amend 命令会先补作"
     case .complete: "抽取和选派已完成"
     }

@@ -5,8 +5,10 @@ internal import Sampling
 package struct StatusReport: Sendable {
   /// Where a draw stands.
   package enum Stage: Hashable, Sendable {
-    /// Committed; it waits for a public event or a typed seed.
-    case committed(event: String, time: String?)
+    /// Committed; it waits for its seed, and for so many sealed numbers.
+    case committed(SeedPromise, missingReveals: Int)
+    /// An office below, committed to the seed of the level above, whose list is to come.
+    case below
     /// The seed is known, nothing is drawn.
     case seeded
     /// Drawn, nobody is assigned.
@@ -44,11 +46,16 @@ package struct StatusReport: Sendable {
   package let officers: [ReplacementRate]
   /// How often each approver let places be given up, by name.
   package let approvers: [ReplacementRate]
+  /// How far the offices below have come, a line each; none where no task is split.
+  package let offices: [OfficeStanding]
+  /// The pools of the draws that stand which are small or have shrunk, each once, in words.
+  package let poolAlarms: [String]
 
   /// Folds a ledger.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package init(_ ledger: Ledger) throws {
-    let attempts = try ledger.state().attempts
+    let state = try ledger.state()
+    let attempts = state.attempts
     let latest = Dictionary(grouping: attempts, by: \.task).values.compactMap(\.last)
     tasks = try latest.map { attempt in
       try Task(attempt, voidCount: attempts.count { $0.task == attempt.task && !$0.isStanding })
@@ -59,6 +66,13 @@ package struct StatusReport: Sendable {
     }
     officers = counts.officers
     approvers = counts.approvers
+    offices = try OfficeStanding.all(in: state)
+    let commits = ledger.events.filter { $0.kind == .commit }
+    let alarms = try attempts.filter(\.isStanding).flatMap { attempt in
+      try PoolAlarm.words(
+        of: attempt.commit, after: commits.filter { $0.number < attempt.commit.number })
+    }
+    poolAlarms = Set(alarms).sorted()
   }
 }
 
@@ -86,9 +100,9 @@ extension StatusReport.Stage {
     } else if attempt.seed != nil {
       self = .seeded
     } else {
-      let commitment = try attempt.commit.commitment()
-      self = .committed(
-        event: commitment["seed.event.01"] ?? "", time: commitment["seed.event.01.at"])
+      let promise = SeedPromise(of: try attempt.commit.commitment())
+      let missing = try promise.seals.count - attempt.revealed().count
+      self = attempt.isBelow ? .below : .committed(promise, missingReveals: missing)
     }
   }
 }

@@ -28,16 +28,17 @@ extension DrawRefusal {
     case .reasonMissing:
       "作废必须写明原因（--reason）和批准人（--approver），各写成一行，它们会永久显示在选派（抽取）记录单上。"
     case .eventMalformed(let text):
-      "公开事件“\(text)”无法使用：请写成 种类/期号（如 cwl.kl8/2025301），并用 --event-at 写明开奖时间（如 2025-11-09T21:30+08:00）。"
+      "公开事件“\(text)”或者它的时间无法使用：请写成 种类/期号（如 cwl.kl8/2025301），"
+        + "并用 --event-at 写明开奖时间（如 2025-11-09T21:30+08:00）。"
     case .taskGone(let name, let event):
       "台账中有任务“\(name)”的承诺或抽取（\(event)），年度计划中却没有这个任务编号，台账没有任何改动。"
         + "请恢复原来的编号和顺序；确需取消这项任务的，先恢复计划并作废（choucha void），再从计划中删去。"
     case .eventUncommitted(let event):
       "没有任务承诺使用公开事件“\(event)”的结果；公开种子须先承诺：choucha commit --event \(event) --event-at 时间。"
     case .eventToCome(let task, let event):
-      "任务\(task)承诺的公开事件“\(event.name)”要到 \(event.time) 才有结果；请在结果公布后再抽取。"
+      "任务\(task)承诺的公开事件“\(event.name)”要到 \(event.time) 才有结果；请在结果公布以后再办理这一步。"
     case .valueMalformed(let game, let value):
-      "“\(value)”不是这一公开事件可能的结果：应为\(game.form)；请对照公告重新输入。"
+      "“\(value)”不是这一公开事件可能的结果：应为 \(game.form)；请对照公告重新输入。"
     case .nothingDrawn:
       "台账中还没有完成的抽取，没有表格可写；请先运行 choucha draw 文件夹。"
     }

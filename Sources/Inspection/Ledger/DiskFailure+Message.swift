@@ -8,6 +8,9 @@ extension DiskFailure {
       operation: failure.operation.rawValue, path: failure.path, code: failure.errorNumber)
   }
 
+  /// The stable code of whatever the disk refuses (磁盘错误).
+  package static let stableCode = "L151"
+
   /// What the disk refused, and what to do.
   package var message: String {
     "\(path)：\(Self.operations[operation] ?? operation)失败，\(Self.reason(of: code))。"

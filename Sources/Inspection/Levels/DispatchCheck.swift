@@ -27,7 +27,9 @@ struct DispatchCheck {
   }
 
   private func wrongSeed() throws -> [LedgerProblem] {
-    try check(.seed)
+    guard let seed = try package.attempt()?.seed else { return [] }
+    let before = try LedgerState(package.excerpt.events.filter { $0.number < seed.number })
+    return try EventCheck(event: seed, before: before).findings()
   }
 
   private func wrongList(_ commitment: KeyValueDocument) throws -> [LedgerProblem] {
@@ -39,13 +41,6 @@ struct DispatchCheck {
     let selection = try files().selection(quota: quota, reserve: reserve, seed: seed)
     let list = ResultDocument(.result, of: selection)
     return try [result.difference(from: Array(list.text.utf8), in: "result.txt")].compactMap(\.self)
-  }
-
-  /// What the general check of an event of some kind finds.
-  private func check(_ kind: EventKind) throws -> [LedgerProblem] {
-    guard let event = package.excerpt.events.last(where: { $0.kind == kind }) else { return [] }
-    let before = try LedgerState(package.excerpt.events.filter { $0.number < event.number })
-    return try EventCheck(event: event, before: before).findings()
   }
 
   private func files() throws -> FrozenFiles {

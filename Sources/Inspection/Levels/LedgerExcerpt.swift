@@ -31,7 +31,7 @@ struct LedgerExcerpt {
     var events: [Int: [String: [UInt8]]] = [:]
     for (name, bytes) in files where name != Self.journal {
       guard let dot = name.firstIndex(of: "."), let number = Int(name[..<dot]),
-        lines.indices.contains(number - 1), name.hasPrefix(Self.prefix(number))
+        number > 0, number <= lines.count, name.hasPrefix(Self.prefix(number))
       else { continue }
       events[number, default: [:]][String(name[name.index(after: dot)...])] = bytes
     }

@@ -89,8 +89,11 @@ extension ParentReference {
   /// Whether a county's seed comes from the very event of the level above: it was still to come
   /// when the county committed.
   func sharesEvent(with document: KeyValueDocument) throws -> Bool {
-    try isBefore && document.numbered("seed.event") == events()
+    try isBefore && document.seedEntries == seedEntries()
   }
+
+  /// What the commitment of the level above says of its seed.
+  func seedEntries() throws -> [String: String] { try commit.commitment().seedEntries }
 
   /// What differs in a county's commitment.
   fileprivate func faults(
@@ -100,18 +103,20 @@ extension ParentReference {
     let above = try commit.commitment()
     return (isPart ? [] : [.otherObjects])
       + (document["test"] == above["test"] ? [] : [.otherCommitment])
-      + (try eventFaults(document.numbered("seed.event"), above: events()))
+      + (try eventFaults(document))
   }
 
   /// Before the value is known the event is that of the level above; afterwards it is another one.
-  private func eventFaults(_ events: [String], above: [String]) -> [LevelFault] {
-    let typed = Seed.Source.typedEvent
-    let isRight =
-      isBefore ? events == above : events == [typed] || Set(events).isDisjoint(with: above)
+  private func eventFaults(_ document: KeyValueDocument) throws -> [LevelFault] {
+    let events = document.numbered("seed.event")
+    let above = try commit.commitment().numbered("seed.event")
+    let isOther = events == [Seed.Source.typedEvent] || Set(events).isDisjoint(with: above)
+    let isRight = try isBefore ? sharesEvent(with: document) : isOther
     return isRight ? [] : [.otherEvent(events.joined(separator: " "))]
   }
+}
 
-  private func events() throws -> [String] {
-    try commit.commitment().numbered("seed.event")
-  }
+extension KeyValueDocument {
+  /// What a commitment says of the seed's source.
+  var seedEntries: [String: String] { entries.filter { $0.key.hasPrefix("seed.") } }
 }

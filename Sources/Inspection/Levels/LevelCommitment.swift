@@ -69,6 +69,6 @@ struct LevelCommitment {
     _ received: ReceivedTask, own: SeedEvent?
   ) throws -> [String: String] {
     guard own == nil, received.parent.isBefore else { return SeedPromise(event: own).entries }
-    return try received.package.commit.commitment().entries.filter { $0.key.hasPrefix("seed.") }
+    return try received.parent.seedEntries()
   }
 }

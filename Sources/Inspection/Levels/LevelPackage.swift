@@ -39,6 +39,7 @@ package struct LevelPackage: Sendable {
   init(files: [String: [UInt8]]) throws {
     guard let cover = files[Self.document].flatMap(KeyValueDocument.init(bytes:)),
       cover.title == Self.title, Set(cover.entries.keys) == Self.keys,
+      cover.entries.values.allSatisfy({ $0 == $0.oneLine }),
       let direction = cover["direction"].flatMap(Direction.init(rawValue:))
     else { throw LevelFault.malformed(file: Self.document) }
     self.cover = cover
@@ -63,7 +64,7 @@ package struct LevelPackage: Sendable {
   /// The package that a collect event holds.
   /// - Throws: `LevelFault`, `LedgerProblem`, `DiskFailure`.
   init(of event: LedgerEvent) throws {
-    let names = event.files.keys.filter { $0 != EventFolder.document }
+    let names = event.files.keys.filter { $0 != EventFolder.document }.sorted()
     try self.init(
       files: Dictionary(uniqueKeysWithValues: names.map { ($0, try event.bytes(of: $0)) }))
   }

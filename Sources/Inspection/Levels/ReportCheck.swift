@@ -16,11 +16,10 @@ struct ReportCheck {
       try OfficeSplit(FrozenFiles.rows(of: attempt.commit)).offices.contains(package.sender)
     else { return [.otherCommitment] }
     var parent = try ParentReference(attempt, office: package.sender)
-    let events = try package.commit.commitment().numbered("seed.event")
-    let isPublic = events != [Seed.Source.typedEvent]
-    let isShared = try events == attempt.commit.commitment().numbered("seed.event")
+    let promise = try package.commit.commitment().seedEntries
+    let isPublic = promise[.event(1)] != Seed.Source.typedEvent
     parent.isBefore =
-      try isShared && ParentReference.offersEvent(attempt.commit)
+      try promise == parent.seedEntries() && ParentReference.offersEvent(attempt.commit)
       && (isPublic || wasRegistered(before: attempt.seed))
     return try check(against: parent)
   }
@@ -39,17 +38,19 @@ struct ReportCheck {
 
   private func check(against parent: ParentReference) throws -> [LevelFault] {
     var state = try LedgerState([])
-    var faults: [LevelFault] = []
     for event in package.excerpt.events {
       let found = try LevelPackage.proved {
         try EventCheck(event: event, before: state, parent: parent).findings()
       }
-      faults += found.map { problem in
-        if case .level(let fault) = problem.fact { fault } else { .event(problem) }
+      // Nothing is computed from what is wrong already.
+      guard found.isEmpty else {
+        return found.map { problem in
+          if case .level(let fault) = problem.fact { fault } else { .event(problem) }
+        }
       }
       try LevelPackage.proved { try state.apply(event) }
     }
-    return faults
+    return []
   }
 }
 

@@ -22,10 +22,10 @@ package struct Disclosure: Sendable {
     if file == FrozenFiles.recusalsFile {
       return try showsRecusals || !event.hasRows(file) ? nil : .recusals
     }
-    if event.isTimeEvidence, file == event.fields["evidence"] {
-      return showsEvidence ? nil : .evidence
-    }
-    return Self.isPublic(file, of: event.kind) ? nil : .internalUse
+    if Self.isPublic(file, of: event.kind) { return nil }
+    let isEvidence = event.isTimeEvidence && file == event.fields["evidence"]
+    guard isEvidence else { return .internalUse }
+    return showsEvidence ? nil : .evidence
   }
 
   /// Why all of a draw but its commitment is hidden.
@@ -65,6 +65,7 @@ package struct Disclosure: Sendable {
   private static let papers: [EventKind: Set<String>] = [
     .commit: ["任务.csv", "事项.csv", "分层.csv", "人员.csv", "excluded.csv"],
     .match: ["分组.csv"], .plan: ["变更.csv"], .correct: ["更正.csv"],
+    .sign: Set(SeedCeremony.tokenTypes.map { "证据.\($0)" }),
   ]
 }
 
@@ -77,7 +78,7 @@ extension Disclosure {
     case sealed
     /// It says who must not check whom, and why.
     case recusals
-    /// It was handed over by a third party and may name people.
+    /// It is a third party's evidence that may name people, such as a scanned page.
     case evidence
     /// It isn't on the list of what may become public.
     case internalUse

@@ -15,13 +15,13 @@ struct PublicFolder {
   /// The folder's name inside the work folder.
   static let name = "公示"
 
-  private let path: String
+  private let workFolder: String
   private(set) var digests: [String: Digest] = [:]
 
   /// Starts with an empty folder; what a crash left behind is removed.
   init(workFolder: String) throws(DiskFailure) {
-    path = "\(workFolder)/\(Self.temporaryName)"
-    if try Disk.kind(of: path) != .nothing { try Disk.remove(path) }
+    self.workFolder = workFolder
+    try discard()
     try Disk.createFolder(path)
   }
 
@@ -51,20 +51,24 @@ struct PublicFolder {
   }
 
   /// Takes the place of the folder that was published before.
-  func replacePublished(in workFolder: String) throws(DiskFailure) {
-    let (current, old) = ("\(workFolder)/\(Self.name)", "\(workFolder)/\(Self.oldName)")
-    if try Disk.kind(of: current) != .nothing {
-      if try Disk.kind(of: old) != .nothing { try Disk.remove(old) }
-      try Disk.rename(current, to: old)
-    }
+  func replacePublished() throws(DiskFailure) {
+    if try Disk.kind(of: current) != .nothing { try Disk.rename(current, to: old) }
     try Disk.rename(path, to: current)
     try Disk.syncFolder(workFolder)
-    if try Disk.kind(of: old) != .nothing { try Disk.remove(old) }
+    try discard()
   }
 
-  /// Removes what was written.
-  func discard() throws(DiskFailure) { try Disk.remove(path) }
+  /// Removes what has no place; what was published before gets its own back when nothing took it.
+  func discard() throws(DiskFailure) {
+    if try Disk.kind(of: current) == .nothing, try Disk.kind(of: old) != .nothing {
+      try Disk.rename(old, to: current)
+    }
+    for folder in [path, old] where try Disk.kind(of: folder) != .nothing {
+      try Disk.remove(folder)
+    }
+  }
 
-  private static let temporaryName = ".公示.tmp"
-  private static let oldName = ".公示.old"
+  private var path: String { "\(workFolder)/.公示.tmp" }
+  private var current: String { "\(workFolder)/\(Self.name)" }
+  private var old: String { "\(workFolder)/.公示.old" }
 }

@@ -62,7 +62,8 @@ struct PublicPage {
       PackageResources.sha256_js, PackageResources.documents_js, PackageResources.selection_js,
       PackageResources.quota_js, PackageResources.heap_js, PackageResources.teams_js,
       PackageResources.amendments_js, PackageResources.signature_js,
-      PackageResources.games_js, PackageResources.ceremony_js, PackageResources.ledger_js,
+      PackageResources.games_js, PackageResources.ceremony_js, PackageResources.commitment_js,
+      PackageResources.ledger_js,
       PackageResources.draw_js, PackageResources.proof_js, PackageResources.folder_js,
       PackageResources.page_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")

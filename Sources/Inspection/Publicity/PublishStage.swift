@@ -14,8 +14,8 @@ package struct PublishStage {
     package let isNew: Bool
     /// The digest of the public folder's `SHA256SUMS`.
     package let digest: Digest
-    /// The events' files that aren't public: folder and name, and why.
-    package let withheld: [(file: String, reason: String)]
+    /// The events' files that aren't public.
+    package let withheld: WithheldFiles
     /// Whether it shows a test draw.
     package let isTest: Bool
   }
@@ -49,15 +49,16 @@ package struct PublishStage {
     if let last = ledger.events.last, last.kind == .publish {
       let draft = try Draft(self, ledger, last: last.number - 1)
       if last.files[Self.file] == draft.content.checksums.digest {
-        return try finish(draft, event: last, isNew: false)
+        return try finish(draft, isNew: false) { last }
       }
       try draft.folder.discard()
     }
     let draft = try Draft(self, ledger, last: ledger.events.count)
-    let event = try ledger.append(
-      .publish, name: "公示", fields: ["at": date.iso, "by": office],
-      files: [Self.file: draft.content.checksums.bytes])
-    return try finish(draft, event: event, isNew: true)
+    return try finish(draft, isNew: true) {
+      try ledger.append(
+        .publish, name: "公示", fields: ["at": date.iso, "by": office],
+        files: [Self.file: draft.content.checksums.bytes])
+    }
   }
 
   /// A public folder that hasn't taken its place yet.
@@ -68,21 +69,29 @@ package struct PublishStage {
     init(_ stage: PublishStage, _ ledger: Ledger, last: Int) throws {
       var folder = try PublicFolder(workFolder: stage.workFolder)
       let publication = Publication(ledger: ledger, last: last, disclosure: stage.disclosure)
-      do {
-        content = try publication.write(to: &folder)
-      } catch {
-        try folder.discard()
+      do { content = try publication.write(to: &folder) } catch {
+        try? folder.discard()  // The next run removes what can't be removed now.
         throw error
       }
       self.folder = folder
     }
   }
 
-  private func finish(_ draft: Draft, event: LedgerEvent, isNew: Bool) throws -> Outcome {
-    try draft.folder.replacePublished(in: workFolder)
+  /// Puts the folder in its place as soon as its event stands.
+  private func finish(
+    _ draft: Draft, isNew: Bool, _ record: () throws -> LedgerEvent
+  ) throws -> Outcome {
+    let event: LedgerEvent
+    do {
+      event = try record()
+      try draft.folder.replacePublished()
+    } catch {
+      try? draft.folder.discard()  // The next run removes what can't be removed now.
+      throw error
+    }
     return Outcome(
       event: event, isNew: isNew, digest: draft.content.checksums.digest,
-      withheld: draft.content.withheld.files.map { ("\($0.event)/\($0.name)", $0.reason) },
+      withheld: draft.content.withheld,
       isTest: draft.content.isTest)
   }
 

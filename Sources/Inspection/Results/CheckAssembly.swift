@@ -29,7 +29,7 @@ struct CheckAssembly {
     checkTexts()
     checkPeople()
     checkMailings()
-    guard !isRejected else { return }
+    guard !isRejected, !isDoubtful else { return }
     finish(items)
   }
 

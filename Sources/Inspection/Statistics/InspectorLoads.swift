@@ -1,7 +1,9 @@
 internal import Sampling
 
 /// How the year's places are spread over the inspectors, and how often the same two go together
-/// (检查人员任务量和搭档): numbers of people, never names.
+/// (检查人员任务量和搭档).
+///
+/// Numbers of people, never names. The members of a fixed group count each.
 struct InspectorLoads: Sendable {
   /// How many inspectors hold so many places; those who could be sent and never were, hold none.
   let inspectorCounts: [Int: Int]
@@ -14,12 +16,13 @@ struct InspectorLoads: Sendable {
     var loads: [CanonicalID: Int] = [:]
     var pairs: [[CanonicalID]: Int] = [:]
     for attempt in attempts {
+      let staff = try attempt.commit.officers()
       let known: [InspectorRow] = try FrozenFiles.rows(of: attempt.commit)
-      for inspector in known { loads[inspector.id, default: 0] += 0 }
-      loads.merge(attempt.places, uniquingKeysWith: +)
+      for person in staff.people(of: known.map(\.id)) { loads[person.id, default: 0] += 0 }
       for check in attempt.checks {
-        let members = check.team.sorted()
+        let members = staff.people(of: check.team).map(\.id).sorted()
         for (index, first) in members.enumerated() {
+          loads[first, default: 0] += 1
           for second in members[(index + 1)...] { pairs[[first, second], default: 0] += 1 }
         }
       }

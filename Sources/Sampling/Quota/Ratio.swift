@@ -30,14 +30,14 @@ package struct Ratio: Hashable, Sendable {
 
   /// The ratio of a number, rounded: ceil never less, floor never more (DRAW §4.1).
   ///
-  /// Traps where the product leaves 64 bits.
+  /// Traps where the quota itself leaves 64 bits.
   package func quota(of number: Int, rounding: Rounding) -> Int {
     precondition(number >= 0, "A base is not negative.")
-    let product = number * numerator
+    let (product, whole) = (Int128(number) * Int128(numerator), Int128(denominator))
     return switch rounding {
-    case .up: (product + denominator - 1) / denominator
-    case .down: product / denominator
-    case .half: (2 * product + denominator) / (2 * denominator)
+    case .up: Int((product + whole - 1) / whole)
+    case .down: Int(product / whole)
+    case .half: Int((2 * product + whole) / (2 * whole))
     }
   }
 

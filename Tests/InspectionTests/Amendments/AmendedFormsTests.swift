@@ -90,13 +90,30 @@ import Testing
     #expect(status.tasks.map(\.stage) == [.complete])
   }
 
+  @Test func `an amendment says who came and who went, and nothing of earlier ones`() throws {
+    try draw.extend("A:1")
+    let before = try Ledger(workFolder: draw.folder.path, for: .reading).events.count
+    let gone = try draw.attempt().checks[0]
+    try draw.withdraw([gone.id])
+    let attempt = try draw.attempt()
+    let lines = try AmendmentRecord.lines(
+      of: Ledger(workFolder: draw.folder.path, for: .reading), after: before)
+    let names = try ObjectNames(attempt)
+    let next = try #require(attempt.checks.last).line
+    #expect(
+      lines == [
+        "撤出　\(names.name(of: gone.id))：第 \(gone.line.rank) 位 → 撤出",
+        "递补　\(names.name(of: next.ticket.id))：候补第 \(next.rank) 位 → 递补",
+      ])
+  }
+
   @Test func `an open withdrawal is named`() throws {
     try draw.withdraw([try draw.attempt().checks[0].id])
     try draw.dropLastEvent()
     let status = try StatusReport(Ledger(workFolder: draw.folder.path, for: .reading))
     let event = try #require(try draw.attempt().openWithdrawal).label.folder
     #expect(status.tasks.map(\.stage) == [.withdrawn(event: event)])
-    #expect(status.taskLines.first?.contains(event) == true)
+    #expect(status.taskLines(in: "示例局").first?.contains(event) == true)
   }
 
   @Test(arguments: [(1, 1, false), (2, 10, false), (2, 9, true), (3, 15, false), (3, 14, true)])

@@ -1,4 +1,5 @@
 import Sampling
+import Testing
 
 @testable import Inspection
 
@@ -15,8 +16,32 @@ struct ForgedLedger {
     try Verifier.report(workFolder: folder.path)
   }
 
-  /// What the verifier finds.
-  func facts() throws -> [LedgerProblem.Fact] { try report().findings.map(\.fact) }
+  /// What the verifier finds; the one in Python must agree whether there is anything.
+  func facts() throws -> [LedgerProblem.Fact] {
+    let report = try report()
+    if IndependentVerifier.isAvailable {
+      let (isVerified, text) = try IndependentVerifier.run(on: folder.path)
+      #expect(isVerified == report.isVerified, "\(text)")
+      #expect(isVerified || text.hasPrefix("复核未通过"), "\(text)")
+    }
+    return report.findings.map(\.fact)
+  }
+
+  /// Expects every verifier that can run here to find something, and none to break off.
+  func expectRefusal() throws {
+    #expect(try !facts().isEmpty)
+    if JavaScriptVerifier.node != nil {
+      #expect(try !JavaScriptVerifier.report(on: folder.path).findings.isEmpty)
+    }
+  }
+
+  /// Expects every verifier that can run here to find that all holds.
+  func expectProof() throws {
+    #expect(try facts() == [])
+    if JavaScriptVerifier.node != nil {
+      #expect(try JavaScriptVerifier.report(on: folder.path).findings.map(\.what) == [])
+    }
+  }
 
   /// A ledger closed again, for the verifier to open.
   func write(_ body: (inout Ledger) throws -> Void) throws {

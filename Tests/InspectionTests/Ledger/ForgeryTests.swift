@@ -111,9 +111,6 @@ import Testing
       try forged.facts() == [
         .wrongResult(file: "commitment.txt", key: "quota", expected: expected, found: "ALL:3")
       ])
-    if IndependentVerifier.isAvailable {
-      #expect(try !IndependentVerifier.run(on: forged.folder.path).isVerified)
-    }
   }
 
   @Test func `a smaller quota than the rule's is named`() throws {

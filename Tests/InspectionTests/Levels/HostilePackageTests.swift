@@ -115,6 +115,44 @@ import Testing
     #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
   }
 
+  @Test func `goes no further than a county's first fault`() throws {
+    try county.pretendToCommit(by: LevelPackage(at: half)) { files in
+      let rows = try #require(files["inspectors.csv"]).split(separator: 10)
+      files["inspectors.csv"] = Array((rows + rows.suffix(1)).joined(separator: [10])) + [10]
+    }
+    try city.draw()
+    let list = try LevelPackage(at: try #require(city.dispatch()[county.name]))
+    let lines = try #require(try ParentReference(list).list()).lines
+    let officers: [InspectorRow] = try FrozenFiles.rows(of: county.ledger(.reading).events[1])
+    let teams = lines.map { Assignment.Team(check: $0.ticket.id, inspectors: [officers[0].id]) }
+    try county.pretend(
+      list, value: LevelOffice.value, lines: lines, match: MatchDocument(teams: teams))
+    let report = try #require(county.dispatch()[county.name])
+    let refusal = try #require(throws: LevelRefusal.self) { try city.collect(report) }
+    guard case .faulty(_, .event(let problem)) = refusal else {
+      Issue.record("\(refusal)")
+      return
+    }
+    #expect(
+      problem.fact == .duplicate(file: "inspectors.csv", officers[officers.count - 1].id.text))
+  }
+
+  @Test func `reads a package whose file has a number that no event has`() throws {
+    var files = try LevelPackage(at: half).files
+    for number in [Int.min, -1, 0, Int.max] { files["\(number).event.txt"] = [] }
+    #expect(throws: Never.self) { try LevelPackage(files: files) }
+  }
+
+  @Test func `finds a county that shares the city's event at another time`() throws {
+    try county.pretendToCommit(by: LevelPackage(at: half)) { files in
+      let text = String(decoding: files["commitment.txt"] ?? [], as: UTF8.self)
+      files["commitment.txt"] = Array(text.replacing("2021-03-25T", with: "2021-03-29T").utf8)
+    }
+    let findings = try Verifier.report(workFolder: county.folder.path).findings
+    #expect(findings.map(\.fact) == [.level(.otherEvent(LevelOffice.event))])
+    #expect(try !IndependentVerifier.run(on: county.folder.path).isVerified)
+  }
+
   @Test func `follows a draw that the city declares void`() throws {
     try county.receive(half)
     try city.void()
@@ -148,10 +186,14 @@ import Testing
 }
 
 extension LevelOffice {
-  /// Commits by the first of the papers that it holds as if the seed were still to come.
-  func pretendToCommit(by first: LevelPackage, holding papers: [LevelPackage]) throws {
+  /// Commits by the first of the papers that it holds as if the seed were still to come; `forge` may
+  /// change what is frozen.
+  func pretendToCommit(
+    by first: LevelPackage, holding papers: [LevelPackage]? = nil,
+    forge: (inout [String: [UInt8]]) throws -> Void = { _ in }
+  ) throws {
     var ledger = try ledger()
-    for package in papers {
+    for package in papers ?? [first] {
       _ = try Papers.record(package, by: name, on: Samples.day, in: &ledger)
     }
     let before = try ReceivedTask(first)
@@ -159,12 +201,19 @@ extension LevelOffice {
       for: try before.task(numbered: 1), objects: before.objects)
     let late = try LevelCommitment(
       before, number: 1001, inputs: inputs, event: nil, on: Samples.day, over: ledger.state())
+    var files = late.files
+    try forge(&files)
+    let digest = Digest(hashing: files["inspectors.csv"] ?? []).hex
+    let commitment = try #require(KeyValueDocument(bytes: files["commitment.txt"] ?? []))
+    let entries = commitment.entries.merging(["file.inspectors": digest]) { $1 }
+    let document = KeyValueDocument(title: commitment.title, entries: entries)
+    files["commitment.txt"] = Array(document.text.utf8)
     try ledger.append(
       .commit, name: "承诺-任务1001",
       fields: [
         "at": "2021-03-19", "by": name, "task": before.name, "year": "2021", "attempt": "1",
         "papers": "1",
-      ], files: late.files)
+      ], files: files)
   }
 
   /// Declares the city's draw void.
@@ -174,7 +223,9 @@ extension LevelOffice {
   }
 
   /// Goes on with a list as somebody would who wants another one.
-  func pretend(_ list: LevelPackage, value: String, lines: [ResultDocument.Line]) throws {
+  func pretend(
+    _ list: LevelPackage, value: String, lines: [ResultDocument.Line], match: MatchDocument? = nil
+  ) throws {
     var ledger = try ledger()
     _ = try Papers.record(list, by: name, on: Samples.day("2021-03-27"), in: &ledger)
     let attempt = try #require(try ledger.state().attempts.first)
@@ -185,7 +236,7 @@ extension LevelOffice {
     let fields = [
       "at": "2021-03-27", "by": name, "task": attempt.task, "commit": "2", "papers": "3",
     ]
-    let match = try Redraw(attempt.commit).match(result, seed)
+    let match = try match ?? Redraw(attempt.commit).match(result, seed)
     for (kind, files) in [
       (EventKind.seed, ["seed.txt": seed.document.text]),
       (

@@ -42,6 +42,33 @@ import Testing
     #expect(offices.filter(\.isInTime).count == offices.count)
   }
 
+  @Test func `a city without officers of its own in the draw amends its list`() throws {
+    let city = try LevelOffice.city()
+    try city.commit()
+    try city.draw()
+    let first = try #require(try city.ledger(.reading).state().attempts.first?.checks.first)
+    let approval = try Approval(reason: "登记机关通知", approver: "王五")
+    try city.write { ledger in
+      let withdrawal = try AmendmentStage(on: Samples.day("2021-03-28")).withdraw(
+        1, objects: [first.id.text], category: "注销", evidence: nil, approval, in: &ledger)
+      #expect(withdrawal.events.map(\.kind) == [.withdraw, .extend])
+    }
+    #expect(try city.findings() == [])
+  }
+
+  @Test func `the status says which offices are awaited, above and below`() throws {
+    let city = try LevelOffice.city()
+    let county = try LevelOffice(LevelOffice.counties[0])
+    try city.commit()
+    try county.receive(try #require(try city.dispatch()[county.name]))
+    let above = try StatusReport(city.ledger(.reading))
+    #expect(above.offices.map(\.office) == LevelOffice.counties.sorted())
+    #expect(above.offices.allSatisfy { $0.words.hasSuffix("：尚未上报") })
+    let below = try StatusReport(county.ledger(.reading))
+    #expect(below.tasks.map(\.stage) == [.below])
+    #expect(below.offices.isEmpty)
+  }
+
   @Test func `a department takes part in every check and draws later`() throws {
     let city = try LevelOffice.city(isSplitByUnit: false)
     let department = try LevelOffice(LevelOffice.department)

@@ -84,6 +84,6 @@ import Testing
   @Test func `a number in a file for people keeps that file inside`() throws {
     let sample = try PublishedSample { $0.items[0].content = "致电13800000000" }
     let outcome = try sample.publish()
-    #expect(outcome.withheld.contains { $0.file.hasSuffix("事项.csv") && $0.reason == "含手机号" })
+    #expect(outcome.withheld.files.contains { $0.name == "事项.csv" && $0.reason == "含手机号" })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sampling
 import Testing
 
 @testable import Inspection
@@ -75,10 +76,36 @@ import Testing
   @Test func `lists of people stay inside`() throws {
     let sample = try PublishedSample()
     let outcome = try sample.publish()
-    let names = outcome.withheld.map { $0.file.split(separator: "/").last.map(String.init) }
+    let names = outcome.withheld.files.map(\.name)
     #expect(names == ["recusals.csv", "候补.csv", "名单.csv"])
     let contents = try sample.contents()
     #expect(contents.keys.allSatisfy { !$0.hasSuffix("名单.csv") && !$0.hasSuffix("recusals.csv") })
+  }
+
+  @Test func `what isn't public is said once for an event and a reason`() throws {
+    var disclosure = Disclosure()
+    disclosure.tasks = []
+    let outcome = try PublishedSample().publish(disclosure)
+    #expect(outcome.withheldLines.count == 4)
+    #expect(outcome.withheldLines[0] == "0001-承诺-任务1 的 13 个文件：该任务未到公示时间")
+    #expect(outcome.withheldLines[1] == "0002-种子-任务1/seed.txt：该任务未到公示时间")
+  }
+
+  @Test func `a time stamp is public, a scanned page is not`() throws {
+    let folder = try CeremonyFolder()
+    let hex = try folder.commit([CeremonyFolder.event()]).commitment().digest.hex
+    let token = stride(from: 0, to: 64, by: 2).compactMap {
+      UInt8(hex.dropFirst($0).prefix(2), radix: 16)
+    }
+    try folder.evidence(token, file: "时间戳.tsr", witness: "示例时间戳机构")
+    try folder.evidence()
+    var ledger = try folder.ledger()
+    let outcome = try PublishStage(
+      workFolder: folder.folder.path, disclosure: Disclosure(), date: Samples.day("2021-03-21")
+    ).publish(in: &ledger)
+    #expect(outcome.withheldLines.count == 1)
+    #expect(
+      outcome.withheldLines.first == "0003-时间证据-任务1/证据.pdf：时间证据由第三方出具，可能含个人信息")
   }
 
   @Test func `a draw that is held back shows its commitment alone`() throws {

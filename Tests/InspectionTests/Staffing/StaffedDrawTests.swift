@@ -77,7 +77,8 @@ struct StaffedDrawTests {
     }
   }
 
-  @Test func `a fixed group goes as a whole under its own name`() throws {
+  /// Two fixed groups of three.
+  private func groups() throws -> StaffingSample {
     var sample = try StaffingSample("")
     sample.demand(unit: "检查组")
     for (group, members) in [("第一检查组", [3, 0, 4]), ("第二检查组", [1, 5, 2])] {
@@ -86,7 +87,22 @@ struct StaffedDrawTests {
         sample.inputs.inspectors[index].canLead = place == 0
       }
     }
-    let record = try draw(sample)
+    return sample
+  }
+
+  @Test func `the statistics count the members of a fixed group, each of them`() throws {
+    try Samples.withFolder { folder in
+      let attempts = try draw(groups(), in: folder).state().attempts
+      let loads = try InspectorLoads(of: attempts)
+      let places = 3 * (attempts.first?.checks.count ?? 0)
+      #expect(loads.inspectorCount == 6)
+      #expect(loads.placeCount == places)
+      #expect(loads.pairCounts.reduce(0) { $0 + $1.key * $1.value } == places)
+    }
+  }
+
+  @Test func `a fixed group goes as a whole under its own name`() throws {
+    let record = try draw(groups())
     let teams = Set(
       record.entities.map { "\($0["检查组"])：\($0["组长"])，\($0["组员"])" })
     #expect(teams == ["第一检查组：张3，张0、张4", "第二检查组：张1，张2、张5"])

@@ -27,8 +27,8 @@ extension CeremonyRefusal {
       "公开事件“\(event.words)”的时间 \(event.timeWords) 不在承诺（\(date)）之后，结果可能已有人知道；"
         + "请改用将来的一期，最好在承诺 24 小时以后。"
     case .sealsUnusable(let count):
-      "封存方式至少要有两名保管人各自的封存摘要（--seal，64 位十六进制），并且互不相同；现在给出 \(count) 个，"
-        + "其中有无法使用的。请各保管人用 choucha seal 生成。"
+      "封存方式至少要有两名保管人各自的封存摘要（--seal，64 位十六进制），并且互不相同；现在给出 \(count) 个"
+        + (count > 1 ? "，有相同的，或者不是 64 位十六进制。" : "。") + "请各保管人用 choucha seal 生成。"
     default: ""
     }
   }
@@ -37,7 +37,7 @@ extension CeremonyRefusal {
     switch self {
     case .valueImpossible(let event, let typing, let fault):
       "\(event.words)：第 \(typing) 次输入不是可能的结果，\(fault.words)。"
-        + (event.game.map { "应为\($0.form)；" } ?? "") + "请对照公告重新输入。"
+        + (event.game.map { "应为 \($0.form)；" } ?? "") + "请对照公告重新输入。"
     case .typingsDiffer(let event, let difference):
       "\(event.words)：两次输入不一致（\(difference)），没有写入任何内容；请两人对照公告重新输入。"
     case .valueCount(let expected, let first, let second):
@@ -52,6 +52,7 @@ extension CeremonyRefusal {
       "任务\(task)承诺的是自拟种子，没有公开结果可以录入；请用 choucha draw --seed 抽取。"
     case .nothingWaits(let task, _):
       (task.map { "任务\($0)" } ?? "台账中") + "没有正在等待种子的承诺：尚未承诺，已作废，或者种子已经产生；请核对任务序号。"
+        + "承办上级任务的，种子随上级的名单一起收下（choucha receive）。"
     case .taskNeeded(let tasks):
       "任务\(tasks.map(String.init).joined(separator: "、"))都在等待种子，承诺的公开事件或者封存摘要不同；"
         + "请用 --task 写明是哪一项。"
@@ -73,7 +74,8 @@ extension CeremonyRefusal {
     case .nameMissing:
       "请用 --custodian（保管人）或者 --witness（出具证据的第三方）写明名称，写成一行。"
     case .diceTooFew(let found, let needed):
-      "掷骰子的点数只有 \(found) 个可以使用，至少要 \(needed) 个，而且只能是数字；请继续掷，或者不写 --dice 由计算机生成。"
+      "掷骰子的点数至少要 \(needed) 个数字，而且不能总是那几个数；现有 \(found) 个可以使用。"
+        + "请继续掷，或者不写 --dice 由计算机生成。"
     default: ""
     }
   }
@@ -85,7 +87,7 @@ extension CeremonyRefusal {
     case .fallbackWrong(let asked, let allowed):
       allowed.isEmpty
         ? "“\(asked)”不能替代承诺的公开事件：这类事件没有确定的下一期；请经批准作废（choucha void）后重新承诺。"
-        : "“\(asked)”不能替代承诺的公开事件；按承诺只能改用\(allowed.joined(separator: "或者"))。"
+        : "“\(asked)”不能替代承诺的公开事件；按承诺只能改用 \(allowed.joined(separator: " 或者 "))。"
     case .fallbackReasonMissing:
       "改用下一期必须写明原因（--reason）和批准人（--approver），各写成一行，它们会永久显示在核验结果中。"
     default: ""

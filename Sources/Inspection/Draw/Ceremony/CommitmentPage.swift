@@ -120,10 +120,23 @@ extension CommitmentPage {
 }
 
 extension SeedPromise {
-  /// The command that comes after the commitment.
-  package func nextStep(in folder: String, task: Int) -> String {
-    guard isSealed || !events.isEmpty else { return "choucha draw \(folder) --seed 种子" }
-    return "公开事件有结果之后，" + (isSealed ? "各保管人 choucha reveal，然后 " : "")
-      + "choucha seed \(folder) --task \(task)"
+  /// The commands that come next while the seed is to come.
+  /// - Parameters:
+  ///   - place: The folder and the task as a command line takes them.
+  ///   - missingReveals: How many sealed numbers aren't revealed yet.
+  /// - Returns: A sentence without a full stop.
+  package func nextStep(at place: String, missingReveals: Int) -> String {
+    guard self != .typed else { return "choucha draw \(place) --seed 种子" }
+    let reveal = "还没有揭示的保管人各运行 choucha reveal \(place) --custodian 姓名，然后 "
+    return (events.isEmpty ? "" : "公开事件有结果之后，") + (missingReveals > 0 ? reveal : "")
+      + "choucha seed \(place)"
+  }
+
+  /// What is waited for, in words.
+  func waitingWords(missingReveals: Int) -> String {
+    let parts =
+      events.map { "公开事件 \($0.name)（\($0.timeWords)）" }
+      + (missingReveals > 0 ? ["\(missingReveals) 份封存的随机数"] : [])
+    return parts.isEmpty ? "录入种子" : parts.joined(separator: "和 ")
   }
 }

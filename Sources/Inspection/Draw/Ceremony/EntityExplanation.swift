@@ -90,7 +90,8 @@ private struct AttemptAnswer {
       let ticket = Ticket(key: seed.entityKey, id: row.id)
       var lines = [
         "抽取号码：\(ticket.number.hex)",
-        "自行核对：printf %s '\(seed.entityKey)\(row.id)' | sha256sum",
+        "自行核对，在终端运行下面一行，结果应为抽取号码：",
+        "printf %s '\(seed.entityKey)\(row.id)' | sha256sum",
       ]
       guard let result = try attempt.result?.result() else { return lines + ["还没有抽取结果。"] }
       let cutoff = result.lines.last { $0.stratum == row.stratum }?.ticket.number.hex

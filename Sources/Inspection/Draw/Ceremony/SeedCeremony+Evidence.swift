@@ -56,7 +56,7 @@ extension SeedCeremony {
   }
 
   /// The usual extensions of RFC 3161 time-stamp tokens, which hold the digest that they are about.
-  private static let tokenTypes: Set = ["tsr", "tst"]
+  static let tokenTypes: Set = ["tsr", "tst"]
 }
 
 extension LedgerEvent {

@@ -77,6 +77,8 @@ package struct SeedEvent: Hashable, Sendable {
   }
 
   private static let dayMinutes = 24 * 60
+  /// The most digits of an issue that has a next one.
+  private static let mostDigits = 18
 
   private static func isTime(_ text: String) -> Bool {
     let pattern = Array("0000-00-00T00:00+00:00".utf8)
@@ -97,7 +99,8 @@ extension SeedEvent {
   /// The next number, and at the end of December the first of the next year too. Empty where the
   /// next issue isn't certain, as with dice: those are committed to anew.
   var nextIssues: [String] {
-    guard let game, game.isNumbered, issue.utf8.allSatisfy(\.isDigit), let number = Int(issue)
+    guard let game, game.isNumbered, issue.utf8.count <= Self.mostDigits,
+      issue.utf8.allSatisfy(\.isDigit), let number = Int(issue)
     else { return [] }
     let next = String(number + 1).padded(to: issue.utf8.count)
     guard game != .beacon, day.month == 12, day.day >= 28 else { return [name(of: next)] }

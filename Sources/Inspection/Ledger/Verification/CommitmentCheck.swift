@@ -14,11 +14,18 @@ struct CommitmentCheck {
 
   private func wrongValues() -> [LedgerProblem] {
     let rules = ParentReference.isNamed(in: commitment) ? Self.rulesBelow : Self.rules
-    let wrong = rules.filter { key, isAllowed in !isAllowed(commitment[key] ?? "") }.map(\.key)
+    let wrong = rules.filter { key, isAllowed in !(commitment[key].map(isAllowed) ?? false) }.map(
+      \.key)
     let unknown = commitment.entries.keys.filter { rules[$0] == nil && !isNumbered($0) }
     return Set(wrong + unknown + wrongEvents() + wrongSeals()).sorted().map {
       LedgerProblem(.wrongValue(file: Self.file, key: $0, found: commitment[$0]), at: event.label)
-    }
+    } + wrongYear()
+  }
+
+  /// A draw counts for the year of its date: another year would hide earlier draws.
+  private func wrongYear() -> [LedgerProblem] {
+    let date = commitment["date"].flatMap { CalendarDate(iso: $0) }
+    return date.map { String($0.year) } == event.fields["year"] ? [] : [event.wrongField("year")]
   }
 
   /// The place in the chain, the task, and the digest of every frozen file.
@@ -65,9 +72,11 @@ struct CommitmentCheck {
   }
 
   private func isNumbered(_ key: String) -> Bool {
-    let events = commitment.numbered("seed.event").indices.map { String.event($0 + 1) }
+    let events = commitment.numbered("seed.event")
+    let keys = events.indices.map { String.event($0 + 1) }
+    let times = events == [Seed.Source.typedEvent] ? [] : keys.map { $0 + ".at" }
     let seals = commitment.numbered("seal").indices.map { String.seal($0 + 1) }
-    return (events + events.map { $0 + ".at" } + seals).contains(key)
+    return (keys + times + seals).contains(key)
   }
 
   /// Every key without a running number, and which values it may have.

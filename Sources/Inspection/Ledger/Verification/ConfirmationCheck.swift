@@ -6,10 +6,10 @@ struct ConfirmationCheck {
   /// A confirmation or a commit event.
   let event: LedgerEvent
 
-  /// What is malformed in a confirmation's snapshot; other signatures have none.
+  /// What is malformed in a confirmation's snapshot, or that the signature is for nothing known.
   /// - Throws: `LedgerProblem` for a missing file, `DiskFailure`.
   func findings() throws -> [LedgerProblem] {
-    guard event.isLibraryConfirmation else { return [] }
+    guard event.isLibraryConfirmation else { return [event.wrongField("subject")] }
     let objects = try count(ObjectRow.self, in: LibrarySnapshot.objectsFile)
     let officers = try count(OfficerRow.self, in: LibrarySnapshot.officersFile)
     return [("objects", objects), ("officers", officers)]

@@ -19,7 +19,7 @@ struct EventCheck {
     case .result: try level()?.result() ?? result()
     case .collect: try PapersCheck(event: event, before: before).findings()
     case .match: try match()
-    case .sign: try signature() + evidence()
+    case .sign: try signature()
     case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
@@ -43,9 +43,9 @@ struct EventCheck {
   }
 
   private func signature() throws -> [LedgerProblem] {
-    event.isHeadSignature
-      ? try SignatureCheck(event: event).findings()
-      : try ConfirmationCheck(event: event).findings()
+    if event.isHeadSignature { return try SignatureCheck(event: event).findings() }
+    if event.isTimeEvidence { return try evidence() }
+    return try ConfirmationCheck(event: event).findings()
   }
 
   private func amendment() throws -> [LedgerProblem] {
@@ -62,7 +62,7 @@ struct EventCheck {
     return CommitmentCheck(event: event, commitment: document).findings()
       + (try population.findings(before: before, year: year))
       + people.findings(units: before.units(in: year))
-      + unassigned(files) + wrongYear(year, document) + unplanned(document) + (try overlaps(files))
+      + unassigned(files) + unplanned(document) + (try overlaps(files)) + strayPapers()
       + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
   }
 
@@ -81,10 +81,10 @@ struct EventCheck {
     return [LedgerProblem(.unplanned(task: task, version: plan.number), at: event.label)]
   }
 
-  /// A draw counts for the year of its date: another year would hide earlier draws.
-  private func wrongYear(_ year: Int, _ commitment: KeyValueDocument) -> [LedgerProblem] {
-    let date = commitment["date"].flatMap(CalendarDate.init(iso:))
-    return date?.year == year ? [] : [event.wrongField("year")]
+  /// A draw of one's own goes by no papers: one that waits for those above keeps nobody waiting.
+  private func strayPapers() -> [LedgerProblem] {
+    let field = ParentReference.field
+    return event.fields[field] == nil ? [] : [event.wrongField(field)]
   }
 
   /// A task that waits must have no entity in common with the new one (DRAW §1.12).
@@ -100,8 +100,7 @@ struct EventCheck {
   }
 
   private func evidence() throws -> [LedgerProblem] {
-    guard event.isTimeEvidence, let attempt = try attempt() else { return [] }
-    return SeedCheck(event: event, of: attempt).evidenceFindings()
+    try attempt().map { SeedCheck(event: event, of: $0).evidenceFindings() } ?? []
   }
 
   private func result() throws -> [LedgerProblem] {

@@ -35,6 +35,13 @@ package struct VerificationReport: Sendable {
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func trustLines() throws -> [String] { try draws.flatMap { try $0.attempt.trustLines() } }
 
+  /// The draws that are committed and not complete, a line each.
+  package var waitingLines: [String] {
+    draws.filter { $0.attempt.isStanding && $0.attempt.match == nil }.map {
+      "任务 \($0.attempt.task)：已承诺，" + ($0.attempt.result == nil ? "尚未抽取" : "尚未选派")
+    }
+  }
+
   /// What couldn't be checked, because a file isn't public (未核验).
   package let unchecked: [LedgerProblem]
 

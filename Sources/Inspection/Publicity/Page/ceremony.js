@@ -1,21 +1,17 @@
 // Between a commitment and its draw: evidence of its time, sealed halves, the seed and its grade.
 
 const DAY = 86_400_000;
-const TIME = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d[+-](0\d|1[0-4]):[0-5]\d$/;
-
-/** The time at which a day begins, for counting days. */
-function dayOf(text) {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(text ?? "");
-  require(parts, "日期的格式不符");
-  return Date.UTC(parts[1], parts[2] - 1, parts[3]);
-}
+const EVENT = /^[!-.0-~]+(\/[!-.0-~]+)+$/;
+const SOURCE = /^[!-~]+\/[!-.0-~]+$/;
+const TIME = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]"
+  + "[+-](0[0-9]|1[0-4]):[0-5][0-9]$");
 
 /** What a commitment promises of its seed, and what has come of it. */
 class Ceremony {
   constructor(draw) {
     this.draw = draw;
-    this.events = draw.numbered("seed.event");
-    this.seals = draw.numbered("seal");
+    this.events = numberedOf(draw.keys, "seed.event");
+    this.seals = numberedOf(draw.keys, "seal");
     this.isTyped = this.events.join() === "typed";
     this.times = this.isTyped ? [] : this.events.map((_, x) =>
       draw.keys.get(`seed.event.${numbered(x)}.at`) ?? "");
@@ -24,25 +20,34 @@ class Ceremony {
     this.sources = null;
   }
 
+  /** The keys with running numbers that the commitment has. */
+  get names() {
+    const names = (values, name, rest = "") =>
+      values.map((_, x) => `${name}.${numbered(x)}${rest}`);
+    return [...names(this.events, "seed.event"), ...names(this.times, "seed.event", ".at"),
+      ...names(this.seals, "seal")];
+  }
+
   /** The promise: events that come no sooner than the commitment, halves of different people. */
   check() {
     const { events, seals, draw } = this;
-    require(events.length && events.every(Boolean), "承诺没有写明种子来源");
+    require(this.isTyped || events.length && events.every((event) => EVENT.test(event)),
+      "承诺没有写明种子来源");
     require(new Set(events).size === events.length, "同一公开事件写了两次");
     require(!this.isTyped || draw.key("seed.fallback") === "none", "自拟种子没有备用规则");
     this.times.forEach((time, x) => {
       require(TIME.test(time), `${events[x]} 没有写明时间`);
-      require(dayOf(time) >= dayOf(draw.key("date")), `${events[x]} 在承诺之前`);
+      require(dayOf(time.slice(0, 10)) >= dayOf(draw.key("date")), `${events[x]} 在承诺之前`);
     });
     require(draw.key("mode") === (seals.length ? "sealed" : "open"), "mode 与封存摘要不符");
-    require(seals.length !== 1 && new Set(seals).size === seals.length, "封存摘要少于两份或者相同");
-    require(seals.every((seal) => /^[0-9a-f]{64}$/.test(seal)), "封存摘要的格式不符");
+    require(seals.length !== 1 && new Set(seals).size === seals.length && seals.every(isDigest),
+      "封存摘要少于两份、相同或者格式不符");
   }
 
   /** Nothing is known of an event before its day. */
   requireDue(fields) {
     this.times.forEach((time, x) =>
-      require(dayOf(fields.get("at")) >= dayOf(time), `${this.events[x]} 当时还没有结果`));
+      require(dayOf(fields.get("at")) >= dayOf(time.slice(0, 10)), `${this.events[x]} 当时还没有结果`));
   }
 
   takeEvidence(event) {
@@ -61,7 +66,8 @@ class Ceremony {
     require(pairs.get("commitment") === this.draw.digest && key && pairs.size === 2,
       "reveal.txt 的格式不符");
     require(!this.reveals.has(key), "同一份封存揭示了两次");
-    require(this.draw.key(key.replace("reveal", "seal")) === H("DR1 seal|" + nonce),
+    require(isDigest(nonce)
+      && this.draw.key(key.replace("reveal", "seal")) === H("DR1 seal|" + nonce),
       "揭示的内容与承诺中封存的不符");
     require(event.fields.get("custodian"), "揭示没有写明保管人");
     this.requireDue(event.fields);
@@ -86,14 +92,14 @@ class Ceremony {
   /** A source of the promised event, or of the next issue 72 hours after; whether it is the latter. */
   takeSource(source, x, fields) {
     const promised = this.events[x], [found, value] = eventAndValue(source);
+    require(SOURCE.test(source) && isValue(found, value), `${source} 不是可能的结果`);
     if (found !== promised) {
-      const day = this.isTyped ? Infinity : dayOf(this.times[x]);
+      const day = this.isTyped ? Infinity : dayOf(this.times[x].slice(0, 10));
       const isNext = fields.get(`fallback.${numbered(x)}`) === promised
         && dayOf(fields.get("at")) >= day + 3 * DAY && nextIssues(promised, day).includes(found);
       require(isNext, `种子不是来自 ${promised}`);
       require(fields.get("reason") && fields.get("approver"), "改用下一期没有写明原因和批准人");
     }
-    require(isValue(found, value), `${source} 不是可能的结果`);
     return found !== promised;
   }
 
@@ -102,7 +108,7 @@ class Ceremony {
     const values = this.sources.map((source) => eventAndValue(source)[1]);
     const counts = this.events.map((event, x) => outcomes(event, values[x]));
     const product = (some) => some.reduce((all, count) => all * (count || 1n), 1n);
-    const isLater = (x) => dayOf(this.times[x]) >= dayOf(this.draw.key("date")) + 2 * DAY;
+    const isLater = (x) => dayOf(this.times[x].slice(0, 10)) >= dayOf(this.draw.key("date")) + 2 * DAY;
     const counted = product(this.isTyped ? [] : counts.filter((_, x) => isLater(x)));
     if (counted >= 2n ** 60n) {
       return `${this.hasEvidence ? "A" : "B"} 级：公开事件 ${bits(counted)} 比特`;
@@ -114,6 +120,13 @@ class Ceremony {
     return (this.isTyped ? "D 级：手工录入或机器产生" : `D 级：公开事件 ${bits(product(counts))} 比特`)
       + "，不属于公开随机";
   }
+}
+
+/** The values of `NAME.01`, `NAME.02` …, as far as they run. */
+function numberedOf(keys, name) {
+  const values = [];
+  for (let key; keys.has(key = `${name}.${numbered(values.length)}`);) values.push(keys.get(key));
+  return values;
 }
 
 /** `01` for the first of a list. */

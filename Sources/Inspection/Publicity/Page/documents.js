@@ -35,10 +35,11 @@ function linesOf(text) {
 /** The keys and values of a text such as a commitment or a seed. */
 function pairsOf(text, title) {
   const [first, ...lines] = linesOf(text);
-  const pairs = new Map(lines.map((line) => cut(line, "=")));
-  const inOrder = [...pairs.keys()].every((key, x, keys) => !x || keys[x - 1] < key);
-  require(first === title && pairs.size === lines.length && inOrder, `${title} 的格式不符`);
-  return pairs;
+  const pairs = lines.map((line) => cut(line, "=")), keys = pairs.map(([key]) => key);
+  const isFormed = keys.every((key, x) =>
+    /^[a-z0-9._-]+$/.test(key) && (!x || keys[x - 1] < key));
+  require(first === title && isFormed, `${title} 的格式不符`);
+  return new Map(pairs);
 }
 
 /** A text before and after the first separator. */
@@ -59,8 +60,9 @@ function fieldsOf(text, title, count) {
 /** The digests by file name, as `sha256sum` writes them. */
 function sumsOf(text) {
   const pairs = linesOf(text).map((line) => cut(line, "  ").reverse());
-  const isWellFormed = pairs.every(([name, digest]) => name && /^[0-9a-f]{64}$/.test(digest));
-  require(isWellFormed && new Map(pairs).size === pairs.length, "SHA256SUMS 的格式不符");
+  const isFormed = pairs.every(([name, digest], x) => name && isDigest(digest)
+    && (!x || byBytes(pairs[x - 1][0], name) < 0));
+  require(isFormed, "SHA256SUMS 的格式不符");
   return new Map(pairs);
 }
 
@@ -97,26 +99,47 @@ function quoted(text, at) {
   }
 }
 
-const FROZEN = {
-  codes: "kind,code,label", history: "id,date,task", inspectors: "id,units,weight,cap",
-  places: "unit,place,pool", pools: "pool,inspector,label", recusals: "inspector,id,reason",
-  registry: "id,stratum,status,used,unit,name", rejected: "file,sheet,row,reason,approver",
+const FORM = {
+  code: /^[0-9A-Za-z._-]{1,32}$/, day: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, digest: /^[0-9a-f]{64}$/,
+  id: /^[0-9A-Z._-]{1,55}$/, number: /^(0|[1-9][0-9]{0,8})$/, weight: /^[1-9][0-9]{0,8}$/,
+  status: /^(E|X\.[0-9A-Za-z._-]{1,30})$/, text: /^/,
 };
 
-/** The rows of a frozen file, without its heading. */
+/** The columns of each frozen file, and the forms of their values. */
+const FROZEN = {
+  codes: { kind: "text", code: "text", label: "text" },
+  history: { id: "id", date: "day", task: "text" },
+  inspectors: { id: "id", units: "number", weight: "weight", cap: "number" },
+  places: { unit: "text", place: "number", pool: "code" },
+  pools: { pool: "code", inspector: "id", label: "text" },
+  recusals: { inspector: "id", id: "id", reason: "text" },
+  registry: { id: "id", stratum: "code", status: "status", used: "number", unit: "code",
+    name: "text" },
+  rejected: { file: "text", sheet: "text", row: "number", reason: "text", approver: "text" },
+};
+
+/** The rows of a frozen file, without its heading; a file has exactly one form. */
 function frozenRows(text, name) {
-  const [heading, ...rows] = rowsOf(text);
-  const width = heading.length;
-  require(heading.join() === FROZEN[name], `${name}.csv 的表头不符`);
-  require(rows.every((row) => row.length === width), `${name}.csv 有不完整的行`);
-  const isOrdered = rows.every((row, x) => !x || order(rows[x - 1], row) <= 0);
-  require(isOrdered, `${name}.csv 未排序`);
+  const [heading, ...rows] = rowsOf(text), forms = Object.values(FROZEN[name]);
+  require(heading?.join() === Object.keys(FROZEN[name]).join(), `${name}.csv 的表头不符`);
+  const isFormed = (row) => row.length === forms.length && row.every((value, x) =>
+    FORM[forms[x]].test(value) && (forms[x] !== "day" || dayOf(value)));
+  require(rows.every(isFormed), `${name}.csv 有格式不符的行`);
+  require(rows.every((row, x) => !x || order(rows[x - 1], row) <= 0), `${name}.csv 未排序`);
+  const lines = [heading, ...rows].map((row) => row.map(written).join() + "\n");
+  require(lines.join("") === text, `${name}.csv 的写法不符`);
   return rows;
 }
 
-/** By the bytes of the first, then of the second column. */
+/** A value as it stands in a file. */
+function written(value) {
+  return /[,"\r\n]/.test(value) ? '"' + value.replaceAll('"', '""') + '"' : value;
+}
+
+/** By the bytes of the columns, from the first on. */
 function order(one, other) {
-  return byBytes(one[0], other[0]) || byBytes(one[1], other[1]);
+  const x = one.findIndex((value, at) => value !== other[at]);
+  return x < 0 ? 0 : byBytes(one[x], other[x]);
 }
 
 /** The order of two texts by their UTF-8, which is the order of their code points. */
@@ -136,10 +159,25 @@ function numberOf(text) {
   return Number(text);
 }
 
-/** `A:16;B:9` as a map. */
+/** `A:16;B:9` as a map: codes in order, the sum of nine digits at most. */
 function countsOf(text) {
-  const parts = text ? text.split(";") : [];
-  return new Map(parts.map((part) => cut(part, ":")).map(([code, n]) => [code, numberOf(n)]));
+  const parts = (text ? text.split(";") : []).map((part) => cut(part, ":"));
+  const isFormed = parts.every(([code, n], x) => FORM.code.test(code) && FORM.number.test(n)
+    && (!x || parts[x - 1][0] < code));
+  const counts = new Map(parts.map(([code, n]) => [code, Number(n)]));
+  require(isFormed && sum(counts.values()) <= 999_999_999, `“${text}”不是各层的数`);
+  return counts;
+}
+
+const sum = (numbers) => [...numbers].reduce((total, n) => total + n, 0);
+
+const isDigest = (text) => FORM.digest.test(text ?? "");
+
+/** The time at which a day begins, for counting days. */
+function dayOf(text) {
+  const day = new Date(`${text}T00:00Z`);
+  require(FORM.day.test(text) && day.getTime() && day.toISOString().startsWith(text), `“${text}”不是日期`);
+  return day.getTime();
 }
 
 /** How often each value of a list stands in it. */

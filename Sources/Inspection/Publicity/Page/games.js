@@ -4,18 +4,19 @@ const BALLS = {
   "cwl.kl8": [[20, 80]], "cwl.ssq": [[6, 33], [1, 16]], "sport.dlt": [[5, 35], [2, 12]],
 };
 
+const ballsOf = (game) => Object.hasOwn(BALLS, game) ? BALLS[game] : null;
 const gameOf = (event) => event.split("/", 1)[0];
 const isBeacon = (game) => /^beacon\../.test(game);
 
 /** Whether an event can bring a value, in its canonical form; true where that isn't known. */
 function isValue(event, value) {
   const game = gameOf(event);
-  if (BALLS[game]) {
-    const parts = value.split("+");
-    return parts.length === BALLS[game].length
-      && parts.every((part, x) => areBalls(part, ...BALLS[game][x]));
+  const kinds = ballsOf(game), parts = value.split("+");
+  if (kinds) {
+    return parts.length === kinds.length && parts.every((part, x) => areBalls(part, ...kinds[x]));
   }
   if (game === "dice.d10x20") return /^[0-9]{20}$/.test(value);
+  if (event === "typed") return /^[0-9A-Za-z._-]{1,64}$/.test(value);
   return !isBeacon(game) || /^[0-9a-f]{1,256}$/.test(value);
 }
 
@@ -29,8 +30,8 @@ function areBalls(text, count, last) {
 /** How many values an event could have brought; 0 where that isn't known. */
 function outcomes(event, value) {
   const game = gameOf(event);
-  if (BALLS[game]) {
-    return BALLS[game].reduce((all, [count, last]) => all * choices(count, last), 1n);
+  if (ballsOf(game)) {
+    return ballsOf(game).reduce((all, [count, last]) => all * choices(count, last), 1n);
   }
   if (game === "dice.d10x20") return 10n ** 20n;
   return isBeacon(game) && value ? 16n ** BigInt(value.length) : 0n;
@@ -51,9 +52,9 @@ function bits(count) {
 /** The issues that may take the place of one that isn't published within 72 hours. */
 function nextIssues(event, day) {
   const [game, issue] = cut(event, "/");
-  if (!/^[0-9]+$/.test(issue) || !(BALLS[game] || isBeacon(game))) return [];
+  if (!/^[0-9]{1,18}$/.test(issue) || !(ballsOf(game) || isBeacon(game))) return [];
   const next = (digits) => String(BigInt(digits) + 1n).padStart(digits.length, "0");
-  const isYearsEnd = BALLS[game] && new Date(day).toISOString().slice(5, 10) >= "12-28";
+  const isYearsEnd = ballsOf(game) && new Date(day).toISOString().slice(5, 10) >= "12-28";
   const issues = isYearsEnd ? [next(issue), next(issue.slice(0, -3)) + "001"] : [next(issue)];
   return issues.map((number) => `${game}/${number}`);
 }

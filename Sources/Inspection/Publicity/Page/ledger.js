@@ -26,6 +26,7 @@ class LedgerEvent {
     const name = this.fields.get("name"), kind = this.fields.get("kind");
     require(kind === this.kind && folder === `${String(this.n).padStart(4, "0")}-${name}`,
       "event.txt 与日志或文件夹名不符");
+    require(this.fields.get("at") && this.fields.get("by"), "event.txt 没有写明日期或经办");
   }
 
   /** Every file has its digest, or is withheld under that digest. */

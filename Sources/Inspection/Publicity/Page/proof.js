@@ -121,14 +121,10 @@ class Proof {
     require(draw.attempt === String(earlier.length + 1), `应为第${earlier.length + 1}次抽取`);
     const waiting = this.draws.filter((other) => !other.isVoid && !other.isPart && !other.lines);
     this.draws.push(draw);
-    draw.checkLinks();
-    draw.ceremony.check();
-    draw.checkPopulation();
+    draw.checkCommitment();
     if (draw.isPart) this.leave(event, "名单是上级抽取的一部分，请用 Python 复核它与上级名单的关系");
-    else draw.checkQuota();
-    draw.checkPools();
     const isKnown = this.draws.every((other) => !other.unread || other.year !== draw.year);
-    if (isKnown) draw.checkCounts(this.used, this.places);
+    if (isKnown) checkCounts(draw, this.used, this.places);
     else this.leave(event, "以前的抽取有未公开的文件，本年次数没有复核");
     for (const other of draw.isPart ? [] : waiting) {
       const isApart = other.unread || [...draw.ids].every((id) => !other.ids.has(id));

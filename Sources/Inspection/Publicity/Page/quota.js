@@ -1,16 +1,16 @@
 // How many are drawn in each stratum, from the committed rule (format DR1, §4), exactly.
 
-const RATIO = "[0-9]{1,3}(?:\\.[0-9]{1,6})?%";
-const TERM = `(?:${RATIO}|[0-9]{1,9}) (?:ceil|floor|half)`;
+const RATIO = "(?:0|[1-9][0-9]{0,2})(?:\\.[0-9]{0,5}[1-9])?%", SOME = "[1-9][0-9]{0,8}";
+const TERM = `(?:${RATIO}|0|${SOME}) (?:ceil|floor|half)`;
 const CODE = "[0-9A-Za-z._-]{1,32}";
 const RULE = new RegExp(
   `^(?:(?<all1>${TERM}) of base; total; webster`
   + `|total (?<all2>${TERM}) of base; each stratum (?<floor2>${RATIO}) ceil; webster`
   + `|(?:(?<own>${TERM})|(?<tiers>${CODE} ${TERM}(?:, ${CODE} ${TERM})*)) of base; each stratum`
   + `(?: (?<floor1>${RATIO}) ceil)?)`
-  + "(?:; part (?<ordinal>[1-9][0-9]?)/(?<count>[1-9][0-9]?) less (?<less>[0-9]{1,9}))?"
-  + `(?:; at least (?<least>[0-9]{1,9}))?(?:; ceiling (?<ceiling>${RATIO}))?`
-  + "(?:; batches of [0-9]{1,9}|; [0-9]{1,9} batches)?$");
+  + "(?:; part (?<ordinal>[1-9][0-9]?)/(?<count>[1-9][0-9]?) "
+  + `less (?<less>0|${SOME}))?(?:; at least (?<least>${SOME}))?(?:; ceiling (?<ceiling>${RATIO}))?`
+  + `(?:; batches of ${SOME}|; ${SOME} batches)?$`);
 
 /** `5% ceil` (or floor, half) of a base, or of a part of it; `20 ceil` is 20. */
 function amount(words, base, [ordinal, count] = [1, 1]) {
@@ -39,8 +39,6 @@ function webster(total, weights, lower, upper) {
   return seats;
 }
 
-const sum = (numbers) => [...numbers].reduce((total, n) => total + n, 0);
-
 /** The number to draw in each stratum of the pool. */
 function quotaOf(rule, base, pool, eligible) {
   const { all1, all2, own, tiers, floor1, floor2, ordinal, count, less, least, ceiling } =
@@ -62,6 +60,8 @@ function quotaOf(rule, base, pool, eligible) {
     return webster(Math.min(Math.max(0, due), limit), weights, lower, able);
   }
   const terms = new Map(tiers?.split(", ").map((tier) => cut(tier, " ")));
+  const order = [...terms.keys()].sort().map((h) => `${h} ${terms.get(h)}`).join(", ");
+  require(order === (tiers ?? ""), `抽取规则的各层未排序：${rule}`);
   const wanted = each((h) => Math.min(able.get(h), Math.max(
     lower.get(h), amount(own ?? terms.get(h) ?? "0 ceil", base.get(h) ?? 0))));
   return limit < sum(wanted.values()) ? webster(limit, wanted, lower, wanted) : wanted;
