@@ -69,15 +69,9 @@ class Ledger:
         if kind == "publish":
             return None
         is_evidence = kind == "sign" and event.get("subject") == "commitment"
-<<<<<<< HEAD
         known = ("reveal", "seed", "result", "match", "void", "results", *AMENDMENTS)
         require(is_evidence or kind in known, f"本脚本不会复核的事件种类 {kind}")
-        c = self.commits[int(event["commit"])]
-=======
-        require(is_evidence or kind in ("reveal", "seed", "result", "match", "void", *AMENDMENTS),
-                f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[number(event["commit"])]
->>>>>>> main
         require(not c.is_void, "所属的抽取已经作废")
         require(event["task"] == c.keys["task"], "任务与承诺不符")
         if is_evidence:

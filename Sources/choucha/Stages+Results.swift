@@ -10,7 +10,7 @@ extension Stages {
     var ledger = try open()
     for package in packages { try collect(package, on: date, in: &ledger) }
     guard !returned.files.isEmpty else {
-      return Console.say("下一步：choucha verify \(folder)")
+      return Console.say("下一步：choucha verify \(place)")
     }
     let results = try ResultCollection(
       returned, access: access, for: ledger, on: date)
@@ -35,7 +35,7 @@ extension Stages {
     let report = try results.writeBack(to: OutputFolder(folder, encoding: encoding))
     for name in report.names { Console.say("  退回：\(OutputFolder.returnsName)/\(name)") }
     guard !results.isClean else {
-      return Console.say("下一步：choucha status \(folder)；核验：choucha verify \(folder)")
+      return Console.say("下一步：choucha status \(place)；核验：choucha verify \(place)")
     }
     Console.warn("有结果没有记入（见上面的错误和“退回”中的逐格标注）；请改正后再次运行 choucha collect。")
     throw ExitStatus.findings.code

@@ -3,11 +3,8 @@ days and words agree with one another."""
 import re
 
 from .amendments import CORRECTED
-from .files import paper, require, table
+from .files import RESULT_FIELDS as FIELDS, number, paper, require, table
 
-FIELDS = ("form results reason from checked methods agency evidence disposal disposal_note completed"
-          " officers signing refusal mailed_1 mail_1 returned_1 mailed_2 mail_2 returned_2 reminded"
-          " special").split()
 NAMES = dict(zip(("检查结果 结果说明 检查开始日期 检查日期 核查方式 委托机构 证据材料 后续处置措施 处置说明 完结日期 "
                   "检查人员签名 签字情况 拒签说明 第一次邮寄日期 第一次邮寄单号 第一次退信日期 第二次邮寄日期 "
                   "第二次邮寄单号 第二次退信日期 提醒日期 特殊情形").split(), FIELDS[1:]))
@@ -66,9 +63,9 @@ class Results:
     def apply(self, n, event, files, listed):
         self.numbers.add(n)
         self.hidden.add(n)
-        rows = table(files, "results", ",".join(["id", *FIELDS]))
-        found = table(files, "items", "id,item,name,result,reason,finding")
-        sources = {i for i, *_ in table(files, "sources", "id,file,sheet,sha256,form")}
+        rows = table(files, "results")
+        found = table(files, "items")
+        sources = {i for i, *_ in table(files, "sources")}
         ids = {row[0] for row in rows}
         require(len(ids) == len(rows) and sources == ids, "结果与来源不对应")
         require({row[0] for row in found} <= ids, "事项与结果不对应")
@@ -76,7 +73,7 @@ class Results:
         names = {str(x): row[1] for x, row in enumerate(paper(self.files, "事项.csv")[1:], 1)}
         for i, *texts in rows:
             row = dict(zip(FIELDS, texts))
-            items = {number: rest for j, number, *rest in found if j == i}
+            items = {x: rest for j, x, *rest in found if j == i}
             require(i in listed, f"{i} 不在抽查名单上")
             require(sum(row[0] == i for row in found) == len(items), f"{i} 的事项重复")
             check_row(i, row, self.day, event["at"])
@@ -95,7 +92,7 @@ class Results:
         self.events.setdefault(i, set()).add(n)
 
     def correct(self, event, files):
-        n = int(event["corrects"])
+        n = number(event["corrects"])
         if n not in self.numbers or n in self.hidden:
             return
         heading, *rows = paper(files, "更正.csv")
