@@ -11,6 +11,7 @@
 ## make differential
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
 ##                JavaScript and DuckDB
+## make roundtrip  draw, fill the forms by openpyxl and LibreOffice, collect, and compare every cell
 ## make page      try the published page in a headless Chromium, and take pictures of it
 ## make forms     fill templates with everything in them, and open them in openpyxl and LibreOffice
 ## make golden    rewrite the golden files and fail: read the differences, then make test
@@ -55,8 +56,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher bench-rollup build calendar clean deps differential draw fairness \
-  faults format forms fuzz \
-  golden horrors install lint page proofs test year
+  faults format forms fuzz golden horrors install lint page proofs roundtrip test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -131,6 +131,9 @@ differential: deps $(ENGINES)/installed
 	swift build -c release --product Differential
 	$(ENGINES)/bin/python scripts/differential.py .build/release/Differential .build/differential \
 	  $(CASES) $(CASE_SEED)
+
+roundtrip: build
+	$(PYTHON) scripts/roundtrip.py $(CHOUCHA) .build/roundtrip
 
 page: build
 	node scripts/page.mjs $(CHOUCHA) .build/page

@@ -14,6 +14,8 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -45,6 +47,8 @@ MEASURES = [
     "违反其他部门相关规定，抄告相关部门。",
     "其他：",
 ]
+CASES = ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"]
+SIGNING = ["已签字或盖章", "拒绝签字或盖章"]
 CODE = "统一社会信用代码/注册号"
 DAY = "　　年　　月　　日"
 
@@ -100,6 +104,42 @@ class Form:
         """Ends this row, which is at least that many points high."""
         self.sheet.row_dimensions[self.row].height = height
         self.row += 1
+
+    def name(self, name, first, last, rows=1):
+        """Gives a name to the columns first…last of the next rows, by which they are found again."""
+        area = "$%s$%d:$%s$%d" % (get_column_letter(first), self.row, get_column_letter(last),
+                                  self.row + rows - 1)
+        self.sheet.defined_names.add(DefinedName(name, attr_text=f"'{self.sheet.title}'!{area}"))
+
+    def choice(self, first, last, words, shrink=False):
+        """A cell to be filled in with one of some words."""
+        self.cell(first, last, size=10, shrink=shrink)
+        rule = DataValidation("list", formula1='"%s"' % ",".join(words), allow_blank=True)
+        rule.showErrorMessage = False  # Other words may be typed; collecting tells what they mean.
+        rule.add(self.sheet.cell(self.row, first))
+        self.sheet.add_data_validation(rule)
+
+    def tick(self, first, last, words):
+        """A cell with a box to be ticked."""
+        self.choice(first, last, [box + words for box in "□☑"], shrink=True)
+        cell = self.sheet.cell(self.row, first)
+        cell.value = "□" + words
+        cell.alignment = Alignment("left", "center", shrink_to_fit=True, indent=1)
+
+    def ticks(self, name, words, label, height):
+        """A labelled cell with several boxes."""
+        self.name(name, 2, 6)
+        self.cell(1, 1, label, shade=True)
+        self.cell(2, 6, "　".join("□" + word for word in words), across="left", size=10)
+        self.next(height)
+
+    def entry(self, *spans, height=18):
+        """A row of labelled cells to be filled in: (first, middle, last, label)."""
+        for first, middle, last, label in spans:
+            self.cell(first, middle - 1, label, shade=True, shrink=True)
+            self.name(label, middle, last)
+            self.cell(middle, last, across="left", size=10)
+        self.next(height)
 
     def title(self, text, height=36):
         self.cell(1, self.columns, text, size=20, bold=True, box=False)
@@ -168,6 +208,7 @@ def record_form(is_special=False):
     """
     form = Form("抽查情况记录表", [13, 19, 13, 12, 16, 28], landscape=False)
     form.title("“双随机、一公开”抽查情况记录表", 34)
+    form.name("表格编号", 6, 6)
     form.line((1, 3, "填表单位：{单位名称}", "left"), (4, 5, "种子可信等级：{可信等级}", "center"),
               (6, 6, "表格编号：{表格编号}", "right"), height=18)
     form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 6, "任务编号", "{任务编号}"))
@@ -191,42 +232,58 @@ def record_form(is_special=False):
     form.fields((1, 2, 2, "组长", "{组长}"), (3, 4, 4, "检查组", "{检查组}"),
                 (5, 6, 6, "任务期限", "{任务期限}"))
     form.fields((1, 2, 4, "组员", "{组员}"), (5, 6, 6, "执法证号", "{执法证号}"))
-    for first, last, text in [(1, 3, "检查事项"), (4, 5, "发现问题情况"), (6, 6, "处置情况")]:
+    for first, last, text in [(1, 2, "检查事项"), (3, 3, "是否检查"), (4, 5, "发现问题情况"),
+                              (6, 6, "本项检查结果")]:
         form.cell(first, last, text, bold=True, shade=True)
     form.next(18)
+    form.name("检查事项", 1, 6, rows=8)
     for number in range(1, 9):
-        form.cell(1, 3, "{事项%d}" % number, across="left", size=10)
+        form.cell(1, 2, "{事项%d}" % number, across="left", size=10)
+        form.choice(3, 3, ["是", "否"])
         form.cell(4, 5, size=10)
-        form.cell(6, 6, size=10)
-        form.next(28)
-    form.cell(1, 1, "核查方式\n（可多选）", shade=True)
-    form.cell(2, 6, "　".join("□" + method for method in METHODS), across="left", size=10)
-    form.next(32)
+        form.choice(6, 6, RESULTS, shrink=True)
+        form.next(24)
+    form.ticks("核查方式", METHODS, "核查方式\n（可多选）", height=32)
+    form.entry((1, 2, 4, "委托机构"), (5, 6, 6, "证据材料"), height=20)
+    form.name("检查结果", 2, 6, rows=5)
     form.cell(1, 1, "检查结果", rows=5, shade=True)
     for left, right in zip(RESULTS[:5], RESULTS[5:]):
-        form.cell(2, 4, "□" + left, across="left", size=10, shrink=True)
-        form.cell(5, 6, "□" + right, across="left", size=10, shrink=True)
+        form.tick(2, 4, left)
+        form.tick(5, 6, right)
         form.next(18)
+    form.entry((1, 2, 6, "结果说明"))
+    form.name("后续处置措施", 2, 6, rows=len(MEASURES))
     form.cell(1, 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
     for measure in MEASURES:
-        form.cell(2, 6, "□" + measure, across="left", size=10, shrink=True)
+        form.tick(2, 6, measure)
         form.next(18)
-    form.cell(1, 1, "处置完结情况", shade=True)
-    form.cell(2, 6, "□未完结　　□已完结　　完结日期：" + DAY, across="left", size=10)
-    form.next(18)
+    form.entry((1, 2, 4, "处置说明"), (5, 6, 6, "完结日期"))
+    form.entry((1, 2, 4, "检查日期"), (5, 6, 6, "提醒日期"))
+    for number in ("第一次", "第二次"):
+        form.entry((1, 2, 2, number + "邮寄日期"), (3, 4, 4, number + "邮寄单号"),
+                   (5, 6, 6, number + "退信日期"))
+    form.ticks("特殊情形", CASES, "特殊情形", height=18)
+    form.name("签字情况", 2, 4)
+    form.cell(1, 1, "签字情况", shade=True)
+    form.cell(2, 4, "　".join("□" + word for word in SIGNING), across="left", size=10)
+    form.name("拒签说明", 6, 6)
+    form.cell(5, 5, "拒签说明", shade=True)
+    form.cell(6, 6, across="left", size=10)
+    form.next(20)
     form.cell(1, 1, "被检查单位\n意见", shade=True)
     form.cell(2, 6, "法定代表人（负责人）（签字或盖章）：　　　　　　　　" + DAY, across="right",
               down="bottom")
-    form.next(60)
+    form.next(48)
+    form.name("检查人员签名", 2, 4)
     form.cell(1, 1, "检查人员\n签名", shade=True)
     form.cell(2, 4, DAY, across="right", down="bottom")
     form.cell(5, 5, "组长\n审核意见", shade=True)
     form.cell(6, 6, DAY, across="right", down="bottom")
-    form.next(54)
+    form.next(44)
     form.cell(1, 1, "结果公示\n审批意见", shade=True)
     form.cell(2, 6, DAY, across="right", down="bottom")
-    form.next(50)
-    form.line((1, 6, "填表说明：选中的，在方框内打“√”；表格编号用于核对和汇总，请勿改动；写不下的，可以另附页。",
+    form.next(40)
+    form.line((1, 6, "填表说明：选中的，把“□”改成“☑”；日期写成2021年4月1日或2021-04-01；表格编号和已印好的内容请勿改动；可以另附页。",
                "left"), height=16)
     form.sheet.page_setup.fitToHeight = 1
     name = "专项对象抽查情况记录表" if is_special else "抽查情况记录表"

@@ -15,6 +15,7 @@ Proved event by event, from the files alone (format DR1):
   collect  papers of another office: its journal, its part of a draw, whatever it did with that
   withdraw, extend, add, replace, recuse, correct
            what changed after the draw: the reserve in its order, the refilled places
+  results  of objects on the list alone, each once, and changed by corrections alone
 """
 import pathlib
 import sys
@@ -27,6 +28,7 @@ from dr1.files import H, Mismatch, document, number, read_event, read_journal, r
 from dr1.levels import Levels
 from dr1.plans import Plans, WrongPlan
 from dr1.population import drawn_texts
+from dr1.results import Results
 from dr1.signatures import read_signature, report_signatures
 from dr1.teams import Shortage
 from dr1.withheld import Withheld, withheld_files
@@ -67,8 +69,8 @@ class Ledger:
         if kind == "publish":
             return None
         is_evidence = kind == "sign" and event.get("subject") == "commitment"
-        require(is_evidence or kind in ("reveal", "seed", "result", "match", "void", *AMENDMENTS),
-                f"本脚本不会复核的事件种类 {kind}")
+        known = ("reveal", "seed", "result", "match", "void", "results", *AMENDMENTS)
+        require(is_evidence or kind in known, f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[number(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
         require(event["task"] == c.keys["task"], "任务与承诺不符")
@@ -92,6 +94,7 @@ class Ledger:
                 self.confirmed[str(n)] = set(ids)
 
     def commit(self, c, prev):
+        c.results = Results(c.files)
         earlier = [other for other in self.commits.values() if other.keys["task"] == c.keys["task"]]
         require(all(other.is_void for other in earlier), "同一任务已经冻结，须先作废")
         require(c.is_below or self.plans.has(c.keys["task"]), "任务不在登记的计划中")
@@ -123,6 +126,7 @@ class Ledger:
 
     def result(self, c, files):
         require(c.seed and c.drawn is None, "没有种子，或同一承诺有两个结果")
+        c.results.day = self.event["at"]
         c.lines = files["result.txt"].decode().splitlines()[1:]
         c.drawn = [line.split("|")[2] for line in c.lines]
         self.used.update((c.year, i) for i in c.drawn)
@@ -139,12 +143,18 @@ class Ledger:
         c.amended.matched(files["match.txt"])
         require(files["match.txt"] == c.match_text().encode(), "分派 match.txt 与复算不符")
 
+    def results(self, c, files):
+        require(c.teams is not None, "选派之前不能有结果")
+        c.results.apply(self.n, self.event, files, c.amended.list)
+
     def amend(self, c, kind, n, event, files):
         """The counts are those of the list and the teams as they stand afterwards."""
         require(c.teams is not None, "选派之前不能变更")
         before = Counter(c.drawn), Counter(c.teams)
         try:
             c.amended.apply(kind, n, event, files, self.used)
+            if kind == "correct":
+                c.results.correct(event, files)
         finally:
             c.drawn, c.teams = list(c.amended.list), list(c.amended.holder.values())
             for totals, old, new in (

@@ -45,16 +45,4 @@ extension Stages {
       Console.say("下一步：choucha forms \(place)；上报：choucha dispatch \(place)")
     }
   }
-
-  /// Takes in what the offices below report.
-  func collect(_ paths: [String], on date: CalendarDate) throws {
-    let packages = try paths.map { try LevelPackage(at: $0) }
-    var ledger = try open()
-    for package in packages {
-      let event = try CollectStage(date: date).collect(package, in: &ledger)
-      let words = event.map { "已收下并核验：\(Ledger.folderName)/\($0.label.folder)" } ?? "以前已收下，台账没有改动"
-      Console.say("  \(package.sender)：\(words)")
-    }
-    Console.say("下一步：choucha verify \(place)")
-  }
 }

@@ -14,6 +14,10 @@ PAIR = re.compile("([a-z0-9._-]+)=(.*)")
 NUMBER = "(?:0|[1-9][0-9]{0,8})"
 CODE, ID, TEXT = "[0-9A-Za-z._-]{1,32}", "[0-9A-Z._-]{1,55}", "(?s:.*)"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+RESULT = "(?:R0[1-9]|R10)"
+RESULT_FIELDS = ("form results reason from checked methods agency evidence disposal disposal_note"
+                 " completed officers signing refusal mailed_1 mail_1 returned_1 mailed_2 mail_2"
+                 " returned_2 reminded special").split()
 FORMS = {  # the columns of each table, and the form of their values
     "codes": dict(kind=TEXT, code=TEXT, label=TEXT),
     "history": dict(id=ID, date=DAY, task=TEXT),
@@ -26,6 +30,10 @@ FORMS = {  # the columns of each table, and the form of their values
     "rejected": dict(file=TEXT, sheet=TEXT, row=NUMBER, reason=TEXT, approver=TEXT),
     "objects": dict(id=ID, name=TEXT, station=TEXT, **{"class": TEXT}, status=TEXT, type=TEXT),
     "officers": dict(id=ID, unit=TEXT, valid_through=TEXT),
+    "results": dict(id=ID, **dict.fromkeys(RESULT_FIELDS, TEXT)),
+    "items": dict(id=ID, item="[1-9][0-9]{0,8}", name=TEXT, result=RESULT + "?", reason=TEXT,
+                  finding=TEXT),
+    "sources": dict(id=ID, file="(?s:.+)", sheet=TEXT, sha256="[0-9a-f]{64}", form=TEXT),
 }
 TABLES = {name: {column: re.compile(form) for column, form in columns.items()}
           for name, columns in FORMS.items()}

@@ -32,6 +32,7 @@ extension AmendmentRefusal {
       "检查对象名录库中没有“\(text)”；请先把这一户补进名录库，或用 --name、--unit、--stratum 写明它的名称、管辖单位和分层。"
     case .eventUnknown(let number): "台账中没有第 \(number) 号事件；请写要更正的那一个事件的编号。"
     case .nothingCorrected: "更正应写明项目（--field）、原内容（--from）和不同的更正后内容（--to）。"
+    case .resultUncorrectable(let fault): fault.sentence
     case .signerMissing: "更正已公示的结果须经本部门主要负责人签字确认（--signer），写成一行。"
     }
   }

@@ -38,6 +38,8 @@ package enum AmendmentRefusal: Refusal, Hashable {
   case eventUnknown(Int)
   /// A correction without a field or a new value, or that changes nothing.
   case nothingCorrected
+  /// A correction of a result that isn't on record, or whose words can't be used.
+  case resultUncorrectable(ResultCorrectionFault)
   /// A correction that nobody signed.
   case signerMissing
 
@@ -62,6 +64,7 @@ package enum AmendmentRefusal: Refusal, Hashable {
     case .wordUnknown: "D165"
     case .eventUnknown: "D166"
     case .nothingCorrected: "D167"
+    case .resultUncorrectable: "D174"
     case .signerMissing: "D168"
     case .notInRegistry: "D169"
     }

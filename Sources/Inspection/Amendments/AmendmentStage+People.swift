@@ -78,9 +78,10 @@ extension AmendmentStage {
       throw AmendmentRefusal.eventUnknown(correction.event)
     }
     let id = try ObjectNames(attempt).everDrawn(correction.object, in: attempt)
+    let table = try attempt.table(of: correction, about: id)
     return try append(
       .correct, "更正", of: attempt, approval,
       fields: ["corrects": String(correction.event), "signer": signer],
-      files: [CorrectionList.fileName: correction.table(of: id).bytes], to: &ledger)
+      files: [CorrectionList.fileName: table.bytes], to: &ledger)
   }
 }

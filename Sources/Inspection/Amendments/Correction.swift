@@ -6,7 +6,12 @@ package struct Correction: Sendable {
   let event: Int
   /// The object: a code, an id or a unique name.
   let object: String
-  private let values: [String]
+  /// Which field of the result.
+  let field: String
+  /// What it said.
+  let old: String
+  /// What it should say.
+  let new: String
 
   /// Describes a correction.
   /// - Parameters:
@@ -23,11 +28,13 @@ package struct Correction: Sendable {
     guard !field.folded.isEmpty, !new.folded.isEmpty, old != new else { throw .nothingCorrected }
     self.event = event
     self.object = object
-    values = [field, old, new]
+    self.field = field
+    self.old = old
+    self.new = new
   }
 
   /// The table of the event.
   func table(of id: CanonicalID) -> FieldTable {
-    FieldTable(heading: CorrectionList.heading, rows: [[id.text] + values])
+    FieldTable(heading: CorrectionList.heading, rows: [[id.text, field, old, new]])
   }
 }

@@ -55,16 +55,10 @@ package struct RecordReader {
         + [.init(entity.first?.name ?? "抽取顺位", String(check.number))] + entity.dropFirst()
         + team.dropFirst()
         + [
-          .init("表格编号", formCode(of: check, task: task)),
+          .init("表格编号", FormCode(of: check, task: task).description),
           .init("备注", note.joined(separator: "；")),
         ]
     }
-  }
-
-  /// Task number, rank, and 6 hex characters that bind the form to this draw (DRAW §1.12).
-  private func formCode(of check: DrawnCheck, task: Int) -> String {
-    let mark = Digest(hashing: "\(check.event.entry.hex)|\(check.id)").hex.prefix(6)
-    return "\(task)-\(check.number)-\(mark)"
   }
 
   private func reserves(of attempt: Attempt) throws -> [DrawRecord.Fields] {

@@ -12,7 +12,7 @@ enum CheckWorkbookNames {
     var taken: Set<String> = []
     return files.sorted().reduce(into: [:]) { names, file in
       let isAlone = short[name(of: stem(of: file)).lowercased()]?.count == 1
-      let stem = isAlone ? stem(of: file) : file
+      let stem = isAlone ? stem(of: file) : file.replacing("/", with: "-")
       let candidates = (1...files.count).lazy.map { number in
         name(of: stem, ending: number == 1 ? ending : " (\(number))\(ending)")
       }
@@ -25,6 +25,7 @@ enum CheckWorkbookNames {
 
   /// The name without ending; a workbook that went back into the folder keeps its own.
   private static func stem(of file: String) -> String {
+    let file = file.replacing("/", with: "-")
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     return stem.hasPrefix(prefix) ? String(stem.dropFirst(prefix.count)) : stem
   }

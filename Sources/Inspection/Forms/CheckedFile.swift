@@ -28,9 +28,9 @@ struct CheckedFile {
   }
 
   /// The sheets, read again to be measured; nil when the file can't be read any more.
-  func sheets(from folder: WorkFolder) -> [CheckedSheet]? {
+  func sheets(opening open: (String) throws -> SpreadsheetFile) -> [CheckedSheet]? {
     do {
-      let file = try folder.open(name)
+      let file = try open(name)
       let rows = Dictionary(grouping: diagnostics.filter { $0.location?.row != nil }) {
         $0.location?.sheet
       }

@@ -10,6 +10,7 @@ package struct OutputFolder {
   private static let archiveName = "旧版"
 
   private let path: String
+  private let parent: String?
   private let templates: FormTemplates
   private let encoding: FormEncoding
 
@@ -17,7 +18,17 @@ package struct OutputFolder {
   package init(_ workFolder: String, encoding: FormEncoding = .utf8) {
     self.encoding = encoding
     path = "\(workFolder)/\(Self.name)"
+    parent = nil
     templates = FormTemplates(workFolder: workFolder)
+  }
+
+  private init(
+    path: String, inside parent: String, templates: FormTemplates, encoding: FormEncoding
+  ) {
+    self.path = path
+    self.parent = parent
+    self.templates = templates
+    self.encoding = encoding
   }
 
   /// Writes the forms of all draws; what is the same stays as it is.
@@ -57,11 +68,28 @@ package struct OutputFolder {
   package func write(
     check inputs: Inputs, of folder: WorkFolder, onlyErrors: Bool = false
   ) throws -> FormReport {
+    try write(check: inputs, onlyErrors: onlyErrors) { try folder.open($0) }
+  }
+
+  /// The folder 退回 inside the work folder.
+  package static let returnsName = "\(name)/退回"
+
+  /// The folder of what came back from the field and must be mended (退回).
+  package var returns: OutputFolder {
+    OutputFolder(path: "\(path)/退回", inside: path, templates: templates, encoding: encoding)
+  }
+
+  /// Writes a workbook with the findings for each file that has any; `open` reads a file again.
+  /// - Throws: as the other functions.
+  func write(
+    check inputs: Inputs, onlyErrors: Bool = false,
+    opening open: (String) throws -> SpreadsheetFile
+  ) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
         var report = FormReport()
         for file in CheckedFile.all(of: inputs) {
-          guard let sheets = file.sheets(from: folder) else { continue }
+          guard let sheets = file.sheets(opening: open) else { continue }
           try CheckWorkbook(file: file, sheets: sheets, isReduced: onlyErrors)
             .write(to: "\(fresh)/\(file.workbookName)")
           report.names.append(file.workbookName)
@@ -192,7 +220,7 @@ package struct OutputFolder {
 
   /// Makes the folder and writes while no other command does.
   private func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
-    try Disk.ensureFolder(path)
+    for folder in [parent, path].compactMap(\.self) { try Disk.ensureFolder(folder) }
     let lock = try LedgerLock(folder: path, isExclusive: true)
     do {
       return try withExtendedLifetime(lock) {

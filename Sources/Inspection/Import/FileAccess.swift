@@ -15,6 +15,9 @@ package struct FileAccess: Sendable {
   /// Converts files of other programs; nil unless somebody asked for it.
   private(set) var converter: Conversion.Converter?
 
+  /// Whether web pages and XML files under their own names are read as well.
+  var readsMarkup = false
+
   /// Opens files within the default limits.
   package init() {}
 
@@ -54,7 +57,9 @@ package struct FileAccess: Sendable {
     if let file = Self.lockedFile(of: path) { throw .lockFile(of: file) }
     let name = name ?? path.split(separator: "/").last.map(String.init) ?? path
     do {
-      return Opened(file: try SpreadsheetFile.open(path: path, named: name, limits: limits))
+      return Opened(
+        file: try SpreadsheetFile.open(
+          path: path, named: name, limits: limits, readsMarkup: readsMarkup))
     } catch {
       guard let converter, case .unsupportedFormat(let format) = error,
         let fileExtension = format.convertibleExtension

@@ -53,6 +53,8 @@ extension TableKind {
     case .settings: [[.setting, .value]]
     case .aliases: [[.tableKind, .scopeField, .heading]]
     case .drawnList: [[.entityName], [.code], [.registrationNumber]]
+    case .results: [[.results, .formCode], [.results, .code], [.results, .entityName]]
+    case .recordForm: []
     }
   }
 

@@ -14,7 +14,7 @@ extension Attempt {
     case .add: try takeAddition(event)
     case .replace: try takeReplacement(event)
     case .recuse: try takeRecusal(event)
-    default: _ = try (event.text("signer"), event.number("corrects"))
+    default: try takeCorrection(event)
     }
     amendments.append(event)
   }

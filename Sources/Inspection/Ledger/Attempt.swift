@@ -39,6 +39,10 @@ package struct Attempt: Sendable {
   var addedLines: [ResultDocument.Line] = []
   /// How many lines of the reserve are taken from each stratum.
   var taken: [Code: Int] = [:]
+  /// The events that told of results, in order (结果).
+  package internal(set) var resultEvents: [LedgerEvent] = []
+  /// What is on record of the checks, of withdrawn ones too (检查结果记录).
+  package internal(set) var records: [CanonicalID: CheckRecord] = [:]
   /// The withdrawal that waits for the next of the reserve (待递补的撤出); nil when none does.
   package internal(set) var openWithdrawal: LedgerEvent?
 

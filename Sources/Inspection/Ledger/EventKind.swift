@@ -22,6 +22,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case recuse
   /// An inspector is replaced (更换).
   case replace
+  /// What the checks came to (结果).
+  case results
   /// A result is corrected (更正).
   case correct
   /// The plan is adjusted (计划调整).

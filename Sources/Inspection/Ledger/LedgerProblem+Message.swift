@@ -84,6 +84,13 @@ extension LedgerProblem.Fact {
     case .level(.otherList): 197
     case .level(.rewritten): 198
     case .level(.event): 199
+    case .results(.notListed): 201
+    case .results(.changed): 202
+    case .results(.nothingNew): 203
+    case .results(.wrongItem): 204
+    case .results(.unmatched): 205
+    case .results(.wrongDay): 206
+    case .results(.wrongCorrection): 207
     }
   }
 
@@ -133,6 +140,7 @@ extension LedgerProblem.Fact {
     case .unplanned(let task, let version):
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
     case .amendment(let fault): fault.sentence
+    case .results(let fault): fault.sentence
     case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
     case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
     case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
@@ -166,6 +174,7 @@ extension EventKind {
     case .match: "选派"
     case .reveal: "揭示"
     case .sign: "时间证据"
+    case .results: "结果"
     default: "该事件"
     }
   }

@@ -88,6 +88,10 @@ package struct LedgerProblem: Problem, Error, Hashable {
     /// An amendment that isn't what the ledger before it calls for.
     case amendment(AmendmentFault)
 
+    // What the checks came to.
+    /// Results that don't agree with the draw or with those before them.
+    case results(ResultFault)
+
     // The annual plan.
     /// A task was adjusted too soon before it began; `days` is how many days before.
     case shortNotice(task: String, days: Int, notice: Int)

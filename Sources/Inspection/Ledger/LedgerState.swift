@@ -52,6 +52,7 @@ package struct LedgerState: Sendable {
     case .void: try advance(event) { try $0.takeVoid(event) }
     case .withdraw, .add, .extend, .replace, .recuse, .correct:
       try advance(event) { try $0.takeAmendment(event) }
+    case .results: try advance(event) { try $0.takeResults(event) }
     case .sign: try applySignature(event)
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
     case .collect: papers.append(event)

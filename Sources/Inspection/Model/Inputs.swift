@@ -55,9 +55,14 @@ package enum TableKind: String, CaseIterable, Sendable {
   case settings = "设置"
   case aliases = "表头对照"
   case drawnList = "抽查名单"
+  case results = "检查结果"
+  case recordForm = "抽查情况记录表"
 
-  /// The kinds that are looked for in a work folder; a drawn list has the headings of a registry.
-  static let ofWorkFolders = allCases.filter { $0 != .drawnList }
+  /// The kinds that are looked for in a work folder; a drawn list has the headings of a registry, and
+  /// what comes back filled in is collected.
+  static let ofWorkFolders = allCases.filter {
+    ![.drawnList, .results, .recordForm].contains($0)
+  }
 }
 
 /// Where every row of one sheet went (逐行核算).

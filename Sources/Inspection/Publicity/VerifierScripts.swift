@@ -13,6 +13,7 @@ enum VerifierScripts {
     "dr1/plans.py": PackageResources.plans_py,
     "dr1/population.py": PackageResources.population_py,
     "dr1/quota.py": PackageResources.quota_py,
+    "dr1/results.py": PackageResources.results_py,
     "dr1/signatures.py": PackageResources.signatures_py,
     "dr1/statuses.py": PackageResources.statuses_py,
     "dr1/teams.py": PackageResources.teams_py,

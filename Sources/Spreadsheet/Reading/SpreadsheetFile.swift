@@ -23,34 +23,39 @@ package struct SpreadsheetFile: Sendable {
 
   /// Opens a file and reads everything but its rows; it goes by its own name or by another one.
   ///
+  /// A web page or an XML file under its own name is read only if `readsMarkup`.
   /// - Throws: `ReadError`, whatever the bytes are.
   package static func open(
-    path: String, named givenName: String? = nil, limits: ReadLimits = ReadLimits()
+    path: String, named givenName: String? = nil, limits: ReadLimits = ReadLimits(),
+    readsMarkup: Bool = false
   ) throws(ReadError) -> SpreadsheetFile {
     let name = givenName ?? path.split(separator: "/").last.map(String.init) ?? path
-    return try open(ByteSource(path: path), named: name, limits: limits)
+    return try open(
+      ByteSource(path: path), named: name, limits: limits, readsMarkup: readsMarkup)
   }
 
   /// Opens a file that is read by offset already, such as bytes in memory.
   ///
   /// - Throws: `ReadError`.
   static func open(
-    _ source: ByteSource, named name: String, limits: ReadLimits = ReadLimits()
+    _ source: ByteSource, named name: String, limits: ReadLimits = ReadLimits(),
+    readsMarkup: Bool = false
   ) throws(ReadError) -> SpreadsheetFile {
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
-    let content = try content(of: source, name: name, limits: limits)
+    let content = try content(of: source, name: name, limits: limits, readsMarkup)
     return SpreadsheetFile(name: name, content: content, limits: limits)
   }
 
   private static func content(
-    of source: ByteSource, name: String, limits: ReadLimits
+    of source: ByteSource, name: String, limits: ReadLimits, _ readsMarkup: Bool
   ) throws(ReadError) -> any TableSource {
     let format = FileFormat(signature: try source.read(at: 0, count: 4096))
     switch format {
     case .compound: throw .unsupportedFormat(try CompoundFile.format(of: source))
-    case .html where isMarkup(name): throw .unsupportedFormat(.page)
-    case .spreadsheetML2003 where isMarkup(name): throw .unsupportedFormat(format)
+    case .html where !readsMarkup && isMarkup(name): throw .unsupportedFormat(.page)
+    case .spreadsheetML2003 where !readsMarkup && isMarkup(name):
+      throw .unsupportedFormat(format)
     case .html: return try HTMLTables(source: source, name: name, limits: limits)
     case .spreadsheetML2003: return try SpreadsheetML(source: source, name: name, limits: limits)
     case .zip, .text:
@@ -89,6 +94,9 @@ package struct SpreadsheetFile: Sendable {
 
   /// The sheets in the order of their tabs; delimited text is one sheet without a name.
   package var sheets: [SheetSummary] { content.sheets }
+
+  /// The names that a workbook gives to ranges of its sheets; none in other formats.
+  package var definedRanges: [DefinedRange] { content.definedRanges }
 
   /// Reads the non-empty rows of a sheet in order, from 0 counted; `body` returns whether to go on.
   ///

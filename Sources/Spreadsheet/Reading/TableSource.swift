@@ -4,10 +4,17 @@ protocol TableSource: Sendable {
   var container: SpreadsheetFile.Container { get }
   /// The tables in their order.
   var sheets: [SheetSummary] { get }
+  /// The names for ranges of the sheets.
+  var definedRanges: [DefinedRange] { get }
   /// Reads the non-empty rows of a sheet in order, from 0 counted, while `body` returns true.
   ///
   /// - Throws: `ReadError`.
   func forEachRow(
     inSheet index: Int, _ body: (Row) -> Bool
   ) throws(ReadError) -> SheetTrailer
+}
+
+extension TableSource {
+  /// Most formats have none.
+  var definedRanges: [DefinedRange] { [] }
 }

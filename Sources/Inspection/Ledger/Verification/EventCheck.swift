@@ -23,6 +23,7 @@ struct EventCheck {
     case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
+    case .results: withheldResults()
     case .void, .publish: []
     }
   }
@@ -33,6 +34,12 @@ struct EventCheck {
       ParentReference.isNamed(in: try commit.commitment())
     else { return nil }
     return LevelCheck(event: event, commit: commit, before: before, parent: parent)
+  }
+
+  /// What results say, the fold holds against the draw; here is said that they aren't public.
+  private func withheldResults() -> [LedgerProblem] {
+    ResultPapers.areWithheld(in: event)
+      ? [LedgerProblem(.withheld(ResultPapers.fileName), at: event.label)] : []
   }
 
   private func signature() throws -> [LedgerProblem] {

@@ -4,6 +4,8 @@ struct Workbook: TableSource {
   let sheets: [SheetSummary]
   /// XLSX.
   var container: SpreadsheetFile.Container { .xlsx }
+  /// The names for ranges of the worksheets.
+  let definedRanges: [DefinedRange]
   private let archive: ZIPArchive
   private let parts: [String]
   private let values: CellValues
@@ -26,6 +28,10 @@ struct Workbook: TableSource {
     let worksheets = Self.worksheets(of: outline, relationships)
     sheets = worksheets.map(\.summary)
     parts = worksheets.map(\.part)
+    let titles = worksheets.map(\.summary.name)
+    definedRanges = outline.names.compactMap {
+      DefinedRange(name: $0.name, reference: $0.reference, sheets: titles)
+    }
     values = try Self.values(outline, relationships, archive, limits)
   }
 

@@ -1,4 +1,4 @@
-/// What the workbook part says: its sheets in order and its calendar.
+/// What the workbook part says: its sheets in order, its calendar and its names.
 struct WorkbookOutline: XMLConsumer {
   /// A sheet as the workbook lists it.
   struct Sheet {
@@ -15,14 +15,34 @@ struct WorkbookOutline: XMLConsumer {
   /// The sheets in the order of their tabs.
   private(set) var sheets: [Sheet] = []
 
+  /// The names for cells with what they refer to, as far as that is short.
+  private(set) var names: [(name: String, reference: [UInt8])] = []
+  private var isInName = false
+
+  private static let referenceLimit = 300
+
   /// Takes the workbook's elements.
   mutating func start(_ tag: XMLTag) {
     switch tag.name {
     case .workbook: isWorkbook = true
     case .workbookProperties: uses1904 = tag.flag(.date1904)
     case .sheet: sheets.append(sheet(tag))
+    case .definedName:
+      names.append((tag.string(.name) ?? "", []))
+      isInName = true
     default: break
     }
+  }
+
+  /// Takes what a name refers to.
+  mutating func text(_ bytes: ArraySlice<UInt8>) {
+    guard isInName, names[names.count - 1].reference.count <= Self.referenceLimit else { return }
+    names[names.count - 1].reference += bytes
+  }
+
+  /// Ends a name.
+  mutating func end(_ name: XMLName) {
+    if name == .definedName { isInName = false }
   }
 
   private func sheet(_ tag: XMLTag) -> Sheet {

@@ -24,6 +24,8 @@ enum XMLName: String {
   case name
   /// A sheet's visibility.
   case state
+  /// A name for some cells.
+  case definedName
   /// A custom number format.
   case numberFormat = "numFmt"
   /// A number format's id.

@@ -1,0 +1,119 @@
+"""What the checks came to: who has a result, that none changes without a correction, and that items,
+days and words agree with one another."""
+import re
+
+from .amendments import CORRECTED
+from .files import RESULT_FIELDS as FIELDS, number, paper, require, table
+
+NAMES = dict(zip(("检查结果 结果说明 检查开始日期 检查日期 核查方式 委托机构 证据材料 后续处置措施 处置说明 完结日期 "
+                  "检查人员签名 签字情况 拒签说明 第一次邮寄日期 第一次邮寄单号 第一次退信日期 第二次邮寄日期 "
+                  "第二次邮寄单号 第二次退信日期 提醒日期 特殊情形").split(), FIELDS[1:]))
+RESULTS = ["未发现问题", "未按规定公示应当公示的信息", "公示信息隐瞒真实情况弄虚作假", "通过登记的住所（经营场所）无法联系",
+           "不配合检查情节严重", "未发现开展本次抽查涉及的经营活动", "发现问题，依法责令停止",
+           "发现问题，依法责令立即改正或者限期改正", "发现问题，待后续调查处理", "其他情况"]
+WORDS = {f"R{number:02}": words for number, words in enumerate(RESULTS, 1)}
+IDS = {words: i for i, words in WORDS.items()}
+HARMLESS = {"R01", "R06", "R10"}
+LISTS = {
+    "methods": ["实地检查", "书面检查", "网络监测", "检验检测", "行政部门检查结果或专业意见", "委托专业机构辅助"],
+    "disposal": ["未发现问题或相关问题已规范、已改正，无需后续处置", "停止检查，反馈至日常监管部门依法依规处理",
+                 "违反本部门相关规定，责令改正；后续跟踪由日常监管部门负责",
+                 "发现案件线索，初步固定相关证据后移送办案机构依法依规处理", "违反其他部门相关规定，抄告相关部门", "其他"],
+    "special": ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"],
+    "results": list(WORDS)}
+SIGNING = ("", "已签字或盖章", "拒绝签字或盖章")
+DAYS = "from checked completed mailed_1 returned_1 mailed_2 returned_2 reminded".split()
+ORDER = [("from", "checked"), ("checked", "completed"), ("mailed_1", "returned_1"),
+         ("returned_1", "mailed_2"), ("mailed_1", "mailed_2"), ("mailed_2", "returned_2")]
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def check_row(i, row, first, last):
+    """The words of one row by themselves, and its days between those of the draw and the event."""
+    require(row["results"] and row["checked"], f"{i} 没有结果或检查日期")
+    for field, words in LISTS.items():
+        found = row[field].split("|") if row[field] else []
+        require(found == [word for word in words if word in found], f"{i} 的 {field} 不符")
+    require("R01" not in row["results"] or row["results"] == "R01", f"{i} 的结果自相矛盾")
+    require(row["signing"] in SIGNING and (row["signing"] == SIGNING[2]) == bool(row["refusal"]),
+            f"{i} 的签字情况不符")
+    for field in DAYS:
+        require(not row[field] or DAY.fullmatch(row[field]) and first <= row[field] <= last,
+                f"{i} 的 {field} 不是抽取之后、录入之前的日期")
+    require(all(row[a] <= row[b] for a, b in ORDER if row[a] and row[b]), f"{i} 的日期先后不符")
+
+
+def check_items(i, row, items, names):
+    """Every item is one of the task, and its problem is one of the whole check."""
+    for number, (name, result, _, _) in items.items():
+        require(names.get(number) == name, f"{i} 的第 {number} 项不是该任务的抽查事项")
+        require(not result or result in WORDS, f"{i} 的第 {number} 项结果不符")
+        require(not result or result in HARMLESS or result in row["results"].split("|"),
+                f"{i} 的第 {number} 项与总体结果矛盾")
+
+
+class Results:
+    """All that is on record of the checks of one draw."""
+
+    def __init__(self, commit_files):
+        self.day, self.files = "", commit_files  # of the draw
+        self.rows, self.items, self.events = {}, {}, {}  # by object
+        self.numbers, self.hidden = set(), set()  # of the events, and of those that aren't public
+
+    def apply(self, n, event, files, listed):
+        self.numbers.add(n)
+        self.hidden.add(n)
+        rows = table(files, "results")
+        found = table(files, "items")
+        sources = {i for i, *_ in table(files, "sources")}
+        ids = {row[0] for row in rows}
+        require(len(ids) == len(rows) and sources == ids, "结果与来源不对应")
+        require({row[0] for row in found} <= ids, "事项与结果不对应")
+        self.hidden.remove(n)
+        names = {str(x): row[1] for x, row in enumerate(paper(self.files, "事项.csv")[1:], 1)}
+        for i, *texts in rows:
+            row = dict(zip(FIELDS, texts))
+            items = {x: rest for j, x, *rest in found if j == i}
+            require(i in listed, f"{i} 不在抽查名单上")
+            require(sum(row[0] == i for row in found) == len(items), f"{i} 的事项重复")
+            check_row(i, row, self.day, event["at"])
+            check_items(i, row, items, names)
+            self.add(i, row, items, n)
+
+    def add(self, i, row, items, n):
+        """Later events may fill what was empty, and nothing else."""
+        old, known = self.rows.get(i, {}), self.items.get(i, {})
+        changed = [field for field in old if old[field] and old[field] != row[field]]
+        changed += [number for number, item in known.items()
+                    if items.get(number) != item and (item[1] or number not in items)]
+        require(not changed, f"{i} 的结果改变了，却没有更正：{changed}")
+        require((row, items) != (old, known), f"{i} 的结果重复")
+        self.rows[i], self.items[i] = row, items
+        self.events.setdefault(i, set()).add(n)
+
+    def correct(self, event, files):
+        n = number(event["corrects"])
+        if n not in self.numbers or n in self.hidden:
+            return
+        heading, *rows = paper(files, "更正.csv")
+        require(heading == CORRECTED, "更正.csv 的格式不符")
+        for i, name, old, new in rows:
+            require(n in self.events.get(i, ()), f"第 {n} 号事件没有 {i} 的结果")
+            self.replace(i, name, old, new, event)
+
+    def replace(self, i, name, old, new, event):
+        row, items = dict(self.rows[i]), {x: list(item) for x, item in self.items[i].items()}
+        field = NAMES.get(name)
+        if field:
+            now = row[field]
+            is_result = field == "results"
+            now = "|".join(WORDS[r] for r in now.split("|")) if is_result else now
+            row[field] = "|".join(IDS[word] for word in new.split("|")) if is_result else new
+        else:
+            item = next((item for item in items.values() if item[0] == name), None)
+            require(item, f"{i} 没有“{name}”一项")
+            now, item[1] = WORDS.get(item[1], ""), IDS[new]
+        require(now == old, f"{i} 的“{name}”原内容与台账不符")
+        check_row(i, row, self.day, event["at"])
+        check_items(i, row, items, {x: item[0] for x, item in items.items()})
+        self.rows[i], self.items[i] = row, items
