@@ -9,7 +9,7 @@ package struct TaskWork: Sendable {
   /// Whether risk classes decided on scope, ratios or strata (信用风险分类).
   let usesRisk: Bool
   /// Its checks in the order of the list.
-  package var checks: [CheckFacts]
+  package var checks: [CheckOutcome]
 
   /// Reads a draw of the ledger.
   init(_ record: DrawRecord) {
@@ -20,7 +20,7 @@ package struct TaskWork: Sendable {
       record.facts["抽查对象范围"].contains("风险")
       || record.strata.contains { $0["分层"].contains("风险") || Self.isClass($0["分层"]) }
     checks = record.entities.map {
-      CheckFacts(id: $0["编号"], station: $0["管辖单位"], group: $0["检查组"])
+      CheckOutcome(id: $0["编号"], station: $0["管辖单位"], group: $0["检查组"])
     }
   }
 

@@ -19,7 +19,7 @@ struct WorkCounts {
   private let counts: [String: Int]
 
   /// Counts checks; one with several results counts under the first problem.
-  init(_ checks: [CheckFacts]) {
+  init(_ checks: [CheckOutcome]) {
     let checked = checks.filter { $0.checkedOn != nil }
     let published = checks.filter { $0.publishedOn != nil }
     var counts = [
@@ -51,7 +51,7 @@ struct WorkCounts {
   }
 }
 
-extension CheckFacts {
+extension CheckOutcome {
   /// Whether the result became public in time; false where nobody knows until when it had to.
   var isPublishedInTime: Bool {
     guard let published = publishedOn, let last = publishBy else { return false }

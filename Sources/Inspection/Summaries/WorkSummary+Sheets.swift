@@ -40,7 +40,7 @@ extension WorkSummary {
   }
 
   private func sheet(
-    _ name: String, _ identity: [String], _ rows: [([String], [CheckFacts])]
+    _ name: String, _ identity: [String], _ rows: [([String], [CheckOutcome])]
   ) -> SummarySheet {
     var sheet = SummarySheet(
       name: name, title: title("抽查工作统计表（\(name)）"),
@@ -90,8 +90,8 @@ extension WorkSummary {
 
   /// The checks by a name, in the order in which the names come.
   private func groups(
-    of checks: [CheckFacts], by name: (CheckFacts) -> String
-  ) -> [(name: String, checks: [CheckFacts])] {
+    of checks: [CheckOutcome], by name: (CheckOutcome) -> String
+  ) -> [(name: String, checks: [CheckOutcome])] {
     let grouped = Dictionary(grouping: checks, by: name)
     var seen: Set<String> = []
     return checks.map(name).filter { seen.insert($0).inserted }.map { ($0, grouped[$0] ?? []) }

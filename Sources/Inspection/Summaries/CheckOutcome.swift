@@ -1,5 +1,5 @@
 /// What became of one check (检查情况): all that summaries need to know of it.
-package struct CheckFacts: Sendable {
+package struct CheckOutcome: Sendable {
   /// The object's id.
   let id: String
   /// The station in whose area it lies (管辖单位); empty where nobody says.
@@ -40,7 +40,7 @@ package struct CheckFacts: Sendable {
   private static let problems: Set = ["R02", "R03", "R04", "R05", "R07", "R08", "R09"]
 
   /// The same as it was at the end of a day.
-  func asOf(_ day: CalendarDate) -> CheckFacts {
+  func asOf(_ day: CalendarDate) -> CheckOutcome {
     var facts = self
     if let checked = checkedOn, checked > day {
       (facts.checkedOn, facts.results) = (nil, [])
