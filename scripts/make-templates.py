@@ -284,7 +284,7 @@ def record_form(is_special=False):
     form.cell(2, 6, DAY, across="right", down="bottom")
     form.next(40)
     form.line((1, 6, "填表说明：选中的，把“□”改成“☑”；日期写成2021年4月1日或2021-04-01；表格编号和已印好的内容请勿改动；可以另附页。",
-               "left"), height=16)
+               "left"), height=28)
     form.sheet.page_setup.fitToHeight = 1
     name = "专项对象抽查情况记录表" if is_special else "抽查情况记录表"
     form.save(name, "special_record" if is_special else "record_form")
