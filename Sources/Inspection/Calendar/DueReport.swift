@@ -62,7 +62,7 @@ extension TaskDates {
 }
 
 extension CheckFacts {
-  /// The checks on a draw's list: all that the ledger knows of them is when they were drawn.
+  /// The checks on a draw's list, with what came back of them.
   static func all(in attempt: Attempt) throws -> [CheckFacts] {
     let names = Dictionary(
       try attempt.listedObjects().map { ($0["编号"], $0["检查对象名称"]) },
@@ -70,7 +70,26 @@ extension CheckFacts {
     return attempt.checks.map { check in
       var facts = CheckFacts(object: check.id, name: names[check.id.text] ?? check.id.text)
       facts.drawnOn = check.event.fields["at"].flatMap { CalendarDate(iso: $0.prefix(10)) }
+      if let record = attempt.records[check.id] { facts.take(record) }
       return facts
+    }
+  }
+
+  /// Adds the days that are on record of the check.
+  private mutating func take(_ record: CheckRecord) {
+    let row = record.row
+    (endedOn, resultOn) = (row.day(.checked), record.enteredOn)
+    (remindedOn, followedUpOn) = (row.day(.reminded), row.day(.completed))
+    followUpEnteredOn = followedUpOn == nil ? nil : record.events.last?.day
+    let second = row.day(.secondMailed)
+    let letters = [
+      (row.day(.firstMailed), row.day(.firstReturned), second != nil),
+      (second, row.day(.secondReturned), row.results.contains(.unreachable)),
+    ]
+    // A letter that didn't come back was signed for, unless another one was needed after it.
+    mailings = letters.compactMap { sent, returned, isInVain in
+      guard let sent, returned != nil || isInVain else { return nil }
+      return Mailing(sentOn: sent, returnedOn: returned)
     }
   }
 }

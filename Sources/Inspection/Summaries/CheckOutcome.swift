@@ -1,5 +1,5 @@
 /// What became of one check (检查情况): all that summaries need to know of it.
-package struct CheckOutcome: Sendable {
+struct CheckOutcome: Sendable {
   /// The object's id.
   let id: String
   /// The station in whose area it lies (管辖单位); empty where nobody says.
@@ -7,24 +7,24 @@ package struct CheckOutcome: Sendable {
   /// The check group (检查组).
   let group: String
   /// The results R01 to R10 (检查结果); empty until it is checked.
-  package var results: Set<String> = []
+  var results: Set<String> = []
   /// The day on which it was checked; nil until then.
-  package var checkedOn: CalendarDate?
+  var checkedOn: CalendarDate?
   /// The day on which the result became public; nil until then.
-  package var publishedOn: CalendarDate?
+  var publishedOn: CalendarDate?
   /// The last day on which it may become public; nil where that isn't known.
-  package var publishBy: CalendarDate?
+  var publishBy: CalendarDate?
   /// Whether it was put on the list of abnormal operations (列入经营异常名录).
-  package var isListed = false
+  var isListed = false
   /// Whether something had to be mended (责令改正).
-  package var isOrdered = false
+  var isOrdered = false
   /// Whether a case came of it (立案、线索移送).
-  package var isTransferred = false
+  var isTransferred = false
   /// Whether nothing is left to do (完结).
-  package var isSettled = false
+  var isSettled = false
 
   /// Makes a check of which nothing is known but that it was drawn.
-  package init(id: String, station: String, group: String) {
+  init(id: String, station: String, group: String) {
     (self.id, self.station, self.group) = (id, station, group)
   }
 
@@ -38,6 +38,14 @@ package struct CheckOutcome: Sendable {
   var isProblem: Bool { !results.isDisjoint(with: Self.problems) }
 
   private static let problems: Set = ["R02", "R03", "R04", "R05", "R07", "R08", "R09"]
+
+  /// Adds what is on record of the check.
+  mutating func take(_ row: ResultRow) {
+    (results, checkedOn) = (Set(row.results.map(\.rawValue)), row.day(.checked))
+    isOrdered = row.disposals.contains(.mend) || row.results.contains(.orderedToMend)
+    isTransferred = row.disposals.contains(.transfer)
+    isSettled = !row.isProblem || row.day(.completed) != nil
+  }
 
   /// The same as it was at the end of a day.
   func asOf(_ day: CalendarDate) -> CheckOutcome {

@@ -23,7 +23,7 @@ package struct WorkSummary: Sendable {
 
   /// Sums up a year; the last one of the ledger by default.
   ///
-  /// `complete` adds to a task what is known of its checks beyond the draw.
+  /// `complete` adds to a task what the ledger doesn't have of its checks, such as publication.
   /// - Throws: `DrawRefusal.nothingDrawn` where no draw of the year counts; `LedgerProblem`,
   ///   `DiskFailure`.
   package init(
@@ -41,8 +41,11 @@ package struct WorkSummary: Sendable {
     office = last.facts["单位名称"]
     (self.year, self.day, self.itemCount) = (year, day, itemCount)
     isTest = records.contains(where: \.isTest)
+    let standing = state.attempts.filter { $0.isStanding && $0.commit.fields["year"] == "\(year)" }
+    let results = Dictionary(
+      try standing.map { (try $0.taskNumber(), $0.records) }, uniquingKeysWith: { $1 })
     tasks = records.map { record in
-      var task = complete(TaskWork(record))
+      var task = complete(TaskWork(record, results: results[record.taskNumber] ?? [:]))
       task.checks = task.checks.map { $0.asOf(day) }
       return task
     }

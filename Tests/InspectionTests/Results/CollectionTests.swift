@@ -166,4 +166,20 @@ import Testing
     #expect(again.collection.found == [])
     #expect(again.events.count == 1)
   }
+
+  @Test func `what is on record reaches deadlines and the summary`() throws {
+    let folder = try ReturnedFolder()
+    try folder.collect(folder.soundForm())
+    let ledger = try Ledger(workFolder: folder.draw.folder.path, for: .reading)
+    let attempt = try #require(try ledger.state().attempts.last)
+    let checks = try CheckFacts.all(in: attempt)
+    let known = checks.filter { $0.endedOn != nil }
+    #expect(known.count == 1)
+    #expect(known.first?.resultOn == ReturnedFolder.day)
+    #expect(known.first?.endedOn == attempt.records.values.first?.row.day(.checked))
+    let summary = try WorkSummary(of: ledger, through: ReturnedFolder.day, itemCount: 2)
+    let counts = WorkCounts(summary.tasks.flatMap(\.checks))
+    #expect(counts["已检查数"] == 1)
+    #expect(counts["应检查数"] == checks.count)
+  }
 }
