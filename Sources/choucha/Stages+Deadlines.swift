@@ -9,7 +9,7 @@ extension Stages {
   ) throws {
     let report = try DueReport(
       Ledger(workFolder: folder, for: .reading), inputs: inputs, on: date)
-    Console.say("三、期限（截至 \(date)）")
+    Console.say("五、期限（截至 \(date)）")
     for line in report.lines(showsAll: showsAll) { Console.say("  " + line) }
     if writesTable {
       let written = try OutputFolder(folder, encoding: encoding).write(report)
