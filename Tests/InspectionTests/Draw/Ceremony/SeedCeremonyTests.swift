@@ -229,6 +229,19 @@ import Testing
     #expect(seed?.sources.map(\.text) == ["typed/sealed"])
   }
 
+  @Test func `a reveal that isn't public leaves the seed proved by the seals`() throws {
+    let folder = try committed([Folder.event()])
+    for nonce in Folder.nonces { try folder.reveal(nonce) }
+    try folder.seed([Folder.kl8])
+    try folder.draw()
+    var disclosure = Disclosure()
+    disclosure.heldBack = ["reveal.txt"]
+    _ = try folder.publish(disclosure)
+    let report = try Folder.report(on: "\(folder.folder.path)/\(PublishStage.folderName)")
+    #expect(report.findings.map(\.message) == [])
+    #expect(report.unchecked.contains { $0.fact == .withheld("reveal.txt") })
+  }
+
   @Test func `together with a public event it is B, and the halves stay hidden before`() throws {
     let folder = try committed([Folder.event()])
     #expect(try folder.refusal { try folder.reveal(Folder.nonces[0], day: 21) } == "D114")
