@@ -76,7 +76,7 @@ class Ledger:
         require(event["task"] == c.keys["task"], "任务与承诺不符")
         if is_evidence:
             return c.ceremony.take_evidence(event, files, name)
-        if kind in ("seed", "result") and kind + ".txt" not in files:
+        if kind in ("reveal", "seed", "result") and kind + ".txt" not in files:
             c.unread = kind + ".txt"
         if c.unread and kind != "void":
             raise Withheld(c.unread)

@@ -16,7 +16,6 @@ class Ceremony {
     this.times = this.isTyped ? [] : this.events.map((_, x) =>
       draw.keys.get(`seed.event.${numbered(x)}.at`) ?? "");
     this.reveals = new Map();
-    this.hidden = 0;  // reveals that aren't public; the seed holds their nonces, too
     this.hasEvidence = false;
     this.sources = null;
   }
@@ -62,22 +61,17 @@ class Ceremony {
   /** One custodian's half, which must be the one that was sealed. */
   takeReveal(event) {
     require(!this.sources, "揭示在种子之后");
-    this.hidden += event.has("reveal.txt") ? 0 : 1;
     const pairs = event.pairs("reveal.txt", "DR1 reveal");
     const [[key, nonce] = []] = [...pairs].filter(([name]) => /^reveal\.\d\d$/.test(name));
     require(pairs.get("commitment") === this.draw.digest && key && pairs.size === 2,
       "reveal.txt 的格式不符");
     require(!this.reveals.has(key), "同一份封存揭示了两次");
-    require(this.isSealed(key, nonce), "揭示的内容与承诺中封存的不符");
+    require(isDigest(nonce)
+      && this.draw.key(key.replace("reveal", "seal")) === H("DR1 seal|" + nonce),
+      "揭示的内容与承诺中封存的不符");
     require(event.fields.get("custodian"), "揭示没有写明保管人");
     this.requireDue(event.fields);
     this.reveals.set(key, nonce);
-  }
-
-  /** Whether a nonce is the one that its custodian sealed. */
-  isSealed(key, nonce) {
-    return isDigest(nonce)
-      && this.draw.key(key.replace("reveal", "seal")) === H("DR1 seal|" + nonce);
   }
 
   takeSeed(event) {
@@ -86,10 +80,8 @@ class Ceremony {
     const expected = ["commitment", ...seals.map((_, x) => `reveal.${numbered(x)}`),
       ...events.map((_, x) => `source.${numbered(x)}`)];
     require([...seed.keys()].join() === expected.join(), "种子的来源或者揭示的份数与承诺不同");
-    require(this.reveals.size + this.hidden === seals.length, "揭示的份数与承诺不同");
-    require([...seed].every(([key, value]) => !key.startsWith("reveal.")
-      || this.isSealed(key, value) && (this.reveals.get(key) ?? value) === value),
-      "种子中的随机数与揭示的不同");
+    require([...seed].every(([key, value]) =>
+      !key.startsWith("reveal.") || this.reveals.get(key) === value), "种子中的随机数与揭示的不同");
     this.requireDue(event.fields);
     this.sources = events.map((_, x) => seed.get(`source.${numbered(x)}`));
     const replaced = this.sources.map((source, x) => this.takeSource(source, x, event.fields));

@@ -70,6 +70,7 @@ class Proof {
     const draw = this.draws.find(({ n }) => String(n) === event.fields.get("commit"));
     if (draw?.isDoubtful && event.kind !== "void") return;
     this.countDraws(draw, -1);
+    if (draw && event.kind === "reveal" && !event.has("reveal.txt")) draw.unread = "reveal.txt";
     try {
       if (draw?.unread && event.kind !== "void") throw new Withheld(draw.unread);
       await this.check(event, draw);

@@ -229,7 +229,7 @@ import Testing
     #expect(seed?.sources.map(\.text) == ["typed/sealed"])
   }
 
-  @Test func `a reveal that isn't public leaves the seed proved by the seals`() throws {
+  @Test func `a draw with a reveal that isn't public stays unchecked, not wrong`() throws {
     let folder = try committed([Folder.event()])
     for nonce in Folder.nonces { try folder.reveal(nonce) }
     try folder.seed([Folder.kl8])
