@@ -28,8 +28,10 @@ struct PrivacyGate {
     var findings: [Finding] = []
     layout.forEachField(of: bytes) { field, line, column in
       let isCode =
-        headings.indices.contains(column) ? Self.codeHeadings.contains(headings[column]) : false
-      if let number = number(in: field, isCode: isCode || layout == .document && isKnown(field)) {
+        layout == .document
+        ? isKnown(field)
+        : headings.indices.contains(column) && Self.codeHeadings.contains(headings[column])
+      if let number = number(in: field, isCode: isCode) {
         findings.append(Finding(number: number, line: line))
       }
     }

@@ -204,12 +204,12 @@ extension CheckAssembly {
     if let first = CalendarDate(iso: text(.firstMailed)),
       let second = CalendarDate(iso: text(.secondMailed))
     {
-      let days = second.dayNumber - first.dayNumber
-      if !(15...30).contains(days) {
+      let days = first.days(until: second)
+      if !MailingInterval.days.contains(days) {
         report(.mailingInterval(days: days), at: texts[.secondMailed]?.location)
       }
     }
-    let isUnreachable = text(.results).split(separator: "|").contains("R04")
+    let isUnreachable = [CheckResult](ids: text(.results))?.contains(.unreachable) ?? false
     let isFounded = !text(.secondReturned).isEmpty || !text(.evidence).isEmpty
     if isUnreachable, !isFounded { report(.mailingsMissing, at: texts[.results]?.location) }
   }
