@@ -4,13 +4,16 @@
     python3 scripts/roundtrip.py .build/release/choucha .build/roundtrip
 
 Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose,
-saves it as one of: openpyxl's own workbook, LibreOffice's, SpreadsheetML 2003 (.xml, as WPS writes it:
-LibreOffice's own filter for it runs out of depth on wide sheets) and LibreOffice's CSV, collects all of
-it, and compares results.csv and items.csv with what was filled in, cell by cell.
-Needs openpyxl and soffice.
+brings it back as one of: openpyxl's own workbook, LibreOffice's, one that LibreOffice itself was made to
+edit (edit_in_libreoffice.py), SpreadsheetML 2003 (.xml, as WPS writes it: LibreOffice's own filter for
+it runs out of depth on wide sheets) and LibreOffice's CSV, collects all of it, and compares results.csv
+and items.csv with what was filled in, cell by cell.
+Needs openpyxl, soffice and the Python of the system with uno (OFFICE_PYTHON, /usr/bin/python3).
 """
 import csv
 import datetime
+import json
+import os
 import pathlib
 import random
 import re
@@ -37,7 +40,7 @@ RESULTS = dict(zip("R01 R02 R03 R04 R05 R06 R07 R08 R09 R10".split(), """未发�
 MEASURES = {"R01": "未发现问题或相关问题已规范、已改正，无需后续处置", "R08": "违反本部门相关规定，责令改正；后续跟踪由日常监管部门负责",
             "R09": "发现案件线索，初步固定相关证据后移送办案机构依法依规处理"}
 METHODS = ["实地检查", "书面检查", "网络监测"]
-FORMATS = ["openpyxl", "libreoffice", "xml", "csv"]
+FORMATS = ["openpyxl", "libreoffice", "edited", "xml", "csv"]
 FILTERS = {"libreoffice": "xlsx:Calc MS Excel 2007 XML",
            "csv": "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"}
 
@@ -119,6 +122,21 @@ def fill_items(sheet, result, chance):
     return items
 
 
+def edit(issued, filled, returned):
+    """Makes the same changes to the forms as issued, but in LibreOffice."""
+    tasks = []
+    for path in sorted(filled.glob("*.xlsx")):
+        before, after = openpyxl.load_workbook(issued / path.name), openpyxl.load_workbook(path)
+        changes = {
+            sheet.title: {cell.coordinate: str(cell.value) for row in sheet.iter_rows() for cell in row
+                          if cell.value != before[sheet.title][cell.coordinate].value}
+            for sheet in after.worksheets if sheet.sheet_state == "visible"}
+        tasks.append({"from": str(issued / path.name), "to": str(returned / path.name), "sheets": changes})
+    (filled / "edits.json").write_text(json.dumps(tasks), encoding="utf-8")
+    run(os.environ.get("OFFICE_PYTHON", "/usr/bin/python3"), ROOT / "scripts/edit_in_libreoffice.py",
+        filled / "edits.json")
+
+
 def convert(filled, kind, returned):
     """All files of a folder as LibreOffice saves them; the sheets of a workbook become CSV files."""
     paths = sorted(filled.glob("*.xlsx"))
@@ -173,7 +191,10 @@ def main(choucha, work):
         (work / kind).mkdir(exist_ok=True)
         book.save(work / kind / path.name)
     for kind in formats:
-        convert(work / kind, kind, returned)
+        if kind == "edited":
+            edit(office / "输出", work / kind, returned)
+        else:
+            convert(work / kind, kind, returned)
     print(run(choucha, "collect", office, returned, "--date", DAY, statuses=(0, 1)).splitlines()[-2:])
     sys.exit(compare(office, expected, formats))
 
