@@ -40,7 +40,7 @@ def counts(texts, words, published, until):
         "立案（线索移送）": "移送" in texts.get("disposal", ""),
         "已公示数": published is not None, "按时公示数": on_time,
         "应公示数": published is not None or due < until,
-        "完结数": "completed" in texts,
+        "完结数": "completed" in texts or texts["results"] not in PROBLEMS,
         "问题": texts["results"] in PROBLEMS,
         "处置": texts["results"] in PROBLEMS and "completed" in texts,
     })
