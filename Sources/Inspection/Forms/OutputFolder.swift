@@ -79,6 +79,10 @@ package struct OutputFolder {
     OutputFolder(path: "\(path)/退回", inside: path, templates: templates, encoding: encoding)
   }
 
+  /// Whether something of that name stands there.
+  /// - Throws: `DiskFailure`.
+  func holds(_ name: String) throws -> Bool { try Disk.kind(of: "\(path)/\(name)") != .nothing }
+
   /// Writes a workbook with the findings for each file that has any; `open` reads a file again.
   /// - Throws: as the other functions.
   func write(

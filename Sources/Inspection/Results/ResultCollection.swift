@@ -65,10 +65,16 @@ package struct ResultCollection: Sendable {
     }
   }
 
-  /// Writes every file with something wrong back, each problem at its cell (退回核对表).
+  /// Writes every file with something wrong back, each problem at its cell (退回核对表), and a list
+  /// of all problems (核对报告).
   /// - Throws: `LedgerProblem` while another command writes; `DiskFailure`.
   package func writeBack(to output: OutputFolder) throws -> FormReport {
-    try output.returns.write(check: inputs) { name in try open(name) }
+    var report = try output.returns.write(check: inputs) { name in try open(name) }
+    let hasReport = try output.returns.holds(FormKind.checkReport.rawValue + ".csv")
+    if hasReport || !inputs.diagnostics.isEmpty {
+      report.names += try output.returns.write(report: CheckReport(inputs)).names
+    }
+    return report
   }
 
   private func open(_ name: String) throws(ImportProblem) -> SpreadsheetFile {
