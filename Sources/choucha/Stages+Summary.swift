@@ -7,7 +7,8 @@ extension Stages {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let inputs = WorkFolder(path: folder, access: access).read()
     let summary = try WorkSummary(
-      of: ledger, year: year, through: day, itemCount: inputs.items.count)
+      of: ledger, year: year, through: day, itemCount: inputs.items.count,
+      completing: DueReport(ledger, inputs: inputs, on: day).addingPublicity)
     for line in summary.report { Console.say(line) }
     let report = try OutputFolder(folder, encoding: encoding).write(summary)
     Console.report(report.diagnostics)

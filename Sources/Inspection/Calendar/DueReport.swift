@@ -70,7 +70,10 @@ extension CheckFacts {
     return attempt.checks.map { check in
       var facts = CheckFacts(object: check.id, name: names[check.id.text] ?? check.id.text)
       facts.drawnOn = check.event.fields["at"].flatMap { CalendarDate(iso: $0.prefix(10)) }
-      if let record = attempt.records[check.id] { facts.take(record) }
+      if let record = attempt.records[check.id] {
+        facts.take(record)
+        facts.take(attempt.publicity[check.id], elsewhere: record.row.day(.published))
+      }
       return facts
     }
   }
@@ -81,6 +84,7 @@ extension CheckFacts {
     (endedOn, resultOn) = (row.day(.checked), record.enteredOn)
     (remindedOn, followedUpOn) = (row.day(.reminded), row.day(.completed))
     followUpEnteredOn = followedUpOn == nil ? nil : record.events.last?.day
+    (remediedOn, isExempt) = (row.remediedOn, row.secrecy != nil)
     let second = row.day(.secondMailed)
     let letters = [
       (row.day(.firstMailed), row.day(.firstReturned), second != nil),
@@ -91,6 +95,14 @@ extension CheckFacts {
       guard let sent, returned != nil || isInVain else { return nil }
       return Mailing(sentOn: sent, returnedOn: returned)
     }
+  }
+
+  /// Adds the days on which the result became public, here or on another platform.
+  private mutating func take(_ publicity: ResultPublicity?, elsewhere: CalendarDate?) {
+    publishedOn = [publicity?.firstOn, elsewhere].compactMap(\.self).min()
+    (correctedOn, withdrawnOn) = (publicity?.changedOn, publicity?.withdrawnOn)
+    let later = elsewhere.flatMap { day in correctedOn.map { $0 <= day } == true ? day : nil }
+    republishedOn = publicity?.renewedOn ?? later
   }
 }
 

@@ -136,4 +136,6 @@ package enum Field: String, CaseIterable, Sendable {
   case secondReturned = "第二次退信日期"
   case remindedOn = "提醒日期"
   case specialCase = "特殊情形"
+  case exemption = "不公示原因"
+  case publishedOn = "公示日期"
 }
