@@ -43,6 +43,8 @@ package struct Attempt: Sendable {
   package internal(set) var resultEvents: [LedgerEvent] = []
   /// What is on record of the checks, of withdrawn ones too (检查结果记录).
   package internal(set) var records: [CanonicalID: CheckRecord] = [:]
+  /// What was sent out on account of the checks, and what came back (寄送移送登记).
+  package internal(set) var transmittals: [CanonicalID: [TransmittalRow]] = [:]
   /// The withdrawal that waits for the next of the reserve (待递补的撤出); nil when none does.
   package internal(set) var openWithdrawal: LedgerEvent?
 

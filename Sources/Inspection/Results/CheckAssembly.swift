@@ -98,9 +98,10 @@ extension CheckAssembly {
       if wording.result == .nothingFound, !item.finding.isEmpty {
         report(.contradiction(name, found: "结果是未发现问题，却写有“\(item.finding)”"), at: item.location)
       }
-      return ItemRow(
+      let row = ItemRow(
         id: form.id, number: number, name: name, result: wording.result, reason: wording.reason,
         finding: item.finding)
+      return row.completed(by: form.record?.items.first { $0.number == number })
     }
   }
 
@@ -143,6 +144,11 @@ extension CheckAssembly {
 
 extension CheckAssembly {
   private func text(_ field: ResultField) -> String { texts[field]?.text ?? "" }
+
+  /// The text of a field, or what was registered of letters and calls.
+  private func known(_ field: ResultField) -> String {
+    texts[field]?.text ?? form.sent[field] ?? ""
+  }
 
   private mutating func checkTexts() {
     if text(.checked).isEmpty { report(.dayMissing, at: texts[.results]?.location) }
@@ -197,12 +203,12 @@ extension CheckAssembly {
     for (field, earlier) in [
       (ResultField.firstReturned, ResultField.firstMailed), (.secondReturned, .secondMailed),
       (.secondMailed, .firstMailed),
-    ] where !text(field).isEmpty && text(earlier).isEmpty {
+    ] where !known(field).isEmpty && known(earlier).isEmpty {
       report(
         .incomplete(earlier.name, because: "填写了“\(field.name)”"), at: texts[field]?.location)
     }
-    if let first = CalendarDate(iso: text(.firstMailed)),
-      let second = CalendarDate(iso: text(.secondMailed))
+    if let first = CalendarDate(iso: known(.firstMailed)),
+      let second = CalendarDate(iso: known(.secondMailed))
     {
       let days = first.days(until: second)
       if !MailingInterval.days.contains(days) {
@@ -210,7 +216,7 @@ extension CheckAssembly {
       }
     }
     let isUnreachable = [CheckResult](ids: text(.results))?.contains(.unreachable) ?? false
-    let isFounded = !text(.secondReturned).isEmpty || !text(.evidence).isEmpty
+    let isFounded = !known(.secondReturned).isEmpty || !text(.evidence).isEmpty
     if isUnreachable, !isFounded { report(.mailingsMissing, at: texts[.results]?.location) }
   }
 
@@ -228,6 +234,12 @@ extension CheckAssembly {
 
   /// Holds what was told against what is on record, which may only grow, and takes over the rest.
   private mutating func addRecord() {
+    for (field, old) in form.sent.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let new = texts[field], new.text != old, !old.isEmpty else { continue }
+      report(
+        .recorded(field.name, recorded: old, found: new.text, event: TableKind.transmittals.rawValue),
+        at: new.location)
+    }
     guard let record = form.record else { return }
     let event = record.events.first?.label.folder ?? ""
     for field in ResultField.allCases where !record.row[field].isEmpty {
@@ -280,6 +292,15 @@ extension ReturnedCheck.Item {
 }
 
 extension ItemRow {
+  /// The row with what an earlier one of the same result says besides, where it is silent itself.
+  fileprivate func completed(by earlier: ItemRow?) -> ItemRow {
+    guard let earlier, earlier.result == result else { return self }
+    return ItemRow(
+      id: id, number: number, name: name, result: result,
+      reason: reason.isEmpty ? earlier.reason : reason,
+      finding: finding.isEmpty ? earlier.finding : finding)
+  }
+
   /// What is said, in one line.
   fileprivate var words: String {
     [result?.words ?? "未检查", reason, finding].filter { !$0.isEmpty }.joined(separator: "：")
