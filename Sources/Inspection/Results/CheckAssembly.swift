@@ -98,10 +98,9 @@ extension CheckAssembly {
       if wording.result == .nothingFound, !item.finding.isEmpty {
         report(.contradiction(name, found: "结果是未发现问题，却写有“\(item.finding)”"), at: item.location)
       }
-      let row = ItemRow(
+      return ItemRow(
         id: form.id, number: number, name: name, result: wording.result, reason: wording.reason,
         finding: item.finding)
-      return row.completed(by: form.record?.items.first { $0.number == number })
     }
   }
 
@@ -292,15 +291,6 @@ extension ReturnedCheck.Item {
 }
 
 extension ItemRow {
-  /// The row with what an earlier one of the same result says besides, where it is silent itself.
-  fileprivate func completed(by earlier: ItemRow?) -> ItemRow {
-    guard let earlier, earlier.result == result else { return self }
-    return ItemRow(
-      id: id, number: number, name: name, result: result,
-      reason: reason.isEmpty ? earlier.reason : reason,
-      finding: finding.isEmpty ? earlier.finding : finding)
-  }
-
   /// What is said, in one line.
   fileprivate var words: String {
     [result?.words ?? "未检查", reason, finding].filter { !$0.isEmpty }.joined(separator: "：")

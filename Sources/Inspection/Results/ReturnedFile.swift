@@ -67,14 +67,25 @@ struct ReturnedFileReader {
     let form = FormSheet(table, named: names, labels: FormReader.labels)
     if form.isForm {
       readForm(form)
-    } else if case .table(let list) = HeadingFinder().find(.results, in: table) {
+    } else {
+      readTable(table)
+    }
+  }
+
+  /// A list of what was sent out, of results, or of both.
+  ///
+  /// In a list of ours the results are printed, and what was sent is filled in.
+  private mutating func readTable(_ table: Table) {
+    let finder = HeadingFinder()
+    if case .table(let list) = finder.find(.transmittals, in: table), list.isIssued {
+      readTransmittals(list)
+    } else if case .table(let list) = finder.find(.results, in: table) {
       readList(list)
-    } else if case .table(let list) = HeadingFinder().find(.transmittals, in: table) {
-      account(for: list, as: .transmittals)
-      take(TransmittalListReader(list, issued: issued, on: date))
+    } else if case .table(let list) = finder.find(.transmittals, in: table) {
+      readTransmittals(list)
     } else {
       open(table, as: nil, headings: [])
-      report(ResultProblem.notAForm, at: form.location(nil))
+      report(ResultProblem.notAForm, at: CellLocation(file: table.file, sheet: table.sheet))
     }
   }
 
@@ -119,6 +130,11 @@ struct ReturnedFileReader {
     take(TransmittalListReader(list, issued: issued, on: date, besidesResults: true))
   }
 
+  private mutating func readTransmittals(_ list: HeadedTable) {
+    account(for: list, as: .transmittals)
+    take(TransmittalListReader(list, issued: issued, on: date))
+  }
+
   private mutating func take(_ reader: TransmittalListReader) {
     transmittals += reader.transmittals
     diagnostics += reader.diagnostics
@@ -149,6 +165,14 @@ struct ReturnedFileReader {
 
   private mutating func report(_ problem: any Problem, at location: CellLocation) {
     diagnostics.append(Diagnostic(problem, at: location))
+  }
+}
+
+extension HeadedTable {
+  /// Whether it is a list of entries or hand-overs that was made from the ledger.
+  fileprivate var isIssued: Bool {
+    !columns(of: .formCode).isEmpty
+      && [Field.enteredOn, .handedOver].contains { !columns(of: $0).isEmpty }
   }
 }
 
