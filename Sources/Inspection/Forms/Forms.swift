@@ -27,6 +27,23 @@ package enum Forms {
     return output.report
   }
 
+  /// Writes the forms of the office for the tasks as they stand on a day; one for the public in which
+  /// a personal number is found is left out and reported.
+  ///
+  /// - Throws: as the other functions.
+  static func write(
+    standing tasks: [TaskStanding], on date: CalendarDate, into folder: String,
+    templates: FormTemplates, encoding: FormEncoding
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    for task in tasks {
+      for form in TaskForm.all(of: task, on: date) {
+        try output.write(form, named: "任务\(task.record.taskNumber)-\(form.kind.rawValue)")
+      }
+    }
+    return output.report
+  }
+
   /// Writes the record forms of a draw as one workbook and one CSV file; nothing when nothing was
   /// drawn.
   ///

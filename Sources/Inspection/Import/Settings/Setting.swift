@@ -43,6 +43,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case statutoryShare = "法定年度抽查最低比例"
   case publicityPeriod = "公示期限"
   case publicityStart = "公示起算"
+  case entryPeriod = "录入期限"
   case listingPeriod = "列入异常期限"
   case halfYearReportDue = "半年报告期限"
   case halfYearReported = "半年报告已报"
@@ -94,7 +95,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .stratumLeast, .batchSize: .integer(1...999_999)
     case .publicationDue, .halfYearReportDue, .yearReportDue: .yearDay
     case .halfYearReported, .yearReported: .day
-    case .publicityPeriod, .listingPeriod: .dayCount
+    case .publicityPeriod, .entryPeriod, .listingPeriod: .dayCount
     case .publicityStart: .choice(PublicityStart.allCases.map(\.rawValue))
     case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
