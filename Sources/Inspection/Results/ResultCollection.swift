@@ -151,7 +151,7 @@ extension ResultCollection {
       SourceRow(
         id: form.id, file: check.location.file, sheet: check.location.sheet ?? "",
         digest: files.first { $0.name == check.location.file }?.digest ?? .zero,
-        form: check.texts[.form]?.text ?? "")
+        form: check.formCode)
     }
     return Array(Set(rows))
   }
@@ -187,7 +187,7 @@ extension ResultCollection {
 extension ReturnedCheck {
   /// Whether another one says the very same.
   fileprivate func saysTheSame(as other: ReturnedCheck) -> Bool {
-    texts.mapValues(\.text) == other.texts.mapValues(\.text)
+    item == other.item && texts.mapValues(\.text) == other.texts.mapValues(\.text)
       && items.mapValues(\.content) == other.items.mapValues(\.content)
   }
 
