@@ -301,7 +301,7 @@ package struct OutputFolder {
 
   /// The forms of draws that are void now.
   private func staleNames(except names: Set<String>) throws -> [String] {
-    let forms = [FormKind.record, .slip].map { "-\($0.rawValue)" }
+    let forms = ([FormKind.slip.rawValue] + VisitPapers.names).map { "-\($0)" }
     return try Disk.names(in: path).filter { name in
       name.hasPrefix("任务") && forms.contains(where: name.contains) && !names.contains(name)
     }

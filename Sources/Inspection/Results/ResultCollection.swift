@@ -179,7 +179,7 @@ extension ResultCollection {
     papers[form.commit, default: Papers()].rows.append(row)
     papers[form.commit, default: Papers()].items += items
     papers[form.commit, default: Papers()].sources += sources(
-      at: checks.map { ($0.location, $0.texts[.form]?.text ?? "") }, form)
+      at: checks.map { ($0.location, $0.formCode) }, form)
     return .ready
   }
 
@@ -239,7 +239,7 @@ extension ResultCollection {
 extension ReturnedCheck {
   /// Whether another one says the very same.
   fileprivate func saysTheSame(as other: ReturnedCheck) -> Bool {
-    texts.mapValues(\.text) == other.texts.mapValues(\.text)
+    item == other.item && texts.mapValues(\.text) == other.texts.mapValues(\.text)
       && items.mapValues(\.content) == other.items.mapValues(\.content)
   }
 
