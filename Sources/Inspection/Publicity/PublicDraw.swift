@@ -89,8 +89,8 @@ struct PublicDraw {
       ["分层", "抽查基数", "应抽数", "实抽数"].map { Self.text(stratum[$0]) }
         + ["<span class=\"ticket\">\(stratum["截止号码"])</span>"]
     }
-    return "<h3>各层数量和截止号码</h3>\n"
-      + HTMLPage.table(["分层", "抽查基数", "应抽数", "实抽数", "截止号码"], rows)
+    return "<h3>各层数量和截止号码</h3>\n<div class=\"strata\">"
+      + HTMLPage.table(["分层", "抽查基数", "应抽数", "实抽数", "截止号码"], rows) + "</div>"
   }
 
   private var list: String {

@@ -71,7 +71,7 @@ function wrongTables(proof) {
 function selfCheck(id) {
   return [...document.querySelectorAll(".draw[data-key]")].map((section) => {
     const ticket = H(section.dataset.key + id);
-    const rows = [...section.querySelectorAll("table:not(.list) tbody tr")];
+    const rows = [...section.querySelectorAll(".strata tbody tr")];
     const within = rows.filter(({ cells }) => ticket <= cells[4].textContent)
       .map(({ cells }) => cells[0].textContent);
     const heading = section.querySelector("h2").textContent;
