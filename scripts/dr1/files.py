@@ -33,6 +33,8 @@ FORMS = {  # the columns of each table, and the form of their values
     "results": dict(id=ID, **dict.fromkeys(RESULT_FIELDS, TEXT)),
     "items": dict(id=ID, item="[1-9][0-9]{0,8}", name=TEXT, result=RESULT + "?", reason=TEXT,
                   finding=TEXT),
+    "transmittals": dict(id=ID, kind="(?s:.+)", receiver=TEXT, number=TEXT, sent=DAY,
+                         answered=f"(?:{DAY})?", answer=TEXT),
     "sources": dict(id=ID, file="(?s:.+)", sheet=TEXT, sha256="[0-9a-f]{64}", form=TEXT),
 }
 OPTIONAL = {"results": 2}  # so many of the last columns stand only where some row needs them

@@ -22,6 +22,9 @@ LISTS = {
     "special": ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"],
     "results": list(WORDS)}
 SECRECY = ("", "国家秘密", "商业秘密", "个人隐私", "公共安全和社会稳定", "其他依法不予公开")
+LETTERS = ["第一次邮寄", "第二次邮寄"]
+HANDOVERS = "失信记录共享 移送办案机构 移送其他部门 移送司法机关 移送纪检监察".split()
+SENT = [*LETTERS, "列异前提醒", "平台录入", *HANDOVERS]
 SIGNING = ("", "已签字或盖章", "拒绝签字或盖章")
 DAYS = "from checked completed mailed_1 returned_1 mailed_2 returned_2 reminded published".split()
 ORDER = [("from", "checked"), ("checked", "completed"), ("checked", "published"), ("mailed_1", "returned_1"),
@@ -56,12 +59,23 @@ def check_items(i, row, items, names):
                 f"{i} 的第 {number} 项与总体结果矛盾")
 
 
+def check_sent(row, first, last):
+    """One transmittal by itself, and its days between those of the draw and the event."""
+    i, kind, receiver, _, sent, answered, answer = row
+    require(kind in SENT and (kind in HANDOVERS) == bool(receiver), f"{i} 的“{kind}”不符")
+    require(bool(answer) == bool(answered), f"{i} 的“{kind}”的回复不符")
+    require(kind not in LETTERS or answer in ("", "签收", "退信"), f"{i} 的“{kind}”的去向不符")
+    require(first <= sent <= (answered or sent) and max(sent, answered) <= last,
+            f"{i} 的“{kind}”不是抽取之后、录入之前的日期")
+
+
 class Results:
     """All that is on record of the checks of one draw."""
 
     def __init__(self, commit_files):
         self.day, self.files = "", commit_files  # of the draw
         self.rows, self.items, self.events = {}, {}, {}  # by object
+        self.sent = {}  # by object, kind and receiver
         self.numbers, self.hidden = set(), set()  # of the events, and of those that aren't public
         self.shown, self.published = {}, 0  # what is public, and since which event
         self.corrected, self.veiled = {}, 0  # the last correction of an object, and one not public
@@ -69,6 +83,8 @@ class Results:
     def apply(self, n, event, files, listed):
         self.numbers.add(n)
         self.hidden.add(n)
+        if "transmittals.csv" in files.sums:
+            return self.send(n, event, files, listed)
         rows = table(files, "results")
         found = table(files, "items")
         sources = {i for i, *_ in table(files, "sources")}
@@ -96,6 +112,25 @@ class Results:
         require((row, items) != (old, known), f"{i} 的结果重复")
         self.rows[i], self.items[i] = row, items
         self.events.setdefault(i, set()).add(n)
+
+    def send(self, n, event, files, listed):
+        """What was sent out and what came back; later events may fill what was empty."""
+        rows = table(files, "transmittals")
+        keys = [tuple(row[:3]) for row in rows]
+        sources = {i for i, *_ in table(files, "sources")}
+        require(rows and len(set(keys)) == len(keys) and sources == {i for i, *_ in keys},
+                "寄送移送登记与来源不对应")
+        self.hidden.remove(n)
+        for key, row in zip(keys, rows):
+            old = self.sent.get(key, [""] * len(row))
+            require(key[0] in listed, f"{key[0]} 不在抽查名单上")
+            check_sent(row, self.day, event["at"])
+            require(old != row and all(a in ("", b) for a, b in zip(old, row)),
+                    f"{key[0]} 的“{key[1]}”改变或重复了")
+            self.sent[key] = row
+        for i in {i for i, *_ in keys}:
+            first, second = (self.sent.get((i, kind, "")) for kind in LETTERS)
+            require(not (first and second) or max(first[4:6]) <= second[4], f"{i} 的两次邮寄先后不符")
 
     def correct(self, event, files, at):
         n = number(event["corrects"])

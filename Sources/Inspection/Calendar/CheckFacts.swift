@@ -28,6 +28,8 @@ package struct CheckFacts: Hashable, Sendable {
   package var endedOn: CalendarDate?
   /// The result is established (检查结果产生).
   package var resultOn: CalendarDate?
+  /// The result is entered into the platform (录入).
+  package var enteredOn: CalendarDate?
   /// The result is public (公示).
   package var publishedOn: CalendarDate?
   /// The public result was corrected (更正).

@@ -13,7 +13,7 @@ struct DeadlineRules {
     let name = Due.Task(number: task.number, name: task.name)
     return checks.flatMap { facts in
       let rules: [(CheckFacts, TaskDates) throws(CalendarProblem) -> [Due]] = [
-        check, publicity, mailing, listing, followUp, withdrawal,
+        check, entry, publicity, mailing, listing, followUp, withdrawal,
       ]
       let dues = rules.flatMap { rule in
         do throws(CalendarProblem) {
@@ -75,6 +75,17 @@ extension DeadlineRules {
           basis: basis(.check, "在任务期限内检查"))
       ]
     } ?? []
+  }
+
+  /// The entry of a result, where the office has set a time: what isn't entered counts as not done.
+  private func entry(_ facts: CheckFacts, _ task: TaskDates) throws(CalendarProblem) -> [Due] {
+    guard let ended = facts.endedOn, let time = settings.entry else { return [] }
+    return [
+      Due(
+        obligation: .entry, startedOn: ended,
+        dueOn: try time.lastDay(after: ended, in: calendar), doneOn: facts.enteredOn,
+        basis: basis(.entry, "检查结束后 \(time.words)内录入，逾期视为未完成"))
+    ]
   }
 
   /// The result of a check that is over; without the day of the result it counts from the end.

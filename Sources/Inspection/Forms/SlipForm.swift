@@ -11,9 +11,9 @@ enum SlipForm {
 
   /// The form of a task's draw.
   static func content(of record: DrawRecord) -> FormContent {
-    let notice = DrawRecord.Field("测试声明", record.isTest ? FormText.testNotice : "")
-    return FormContent(
-      values: FormText.pick(names, from: record.facts) + [notice], extraValues: record.facts,
+    FormContent(
+      values: FormText.pick(names, from: record.facts) + [FormText.notice(of: record)],
+      extraValues: record.facts,
       lists: [
         FormContent.List(
           "分层", title: "分层结果",
@@ -23,16 +23,17 @@ enum SlipForm {
           "检查组", title: "检查组", columns: ["检查组", "组长", "组员", "执法证号", "户数"],
           rows: record.groups),
         FormContent.List(
+          "候补", title: "候补对象", columns: ["候补顺位", "分层", "检查对象名称", code, "管辖单位"],
+          rows: record.reserves),
+        FormContent.List(
+          "变更", title: "变更记录", columns: AmendmentRecord.columns, rows: record.changes),
+        // Last, as its heading is printed again on every page from there on.
+        FormContent.List(
           "", title: "检查对象",
           columns: [
             "抽取顺位", "分层", "检查对象名称", code, "住所", "管辖单位", "信用风险等级", "检查组", "组长", "组员",
             "执法证号", "备注",
           ], rows: record.entities),
-        FormContent.List(
-          "候补", title: "候补对象", columns: ["候补顺位", "分层", "检查对象名称", code, "管辖单位"],
-          rows: record.reserves),
-        FormContent.List(
-          "变更", title: "变更记录", columns: AmendmentRecord.columns, rows: record.changes),
       ])
   }
 }

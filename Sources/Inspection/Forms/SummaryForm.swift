@@ -3,11 +3,7 @@
 /// Before any result is collected it tells what was drawn; what was checked and published is 0.
 enum SummaryForm {
   /// The ten wordings of a result, in the order of the draft of 2023 (seed 004).
-  private static let results = [
-    "未发现问题", "未按规定公示应当公示的信息", "公示信息隐瞒真实情况弄虚作假", "通过登记的住所（经营场所）无法联系",
-    "不配合检查情节严重", "未发现开展本次抽查涉及的经营活动", "发现问题，依法责令停止",
-    "发现问题，依法责令立即改正或者限期改正", "发现问题，待后续调查处理", "其他情况",
-  ]
+  private static let results = CheckResult.allCases.map(\.words)
   /// Numbers of a whole task, which stand in its first row alone.
   private static let taskColumns = ["抽查基数", "抽查比例", "应抽数", "实抽数"]
   private static let countColumns =

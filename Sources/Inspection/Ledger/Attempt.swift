@@ -51,6 +51,8 @@ package struct Attempt: Sendable {
   var correctedIn: [CanonicalID: Int] = [:]
   /// The number of the last correction whose list isn't public; 0 for none.
   var veiledCorrection = 0
+  /// What was sent out on account of the checks, and what came back (寄送移送登记).
+  package internal(set) var transmittals: [CanonicalID: [TransmittalRow]] = [:]
   /// The withdrawal that waits for the next of the reserve (待递补的撤出); nil when none does.
   package internal(set) var openWithdrawal: LedgerEvent?
 

@@ -11,8 +11,9 @@ extension Attempt {
     guard match != nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
     resultEvents.append(event)
     guard !ResultPapers.areWithheld(in: event) else { return }
-    let papers = try ResultPapers(of: event)
     do {
+      if TransmittalPapers.areIn(event) { return try takeTransmittals(event) }
+      let papers = try ResultPapers(of: event)
       if let fault = papers.fault { throw fault }
       let items = papers.itemsByObject
       let known = try papers.items.isEmpty ? [:] : commit.itemNames()
@@ -90,7 +91,7 @@ extension Attempt {
   }
 
   /// Whether a day lies between the draw and an event.
-  private func isDuring(_ day: CalendarDate, _ event: LedgerEvent) -> Bool {
+  func isDuring(_ day: CalendarDate, _ event: LedgerEvent) -> Bool {
     let (first, last) = (result?.day ?? day, event.day ?? day)
     return first <= day && day <= last
   }

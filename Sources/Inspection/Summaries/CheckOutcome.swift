@@ -6,8 +6,8 @@ struct CheckOutcome: Sendable {
   let station: String
   /// The check group (检查组).
   let group: String
-  /// The results R01 to R10 (检查结果); empty until it is checked.
-  var results: Set<String> = []
+  /// The results (检查结果); empty until it is checked.
+  var results: Set<CheckResult> = []
   /// The day on which it was checked; nil until then.
   var checkedOn: CalendarDate?
   /// The day on which the result became public; nil until then.
@@ -32,18 +32,16 @@ struct CheckOutcome: Sendable {
 
   /// The result that it is counted under: the first problem in the order of the ten, else the first
   /// result; nil until it is checked.
-  var countedResult: String? {
-    results.filter { Self.problems.contains($0) }.min() ?? results.min()
+  var countedResult: CheckResult? {
+    results.filter(\.isProblem).min() ?? results.min()
   }
 
   /// Whether something was found that somebody must deal with.
-  var isProblem: Bool { !results.isDisjoint(with: Self.problems) }
-
-  private static let problems: Set = ["R02", "R03", "R04", "R05", "R07", "R08", "R09"]
+  var isProblem: Bool { results.contains(where: \.isProblem) }
 
   /// Adds what is on record of the check.
   mutating func take(_ row: ResultRow) {
-    (results, checkedOn) = (Set(row.results.map(\.rawValue)), row.day(.checked))
+    (results, checkedOn) = (Set(row.results), row.day(.checked))
     isOrdered = row.disposals.contains(.mend) || row.results.contains(.orderedToMend)
     isExempt = row.secrecy != nil
     isTransferred = row.disposals.contains(.transfer)

@@ -80,7 +80,7 @@ import Testing
       let summary = try WorkSummary(of: ledger, through: last, itemCount: 4) { task in
         var task = task
         for index in task.checks.indices {
-          task.checks[index].results = index == 0 ? ["R08", "R01"] : ["R01"]
+          task.checks[index].results = index == 0 ? [.orderedToMend, .nothingFound] : [.nothingFound]
           task.checks[index].checkedOn = Samples.day(index < 2 ? "2021-05-01" : "2021-06-01")
         }
         task.checks[0].publishedOn = Samples.day("2021-05-20")
