@@ -158,6 +158,8 @@ class Ledger:
         """The counts are those of the list and the teams as they stand afterwards."""
         require(c.teams is not None, "选派之前不能变更")
         before = Counter(c.drawn), Counter(c.teams)
+        if kind == "correct" and "更正.csv" not in files:
+            c.results.veiled = n
         try:
             c.amended.apply(kind, n, event, files, self.used)
             if kind == "correct":
