@@ -5,7 +5,8 @@ import Spreadsheet
 /// The same input gives the same bytes. Each function returns what it wrote; `folder` must be
 /// there.
 package enum Forms {
-  /// Writes the record forms and the slip of each task, and the summary of all.
+  /// Writes the record forms and the slip of each task, and the summary of all until results are on
+  /// record.
   ///
   /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
   package static func write(
@@ -20,10 +21,9 @@ package enum Forms {
       try output.write([slip], as: .slip, named: name)
       try output.write(name) { try slip.write(title: FormKind.slip.rawValue, to: &$0) }
     }
-    let name = FormKind.summary.rawValue
-    let summary = SummaryForm.content(of: records)
-    try output.write([summary], as: .summary, named: name)
-    try output.write(name) { try summary.write(title: name, to: &$0) }
+    // Once there are results, the summary is made with the days of their publication.
+    guard records.allSatisfy(\.results.isEmpty) else { return output.report }
+    try output.write(SummaryForm.content(of: records.map(TaskWork.init)), as: .summary)
     return output.report
   }
 

@@ -56,6 +56,11 @@ struct SummaryCatalog: Sendable {
     }.map(\.wording)
   }
 
+  /// The column of words that goes by the name of one of numbers; nil where there is none.
+  func wordColumn(besides place: Int) -> Int? {
+    aliases[""]?[columns[place].name.summaryKey]?.first { columns[$0].kind == .text }
+  }
+
   private static let countWords: Set = ["数量", "户数", "家数", "件数"]
   private static let shareWords: Set = ["比重", "占比", "比例", "所占比例", "百分比"]
 
