@@ -3,7 +3,7 @@ import Spreadsheet
 /// A table of texts, some of which are marked (汇总工作表), to be printed on A4 across.
 ///
 ///     title
-///     lines, such as who reports
+///     notice of a test, and lines such as who reports
 ///     headings                 stay in sight, and are printed on every page
 ///     rows
 struct SummarySheet {
@@ -19,6 +19,8 @@ struct SummarySheet {
   let name: String
   /// The line above all others.
   let title: String
+  /// What a sheet of test draws says first; empty for others.
+  var notice = ""
   /// Lines between title and headings.
   var lines: [String] = []
   /// The headings.
@@ -44,18 +46,21 @@ struct SummarySheet {
   /// The same as CSV.
   /// - Throws: `CSVWriter.UnmappableCharacter`.
   func write(to writer: inout CSVWriter) throws {
-    for line in [title] + lines { try writer.append([line]) }
+    for line in top { try writer.append([line]) }
     try writer.append(headings)
     for row in rows { try writer.append(row) }
   }
 
-  private var headingRow: Int { lines.count + 2 }
+  /// All that stands above the headings.
+  private var top: [String] { [title] + (notice.isEmpty ? [] : [notice]) + lines }
+  private var headingRow: Int { top.count + 1 }
 
   private func layout(_ widths: [Int]) -> SheetLayout {
     var layout = SheetLayout(name: name)
     layout.columnWidths = widths
     layout.frozenRowCount = headingRow
     layout.repeatedRows = 1...headingRow
+    layout.merges = (1..<headingRow).map { CellRange(rows: $0...$0, columns: 1...headings.count) }
     return layout
   }
 
@@ -72,9 +77,9 @@ struct SummarySheet {
   private static let (narrow, wide, measuredRows) = (7, 28, 200)
 
   private func write(to sheet: inout SheetWriter, _ widths: [Int]) throws {
-    for (index, line) in ([title] + lines).enumerated() {
+    for (index, line) in top.enumerated() {
       var row = StyledRow(number: index + 1)
-      row.append(line, at: 1, look: index == 0 ? .title : .plain)
+      row.append(line, at: 1, look: index == 0 ? .title : line == notice ? .error : .plain)
       row.lineCount = index == 0 ? 2 : 1
       try sheet.append(row)
     }

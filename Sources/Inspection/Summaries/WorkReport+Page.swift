@@ -17,9 +17,10 @@ extension WorkReport {
     }
     let charts = section.charts.filter { !$0.bars.isEmpty }.map { "<figure>\($0.svg)</figure>" }
     let table = section.table.map { sheet in
-      HTMLPage.table(
-        sheet.headings.map(\.visible.escapedHTML),
-        sheet.rows.map { $0.map(\.visible.escapedHTML) })
+      let shown = sheet.headings.indices.filter { sheet.headings[$0] != WorkSummary.source }
+      return HTMLPage.table(
+        shown.map { sheet.headings[$0].visible.escapedHTML },
+        sheet.rows.map { row in shown.map { row[$0].visible.escapedHTML } })
     }
     return (["<h2>\(section.title)</h2>"] + paragraphs + charts + [table].compactMap(\.self))
       .joined(separator: "\n")

@@ -3,7 +3,7 @@
 extension WorkSummary {
   /// The sheets; numbers of all but the first stand there already, which their 来源 tells a roll-up.
   var sheets: [SummarySheet] {
-    [byTask, byStation, byGroup, indexSheet, memberSheet, departmentSheet, taskSheet]
+    [byTask, byStation, byGroup, departmentSheet, taskSheet, indexSheet, memberSheet]
   }
 
   /// The name of the column that marks numbers which stand elsewhere.
@@ -70,11 +70,11 @@ extension WorkSummary {
   func sheet(_ name: String, _ title: String, _ headings: [String]) -> SummarySheet {
     var sheet = SummarySheet(
       name: name, title: "\(office)\(period)\(title)", headings: headings)
-    sheet.lines =
-      (isTest ? [FormText.testNotice] : []) + [
+    sheet.notice = isTest ? FormText.testNotice : ""
+    sheet.lines = [
         "填报单位（盖章）：\(office)　　填报人：　　　　　　负责人：　　　　　　联系电话：　　　　　　　　填报日期：　　　　年　　月　　日",
         "统计截至\(FormText.worded(day.iso))；\(basis)",
-      ]
+    ]
     return sheet
   }
 }
