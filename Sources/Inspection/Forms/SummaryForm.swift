@@ -30,8 +30,9 @@ enum SummaryForm {
     var list = FormContent.List("", title: "各任务情况", columns: columns, rows: rows)
     list.totals = totals(of: tasks)
     return FormContent(
-      values: FormText.pick(["单位名称", "年度"], from: facts) + [
-        .init("期间", period ?? facts["年度"] + "年度"),
+      values: [
+        .init("单位名称", facts["单位名称"]), .init("期间", period ?? facts["年度"] + "年度"),
+        .init("年度", facts["年度"]),
         .init("测试声明", tasks.contains(where: \.isTest) ? FormText.testNotice : ""),
         .init("依据", basis ?? self.basis(of: tasks)),
       ],

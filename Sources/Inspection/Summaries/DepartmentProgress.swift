@@ -16,7 +16,9 @@ struct DepartmentProgress {
   init(_ name: String, in summary: WorkSummary) {
     self.name = name
     planned = summary.planned.filter { name.isEmpty || $0.department == name }
-    partnerCount = summary.planned.count { name.isEmpty ? !$0.partners.isEmpty : $0.partners.contains(name) }
+    partnerCount = summary.planned.count {
+      name.isEmpty ? !$0.partners.isEmpty : $0.partners.contains(name)
+    }
     let numbers = Set(planned.map(\.number))
     drawn = summary.tasks.filter { numbers.contains($0.number) }
     overdue = summary.dues.filter { due in

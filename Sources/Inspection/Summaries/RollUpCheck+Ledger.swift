@@ -69,8 +69,10 @@ extension RollUpCheck {
 private struct RecordedCounts {
   private var counts: [[String]: [(name: String, count: Int)]] = [:]
 
-  /// Counts as after an event, and at the end of a day: results too. Without an event, nobody knows
-  /// which results a table could have, and only what was drawn is counted.
+  /// Counts as after an event, and at the end of a day.
+  ///
+  /// Without an event, nobody knows which results a table could have, and only what was drawn is
+  /// counted.
   init(_ ledger: Ledger, through event: Int?, _ day: CalendarDate?) throws {
     let tasks = try RecordReader(ledger, through: event).records().map { record in
       day.map { TaskWork(record).asOf($0) } ?? TaskWork(record)

@@ -48,7 +48,9 @@ struct SummaryCatalog: Sendable {
     return (aliases[""]?[key] ?? []).map { .column($0) }
   }
 
-  /// What else a result is called. The parts of 待后续处理 have columns of their own.
+  /// What else a result is called.
+  ///
+  /// The parts of 待后续处理 have columns of their own.
   private static func wordings(of result: String) -> [String] {
     ResultWording.lists.filter { _, _, meaning in
       meaning.result.words == result

@@ -16,7 +16,7 @@ struct SummaryPreamble: Sendable {
   }
 
   private static let officeLabels: Set = ["填报单位", "填报单位(盖章)", "单位名称", "单位", "填表单位", "汇总单位"]
-  private static let yearLabels: Set = ["年度", "任务年度", "统计年度", "统计期间", "填报期间"]
+  private static let yearLabels: Set = ["期间", "年度", "任务年度", "统计年度", "统计期间", "填报期间"]
 
   private mutating func read(_ index: Int, of row: Row) {
     let text = row.text(of: row.cells[index]).trimmingBlanks

@@ -67,9 +67,10 @@ struct SummarySheet {
   /// Narrow for numbers, so that some thirty columns fit a page; wide enough for most words.
   private var columnWidths: [Int] {
     headings.indices.map { column in
-      let widest = rows.prefix(Self.measuredRows).map {
-        TextWidth.columns(of: Array($0[column].utf8)[...])
-      }.max() ?? 0
+      let widest =
+        rows.prefix(Self.measuredRows).map {
+          TextWidth.columns(of: Array($0[column].utf8)[...])
+        }.max() ?? 0
       return min(max(Self.narrow, widest + 2), Self.wide)
     }
   }

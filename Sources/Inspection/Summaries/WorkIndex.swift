@@ -68,9 +68,10 @@ struct WorkIndex: Sendable {
         summary.members(of: \.usesRisk)),
       WorkIndex(
         "检查结果按时公示率", "在期限内公示的户次 ÷ 已公示或已到公示期限的户次",
-        summary.members(where: { check in
-          check.publishBy.map { check.publishedOn != nil || $0 < summary.day } ?? false
-        }, isPart: \.isPublishedInTime)),
+        summary.members(
+          where: { check in
+            check.publishBy.map { check.publishedOn != nil || $0 < summary.day } ?? false
+          }, isPart: \.isPublishedInTime)),
       WorkIndex(
         "发现问题处置率", "发现问题并已完结的户次 ÷ 发现问题的户次",
         summary.members(where: \.isProblem, isPart: \.isSettled)),

@@ -72,8 +72,8 @@ extension WorkSummary {
       name: name, title: "\(office)\(period)\(title)", headings: headings)
     sheet.notice = isTest ? FormText.testNotice : ""
     sheet.lines = [
-        "填报单位（盖章）：\(office)　　填报人：　　　　　　负责人：　　　　　　联系电话：　　　　　　　　填报日期：　　　　年　　月　　日",
-        "统计截至\(FormText.worded(day.iso))；\(basis)",
+      "填报单位（盖章）：\(office)　　填报人：　　　　　　负责人：　　　　　　联系电话：　　　　　　　　填报日期：　　　　年　　月　　日",
+      "统计截至\(FormText.worded(day.iso))；\(basis)",
     ]
     return sheet
   }

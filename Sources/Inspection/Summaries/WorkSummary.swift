@@ -64,8 +64,9 @@ package struct WorkSummary: Sendable {
   /// Whether it is about the first half of the year alone.
   var isHalfYear: Bool { day.year == year && day.month <= 6 }
 
-  /// The time that is summed up: the first half, the year, or its months so far. The report of the
-  /// year is due in November (seed 000 三(四)), so that from then on it is the year.
+  /// The time that is summed up: the first half, the year, or its months so far.
+  ///
+  /// The report of the year is due in November (seed 000 三(四)), so that from then on it is the year.
   var period: String {
     if isHalfYear { return "\(year)年上半年" }
     return day.year > year || day.month >= 11 ? "\(year)年度" : "\(year)年1—\(day.month)月"

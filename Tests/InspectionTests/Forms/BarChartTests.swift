@@ -12,13 +12,15 @@ import Testing
   @Test func numbersAreAsLongAsTheirShareOfTheGreatest() {
     let chart = BarChart(
       title: "检查结果", bars: [.init(label: "未发现问题", value: 100), .init(label: "其他", value: 25)])
-    #expect(widths(of: chart) == [340, 85])
+    #expect(widths(of: chart) == [320, 80])
   }
 
   @Test func partsFillTheirOwnWhole() {
-    let bars = [BarChart.Bar(label: "甲", value: 1, whole: 4), .init(label: "乙", value: 50, whole: 100)]
-    #expect(widths(of: BarChart(title: "率", bars: bars, scale: .share)) == [340, 85, 340, 170])
-    #expect(widths(of: BarChart(title: "数", bars: bars)) == [13, 3, 340, 170])
+    let bars = [
+      BarChart.Bar(label: "甲", value: 1, whole: 4), .init(label: "乙", value: 50, whole: 100),
+    ]
+    #expect(widths(of: BarChart(title: "率", bars: bars, scale: .share)) == [320, 80, 320, 160])
+    #expect(widths(of: BarChart(title: "数", bars: bars)) == [12, 3, 320, 160])
   }
 
   @Test func nothingIsShortAndOneIsVisible() {
@@ -26,7 +28,7 @@ import Testing
       BarChart.Bar(label: "无", value: 0), .init(label: "一", value: 1),
       .init(label: "多", value: 1_000_000),
     ]
-    #expect(widths(of: BarChart(title: "数", bars: bars)) == [0, 1, 340])
+    #expect(widths(of: BarChart(title: "数", bars: bars)) == [0, 1, 320])
     #expect(BarChart(title: "空", bars: []).svg.contains("<title>空</title>"))
   }
 
@@ -51,7 +53,7 @@ import Testing
     let chart = BarChart(
       title: "任务", bars: [.init(label: String(repeating: "检查", count: 30), value: 1)])
     let lines = chart.svg.matches(of: /text-anchor="end">([^<]*)</).map { String($0.1) }
-    #expect(lines.map(\.count) == [18, 18])
+    #expect(lines.map(\.count) == [20, 20])
     #expect(lines[1].hasSuffix("…"))
   }
 }
