@@ -32,7 +32,8 @@ package struct RecordReader {
     let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
     var record = try DrawRecord(
       taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
-      facts: facts + seedFacts.noting(attempt, in: ledger.state(through: last)) + changes.facts,
+      facts: facts + attempt.commit.contact()
+        + seedFacts.noting(attempt, in: ledger.state(through: last)) + changes.facts,
       items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
       entities: try entities(of: attempt, teams: teams.fields, changes),
       reserves: try reserves(of: attempt), strata: try strata(of: attempt),
@@ -99,6 +100,13 @@ extension LedgerEvent {
       throw LedgerProblem(.malformed(file: file), at: label)
     }
     return table
+  }
+
+  /// Whom an object may ask; empty for an office that names nobody, and in older ledgers.
+  /// - Throws: as `table`.
+  fileprivate func contact() throws -> DrawRecord.Fields {
+    let file = CommitmentPapers.Name.contact
+    return files[file] == nil ? [] : try table(file).pairs
   }
 
   /// The label of each stratum's code, as a commit event freezes it.

@@ -42,9 +42,11 @@ struct PrivacyGate {
     identifiers.contains(String(decoding: field, as: UTF8.self))
   }
 
+  /// The personal number in a text; nil where there is none.
+  ///
   /// In a field of codes a certificate's number may look like a telephone or a card, and a valid
   /// code of digits alone like an identity card.
-  private func number(in field: ArraySlice<UInt8>, isCode: Bool) -> PersonalNumber? {
+  func number(in field: ArraySlice<UInt8>, isCode: Bool) -> PersonalNumber? {
     guard field.count(where: { $0.isDigit || $0 == Self.fullWidthLead }) >= 11 else { return nil }
     let number = PersonalNumber(in: String(decoding: field, as: UTF8.self))
     guard isCode else { return number }

@@ -7,9 +7,7 @@ extension TaskWork {
     let own = Dictionary(grouping: dues.filter { $0.task?.number == number }) {
       $0.object?.id.text ?? ""
     }
-    for index in checks.indices {
-      for due in own[checks[index].id] ?? [] { checks[index].take(due) }
-    }
+    for index in checks.indices { checks[index].take(own[checks[index].id] ?? []) }
   }
 
   /// The same as it was at the end of a day.
@@ -21,18 +19,22 @@ extension TaskWork {
 }
 
 extension CheckOutcome {
-  fileprivate mutating func take(_ due: Due) {
-    switch due.obligation {
-    case .publicity: (publishBy, publishedOn) = (due.dueOn, due.doneOn)
-    case .listing: isListed = due.doneOn != nil
-    default: break
-    }
+  /// Takes the listing, and of the publication and that of a correction the one that is missing, or
+  /// else the one that was late.
+  fileprivate mutating func take(_ dues: [Due]) {
+    isListed = dues.contains { $0.obligation == .listing && $0.doneOn != nil }
+    let publications = dues.filter { [.publicity, .republication].contains($0.obligation) }
+    let missing = publications.first { $0.doneOn == nil }
+    let late = publications.first { ($0.doneOn ?? $0.dueOn) > $0.dueOn }
+    guard let due = missing ?? late ?? publications.last else { return }
+    (publishedOn, publishBy) = (due.doneOn, due.dueOn)
   }
 }
 
 extension Due {
-  /// The same as it was at the end of a day.
-  func asOf(_ day: CalendarDate) -> Due {
+  /// The same as it was at the end of a day; nil for what hadn't begun.
+  func asOf(_ day: CalendarDate) -> Due? {
+    guard startedOn.map({ $0 <= day }) ?? true else { return nil }
     var due = self
     if let done = doneOn, done > day { due.doneOn = nil }
     return due

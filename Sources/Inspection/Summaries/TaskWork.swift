@@ -43,8 +43,8 @@ package struct TaskWork: Sendable {
   var isJoint: Bool { !facts["配合部门"].isEmpty }
   /// Whether every check of its list is done.
   var isDone: Bool { !checks.isEmpty && checks.allSatisfy { $0.checkedOn != nil } }
-  /// Whether every result of its list is public, too.
-  var isPublished: Bool { isDone && checks.allSatisfy { $0.publishedOn != nil } }
+  /// Whether every result of its list is public, too, but for those that the law keeps from it.
+  var isPublished: Bool { isDone && checks.allSatisfy { $0.publishedOn != nil || $0.isExempt } }
 
   /// Whether a stratum is one of the four classes, such as A类.
   private static func isClass(_ label: String) -> Bool {

@@ -47,8 +47,8 @@ struct WorkIndex: Sendable {
           Member(name: $0.name, id: "任务\($0.number)", isPart: done.contains($0.number))
         }),
       WorkIndex(
-        "抽查结果公示率", "已公示结果的户次 ÷ 已检查的户次",
-        summary.members(where: { $0.checkedOn != nil }) { $0.publishedOn != nil }),
+        "抽查结果公示率", "已公示结果的户次 ÷ 已检查的户次（依法不予公开的除外）",
+        summary.members(where: { $0.checkedOn != nil && !$0.isExempt }) { $0.publishedOn != nil }),
     ]
   }
 

@@ -42,7 +42,7 @@ package struct WorkSummary: Sendable {
     office = last.facts["单位名称"]
     (self.year, self.day) = (year, day)
     isTest = records.contains(where: \.isTest)
-    let dues = try DueReport(ledger, inputs: inputs, on: day).dues.map { $0.asOf(day) }
+    let dues = try DueReport(ledger, inputs: inputs, on: day).dues.compactMap { $0.asOf(day) }
     self.dues = dues
     tasks = records.map { record in
       var task = TaskWork(record)
