@@ -561,7 +561,7 @@ def draw_slip():
 
 
 def summary():
-    """抽查情况汇总表: one row for each task and station, and a total."""
+    """抽查情况汇总表: one row for each task and station, subtotals, and a total."""
     groups = [
         ("抽查数量", ["抽查基数", "抽查比例", "应抽数", "实抽数"], [8, 7, 6, 6]),
         ("检查情况", ["应检查数", "已检查数", "检查完成率"], [6, 6, 6]),
@@ -569,13 +569,13 @@ def summary():
         ("后续处置（户）", ["列入经营异常名录", "责令改正", "立案（线索移送）"], [5.4] * 3),
         ("结果公示", ["已公示数", "公示率", "按时公示数", "按时公示率"], [5.4] * 4),
     ]
-    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("抽查任务名称", 20)]
+    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("检查组", 10), ("抽查任务名称", 20)]
     widths = [width for _, width in singles] + sum((group[2] for group in groups), []) + [8]
     form = Form("抽查情况汇总表", widths, landscape=True)
-    form.title("{年度}年度“双随机、一公开”抽查情况汇总表")
-    form.line((1, 7, "填报单位（盖章）：{单位名称}", "left"), (8, 12, "填报人：", "left"),
-              (13, 17, "负责人：", "left"), (18, 22, "联系电话：", "left"),
-              (23, 28, "填报日期：" + DAY, "right"))
+    form.title("{期间}“双随机、一公开”抽查情况汇总表")
+    form.line((1, 8, "填报单位（盖章）：{单位名称}", "left"), (9, 13, "填报人：", "left"),
+              (14, 18, "负责人：", "left"), (19, 23, "联系电话：", "left"),
+              (24, 29, "填报日期：" + DAY, "right"))
     names = sum((group[1] for group in groups), [])
     top = form.row
     for column, (text, _) in enumerate(singles + [("备注", 0)], 1):
@@ -592,13 +592,14 @@ def summary():
     for column, name in enumerate([text for text, _ in singles] + names + ["备注"], 1):
         form.cell(column, column, "{." + name + "}", number=INTEGER, size=10)
     form.next(24)
-    form.cell(1, 3, "合计", bold=True, shade=True)
+    form.cell(1, len(singles), "合计", bold=True, shade=True)
     for column, name in enumerate(names + ["备注"], len(singles) + 1):
         value = "" if name == "备注" else "{合计" + name + "}"
         form.cell(column, column, value, bold=True, number=INTEGER, size=10)
     form.next(24)
-    form.line((1, 28, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行；应检查数为该单位辖区内抽中的户数。",
-               "left"))
+    form.line((1, 29, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行和小计；应检查数为该单位辖区内抽中的户数；"
+               "检查组多于三个的只写组数，逐组数字见抽查工作统计表。", "left"))
+    form.line((1, 29, "依据：{依据}", "left"), height=28)
     form.save("抽查情况汇总表", "summary", f"{top}:{top + 1}")
 
 
