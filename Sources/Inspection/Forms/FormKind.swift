@@ -28,6 +28,14 @@ package enum FormKind: String, CaseIterable, Sendable {
   case commitment = "承诺书"
   /// The year's numbers for the public.
   case statistics = "年度公开统计"
+  /// The cover of a task's archive.
+  case archiveCover = "案卷封面"
+  /// What stands in a task's archive.
+  case archiveContents = "卷内目录"
+  /// What a task's archive lacks.
+  case archiveRemarks = "备考表"
+  /// What an officer, a station or a task had to check, and what was done.
+  case duty = "履职记录"
 
   /// The template that is built into the program.
   var builtInTemplate: [UInt8] {
@@ -46,6 +54,10 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .planReport: PackageResources.plan_report_xlsx
     case .commitment: PackageResources.commitment_page_xlsx
     case .statistics: PackageResources.year_statistics_xlsx
+    case .archiveCover: PackageResources.archive_cover_xlsx
+    case .archiveContents: PackageResources.archive_contents_xlsx
+    case .archiveRemarks: PackageResources.archive_remarks_xlsx
+    case .duty: PackageResources.duty_record_xlsx
     }
   }
 }

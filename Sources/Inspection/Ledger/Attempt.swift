@@ -43,6 +43,8 @@ package struct Attempt: Sendable {
   package internal(set) var resultEvents: [LedgerEvent] = []
   /// What is on record of the checks, of withdrawn ones too (检查结果记录).
   package internal(set) var records: [CanonicalID: CheckRecord] = [:]
+  /// The events that put the task's papers on file, in order (归档, 补充归档).
+  package internal(set) var archives: [LedgerEvent] = []
   /// The withdrawal that waits for the next of the reserve (待递补的撤出); nil when none does.
   package internal(set) var openWithdrawal: LedgerEvent?
 

@@ -49,6 +49,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case yearReportDue = "年终报告期限"
   case yearReported = "年终报告已报"
   case publicKeys = "公钥"
+  case retention = "保管期限"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -79,7 +80,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What the value must be.
   var kind: Kind {
     switch self {
-    case .officeName, .dispatch, .initiator, .superior: .text
+    case .officeName, .dispatch, .initiator, .superior, .retention: .text
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
     case .perDepartment: .integer(1...9)

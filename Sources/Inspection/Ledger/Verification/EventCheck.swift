@@ -24,6 +24,7 @@ struct EventCheck {
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
     case .results: withheldResults()
+    case .archive: try ArchiveEvent.findings(of: event)
     case .void, .publish: []
     }
   }

@@ -104,7 +104,7 @@ class Proof {
   async check(event, draw) {
     const { kind } = event;
     if (kind === "commit") return this.commit(event);
-    if (["seed", "result", "match", "void", "reveal"].includes(kind)) {
+    if (["seed", "result", "match", "void", "reveal", "archive"].includes(kind)) {
       require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
       return this[kind](draw, event);
     }
@@ -162,6 +162,14 @@ class Proof {
     this.notes.push({ where: event.folder,
       what: `时间证据（请自行查验）：${event.fields.get("witness")}，${file}，`
         + `SHA-256 ${event.sums.get(file)}` });
+  }
+
+  /** A task's papers are on file; each time after the first names the time before. */
+  archive(draw, event) {
+    require(draw.teams, "选派之前不能归档");
+    require(event.fields.get("supplements") === draw.archived, "没有写明补充的是哪一次归档");
+    require(event.fields.get("file"), "没有写明归档的文件名");
+    draw.archived = String(event.n);
   }
 
   amend(draw, event) {
