@@ -184,21 +184,25 @@ def main(choucha, work):
     shutil.copytree(ROOT / "samples/平罗2021", office, ignore=shutil.ignore_patterns("台账", "输出"))
     run(choucha, "run", office, "--seed", "20210319", "--date", "2021-03-19")
     expected, batches = fill_all(office, work)
-    published = {}
+    published, public_faults, shown = {}, [], 0
     for codes, returned, (collected, day) in zip(batches, ["回收1", "回收2"], DAYS):
         told = run(choucha, "collect", office, work / returned, "--date", collected).splitlines()
         print(*(line for line in told if line.startswith("共 ")))
         run(choucha, "publish", office, "--date", day)
         published |= dict.fromkeys(codes, datetime.date.fromisoformat(day))
+        more, count = roundtrip_count.check_public(office, expected, RESULTS, published)
+        public_faults, shown = public_faults + more, shown + count
     run(choucha, "summary", office, "--date", UNTIL)
     faults, compared = compare(office, expected)
     more, counted = roundtrip_count.check(
         office, expected, RESULTS, published, datetime.date.fromisoformat(UNTIL))
     run(sys.executable, ROOT / "scripts/verify.py", office)
-    print("\n".join(faults + more))
-    print(f"{compared} values of the ledger and {counted} of the summary compared, "
-          f"{len(faults + more)} differ")
-    sys.exit(1 if faults or more else 0)
+    run(sys.executable, ROOT / "scripts/verify.py", office / "公示")
+    faults += public_faults + more
+    print("\n".join(faults))
+    print(f"{compared} values of the ledger, {shown} of the public results and {counted} of the summary "
+          f"compared, {len(faults)} differ")
+    sys.exit(1 if faults else 0)
 
 
 def fill_all(office, work):
