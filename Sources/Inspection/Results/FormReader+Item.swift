@@ -4,7 +4,7 @@ import Spreadsheet
 extension FormReader {
   /// The labels of an item's form, in the form in which words are compared.
   static let itemFormLabels = labels.union(
-    (pointLabels + ["抽查事项", "要求提供材料", "检查人员", "备注"]).map(\.folded))
+    (pointLabels + ["序号", "抽查事项", "检查方式", "要求提供材料", "检查人员", "备注"]).map(\.folded))
 
   private static let pointLabels = ["检查内容", "操作方法与要领", "是否检查", "发现问题情况"]
 
