@@ -428,7 +428,7 @@ def precheck():
     form.cell(2, 4, "{任务名称}　{任务编号}", across="left")
     form.next(22)
     form.section("一、登记信息比对")
-    for column, text in enumerate(["项目", "名录库登记（抽取时冻结）", "公示系统/业务系统所见", "是否一致"], 1):
+    for column, text in enumerate(["项目", "名录库登记（{抽取日期}冻结）", "公示系统/业务系统所见", "是否一致"], 1):
         form.cell(column, column, text, bold=True, shade=True)
     form.next(22)
     form.name("登记信息", 1, 4, rows=10)

@@ -29,7 +29,8 @@ package struct RecordReader {
     let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
     return try DrawRecord(
       taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
-      facts: facts + attempt.commit.contact() + seedFacts.noting(attempt, in: ledger.state()) + changes.facts,
+      facts: facts + attempt.commit.contact() + seedFacts.noting(attempt, in: ledger.state())
+        + changes.facts,
       items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
       entities: try entities(of: attempt, teams: teams.fields, changes),
       reserves: try reserves(of: attempt), strata: try strata(of: attempt),

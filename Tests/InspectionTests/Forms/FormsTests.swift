@@ -118,10 +118,10 @@ import Testing
     }
     let forms = try WrittenForms([record])
     #expect(try forms.texts("任务1-抽查情况记录表-第01组.xlsx").contains(address))
-    #expect(forms.diagnostics.map(\.problem.code) == ["F102", "F102"])
+    #expect(forms.diagnostics.map(\.problem.code) == ["F102", "F102", "F102"])
     #expect(
       forms.diagnostics.map(\.location?.file) == [
-        "任务1-抽查情况记录表-第01组.xlsx", "任务1-选派（抽取）记录单.xlsx",
+        "任务1-抽查情况记录表-第01组.xlsx", "任务1-预查比对表-第01组.xlsx", "任务1-选派（抽取）记录单.xlsx",
       ])
   }
 

@@ -37,7 +37,8 @@ import Testing
     #expect(form.values["检查依据"] == "有关法律法规和随机抽查事项清单")
   }
 
-  @Test func `nobody is told of an item that must not be announced, and the list says why`() throws {
+  @Test func `nobody is told of an item that must not be announced, and the list says why`() throws
+  {
     let forms = try WrittenForms([record(silent: true), record(task: 2)])
     #expect(!forms.names.contains { $0.contains("-检查通知书") })
     let found = forms.diagnostics.filter { $0.problem.code == "F121" }
