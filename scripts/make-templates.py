@@ -533,7 +533,19 @@ def draw_slip():
         (1, 2, "检查组", "{检查组.检查组}"), (3, 3, "组长", "{检查组.组长}"),
         (4, 5, "组员", "{检查组.组员}"), (6, 10, "执法证号", "{检查组.执法证号}"),
         (11, 12, "户数", "{检查组.户数}")], 20)
-    form.section("六、检查对象（按抽取顺位）")
+    form.section("六、候补对象（按候补顺位）")
+    form.table([
+        (1, 1, "候补\n顺位", "{候补.候补顺位}"), (2, 2, "分层", "{候补.分层}"),
+        (3, 3, "检查对象名称", "{候补.检查对象名称}"), (4, 4, CODE, "{候补." + CODE + "}"),
+        (5, 5, "管辖单位", "{候补.管辖单位}"), (6, 12, "备注", "")])
+    form.section("七、变更记录（更换原因：岗位调整、工作冲突、健康状况、执法回避）")
+    form.table([
+        (1, 2, "变更日期", "{变更.变更日期}"), (3, 3, "检查对象", "{变更.检查对象}"),
+        (4, 4, "变更种类", "{变更.变更种类}"), (5, 5, "变更前", "{变更.变更前}"),
+        (6, 7, "变更后", "{变更.变更后}"), (8, 10, "原因", "{变更.原因}"),
+        (11, 11, "批准人", "{变更.批准人}"), (12, 12, "台账事件", "{变更.台账事件}")], 34)
+    # Last, as its heading is printed again on every page from there on.
+    form.section("八、检查对象（按抽取顺位）")
     heading = form.table([
         (1, 1, "抽取\n顺位", "{.抽取顺位}"), (2, 2, "分层", "{.分层}"),
         (3, 3, "检查对象名称", "{.检查对象名称}"), (4, 4, CODE, "{." + CODE + "}"),
@@ -541,17 +553,6 @@ def draw_slip():
         (7, 7, "信用\n风险\n等级", "{.信用风险等级}"), (8, 8, "检查组", "{.检查组}"),
         (9, 9, "组长", "{.组长}"), (10, 10, "组员", "{.组员}"),
         (11, 11, "执法证号", "{.执法证号}"), (12, 12, "备注", "{.备注}")], 46)
-    form.section("七、候补对象（按候补顺位）")
-    form.table([
-        (1, 1, "候补\n顺位", "{候补.候补顺位}"), (2, 2, "分层", "{候补.分层}"),
-        (3, 3, "检查对象名称", "{候补.检查对象名称}"), (4, 4, CODE, "{候补." + CODE + "}"),
-        (5, 5, "管辖单位", "{候补.管辖单位}"), (6, 12, "备注", "")])
-    form.section("八、变更记录（更换原因：岗位调整、工作冲突、健康状况、执法回避）")
-    form.table([
-        (1, 2, "变更日期", "{变更.变更日期}"), (3, 3, "检查对象", "{变更.检查对象}"),
-        (4, 4, "变更种类", "{变更.变更种类}"), (5, 5, "变更前", "{变更.变更前}"),
-        (6, 7, "变更后", "{变更.变更后}"), (8, 10, "原因", "{变更.原因}"),
-        (11, 11, "批准人", "{变更.批准人}"), (12, 12, "台账事件", "{变更.台账事件}")], 34)
     form.next(8)
     form.line((1, 3, "抽取人：", "left"), (4, 4, "监督人：", "left"), (5, 5, "科室负责人：", "left"),
               (6, 9, "分管负责人：", "left"), (10, 12, DAY, "right"), height=30)
@@ -559,7 +560,7 @@ def draw_slip():
 
 
 def summary():
-    """抽查情况汇总表: one row for each task and station, and a total."""
+    """抽查情况汇总表: one row for each task and station, subtotals, and a total."""
     groups = [
         ("抽查数量", ["抽查基数", "抽查比例", "应抽数", "实抽数"], [8, 7, 6, 6]),
         ("检查情况", ["应检查数", "已检查数", "检查完成率"], [6, 6, 6]),
@@ -567,13 +568,13 @@ def summary():
         ("后续处置（户）", ["列入经营异常名录", "责令改正", "立案（线索移送）"], [5.4] * 3),
         ("结果公示", ["已公示数", "公示率", "按时公示数", "按时公示率"], [5.4] * 4),
     ]
-    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("抽查任务名称", 20)]
+    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("检查组", 10), ("抽查任务名称", 20)]
     widths = [width for _, width in singles] + sum((group[2] for group in groups), []) + [8]
     form = Form("抽查情况汇总表", widths, landscape=True)
-    form.title("{年度}年度“双随机、一公开”抽查情况汇总表")
-    form.line((1, 7, "填报单位（盖章）：{单位名称}", "left"), (8, 12, "填报人：", "left"),
-              (13, 17, "负责人：", "left"), (18, 22, "联系电话：", "left"),
-              (23, 28, "填报日期：" + DAY, "right"))
+    form.title("{期间}“双随机、一公开”抽查情况汇总表")
+    form.line((1, 8, "填报单位（盖章）：{单位名称}", "left"), (9, 13, "填报人：", "left"),
+              (14, 18, "负责人：", "left"), (19, 23, "联系电话：", "left"),
+              (24, 29, "填报日期：" + DAY, "right"))
     names = sum((group[1] for group in groups), [])
     top = form.row
     for column, (text, _) in enumerate(singles + [("备注", 0)], 1):
@@ -590,13 +591,14 @@ def summary():
     for column, name in enumerate([text for text, _ in singles] + names + ["备注"], 1):
         form.cell(column, column, "{." + name + "}", number=INTEGER, size=10)
     form.next(24)
-    form.cell(1, 3, "合计", bold=True, shade=True)
+    form.cell(1, len(singles), "合计", bold=True, shade=True)
     for column, name in enumerate(names + ["备注"], len(singles) + 1):
         value = "" if name == "备注" else "{合计" + name + "}"
         form.cell(column, column, value, bold=True, number=INTEGER, size=10)
     form.next(24)
-    form.line((1, 28, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行；应检查数为该单位辖区内抽中的户数。",
-               "left"))
+    form.line((1, 29, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行和小计；应检查数为该单位辖区内抽中的户数；"
+               "检查组多于三个的只写组数，逐组数字见抽查工作统计表。", "left"))
+    form.line((1, 29, "依据：{依据}", "left"), height=28)
     form.save("抽查情况汇总表", "summary", f"{top}:{top + 1}")
 
 
@@ -857,8 +859,349 @@ def commitment_page():
     form.save("承诺书", "commitment_page")
 
 
+def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=True, title=None,
+              codes=None, heading=34):
+    """A list of one task: a title, its facts, a table of (heading, width), a note and signatures."""
+    form = Form(name, [width for _, width in columns], landscape=landscape)
+    last = len(columns)
+    form.title(title or "“双随机、一公开”" + name)
+    middle = last // 2
+    form.line((1, middle, "单位：{单位名称}", "left"), (middle + 1, last, "任务编号：{任务编号}", "right"))
+    form.line((1, middle, "任务：{任务名称}", "left"),
+              (middle + 1, last, "抽取日期：{抽取日期}　任务期限：{任务期限}", "right"), height=20)
+    if codes:
+        for column, code in enumerate(codes, 1):
+            form.cell(column, column, code, size=8, color="808080", shrink=True)
+        form.next(14)
+    top = form.table([(column, column, text, "{.%s}" % text)
+                      for column, (text, _) in enumerate(columns, 1)], heading, 24)
+    for column, (text, _) in enumerate(columns, 1):
+        if text in lefts:
+            left(form, top + 1, column, column)
+    if note:
+        form.line((1, last, note, "left"), height=32)
+    if signers:
+        form.next(6)
+        form.line((1, last, signers, "left"), height=30)
+    form.save(name, copy, f"{top}:{top}")
+
+
+MAIL = ["邮寄单号", "邮寄日期", "签收日期", "退信日期"]
+WHO = [("序号", 5), ("表格编号", 12)]
+OBJECT = [("检查对象名称", 24), (CODE, 20)]
+HANDOVER = [("接收单位", 15), ("移送文号", 11), ("移送日期", 11), ("反馈日期", 11), ("反馈内容", 22)]
+
+
+def mailing_lists():
+    """邮寄清单: the letters of the two mailings, with their numbers and days (003 四（一）)."""
+    first = [("第一次" + name, width) for name, width in zip(MAIL, [15, 12, 12, 12])]
+    task_list("邮寄清单（第一次）", "first_mailing", WHO + [
+        ("收件人", 24), (CODE, 20), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
+        lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
+        note="说明：单号、日期填好后交回，用 choucha collect 登记；无人签收退回的填退信日期，第二次在第一次寄出后 15—30 日之间寄出。")
+    second = [("第二次" + name, width) for name, width in zip(MAIL, [14, 12, 12, 12])]
+    task_list("邮寄清单（第二次）", "second_mailing", WHO + [
+        ("收件人", 20), (CODE, 19), ("地址", 22), ("第一次邮寄日期", 12), ("第一次退信日期", 12), ("最早寄出", 12),
+        ("最晚寄出", 12), ("情况", 13), ("邮件种类", 9), *second],
+        lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
+        note="说明：两次邮寄间隔不得少于 15 日、不得超过 30 日，不在其间的不算。“情况”截至 {截至日期}。")
+
+
+def letter(kind, copy):
+    """通知信函: what is put into the envelope, a page each."""
+    form = Form(kind, [14, 26, 16, 30], landscape=False)
+    form.title("“双随机、一公开”抽查通知函")
+    form.line((1, 2, "（{次序}）", "left"), (3, 4, "编号：{表格编号}", "right"))
+
+    def paragraph(text, height, size=12):
+        form.cell(1, 4, text, size=size, across="left", down="top", box=False)
+        form.next(height)
+
+    paragraph("{检查对象名称}：", 26)
+    paragraph("（%s：{%s}　　住所：{住所}）" % (CODE, CODE), 34, 10.5)
+    paragraph("　　{正文}", 60)
+    paragraph("　　抽查事项：", 20)
+    paragraph("{抽查事项}", 24)
+    paragraph("　　{要求}", 60)
+    paragraph("　　联系人：　　　　　　　　　　联系电话：", 30)
+    form.next(20)
+    form.line((3, 4, "{单位名称}（公章）", "center"), height=24)
+    form.line((3, 4, DAY, "center"), height=24)
+    form.save(kind, copy)
+
+
+def letters():
+    """The letters of both mailings."""
+    letter("通知信函（第一次）", "first_letter")
+    letter("通知信函（第二次）", "second_letter")
+
+
+def address_labels():
+    """邮寄地址标签: two labels a row, to be cut."""
+    form = Form("邮寄地址标签", [46, 46], landscape=False)
+    form.cell(1, 2, "{测试声明}", size=12, bold=True, color="C00000", box=False)
+    form.next(18)
+    for column, name in enumerate(["左", "右"], 1):
+        form.cell(column, column, "{.%s}" % name, size=12, across="left")
+    form.next(84)
+    form.save("邮寄地址标签", "address_labels")
+
+
+def reminders():
+    """电话（短信）提醒记录: before a listing (003 四（二）)."""
+    task_list("电话（短信）提醒记录", "reminders", WHO + OBJECT + [
+        ("法定代表人", 10), ("管辖单位", 14), ("第二次退信日期", 12), ("联系电话", 13), ("提醒方式", 11), ("提醒日期", 12),
+        ("提醒情况", 24), ("提醒人", 10)], lefts=("检查对象名称", "提醒情况"),
+        note="说明：列入经营异常名录前，电话或者短信提醒负责人及时履行义务；提醒日期、情况填好后交回登记，联系电话不记入台账。")
+
+
+def listing_approval():
+    """经营异常名录审批表: a page for each listing (003 四（四）)."""
+    form = Form("经营异常名录审批表", [15, 24, 15, 32], landscape=False)
+    form.title("经营异常名录审批表")
+    form.line((1, 2, "填报单位：{单位名称}", "left"), (3, 4, "表格编号：{表格编号}", "right"))
+
+    def wide(label, value, height):
+        form.fields((1, 2, 4, label, value), height=height)
+
+    form.fields((1, 2, 2, "企业名称", "{检查对象名称}"), (3, 4, 4, CODE, "{%s}" % CODE), height=34)
+    form.fields((1, 2, 2, "法定代表人\n（负责人）", "{法定代表人}"), (3, 4, 4, "管辖单位", "{管辖单位}"), height=34)
+    wide("住所\n（经营场所）", "{住所}", 34)
+    form.fields((1, 2, 2, "抽查任务", "{任务名称}"), (3, 4, 4, "任务编号", "{任务编号}"), height=34)
+    form.fields((1, 2, 2, "检查日期", "{检查日期}"), (3, 4, 4, "检查人员", "{检查人员}"), height=24)
+    wide("列入情形", "{列入情形}", 24)
+    wide("检查情况", "{检查情况}", 76)
+    wide("两次邮寄", "{两次邮寄}", 56)
+    wide("列异提醒\n（电话、短信）", "{提醒情况}", 34)
+    wide("适用条款", "{适用条款}\n（条款序号由承办人按现行规定核对）", 40)
+    for label in ("承办人意见", "市场监管所\n负责人审核", "区（县）局\n审核意见", "区（县）局\n审批意见"):
+        form.cell(1, 1, label, shade=True)
+        form.cell(2, 4, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.next(62)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("经营异常名录审批表", "listing_approval")
+
+
+def listing_checks():
+    """列异条件核对表: who may have to be listed, and what is missing."""
+    task_list("列异条件核对表", "listing_checks", WHO + OBJECT + [
+        ("列入情形", 24), ("两次邮寄", 32), ("提醒日期", 13), ("条件", 8), ("欠缺", 34)],
+        lefts=("检查对象名称", "列入情形", "两次邮寄", "欠缺"), title="列入经营异常名录条件核对表",
+        note="说明：条件具备的另见《经营异常名录审批表》；不具备的补齐后重新写出。是否列入由本单位依法决定。")
+
+
+def check_approval():
+    """行政检查审批表: the approval before an inspection, a sheet for each check group."""
+    form = Form("行政检查审批表", [6, 13, 26, 21, 28, 14], landscape=False)
+    form.title("行政检查审批表")
+    form.line((1, 3, "承办单位：{单位名称}", "left"), (4, 6, "任务编号：{任务编号}", "right"))
+
+    def wide(label, value, height):
+        form.fields((1, 3, 6, label, value), height=height)
+
+    wide("检查事由", "{检查事由}", 34)
+    wide("检查依据", "", 34)
+    wide("抽查任务", "{任务名称}", 22)
+    wide("检查事项", "{抽查事项}", 24)
+    form.fields((1, 3, 3, "检查方式", "{检查方式}"), (4, 5, 6, "检查时间", "{任务期限}"), height=22)
+    form.fields((1, 3, 3, "检查组", "第{检查组}组　组长：{组长}"), (4, 5, 6, "组员", "{组员}"), height=22)
+    wide("执法证号", "{执法证号}", 22)
+    form.section("检查对象（共 {户数} 户）")
+    heading = form.table([
+        (1, 1, "序号", "{.序号}"), (2, 2, "表格编号", "{.表格编号}"), (3, 3, "检查对象名称", "{.检查对象名称}"),
+        (4, 4, CODE, "{.%s}" % CODE), (5, 5, "住所", "{.住所}"), (6, 6, "管辖单位", "{.管辖单位}")], 22)
+    left(form, heading + 1, 3, 3)
+    left(form, heading + 1, 5, 5)
+    for label in ("承办人意见", "承办机构\n负责人意见", "分管负责人\n审批意见"):
+        form.cell(1, 2, label, shade=True)
+        form.cell(3, 6, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.next(52)
+    form.save("行政检查审批表", "check_approval", f"{heading}:{heading}")
+
+
+def public_notices():
+    """抽查对象名单公示表, 抽查结果公示表, and what isn't public (domain §2.8)."""
+    form = Form("抽查对象名单公示表", [7, 44, 28, 24], landscape=False)
+    form.title("“双随机、一公开”抽查对象名单公示表")
+    form.line((1, 2, "抽查机关：{单位名称}", "left"), (3, 4, "抽取日期：{抽取日期}", "right"))
+    for one, other in (("抽查计划编号", "任务编号"), ("抽查类型", "任务期限")):
+        label = "抽查任务编号" if other == "任务编号" else other
+        form.line((1, 2, "%s：{%s}" % (one, one), "left"), (3, 4, "%s：{%s}" % (label, other), "right"))
+    form.line((1, 4, "抽查任务：{任务名称}（共 {户数} 户）", "left"))
+    form.line((1, 4, "抽查事项：{抽查事项}", "left"), height=30)
+    form.line((1, 4, "抽查对象范围：{抽查对象范围}", "left"), height=30)
+    top = form.table([(1, 1, "序号", "{.序号}"), (2, 2, "检查对象名称", "{.检查对象名称}"),
+                      (3, 3, CODE, "{.%s}" % CODE), (4, 4, "管辖单位", "{.管辖单位}")], 26)
+    left(form, top + 1, 2, 2)
+    form.save("抽查对象名单公示表", "drawn_notice", f"{top}:{top}")
+    task_list("抽查结果公示表", "result_notice", [
+        ("序号", 5), ("抽查计划编号", 11), ("抽查计划名称", 15), ("抽查任务编号", 14), ("抽查任务名称", 17), ("抽查类型", 9),
+        ("抽查机关", 14), ("检查对象名称", 22), (CODE, 19), ("抽查完成日期", 11), ("抽查事项", 18), ("抽查结果", 22)],
+        lefts=("检查对象名称", "抽查事项", "抽查结果"))
+    task_list("未公示清单", "unpublished", WHO + OBJECT + [("检查日期", 14), ("不公示原因", 50)],
+              lefts=("检查对象名称", "不公示原因"), title="依法不公示的检查结果清单", note="本表供内部存档，不公示。")
+
+
+def handovers():
+    """失信记录共享清单, 案件线索移送清单 and 移送书 (002 article 18, 004 九)."""
+    note = "说明：移送（共享）后填写接收单位、文号、日期，收到反馈后填写反馈日期和内容，交回登记。"
+    task_list("失信记录共享清单", "credit_sharing", WHO + [("检查对象名称", 20), (CODE, 19), ("共享原因", 13),
+              ("检查日期", 11), ("检查结果", 20), ("移送种类", 10)] + HANDOVER,
+              lefts=("检查对象名称", "检查结果", "反馈内容"), note=note, title="失信记录共享清单")
+    kinds = "移送种类：移送办案机构、移送其他部门、移送司法机关、移送纪检监察。"
+    task_list("案件线索移送清单", "leads", WHO + [("检查对象名称", 20), (CODE, 19), ("检查日期", 11), ("检查结果", 18),
+              ("处置说明", 15), ("移送种类", 10)] + HANDOVER,
+              lefts=("检查对象名称", "检查结果", "处置说明", "反馈内容"), note=note + kinds, title="案件线索移送清单")
+    form = Form("案件线索移送书", [15, 24, 15, 32], landscape=False)
+    form.title("案件线索移送书")
+    form.line((1, 2, "（{移送种类}）", "left"), (3, 4, "文号：{移送文号}", "right"))
+    form.cell(1, 4, "{接收单位}：", size=12, across="left", box=False)
+    form.next(28)
+    form.cell(1, 4, "　　在“{任务名称}”随机抽查中，发现下列线索，依法移送你单位处理，处理结果请及时反馈我单位。",
+              size=12, across="left", box=False)
+    form.next(44)
+
+    def wide(label, value, height):
+        form.fields((1, 2, 4, label, value), height=height)
+
+    form.fields((1, 2, 2, "当事人", "{检查对象名称}"), (3, 4, 4, CODE, "{%s}" % CODE), height=34)
+    form.fields((1, 2, 2, "法定代表人", "{法定代表人}"), (3, 4, 4, "管辖单位", "{管辖单位}"), height=24)
+    wide("住所", "{住所}", 34)
+    form.fields((1, 2, 2, "检查日期", "{检查日期}"), (3, 4, 4, "检查人员", "{检查人员}"), height=24)
+    wide("检查结果", "{检查结果}", 34)
+    wide("发现的问题", "{发现的问题}", 60)
+    wide("已采取的措施", "{处置说明}", 60)
+    wide("附件\n（证据材料）", "{证据材料}", 60)
+    form.line((1, 2, "表格编号：{表格编号}", "left"), (3, 4, "{单位名称}（公章）", "center"), height=40)
+    form.line((3, 4, "移送日期：{移送日期}", "center"), height=24)
+    form.cell(1, 1, "接收回执", rows=1, shade=True)
+    form.cell(2, 4, "接收人：　　　　　　（单位盖章）" + DAY, across="right", down="bottom")
+    form.next(56)
+    form.cell(1, 1, "处理结果反馈\n{反馈日期}", shade=True)
+    form.cell(2, 4, "{反馈内容}", across="left")
+    form.next(56)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("案件线索移送书", "lead_letter")
+
+
+def entry_lists():
+    """双随机抽查结果录入表, 抽查情况录入表: in the column order of the platforms (domain §2.8, §2.1.1)."""
+    task_list("双随机抽查结果录入表", "entry_list", [
+        ("抽查计划编号", 11), ("抽查计划名称", 14), ("抽查任务编号", 13), ("抽查任务名称", 15), ("抽查类型", 9), ("抽查机关", 13),
+        ("抽查完成日期", 11), ("序号", 5), ("抽查事项", 17), ("抽查结果", 20), ("表格编号", 12), ("检查对象名称", 20), (CODE, 19),
+        ("录入日期", 11)], lefts=("抽查事项", "抽查结果", "检查对象名称"),
+        codes=["raninsPlanId", "raninsPlaneName", "raninsTaskId", "raninsTaskName", "raninsTypeName",
+               "insAuth", "insDate", "", "raninsItemName", "raninsCheckResName", "", "", "", ""],
+        note="说明：前 10 列按国家企业信用信息公示系统“双随机抽查结果”的顺序，上面是其字段名；抽查事项空白的是总体结果。"
+             "录入平台后填写录入日期，交回登记。")
+    task_list("抽查情况录入表", "entry_sheets", [
+        ("序号", 5), ("表格编号", 11), ("任务名称", 14), ("任务编号", 12), ("被检查单位", 18), (CODE, 19), ("检查事项", 15),
+        ("是否检查", 6), ("发现问题情况", 14), ("检查结果", 16), ("核查方式", 10), ("后续处置措施", 18), ("后续处置措施是否完结", 9),
+        ("完结日期", 11), ("检查执行部门", 11), ("检查人员", 11), ("检查日期", 11), ("录入员", 8), ("录入日期", 11)],
+        lefts=("被检查单位", "发现问题情况", "检查结果", "后续处置措施"),
+        note="说明：按抽查情况记录表录入页的顺序，一个事项一行；录入平台后填写录入员、录入日期，交回登记。")
+
+
+def archive_cover():
+    """案卷封面: the cover of a task's archive; archivists fill in the rest by hand."""
+    form = Form("案卷封面", [16, 22, 16, 28], landscape=False)
+    form.title("“双随机、一公开”抽查案卷", 60)
+    form.cell(1, 4, "{注意事项}", size=14, bold=True, color="C00000", box=False)
+    form.next(28)
+
+    def wide(name, height):
+        form.fields((1, 2, 4, name, "{" + name + "}"), height=height)
+
+    def two(left_name, right_name, height=30):
+        form.fields((1, 2, 2, left_name, "{" + left_name + "}"),
+                    (3, 4, 4, right_name, "{" + right_name + "}"), height=height)
+
+    wide("单位名称", 36)
+    wide("题名", 60)
+    two("年度", "任务编号")
+    two("起止日期", "归档日期", 36)
+    two("归档次数", "完整情况", 36)
+    two("保管期限", "档号")
+    two("件数", "抽中户数")
+    wide("已有结果户数", 30)
+    wide("承诺书校验值", 44)
+    wide("台账链头", 44)
+    two("立卷人", "检查人", 44)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("案卷封面", "archive_cover")
+
+
+def archive_contents():
+    """卷内目录: what stands in a task's archive, item by item."""
+    form = Form("卷内目录", [7, 14, 16, 40, 12, 11, 24], landscape=False)
+    form.title("卷内目录")
+    form.line((1, 3, "{单位名称}", "left"), (4, 7, "{任务名称}", "right"), height=32)
+    names = ["顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 24)
+    left(form, heading + 1, 4, 4)
+    form.save("卷内目录", "archive_contents", f"{heading}:{heading}")
+
+
+def archive_remarks():
+    """备考表: what a task's archive lacks, and what else should be known."""
+    form = Form("备考表", [6, 19, 30, 24, 30, 9], landscape=False)
+    form.title("备考表")
+    form.line((1, 3, "{单位名称}", "left"), (4, 6, "{任务名称}", "right"), height=32)
+    form.line((1, 6, "本卷情况：{本卷情况}", "left"), height=24)
+    names = ["序号", "类别", "对象", "编号", "说明", "台账事件"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 30)
+    left(form, heading + 1, 3, 3)
+    left(form, heading + 1, 5, 5)
+    form.next(8)
+    form.line((1, 2, "立卷人：", "left"), (3, 3, "检查人：", "left"), (4, 6, "立卷时间：" + DAY, "left"),
+              height=30)
+    form.save("备考表", "archive_remarks", f"{heading}:{heading}")
+
+
+def duty_record():
+    """履职记录: what somebody had to check, what was done, and the events that prove it."""
+    form = Form("履职记录", [5, 9, 24, 20, 12, 18, 11, 11, 22, 11, 16, 10], landscape=True)
+    form.title("履职记录（尽职照单免责记录）")
+    form.line((1, 6, "单位：{单位名称}", "left"), (7, 9, "{年度}年度", "center"),
+              (10, 12, "截至{截至日期}", "right"))
+    form.fields((1, 3, 4, "{对象类别}", "{对象}"), (5, 6, 7, "执法证号", "{执法证号}"),
+                (8, 9, 9, "应检查", "{应检查}"), (10, 11, 12, "已检查", "{已检查}"), height=22)
+    form.fields((1, 3, 4, "期限内已检查", "{期限内已检查}"), (5, 6, 7, "未到期", "{未到期}"),
+                (8, 9, 9, "逾期未检查", "{逾期未检查}"), (10, 11, 11, "已撤出", "{已撤出}"),
+                height=22)
+    form.line((1, 12, "{说明}", "left"), height=32)
+
+    def listed(title, name, *columns):
+        form.section(title)
+        prefix = name + "." if name else "."
+        heading = form.table([(first, last, text, "{%s%s}" % (prefix, text))
+                              for first, last, text in columns], 24)
+        for first, last, text in columns:
+            if text in ("任务", "抽查事项", "检查对象", "内容", "原因", "名称"):
+                left(form, heading + 1, first, last)
+
+    listed("一、计划要求", "任务", (1, 4, "任务"), (5, 8, "抽查事项"), (9, 9, "任务期限"), (10, 11, "抽取日期"),
+           (12, 12, "依据"))
+    listed("二、检查情况", "", *[(column, column, name) for column, name in enumerate(
+        ["序号", "任务", "检查对象", "编号", "管辖单位", "检查组成员", "检查期限", "检查日期", "检查结果", "公示日期",
+         "履职情况", "依据"], 1)])
+    listed("三、回避、更换和其他变更", "变更", (1, 2, "日期"), (3, 3, "检查对象"), (4, 4, "变更"), (5, 7, "内容"),
+           (8, 9, "原因"), (10, 11, "批准人"), (12, 12, "依据"))
+    listed("四、依据的台账事件（“依据”栏为事件编号；校验值是该事件 SHA256SUMS 的 SHA-256）", "事件", (1, 2, "事件"),
+           (3, 3, "名称"), (4, 4, "日期"), (5, 12, "校验值"))
+    form.next(8)
+    form.line((1, 4, "核对人：", "left"), (5, 8, "负责人：", "left"), (9, 12, "日期：" + DAY, "left"),
+              height=30)
+    form.save("履职记录", "duty_record")
+
+
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
                  plan_filing, plan_history, plan_report, visit_list, library_changes, special_record,
-                 commitment_page, year_statistics, item_record, visit_notice, precheck, task_table):
+                 commitment_page, year_statistics, mailing_lists, letters, address_labels, reminders,
+                 listing_approval, listing_checks, check_approval, public_notices, handovers,
+                 entry_lists, item_record, visit_notice, precheck, task_table, archive_cover,
+                 archive_contents, archive_remarks, duty_record):
         make()

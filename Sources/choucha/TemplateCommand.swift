@@ -43,7 +43,7 @@ struct TemplateCommand: ParsableCommand {
       commandName: "export", abstract: "把自带的模板写到一个文件夹；已有的文件不覆盖。")
 
     @Argument(help: ArgumentHelp("写到哪个文件夹，如 工作文件夹/模板。", valueName: "文件夹"))
-    var folder: String
+    var folder = "模板"
 
     func run() throws {
       try choucha.run {

@@ -69,10 +69,11 @@ package struct StatusReport: Sendable {
     offices = try OfficeStanding.all(in: state)
     let commits = ledger.events.filter { $0.kind == .commit }
     let alarms = try attempts.filter(\.isStanding).flatMap { attempt in
-      try PoolAlarm.words(
-        of: attempt.commit, after: commits.filter { $0.number < attempt.commit.number })
+      try PoolAlarm.all(
+        of: FrozenFiles.rows(of: attempt.commit),
+        after: commits.filter { $0.number < attempt.commit.number })
     }
-    poolAlarms = Set(alarms).sorted()
+    poolAlarms = PoolAlarm.lines(Set(alarms))
   }
 }
 

@@ -11,8 +11,10 @@ package struct OutputFolder {
 
   private let path: String
   private let parent: String?
-  private let templates: FormTemplates
-  private let encoding: FormEncoding
+  /// Where the templates come from.
+  let templates: FormTemplates
+  /// The encoding of the CSV files.
+  let encoding: FormEncoding
 
   /// The folder of a work folder; it is made when something is written.
   package init(_ workFolder: String, encoding: FormEncoding = .utf8) {
@@ -42,6 +44,26 @@ package struct OutputFolder {
           records: records, into: fresh, templates: templates, encoding: encoding)
         for name in report.names { try replace(name, from: fresh) }
         for name in try staleNames(except: Set(report.names)) { try archive(name) }
+        return report
+      }
+    }
+  }
+
+  /// Writes the forms of the office for the tasks as they stand on a day; those that have nothing to
+  /// say any more are put aside.
+  /// - Throws: as the other functions.
+  package func write(_ tasks: [TaskStanding], on date: CalendarDate) throws -> FormReport {
+    try exclusively {
+      try withFreshFolder { fresh in
+        let report = try Forms.write(
+          standing: tasks, on: date, into: fresh, templates: templates, encoding: encoding)
+        for name in report.names { try replace(name, from: fresh) }
+        let endings = TaskForm.kinds.flatMap { ["-\($0.rawValue).xlsx", "-\($0.rawValue).csv"] }
+        let stale = try Disk.names(in: path).filter { name in
+          name.hasPrefix("任务") && endings.contains(where: name.hasSuffix)
+            && !report.names.contains(name)
+        }
+        for name in stale { try archive(name) }
         return report
       }
     }
@@ -78,6 +100,10 @@ package struct OutputFolder {
   package var returns: OutputFolder {
     OutputFolder(path: "\(path)/退回", inside: path, templates: templates, encoding: encoding)
   }
+
+  /// Whether something of that name stands there.
+  /// - Throws: `DiskFailure`.
+  func holds(_ name: String) throws -> Bool { try Disk.kind(of: "\(path)/\(name)") != .nothing }
 
   /// Writes a workbook with the findings for each file that has any; `open` reads a file again.
   /// - Throws: as the other functions.
@@ -208,7 +234,7 @@ package struct OutputFolder {
   }
 
   /// Writes forms of which others are put aside that somebody may have edited or signed.
-  private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
+  func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)

@@ -23,16 +23,17 @@ enum SlipForm {
           "检查组", title: "检查组", columns: ["检查组", "组长", "组员", "执法证号", "户数"],
           rows: record.groups),
         FormContent.List(
+          "候补", title: "候补对象", columns: ["候补顺位", "分层", "检查对象名称", code, "管辖单位"],
+          rows: record.reserves),
+        FormContent.List(
+          "变更", title: "变更记录", columns: AmendmentRecord.columns, rows: record.changes),
+        // Last, as its heading is printed again on every page from there on.
+        FormContent.List(
           "", title: "检查对象",
           columns: [
             "抽取顺位", "分层", "检查对象名称", code, "住所", "管辖单位", "信用风险等级", "检查组", "组长", "组员",
             "执法证号", "备注",
           ], rows: record.entities),
-        FormContent.List(
-          "候补", title: "候补对象", columns: ["候补顺位", "分层", "检查对象名称", code, "管辖单位"],
-          rows: record.reserves),
-        FormContent.List(
-          "变更", title: "变更记录", columns: AmendmentRecord.columns, rows: record.changes),
       ])
   }
 }

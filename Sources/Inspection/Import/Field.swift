@@ -139,4 +139,18 @@ package enum Field: String, CaseIterable, Sendable {
   case secondReturned = "第二次退信日期"
   case remindedOn = "提醒日期"
   case specialCase = "特殊情形"
+  case exemption = "不公示原因"
+  case publishedOn = "公示日期"
+
+  // Of lists of what was sent out.
+  case firstSigned = "第一次签收日期"
+  case secondSigned = "第二次签收日期"
+  case reminderNote = "提醒情况"
+  case enteredOn = "录入日期"
+  case handoverKind = "移送种类"
+  case receiver = "接收单位"
+  case handoverNumber = "移送文号"
+  case handedOver = "移送日期"
+  case answeredOn = "反馈日期"
+  case answer = "反馈内容"
 }

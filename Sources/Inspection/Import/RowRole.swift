@@ -15,4 +15,5 @@ package enum RowRole: String, Sendable {
   case unknownObject = "对象不在名录库"
   case unresolved = "名录库没有读取"
   case reserve = "候补名单"
+  case amendment = "变更记录"
 }

@@ -44,7 +44,7 @@ struct RowRoleReader {
   private static let signatureWords = bytes(
     "填报人", "填表人", "制表人", "审核人", "审批人", "经办人", "复核人", "负责人签字", "填报单位",
     "填表单位", "制表单位", "填报日期", "填报时间", "填表日期", "制表日期", "制表时间", "导出时间",
-    "打印时间", "单位负责人", "联系人", "签字", "盖章", "（盖章）")
+    "打印时间", "单位负责人", "联系人", "抽取人", "监督人", "签字", "盖章", "（盖章）")
   private static let noteWords = bytes("备注", "说明", "注", "填表说明", "填报说明", "注意")
 
   private static func bytes(_ words: String...) -> [[UInt8]] { words.map { Array($0.utf8) } }

@@ -153,6 +153,11 @@ extension CheckAssembly {
 extension CheckAssembly {
   private func text(_ field: ResultField) -> String { texts[field]?.text ?? "" }
 
+  /// The text of a field, or what was registered of letters and calls.
+  private func known(_ field: ResultField) -> String {
+    texts[field]?.text ?? form.sent[field] ?? ""
+  }
+
   private mutating func checkTexts() {
     if text(.checked).isEmpty { report(.dayMissing, at: texts[.results]?.location) }
     let drawn = form.drawnOn ?? today
@@ -206,20 +211,20 @@ extension CheckAssembly {
     for (field, earlier) in [
       (ResultField.firstReturned, ResultField.firstMailed), (.secondReturned, .secondMailed),
       (.secondMailed, .firstMailed),
-    ] where !text(field).isEmpty && text(earlier).isEmpty {
+    ] where !known(field).isEmpty && known(earlier).isEmpty {
       report(
         .incomplete(earlier.name, because: "填写了“\(field.name)”"), at: texts[field]?.location)
     }
-    if let first = CalendarDate(iso: text(.firstMailed)),
-      let second = CalendarDate(iso: text(.secondMailed))
+    if let first = CalendarDate(iso: known(.firstMailed)),
+      let second = CalendarDate(iso: known(.secondMailed))
     {
-      let days = second.dayNumber - first.dayNumber
-      if !(15...30).contains(days) {
+      let days = first.days(until: second)
+      if !MailingInterval.days.contains(days) {
         report(.mailingInterval(days: days), at: texts[.secondMailed]?.location)
       }
     }
-    let isUnreachable = text(.results).split(separator: "|").contains("R04")
-    let isFounded = !text(.secondReturned).isEmpty || !text(.evidence).isEmpty
+    let isUnreachable = [CheckResult](ids: text(.results))?.contains(.unreachable) ?? false
+    let isFounded = !known(.secondReturned).isEmpty || !text(.evidence).isEmpty
     if isUnreachable, !isFounded { report(.mailingsMissing, at: texts[.results]?.location) }
   }
 
@@ -237,6 +242,12 @@ extension CheckAssembly {
 
   /// Holds what was told against what is on record, which may only grow, and takes over the rest.
   private mutating func addRecord() {
+    for (field, old) in form.sent.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let new = texts[field], new.text != old, !old.isEmpty else { continue }
+      report(
+        .recorded(field.name, recorded: old, found: new.text, event: TableKind.transmittals.rawValue),
+        at: new.location)
+    }
     guard let record = form.record else { return }
     let event = record.events.first?.label.folder ?? ""
     for field in ResultField.allCases where !record.row[field].isEmpty {

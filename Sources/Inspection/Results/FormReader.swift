@@ -23,6 +23,7 @@ struct FormReader {
     readList(.methods) { CheckMethod(written: $0)?.rawValue }
     readList(.special) { SpecialCase(written: $0)?.rawValue }
     readList(.signing) { Signing(written: $0)?.rawValue }
+    readList(.exempt) { Secrecy(written: $0)?.rawValue }
     readDisposal()
     readDays()
     readTexts()
@@ -102,7 +103,7 @@ struct FormReader {
         check.report(.unreadable(field, found: text), at: sheet.location(address))
       }
     }
-    if field == .signing, Set(words).count > 1, let first = cells.first {
+    if [.signing, .exempt].contains(field), Set(words).count > 1, let first = cells.first {
       return check.report(
         .contradiction(field.name, found: words.joined(separator: "、")),
         at: sheet.location(first.address))

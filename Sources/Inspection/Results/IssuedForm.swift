@@ -18,6 +18,8 @@ struct IssuedForm {
   let drawnOn: CalendarDate?
   /// What is on record already; nil for nothing.
   let record: CheckRecord?
+  /// What was sent out on its account already, in order.
+  let transmittals: [TransmittalRow]
 
   /// The object's name.
   var name: String { values["检查对象名称"] }
@@ -97,7 +99,8 @@ struct IssuedForms {
       IssuedForm(
         code: FormCode(of: check, task: task), commit: attempt.commit.number, id: check.id,
         values: content.values, items: items, points: points, drawnOn: attempt.result?.day,
-        record: attempt.records[check.id])
+        record: attempt.records[check.id],
+        transmittals: attempt.transmittals[check.id] ?? [])
     }
   }
 

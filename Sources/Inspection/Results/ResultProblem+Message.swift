@@ -33,6 +33,7 @@ extension ResultProblem {
     case .notAForm: "R129"
     case .ignoredFile: "R130"
     case .repetition: "R131"
+    case .unreadableCell: "R132"
     case .itemsMissing: "R141"
     }
   }
@@ -52,6 +53,8 @@ extension ResultProblem {
     switch self {
     case .unreadable(let field, let found):
       "“\(field.name)”写的是\(found.quoted)，无法识别；\(field.expectation)。"
+    case .unreadableCell(let name, let found, let expected):
+      "“\(name)”写的是\(found.quoted)，无法识别；\(expected)。"
     case .unknownResult(let text): "检查结果\(text.quoted)不是认识的写法；请改成十种结果之一，如“未发现问题”。"
     case .illegible(let name, let found):
       "“\(name)”中的\(found.quoted)看不出勾选了哪一项；请把选中的“□”改成“☑”，其余保留“□”。"

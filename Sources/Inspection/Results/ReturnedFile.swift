@@ -27,6 +27,8 @@ package struct ReturnedFile: Sendable {
 struct ReturnedFileReader {
   /// What they say.
   private(set) var checks: [ReturnedCheck] = []
+  /// What was sent out, by their words.
+  private(set) var transmittals: [ReturnedTransmittal] = []
   /// What is wrong with the file or with sheets that are about no known check.
   private(set) var diagnostics: [Diagnostic] = []
   /// The accounts of the sheets.
@@ -34,10 +36,11 @@ struct ReturnedFileReader {
   /// How many forms came back blank.
   private(set) var blankCount = 0
   private let issued: IssuedForms
+  private let date: CalendarDate
 
-  /// Reads a file.
-  init(_ file: SpreadsheetFile, issued: IssuedForms) {
-    self.issued = issued
+  /// Reads a file on a day.
+  init(_ file: SpreadsheetFile, issued: IssuedForms, on date: CalendarDate) {
+    (self.issued, self.date) = (issued, date)
     for index in file.sheets.indices {
       do {
         var table = try file.table(sheet: index)
@@ -53,6 +56,12 @@ struct ReturnedFileReader {
   /// Whether anything in it was taken for a form or a list.
   var hasFound: Bool { !accounts.allSatisfy { $0.kind == nil } }
 
+  /// How many checks it says anything of.
+  var checkCount: Int {
+    checks.count
+      + Set(transmittals.map(\.form.code)).subtracting(checks.map(\.form.code)).count
+  }
+
   private mutating func read(_ sheet: Table, names: [String: CellRange]) {
     guard let table = CheckMarks.removed(from: [sheet]).first, !table.rows.isEmpty else { return }
     let record = FormSheet(table, named: names, labels: FormReader.labels)
@@ -62,11 +71,25 @@ struct ReturnedFileReader {
       readForm(form)
     } else if table.sheet == Self.choices {
       open(table, as: nil, headings: [])
-    } else if case .table(let list) = HeadingFinder().find(.results, in: table) {
+    } else {
+      readTable(table)
+    }
+  }
+
+  /// A list of what was sent out, of results, or of both.
+  ///
+  /// In a list of ours the results are printed, and what was sent is filled in.
+  private mutating func readTable(_ table: Table) {
+    let finder = HeadingFinder()
+    if case .table(let list) = finder.find(.transmittals, in: table), list.isIssued {
+      readTransmittals(list)
+    } else if case .table(let list) = finder.find(.results, in: table) {
       readList(list)
+    } else if case .table(let list) = finder.find(.transmittals, in: table) {
+      readTransmittals(list)
     } else {
       open(table, as: nil, headings: [])
-      report(ResultProblem.notAForm, at: form.location(nil))
+      report(ResultProblem.notAForm, at: CellLocation(file: table.file, sheet: table.sheet))
     }
   }
 
@@ -115,14 +138,29 @@ struct ReturnedFileReader {
   }
 
   private mutating func readList(_ list: HeadedTable) {
-    var account = SheetAccount(
-      file: list.file, sheet: list.sheet, kind: .results,
-      fates: list.ignored.mapValues { .ignored(reason: $0.rawValue) })
-    for row in list.dataRows { account.fates[row.number] = .imported }
-    accounts.append(account)
+    account(for: list, as: .results)
     let reader = ResultListReader(list, issued: issued)
     checks += reader.checks
     diagnostics += reader.diagnostics
+    take(TransmittalListReader(list, issued: issued, on: date, besidesResults: true))
+  }
+
+  private mutating func readTransmittals(_ list: HeadedTable) {
+    account(for: list, as: .transmittals)
+    take(TransmittalListReader(list, issued: issued, on: date))
+  }
+
+  private mutating func take(_ reader: TransmittalListReader) {
+    transmittals += reader.transmittals
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func account(for list: HeadedTable, as kind: TableKind) {
+    var account = SheetAccount(
+      file: list.file, sheet: list.sheet, kind: kind,
+      fates: list.ignored.mapValues { .ignored(reason: $0.rawValue) })
+    for row in list.dataRows { account.fates[row.number] = .imported }
+    accounts.append(account)
   }
 
   private mutating func open(_ table: Table, as kind: TableKind?, headings: [Int]) {
@@ -142,6 +180,14 @@ struct ReturnedFileReader {
 
   private mutating func report(_ problem: any Problem, at location: CellLocation) {
     diagnostics.append(Diagnostic(problem, at: location))
+  }
+}
+
+extension HeadedTable {
+  /// Whether it is a list of entries or hand-overs that was made from the ledger.
+  fileprivate var isIssued: Bool {
+    !columns(of: .formCode).isEmpty
+      && [Field.enteredOn, .handedOver].contains { !columns(of: $0).isEmpty }
   }
 }
 

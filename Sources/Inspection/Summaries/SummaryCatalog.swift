@@ -20,8 +20,9 @@ struct SummaryCatalog: Sendable {
       }
       let place = add(SummaryColumn(name: parts[1], kind: kind))
       note(parts[1], under: "", as: place)
-      for heading in parts[3].split(separator: "|") {
-        note(String(heading), under: parts[2], as: place)
+      let headings = parts[3].split(separator: "|").map(String.init)
+      for heading in headings + (kind == .result ? Self.wordings(of: parts[1]) : []) {
+        note(heading, under: parts[2], as: place)
       }
     }
   }
@@ -45,6 +46,21 @@ struct SummaryCatalog: Sendable {
     if Self.countWords.contains(key), !above.isEmpty { return above.map { .column($0) } }
     if Self.shareWords.contains(key), !above.isEmpty { return above.map { .share(of: $0) } }
     return (aliases[""]?[key] ?? []).map { .column($0) }
+  }
+
+  /// What else a result is called.
+  ///
+  /// The parts of 待后续处理 have columns of their own.
+  private static func wordings(of result: String) -> [String] {
+    ResultWording.lists.filter { _, _, meaning in
+      meaning.result.words == result
+        && (meaning.reason.isEmpty || meaning.result != .underInvestigation)
+    }.map(\.wording)
+  }
+
+  /// The column of words that goes by the name of one of numbers; nil where there is none.
+  func wordColumn(besides place: Int) -> Int? {
+    aliases[""]?[columns[place].name.summaryKey]?.first { columns[$0].kind == .text }
   }
 
   private static let countWords: Set = ["数量", "户数", "家数", "件数"]

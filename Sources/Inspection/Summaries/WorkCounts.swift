@@ -2,12 +2,12 @@
 struct WorkCounts {
   /// The columns with whole numbers, in order.
   static let columns =
-    ["应检查数", "已检查数"] + results + ["列入经营异常名录", "责令改正", "立案（线索移送）", "已公示数", "按时公示数", "完结数"]
+    ["应检查数", "已检查数"] + CheckResult.allCases.map(\.words) + [
+      "列入经营异常名录", "责令改正", "立案（线索移送）", "已公示数", "按时公示数", "完结数",
+    ]
   /// The columns with rates, in order.
   static let rateColumns = rates.map { SummaryCatalog.embedded.columns[$0.place].name }
 
-  private static let results = SummaryCatalog.embedded.columns.filter { $0.kind == .result }
-    .map(\.name)
   private static let rates = SummaryRules.embedded.rates.filter { rate in
     rate.pairs.contains { pair in
       [pair.part, pair.whole].allSatisfy {
@@ -30,9 +30,8 @@ struct WorkCounts {
       "按时公示数": published.count(where: \.isPublishedInTime),
       "完结数": checked.count(where: \.isSettled),
     ]
-    for (index, name) in Self.results.enumerated() {
-      let id = index < 9 ? "R0\(index + 1)" : "R\(index + 1)"
-      counts[name] = checked.count { $0.countedResult == id }
+    for result in CheckResult.allCases {
+      counts[result.words] = checked.count { $0.countedResult == result }
     }
     self.counts = counts
   }

@@ -13,11 +13,11 @@ struct DrawnListReader {
 
   /// Finds the headings of a sheet's list and opens its account; nil where there is none.
   ///
-  /// What stands below the heading of the reserves isn't drawn and so stays out.
+  /// What stands below the title of reserves or amendments isn't drawn and so stays out.
   static func table(of sheet: Table, log: inout ImportLog) -> (HeadedTable, Preamble)? {
-    let end = sheet.rows.firstIndex(where: isReserveTitle) ?? sheet.rows.endIndex
+    let apart = rowsApart(in: sheet)
     var drawn = sheet
-    drawn.rows = Array(sheet.rows[..<end])
+    drawn.rows.removeAll { apart[$0.number] != nil }
     let finder = HeadingFinder(depth: searchDepth)
     guard case .table(let table) = finder.find(.drawnList, in: drawn) else {
       let fates = sheet.rows.map { ($0.number, SheetAccount.Fate.ignored(reason: foreign)) }
@@ -30,9 +30,7 @@ struct DrawnListReader {
     var account = SheetAccount(
       file: table.file, sheet: table.sheet, kind: table.kind,
       fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) })
-    for row in sheet.rows[end...] {
-      account.fates[row.number] = .ignored(reason: RowRole.reserve.rawValue)
-    }
+    account.fates.merge(apart.mapValues { .ignored(reason: $0.rawValue) }) { $1 }
     log.open(account)
     table.reportOddities(to: &log)
     return (table, Preamble(drawn, above: table.headingRows.lowerBound))
@@ -62,10 +60,29 @@ struct DrawnListReader {
   private static let searchDepth = 300
   private static let foreign = RowRole.foreign.rawValue
 
-  /// Whether a row is a title over reserves: one cell that speaks of 候补.
-  private static func isReserveTitle(_ row: Row) -> Bool {
-    guard row.cells.count == 1, let cell = row.cells.first else { return false }
-    return row.bytes[cell.range].count < 60 && row.text(of: cell).contains("候补")
+  /// The rows from a title over reserves or amendments to the next numbered title or that of the
+  /// objects, by number.
+  private static func rowsApart(in sheet: Table) -> [Int: RowRole] {
+    var (rows, role): ([Int: RowRole], RowRole?) = ([:], nil)
+    for row in sheet.rows {
+      if let title = title(row) {
+        let opened = titlesApart.first { title.contains($0.word) }?.role
+        if opened != nil || title.contains(/^([一二三四五六七八九十]+、|检查对象$)/) { role = opened }
+      }
+      rows[row.number] = role
+    }
+    return rows
+  }
+
+  private static let titlesApart: [(word: String, role: RowRole)] = [
+    ("候补", .reserve), ("变更记录", .amendment),
+  ]
+
+  /// The text of a row with one short cell.
+  private static func title(_ row: Row) -> String? {
+    guard row.cells.count == 1, let cell = row.cells.first, row.bytes[cell.range].count < 120
+    else { return nil }
+    return row.text(of: cell)
   }
 
   private mutating func draw(_ reading: inout RowReading) -> DrawnLists.Draw? {

@@ -51,12 +51,18 @@ import Testing
     #expect(try folder.report().waitingLines == [])
   }
 
-  @Test func `small pools are named, each once`() throws {
+  @Test func `small pools share a line, and one that shrank has its own`() throws {
     let folder = try Folder()
     try folder.commit([Folder.event()])
     let alarms = try StatusReport(folder.ledger()).poolAlarms
-    let commit = try folder.ledger().events[0]
-    #expect(!alarms.isEmpty)
-    #expect(alarms == Set(try PoolAlarm.words(of: commit, after: [])).sorted())
+    #expect(alarms.count == 1)
+    #expect(alarms.first?.contains(/^\d+ 个人员库不足 5 人：.+ \d 人/) == true)
+    let pools = [("甲所", 3, nil), ("乙所", 2, 4), ("丙所", 1, nil)].map {
+      PoolAlarm(name: $0, count: $1, before: $2)
+    }
+    #expect(
+      PoolAlarm.lines(Set(pools)) == [
+        "乙所只有 2 人，不足 5 人，比上次承诺的 4 人减少 30% 以上", "2 个人员库不足 5 人：丙所 1 人、甲所 3 人",
+      ])
   }
 }

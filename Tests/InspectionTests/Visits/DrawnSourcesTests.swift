@@ -91,6 +91,18 @@ import Testing
     #expect(sources.accounts[0].counts.total == 5)
   }
 
+  @Test func reservesAndAmendmentsAboveAListWereNotDrawn() throws {
+    let heading = "企业名称,注册号,部门\n"
+    let text =
+      "六、候补对象\n" + heading + "示例二店,640221000010218,甲局\n七、变更记录\n检查对象,变更前,变更后\n示例三店,李四,张三\n"
+      + "八、检查对象\n" + heading + "示例店,640221000010007,甲局\n"
+    let sources = try sources([("甲.csv", text)])
+    #expect(sources.lists.draws.map(\.name) == ["示例店"])
+    #expect(sources.accounts[0].fates[3] == .ignored(reason: "候补名单"))
+    #expect(sources.accounts[0].fates[6] == .ignored(reason: "变更记录"))
+    #expect(sources.accounts[0].counts.total == 9)
+  }
+
   @Test(arguments: [
     ("空.csv", ""), ("文字.csv", "今天天气很好\n明天也不错\n"), ("坏.xlsx", "PK\u{3}\u{4}坏了"),
   ])

@@ -32,7 +32,7 @@ import Testing
     (#"<ignoredErrors><ignoredError sqref="A1:A3"/></ignoredErrors>"#, #"sqref="A1:A5""#),
     (
       #"<hyperlinks><hyperlink ref="A2" location="表!B3"/></hyperlinks>"#,
-      #"ref="A2:A4" location="'表'!B5""#
+      #"ref="A2:A4" location="表!B5""#
     ),
     (
       #"<rowBreaks count="1"><brk id="2" max="16383" man="1"/></rowBreaks>"#,
@@ -187,7 +187,7 @@ import Testing
       ("xl/charts/chart1.xml", #"<c:chart xmlns:c="c"><c:f>表!$A$2</c:f></c:chart>"#),
     ]
     let filled = try FilledTemplate(WorkbookBytes(rows: Self.rows), further: parts, filling)
-    #expect(filled.part("xl/charts/chart1.xml").contains("<c:f>'表'!$A$2:$A$4</c:f>"))
+    #expect(filled.part("xl/charts/chart1.xml").contains("<c:f>表!$A$2:$A$4</c:f>"))
     #expect(filled.part(drawing) == "<d/>")
   }
 
@@ -200,7 +200,7 @@ import Testing
       <definedName name="合计">SUM(表!$A$3)</definedName></definedNames>
       """
     let workbook = try FilledTemplate(template, filling).part("xl/workbook.xml")
-    for area in ["'表'!$A$1:$B$5", "'表'!$A:$A,'表'!$1:$1", "'表'!$A$2:$A$4", "SUM('表'!$A$5)"] {
+    for area in ["表!$A$1:$B$5", "表!$A:$A,表!$1:$1", "表!$A$2:$A$4", "SUM(表!$A$5)"] {
       #expect(workbook.contains(">\(area)</definedName>"))
     }
   }

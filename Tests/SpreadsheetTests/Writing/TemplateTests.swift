@@ -107,12 +107,21 @@ import Testing
     #expect(try withFile(filled.bytes) { $0.sheets.map(\.name) } == ["第1", "第2", "说明"])
     #expect(try texts(of: filled.bytes, sheet: 1) == [["2"]])
     #expect(try texts(of: filled.bytes, sheet: 2) == [["说明1"]])
-    let areas = [area(0, "'第1'"), area(1, "'第2'"), area(2, "'说明'")].joined()
+    let areas = [area(0, "'第1'"), area(1, "'第2'"), area(2, "说明")].joined()
     #expect(filled.part("xl/workbook.xml").contains(areas))
   }
 
   private func area(_ sheet: Int, _ name: String) -> String {
     #"<definedName name="_xlnm.Print_Area" localSheetId="\#(sheet)">\#(name)!$A$1</definedName>"#
+  }
+
+  @Test func `cells that don't say where they are follow each other`() throws {
+    let cell = { (text: String) in #"<c t="inlineStr"><is><t>\#(text)</t></is></c>"# }
+    let rows =
+      #"<row>\#(cell("{单位}"))<c r="C1"/>\#(cell("丁"))</row><row>\#(cell("{.名称}"))</row>"#
+    let filled = try FilledTemplate(WorkbookBytes(rows: rows), list)
+    #expect(filled.sheet.contains(#"<c r="D1" t="inlineStr">"#))
+    #expect(filled.sheet.contains(#"<c r="A4" t="inlineStr">"#))
   }
 
   @Test func `only the first sheet stays selected`() throws {
@@ -207,7 +216,7 @@ import Testing
       .secondList(
         "候补", at: TemplateCell(sheet: "表", address: CellAddress(row: 1, column: 2)))
     ),
-    (#"<row><c/></row>"#, .malformedPart("表")),
+    (#"<row r="一"/>"#, .malformedPart("表")), (#"<row><c r="一"/></row>"#, .malformedPart("表")),
   ])
   func `a fault is named with its cell`(rows: String, error: TemplateError) {
     #expect(FilledTemplate.error(rows, values: ["单位": "某局"]) == error)

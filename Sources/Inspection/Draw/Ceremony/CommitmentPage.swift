@@ -23,7 +23,8 @@ package struct CommitmentPage: Sendable {
     let facts = try commit.table(CommitmentPapers.Name.facts).pairs
     let promise = SeedPromise(of: commitment)
     let earlier = ledger.events.prefix(commit.number - 1).filter { $0.kind == .commit }
-    alarms = try PoolAlarm.words(of: commit, after: earlier)
+    alarms = PoolAlarm.lines(
+      Set(try PoolAlarm.all(of: FrozenFiles.rows(of: commit), after: earlier)))
     task = Int(facts["任务序号"]) ?? 0
     isTest = commitment["test"] == "yes"
     events = promise.events.map { "\($0.words)，\($0.timeWords)" }

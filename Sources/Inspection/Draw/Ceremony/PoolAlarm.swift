@@ -1,7 +1,7 @@
 internal import Sampling
 
 /// A pool of officers so small that its members can be foreseen (人员库预警), DRAW §3.6.
-struct PoolAlarm: Equatable {
+struct PoolAlarm: Hashable {
   /// What the pool is called, in words.
   let name: String
   /// How many officers are in it.
@@ -22,9 +22,13 @@ struct PoolAlarm: Equatable {
     }
   }
 
-  /// The alarms of a commitment, in words.
-  static func words(of commit: LedgerEvent, after commits: [LedgerEvent]) throws -> [String] {
-    try all(of: FrozenFiles.rows(of: commit), after: commits).map(\.words)
+  /// Alarms in a few lines: a line for each pool that has shrunk, one for all that are small.
+  static func lines(_ alarms: Set<Self>) -> [String] {
+    let shrunk = alarms.filter(\.hasShrunk).map(\.words).sorted()
+    let small = alarms.filter { !$0.hasShrunk }.sorted { ($0.count, $0.name) < ($1.count, $1.name) }
+    guard !small.isEmpty else { return shrunk }
+    let names = small.map { "\($0.name) \($0.count) 人" }.joined(separator: "、")
+    return shrunk + ["\(small.count) 个人员库不足 \(least) 人：\(names)"]
   }
 
   /// The alarm in words.

@@ -104,7 +104,7 @@ class Proof {
   async check(event, draw) {
     const { kind } = event;
     if (kind === "commit") return this.commit(event);
-    if (["seed", "result", "match", "void", "reveal"].includes(kind)) {
+    if (["seed", "result", "match", "void", "reveal", "archive"].includes(kind)) {
       require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
       return this[kind](draw, event);
     }
@@ -112,6 +112,10 @@ class Proof {
     const subject = kind === "sign" ? event.fields.get("subject") : null;
     if (subject === "head") return this.sign(event);
     if (subject === "commitment") return this.evidence(draw, event);
+    if (kind === "publish" && event.fields.get("subject") === "results") {
+      return this.publish(draw, event);
+    }
+    if (kind === "results") return this.leave(event, "结果的原始记录未公开，本页只核对公示的结果");
     if (kind !== "publish") this.leave(event, "本页只核对了这一事件的文件，内容请用 Python 复核");
   }
 
@@ -162,6 +166,19 @@ class Proof {
     this.notes.push({ where: event.folder,
       what: `时间证据（请自行查验）：${event.fields.get("witness")}，${file}，`
         + `SHA-256 ${event.sums.get(file)}` });
+  }
+
+  publish(draw, event) {
+    require(draw?.teams && !draw.isVoid, "选派之前或作废之后不能公示结果");
+    draw.results.take(event);
+  }
+
+  /** A task's papers are on file; each time after the first names the time before. */
+  archive(draw, event) {
+    require(draw.teams, "选派之前不能归档");
+    require(event.fields.get("supplements") === draw.archived, "没有写明补充的是哪一次归档");
+    require(event.fields.get("file"), "没有写明归档的文件名");
+    draw.archived = String(event.n);
   }
 
   amend(draw, event) {

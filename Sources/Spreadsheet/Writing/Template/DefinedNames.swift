@@ -26,7 +26,7 @@ struct DefinedNames {
   private func meantSheet(of name: XMLElement) -> Int? {
     let sheets = Set(
       Formula(name.text).pieces.map { piece in
-        if case .reference(let sheet, _) = piece { sheet } else { nil }
+        if case .reference(let sheet, _, _) = piece { sheet } else { nil }
       }.compactMap(\.self))
     return sheets.count == 1 ? relocation.originalNames.firstIndex(where: sheets.contains) : nil
   }

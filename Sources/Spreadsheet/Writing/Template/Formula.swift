@@ -4,8 +4,9 @@ struct Formula {
   enum Piece: Hashable {
     /// What stays as it is, such as a function or a text in quotes.
     case text(String)
-    /// Cells of a sheet, nil for the formula's own; the area may also be a name.
-    case reference(sheet: String?, area: String)
+    /// Cells of a sheet, nil for the formula's own; `written` is its name as it stands there, with
+    /// the `!`, and the area may also be a name.
+    case reference(sheet: String?, written: String, area: String)
   }
 
   /// The pieces in order.

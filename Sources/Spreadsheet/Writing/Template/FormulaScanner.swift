@@ -31,7 +31,7 @@ struct FormulaScanner {
     guard !name.contains("[") else { return append(name + "!" + takeArea()) }
     let sheet = name.dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false)
       .joined(separator: "'")
-    found.append(.reference(sheet: sheet, area: takeArea()))
+    found.append(.reference(sheet: sheet, written: name + "!", area: takeArea()))
   }
 
   /// A column of a table, or another workbook with what belongs to it.
@@ -60,7 +60,7 @@ struct FormulaScanner {
     switch rest.first {
     case "!":
       rest.removeFirst()
-      found.append(.reference(sheet: word, area: takeArea()))
+      found.append(.reference(sheet: word, written: word + "!", area: takeArea()))
     case "(":
       functions.insert(word.uppercased())
       append(word)
@@ -70,7 +70,7 @@ struct FormulaScanner {
       if AreaReference(area[...]) == nil {
         append(area)
       } else {
-        found.append(.reference(sheet: nil, area: area))
+        found.append(.reference(sheet: nil, written: "", area: area))
       }
     }
   }

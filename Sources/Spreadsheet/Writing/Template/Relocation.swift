@@ -37,14 +37,15 @@ struct Relocation {
     return Formula(text).pieces.map { piece -> String in
       switch piece {
       case .text(let text): return text
-      case .reference(nil, let area):
+      case .reference(nil, _, let area):
         return own?.moved(area, growing: growing) ?? area
-      case .reference(let sheet?, let area):
+      case .reference(let sheet?, let written, let area):
         let isOwn = index.map { originalNames[sheets[$0].origin] == sheet } ?? false
         let target =
           isOwn ? own : firsts[sheet].map { Target(name: sheets[$0].name, map: sheets[$0].map) }
-        return Formula.quoted(target?.name ?? sheet) + "!"
-          + (target?.moved(area, growing: growing) ?? area)
+        guard let target else { return written + area }
+        return (target.name == sheet ? written : Formula.quoted(target.name) + "!")
+          + target.moved(area, growing: growing)
       }
     }.joined()
   }

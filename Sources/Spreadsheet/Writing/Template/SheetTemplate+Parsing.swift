@@ -2,7 +2,8 @@ extension SheetTemplate {
   /// Reads a sheet of a template; what is wrong with its cells is kept in `faults`.
   ///
   /// - Throws: `TemplateError.missingPart`, `TemplateError.malformedPart`.
-  init(name: String, root: XMLElement, strings: [XMLElement], styles: CellStyles) throws {
+  init(name: String, root sheet: XMLElement, strings: [XMLElement], styles: CellStyles) throws {
+    let root = sheet.withNumberedCells
     guard let place = root.elements.firstIndex(where: { $0.name == "sheetData" }) else {
       throw TemplateError.missingPart("sheetData")
     }
@@ -25,6 +26,34 @@ extension SheetTemplate {
     // Views of single persons would need the same care as the sheet's own.
     tail = root.elements[(place + 1)...].filter { $0.name != "customSheetViews" }
     faults = reader.faults
+  }
+}
+
+extension XMLElement {
+  /// A sheet whose rows and cells all say where they are: a program may leave that out where one
+  /// follows the other.
+  fileprivate var withNumberedCells: XMLElement {
+    guard var data = first("sheetData") else { return self }
+    var row = 0
+    data.forEachElement { element in
+      guard element.name == "row" else { return }
+      row = element["r"].flatMap { Int($0) } ?? row + 1
+      element["r"] = element["r"] ?? String(row)
+      element.numberCells(inRow: row)
+    }
+    var numbered = self
+    numbered.replace("sheetData", with: [data])
+    return numbered
+  }
+
+  private mutating func numberCells(inRow row: Int) {
+    var column = 0
+    forEachElement { cell in
+      guard cell.name == "c" else { return }
+      let address = cell["r"].flatMap { CellAddress(a1: Array($0.utf8)[...]) }
+      column = address?.column ?? column + 1
+      cell["r"] = cell["r"] ?? CellAddress(row: row, column: column).description
+    }
   }
 }
 

@@ -33,7 +33,7 @@ struct TemplateFormulas {
     guard isMoving else { return true }
     return !formula.isComputed
       && formula.pieces.allSatisfy { piece in
-        guard case .reference(let sheet, let area) = piece, let area = AreaReference(area[...])
+        guard case .reference(let sheet, _, let area) = piece, let area = AreaReference(area[...])
         else {
           return true
         }

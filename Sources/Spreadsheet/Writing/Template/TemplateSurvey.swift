@@ -83,7 +83,7 @@ package struct TemplateSurvey: Sendable {
     let areas = parts.names.filter {
       $0["name"] == "_xlnm.Print_Area" && $0["localSheetId"] == String(index)
     }.flatMap { Formula($0.text).pieces }.compactMap { piece -> CellRange? in
-      if case .reference(_, let area) = piece { AreaReference(area[...])?.range } else { nil }
+      if case .reference(_, _, let area) = piece { AreaReference(area[...])?.range } else { nil }
     }
     let setup = parts.sheets[index].tail.first { $0.name == "pageSetup" }
     return Page(
