@@ -132,13 +132,13 @@ class Form:
         self.choice(first, last, name, [box + words for box in "□☑"], "□" + words, size=size,
                     across="left", shrink=True)
 
-    def measures(self, first, last):
+    def measures(self, first, last, height=18):
         """What follows a check, a box each."""
         self.name("后续处置措施", first, last, rows=len(MEASURES))
         self.cell(1, first - 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
         for measure in MEASURES:
             self.tick(first, last, measure)
-            self.next(18)
+            self.next(height)
 
     def list_choices(self):
         """Writes the words of the choices to a hidden sheet, a column with a name each."""
@@ -336,7 +336,7 @@ def special_record():
 
 def item_record():
     """专项检查记录表: one page for each object and item, a row for each point of its check."""
-    form = Form("专项检查记录表", [11, 30, 12, 14, 12, 13, 28], landscape=False)
+    form = Form("专项检查记录表", [10, 28, 9, 13, 15, 13, 26], landscape=False)
     form.cell(1, 7, "{抽查事项}双随机抽查记录表", size=18, bold=True, box=False)
     form.next(36)
     form.cell(1, 7, "{测试声明}", size=14, bold=True, color="C00000", box=False)
@@ -359,7 +359,7 @@ def item_record():
     form.cell(3, 5, "{.操作方法与要领}", across="left", size=10)
     form.choice(6, 6, "选项_是否检查", CHECKED, "是□　否□")
     form.choice(7, 7, "选项_发现问题情况", FOUND, "□无　□有（需记录，可另附页）", across="left")
-    form.next(30)
+    form.next(44)
     form.cell(1, 1, "要求提供\n材料", shade=True)
     form.cell(2, 7, "{要求提供材料}", across="left", size=10)
     form.next(34)
@@ -368,17 +368,17 @@ def item_record():
     for left, right in zip(RESULTS[:5], RESULTS[5:]):
         form.tick(2, 4, left)
         form.tick(5, 7, right)
-        form.next(18)
-    form.measures(2, 7)
-    form.entry((1, 2, 4, "处置说明"), (5, 6, 7, "检查日期"), height=20)
+        form.next(20)
+    form.measures(2, 7, 20)
+    form.entry((1, 2, 4, "处置说明"), (5, 6, 7, "检查日期"), height=24)
     form.cell(1, 1, "检查人员", shade=True)
     form.cell(2, 4, DAY, across="right", down="bottom")
     form.cell(5, 5, "组长\n审核意见", shade=True)
     form.cell(6, 7, DAY, across="right", down="bottom")
-    form.next(44)
+    form.next(60)
     form.cell(1, 1, "备注", shade=True)
     form.cell(2, 7, across="left", size=10)
-    form.next(30)
+    form.next(44)
     form.line((1, 7, "填表说明：选中的，把“□”改成“☑”；本表只写这一个事项，各事项汇总到《抽查情况记录表》；表格编号和已印好的内容请勿改动。",
                "left"), height=28)
     form.save("专项检查记录表", "item_record")
@@ -386,37 +386,36 @@ def item_record():
 
 def visit_notice():
     """检查通知书: a letter to each object, with a strip that shows how it was told."""
-    form = Form("检查通知书", [14, 18, 14, 18, 14, 18], landscape=False)
+    form = Form("检查通知书", [6, 9, 18, 14, 18, 14, 18], landscape=False)
     form.title("“双随机、一公开”检查通知书", 44)
 
-    def paragraph(text, height=22, bold=False):
-        form.cell(1, 6, text, size=12, bold=bold, across="left", box=False)
+    def paragraph(text, height=26, first=1, bold=False, across="left"):
+        if first > 1:
+            form.cell(1, first - 1, box=False)
+        form.cell(first, 7, text, size=12, bold=bold, across=across, box=False)
         form.next(height)
 
-    paragraph("{检查对象名称}（{" + CODE + "}）：", 30)
+    paragraph("{检查对象名称}（{" + CODE + "}）：", 34)
     paragraph("　　依据{检查依据}，经随机抽取，你单位被列为“双随机、一公开”抽查任务“{任务名称}”（任务编号：{任务编号}）的"
-              "检查对象。现将检查的有关事项告知如下：", 52)
-    for heading, lines in [("一、抽查检查事项", ["{检查事项}"]),
-                           ("二、检查时间和检查方法", ["检查时间：{检查时间}；拟到场日期：　　年　　月　　日",
-                                             "检查方法：{检查方法}"]),
-                           ("三、需要准备的资料", ["{需要准备的资料}"])]:
-        paragraph("　　" + heading, 26, bold=True)
-        for text in lines:
-            form.cell(1, 1, box=False)
-            form.cell(2, 6, text, size=12, across="left", box=False)
-            form.next(22)
+              "检查对象。现将检查的有关事项告知如下：", 56)
+    paragraph("　　一、抽查检查事项", 30, bold=True)
+    paragraph("{检查事项}", first=2)
+    paragraph("　　二、检查时间和检查方法", 30, bold=True)
+    paragraph("检查时间：{检查时间}；拟到场日期：" + DAY, first=2)
+    paragraph("检查方法：{检查方法}", first=2)
+    paragraph("　　三、需要准备的资料", 30, bold=True)
+    paragraph("{需要准备的资料}", first=2)
     paragraph("　　请准备好上述资料，安排熟悉情况的人员在场，并配合检查。检查人员不少于 2 人，并出示执法证件；认为检查人员应当回避的，"
-              "请在检查前提出。", 44)
-    paragraph("　　联系人：{联系人}　　　　联系电话：{联系电话}", 30)
-    for text in ["{单位名称}（公章）", DAY]:
-        form.cell(1, 6, text, size=12, across="right", box=False)
-        form.next(30)
+              "请在检查前提出。", 50)
+    paragraph("　　联系人：{联系人}　　　　联系电话：{联系电话}", 34)
+    paragraph("{单位名称}（公章）", 34, across="right")
+    paragraph(DAY, 34, across="right")
     form.next(10)
-    form.cell(1, 1, "告知方式", shade=True)
-    form.cell(2, 6, "□书面　□电话　□传真　□其他：", across="left")
-    form.next(24)
-    form.fields((1, 2, 2, "告知人", ""), (3, 4, 4, "签收人", ""), (5, 6, 6, "签收日期", ""), height=30)
-    form.line((1, 3, "任务内抽取顺位：{抽取顺位}", "left"), (4, 6, "检查组：{检查组}", "right"), height=20)
+    form.cell(1, 2, "告知方式", shade=True)
+    form.cell(3, 7, "□书面　□电话　□传真　□其他：", across="left")
+    form.next(28)
+    form.fields((1, 3, 3, "告知人", ""), (4, 5, 5, "签收人", ""), (6, 7, 7, "签收日期", ""), height=34)
+    form.line((1, 4, "任务内抽取顺位：{抽取顺位}", "left"), (5, 7, "检查组：{检查组}", "right"), height=20)
     form.save("检查通知书", "visit_notice")
 
 
@@ -429,7 +428,7 @@ def precheck():
     form.cell(2, 4, "{任务名称}　{任务编号}", across="left")
     form.next(22)
     form.section("一、登记信息比对")
-    for column, text in enumerate(["项目", "名录库登记（抽取时冻结）", "公示系统/业务系统所见", "是否一致"], 1):
+    for column, text in enumerate(["项目", "名录库登记（{抽取日期}冻结）", "公示系统/业务系统所见", "是否一致"], 1):
         form.cell(column, column, text, bold=True, shade=True)
     form.next(22)
     form.name("登记信息", 1, 4, rows=10)
@@ -439,7 +438,7 @@ def precheck():
         form.cell(2, 2, "{" + label + "}", across="left", size=10)
         form.cell(3, 3, across="left", size=10)
         form.choice(4, 4, "选项_是否一致", SAME, "□一致　□不一致")
-        form.next(26)
+        form.next(32)
     form.section("二、动态状况")
     for first, last, text in [(1, 1, "项目"), (2, 2, "查询情况"), (3, 4, "说明（日期、原因、文号）")]:
         form.cell(first, last, text, bold=True, shade=True)
@@ -456,14 +455,14 @@ def precheck():
         form.cell(1, 1, label, shade=True, size=10)
         form.choice(2, 2, "选项_" + label, words, across="left")
         form.cell(3, 4, across="left", size=10)
-        form.next(26)
+        form.next(32)
     form.section("三、查询记录")
     form.cell(1, 1, "查询渠道", shade=True)
     form.cell(2, 4, "□国家企业信用信息公示系统　□业务应用系统：　　　　　　　　□档案资料　□其他：", across="left")
-    form.next(26)
+    form.next(32)
     form.cell(1, 1, "检查时重点\n核实的情况", shade=True)
     form.cell(2, 4, across="left")
-    form.next(60)
+    form.next(90)
     form.cell(1, 1, "查询人", shade=True)
     form.cell(2, 2, across="left")
     form.cell(3, 3, "查询日期：" + DAY, across="left")
@@ -475,14 +474,14 @@ def precheck():
 
 def task_table():
     """抽查任务表: one row for each task of a year."""
-    widths = [5, 13, 22, 9, 20, 24, 34, 13, 7, 7, 18, 14, 14, 15, 14]
+    widths = [5, 12, 20, 8, 18, 22, 30, 10, 6, 6, 20, 13, 13, 14, 15]
     form = Form("抽查任务表", widths, landscape=True)
     form.title("{年度}年度“双随机、一公开”抽查任务表")
     form.line((1, 15, "单位：{单位名称}", "left"))
     names = ["序号", "任务编号", "任务名称", "抽查类型", "抽查对象范围", "抽查事项", "检查内容", "抽查比例", "应抽数", "实抽数",
              "任务期限", "发起部门", "配合部门", "检查方式", "选派方式"]
     heading = form.table(
-        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32, 48)
     for column in (5, 6, 7):
         left(form, heading + 1, column, column)
     form.save("抽查任务表", "task_table", f"{heading}:{heading}")
