@@ -6,8 +6,13 @@ extension Stages {
   func summarize(_ year: Int?, through day: CalendarDate, access: FileAccess) throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let inputs = WorkFolder(path: folder, access: access).read()
+    let entry = try EntryRule(ledger, inputs: inputs, on: day)
     let summary = try WorkSummary(
-      of: ledger, year: year, through: day, itemCount: inputs.items.count)
+      of: ledger, year: year, through: day, itemCount: inputs.items.count,
+      completing: entry.applied)
+    if entry.missedCount > 0 {
+      Console.warn("有 \(entry.missedCount) 户逾期没有录入监管平台，按未完成检查统计（设置：录入期限）。")
+    }
     for line in summary.report { Console.say(line) }
     let report = try OutputFolder(folder, encoding: encoding).write(summary)
     Console.report(report.diagnostics)

@@ -38,6 +38,10 @@ extension Attempt {
     else { return }
     for row in try CorrectionList(event).table.rows {
       do {
+        if TransmittalPapers.areIn(corrected) {
+          try takeCorrection(ofTransmittal: row, at: event)
+          continue
+        }
         let (id, record) = try self.corrected(row, of: corrected)
         if let fault = dayFault(of: record.row, at: event) { throw fault }
         records[id] = record

@@ -38,8 +38,10 @@ struct EventCheck {
 
   /// What results say, the fold holds against the draw; here is said that they aren't public.
   private func withheldResults() -> [LedgerProblem] {
-    ResultPapers.areWithheld(in: event)
-      ? [LedgerProblem(.withheld(ResultPapers.fileName), at: event.label)] : []
+    guard ResultPapers.areWithheld(in: event) else { return [] }
+    let file =
+      TransmittalPapers.areIn(event) ? TransmittalPapers.fileName : ResultPapers.fileName
+    return [LedgerProblem(.withheld(file), at: event.label)]
   }
 
   private func signature() throws -> [LedgerProblem] {
