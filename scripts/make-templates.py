@@ -871,8 +871,8 @@ def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=T
               (middle + 1, last, "抽取日期：{抽取日期}　任务期限：{任务期限}", "right"), height=20)
     if codes:
         for column, code in enumerate(codes, 1):
-            form.cell(column, column, code, size=8, color="808080", shrink=True)
-        form.next(14)
+            form.cell(column, column, code, size=8, color="808080")
+        form.next(24)
     top = form.table([(column, column, text, "{.%s}" % text)
                       for column, (text, _) in enumerate(columns, 1)], heading, 24)
     for column, (text, _) in enumerate(columns, 1):
@@ -888,21 +888,21 @@ def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=T
 
 MAIL = ["邮寄单号", "邮寄日期", "签收日期", "退信日期"]
 WHO = [("序号", 5), ("表格编号", 12)]
-OBJECT = [("检查对象名称", 24), (CODE, 20)]
-HANDOVER = [("接收单位", 15), ("移送文号", 11), ("移送日期", 11), ("反馈日期", 11), ("反馈内容", 22)]
+OBJECT = [("检查对象名称", 24), (CODE, 22)]
+HANDOVER = [("接收单位", 15), ("移送文号", 12), ("移送日期", 14), ("反馈日期", 14), ("反馈内容", 22)]
 
 
 def mailing_lists():
     """邮寄清单: the letters of the two mailings, with their numbers and days (003 四（一）)."""
-    first = [("第一次" + name, width) for name, width in zip(MAIL, [15, 12, 12, 12])]
+    first = [("第一次" + name, width) for name, width in zip(MAIL, [16, 14, 14, 14])]
     task_list("邮寄清单（第一次）", "first_mailing", WHO + [
-        ("收件人", 24), (CODE, 20), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
+        ("收件人", 24), (CODE, 22), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
         lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
         note="说明：单号、日期填好后交回，用 choucha collect 登记；无人签收退回的填退信日期，第二次在第一次寄出后 15—30 日之间寄出。")
-    second = [("第二次" + name, width) for name, width in zip(MAIL, [14, 12, 12, 12])]
+    second = [("第二次" + name, width) for name, width in zip(MAIL, [16, 14, 14, 14])]
     task_list("邮寄清单（第二次）", "second_mailing", WHO + [
-        ("收件人", 20), (CODE, 19), ("地址", 22), ("第一次邮寄日期", 12), ("第一次退信日期", 12), ("最早寄出", 12),
-        ("最晚寄出", 12), ("情况", 13), ("邮件种类", 9), *second],
+        ("收件人", 20), (CODE, 22), ("地址", 22), ("第一次邮寄日期", 14), ("第一次退信日期", 14), ("最早寄出", 14),
+        ("最晚寄出", 14), ("情况", 20), ("邮件种类", 9), *second],
         lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
         note="说明：两次邮寄间隔不得少于 15 日、不得超过 30 日，不在其间的不算。“情况”截至 {截至日期}。")
 
@@ -950,7 +950,7 @@ def address_labels():
 def reminders():
     """电话（短信）提醒记录: before a listing (003 四（二）)."""
     task_list("电话（短信）提醒记录", "reminders", WHO + OBJECT + [
-        ("法定代表人", 10), ("管辖单位", 14), ("第二次退信日期", 12), ("联系电话", 13), ("提醒方式", 11), ("提醒日期", 12),
+        ("法定代表人", 10), ("管辖单位", 16), ("第二次退信日期", 14), ("联系电话", 14), ("提醒方式", 11), ("提醒日期", 14),
         ("提醒情况", 24), ("提醒人", 10)], lefts=("检查对象名称", "提醒情况"),
         note="说明：列入经营异常名录前，电话或者短信提醒负责人及时履行义务；提醒日期、情况填好后交回登记，联系电话不记入台账。")
 
@@ -976,7 +976,7 @@ def listing_approval():
     wide("适用条款", "{适用条款}\n（条款序号由承办人按现行规定核对）", 40)
     for label in ("承办人意见", "市场监管所\n负责人审核", "区（县）局\n审核意见", "区（县）局\n审批意见"):
         form.cell(1, 1, label, shade=True)
-        form.cell(2, 4, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.cell(2, 4, "签名：　　　　　　　　" + DAY + "　", across="right", down="bottom")
         form.next(62)
     form.sheet.page_setup.fitToHeight = 1
     form.save("经营异常名录审批表", "listing_approval")
@@ -985,7 +985,7 @@ def listing_approval():
 def listing_checks():
     """列异条件核对表: who may have to be listed, and what is missing."""
     task_list("列异条件核对表", "listing_checks", WHO + OBJECT + [
-        ("列入情形", 24), ("两次邮寄", 32), ("提醒日期", 13), ("条件", 8), ("欠缺", 34)],
+        ("列入情形", 24), ("两次邮寄", 32), ("提醒日期", 14), ("条件", 8), ("欠缺", 34)],
         lefts=("检查对象名称", "列入情形", "两次邮寄", "欠缺"), title="列入经营异常名录条件核对表",
         note="说明：条件具备的另见《经营异常名录审批表》；不具备的补齐后重新写出。是否列入由本单位依法决定。")
 
@@ -1004,7 +1004,7 @@ def check_approval():
     wide("抽查任务", "{任务名称}", 22)
     wide("检查事项", "{抽查事项}", 24)
     form.fields((1, 3, 3, "检查方式", "{检查方式}"), (4, 5, 6, "检查时间", "{任务期限}"), height=22)
-    form.fields((1, 3, 3, "检查组", "第{检查组}组　组长：{组长}"), (4, 5, 6, "组员", "{组员}"), height=22)
+    form.fields((1, 3, 3, "检查组", "{检查组}　组长：{组长}"), (4, 5, 6, "组员", "{组员}"), height=22)
     wide("执法证号", "{执法证号}", 22)
     form.section("检查对象（共 {户数} 户）")
     heading = form.table([
@@ -1014,7 +1014,7 @@ def check_approval():
     left(form, heading + 1, 5, 5)
     for label in ("承办人意见", "承办机构\n负责人意见", "分管负责人\n审批意见"):
         form.cell(1, 2, label, shade=True)
-        form.cell(3, 6, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.cell(3, 6, "签名：　　　　　　　　" + DAY + "　", across="right", down="bottom")
         form.next(52)
     form.save("行政检查审批表", "check_approval", f"{heading}:{heading}")
 
@@ -1036,7 +1036,7 @@ def public_notices():
     form.save("抽查对象名单公示表", "drawn_notice", f"{top}:{top}")
     task_list("抽查结果公示表", "result_notice", [
         ("序号", 5), ("抽查计划编号", 11), ("抽查计划名称", 15), ("抽查任务编号", 14), ("抽查任务名称", 17), ("抽查类型", 9),
-        ("抽查机关", 14), ("检查对象名称", 22), (CODE, 19), ("抽查完成日期", 11), ("抽查事项", 18), ("抽查结果", 22)],
+        ("抽查机关", 14), ("检查对象名称", 22), (CODE, 22), ("抽查完成日期", 11), ("抽查事项", 18), ("抽查结果", 22)],
         lefts=("检查对象名称", "抽查事项", "抽查结果"))
     task_list("未公示清单", "unpublished", WHO + OBJECT + [("检查日期", 14), ("不公示原因", 50)],
               lefts=("检查对象名称", "不公示原因"), title="依法不公示的检查结果清单", note="本表供内部存档，不公示。")
@@ -1045,11 +1045,11 @@ def public_notices():
 def handovers():
     """失信记录共享清单, 案件线索移送清单 and 移送书 (002 article 18, 004 九)."""
     note = "说明：移送（共享）后填写接收单位、文号、日期，收到反馈后填写反馈日期和内容，交回登记。"
-    task_list("失信记录共享清单", "credit_sharing", WHO + [("检查对象名称", 20), (CODE, 19), ("共享原因", 13),
-              ("检查日期", 11), ("检查结果", 20), ("移送种类", 10)] + HANDOVER,
+    task_list("失信记录共享清单", "credit_sharing", WHO + [("检查对象名称", 20), (CODE, 22), ("共享原因", 13),
+              ("检查日期", 14), ("检查结果", 20), ("移送种类", 10)] + HANDOVER,
               lefts=("检查对象名称", "检查结果", "反馈内容"), note=note, title="失信记录共享清单")
     kinds = "移送种类：移送办案机构、移送其他部门、移送司法机关、移送纪检监察。"
-    task_list("案件线索移送清单", "leads", WHO + [("检查对象名称", 20), (CODE, 19), ("检查日期", 11), ("检查结果", 18),
+    task_list("案件线索移送清单", "leads", WHO + [("检查对象名称", 20), (CODE, 22), ("检查日期", 14), ("检查结果", 18),
               ("处置说明", 15), ("移送种类", 10)] + HANDOVER,
               lefts=("检查对象名称", "检查结果", "处置说明", "反馈内容"), note=note + kinds, title="案件线索移送清单")
     form = Form("案件线索移送书", [15, 24, 15, 32], landscape=False)
@@ -1075,7 +1075,7 @@ def handovers():
     form.line((1, 2, "表格编号：{表格编号}", "left"), (3, 4, "{单位名称}（公章）", "center"), height=40)
     form.line((3, 4, "移送日期：{移送日期}", "center"), height=24)
     form.cell(1, 1, "接收回执", rows=1, shade=True)
-    form.cell(2, 4, "接收人：　　　　　　（单位盖章）" + DAY, across="right", down="bottom")
+    form.cell(2, 4, "接收人：　　　　　　（单位盖章）" + DAY + "　", across="right", down="bottom")
     form.next(56)
     form.cell(1, 1, "处理结果反馈\n{反馈日期}", shade=True)
     form.cell(2, 4, "{反馈内容}", across="left")
@@ -1088,14 +1088,14 @@ def entry_lists():
     """双随机抽查结果录入表, 抽查情况录入表: in the column order of the platforms (domain §2.8, §2.1.1)."""
     task_list("双随机抽查结果录入表", "entry_list", [
         ("抽查计划编号", 11), ("抽查计划名称", 14), ("抽查任务编号", 13), ("抽查任务名称", 15), ("抽查类型", 9), ("抽查机关", 13),
-        ("抽查完成日期", 11), ("序号", 5), ("抽查事项", 17), ("抽查结果", 20), ("表格编号", 12), ("检查对象名称", 20), (CODE, 19),
+        ("抽查完成日期", 11), ("序号", 5), ("抽查事项", 17), ("抽查结果", 20), ("表格编号", 12), ("检查对象名称", 20), (CODE, 22),
         ("录入日期", 11)], lefts=("抽查事项", "抽查结果", "检查对象名称"),
         codes=["raninsPlanId", "raninsPlaneName", "raninsTaskId", "raninsTaskName", "raninsTypeName",
                "insAuth", "insDate", "", "raninsItemName", "raninsCheckResName", "", "", "", ""],
         note="说明：前 10 列按国家企业信用信息公示系统“双随机抽查结果”的顺序，上面是其字段名；抽查事项空白的是总体结果。"
              "录入平台后填写录入日期，交回登记。")
     task_list("抽查情况录入表", "entry_sheets", [
-        ("序号", 5), ("表格编号", 11), ("任务名称", 14), ("任务编号", 12), ("被检查单位", 18), (CODE, 19), ("检查事项", 15),
+        ("序号", 5), ("表格编号", 11), ("任务名称", 14), ("任务编号", 12), ("被检查单位", 18), (CODE, 22), ("检查事项", 15),
         ("是否检查", 6), ("发现问题情况", 14), ("检查结果", 16), ("核查方式", 10), ("后续处置措施", 18), ("后续处置措施是否完结", 9),
         ("完结日期", 11), ("检查执行部门", 11), ("检查人员", 11), ("检查日期", 11), ("录入员", 8), ("录入日期", 11)],
         lefts=("被检查单位", "发现问题情况", "检查结果", "后续处置措施"),

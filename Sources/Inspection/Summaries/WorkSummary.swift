@@ -29,7 +29,8 @@ package struct WorkSummary: Sendable {
   /// - Throws: `DrawRefusal.nothingDrawn` where no draw of the year counts; `LedgerProblem`,
   ///   `DiskFailure`.
   package init(
-    of ledger: Ledger, year given: Int? = nil, through day: CalendarDate, inputs: Inputs
+    of ledger: Ledger, year given: Int? = nil, through day: CalendarDate, inputs: Inputs,
+    completing complete: (TaskWork) -> TaskWork = { $0 }
   ) throws {
     let state = try ledger.state()
     let all = try RecordReader(ledger).records()
@@ -47,7 +48,7 @@ package struct WorkSummary: Sendable {
     tasks = records.map { record in
       var task = TaskWork(record)
       task.take(dues)
-      return task.asOf(day)
+      return complete(task).asOf(day)
     }
     planned = PlannedWork.all(in: state, year: year, inputs: inputs, drawn: tasks)
     registryCount = Int(last.facts["名录库总数"]) ?? 0
