@@ -66,9 +66,15 @@ struct FormOutput {
   mutating func write(
     page form: FormContent, as kind: FormKind, signers: [String]
   ) throws {
-    let file = kind.rawValue + ".html"
-    let bytes = Array(form.page(title: kind.rawValue, signers: signers).utf8)
-    try AtomicFile.write(bytes, to: folder + "/" + file)
+    try write(page: form.page(title: kind.rawValue, signers: signers), named: kind.rawValue)
+  }
+
+  /// Writes a page.
+  ///
+  /// - Throws: `FileFailure`.
+  mutating func write(page html: String, named name: String) throws {
+    let file = name + ".html"
+    try AtomicFile.write(Array(html.utf8), to: folder + "/" + file)
     report.names.append(file)
   }
 

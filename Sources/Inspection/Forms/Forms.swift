@@ -5,7 +5,8 @@ import Spreadsheet
 /// The same input gives the same bytes. Each function returns what it wrote; `folder` must be
 /// there.
 package enum Forms {
-  /// Writes the forms of each task's visits and its slip, and the table and summary of all tasks.
+  /// Writes the forms of each task's visits and its slip, the table of all tasks, and the summary until
+  /// results are on record.
   ///
   /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
   package static func write(
@@ -23,7 +24,9 @@ package enum Forms {
       try output.write(name) { try slip.write(title: FormKind.slip.rawValue, to: &$0) }
     }
     try output.write(TaskTableForm.content(of: records), as: .taskTable)
-    try output.write(SummaryForm.content(of: records), as: .summary)
+    // Once there are results, the summary is made with the days of their publication.
+    guard records.allSatisfy(\.results.isEmpty) else { return output.report }
+    try output.write(SummaryForm.content(of: records.map(TaskWork.init)), as: .summary)
     return output.report
   }
 

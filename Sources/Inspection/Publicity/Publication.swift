@@ -117,7 +117,7 @@ extension LedgerEvent {
   }
 
   /// The number of the commitment that it is or belongs to; nil for other events.
-  fileprivate var commitNumber: Int? {
+  var commitNumber: Int? {
     kind == .commit ? number : fields["commit"].flatMap { Int($0) }
   }
 }

@@ -2,6 +2,8 @@
 struct CheckOutcome: Sendable {
   /// The object's id.
   let id: String
+  /// Its name (检查对象名称).
+  let name: String
   /// The station in whose area it lies (管辖单位); empty where nobody says.
   let station: String
   /// The check group (检查组).
@@ -25,9 +27,10 @@ struct CheckOutcome: Sendable {
   /// Whether nothing is left to do (完结).
   var isSettled = false
 
-  /// Makes a check of which nothing is known but that it was drawn.
-  init(id: String, station: String, group: String) {
-    (self.id, self.station, self.group) = (id, station, group)
+  /// Makes a check of which nothing is known but that it was drawn, from the row of its object.
+  init(_ entity: DrawRecord.Fields) {
+    (id, name) = (entity["编号"], entity["检查对象名称"])
+    (station, group) = (entity["管辖单位"], entity["检查组"])
   }
 
   /// The result that it is counted under: the first problem in the order of the ten, else the first
@@ -52,11 +55,22 @@ struct CheckOutcome: Sendable {
   func asOf(_ day: CalendarDate) -> CheckOutcome {
     var facts = self
     if let checked = checkedOn, checked > day {
-      (facts.checkedOn, facts.results) = (nil, [])
+      (facts.checkedOn, facts.results, facts.publishBy) = (nil, [], nil)
       (facts.isListed, facts.isOrdered, facts.isTransferred) = (false, false, false)
       facts.isSettled = false
     }
     if let published = publishedOn, published > day { facts.publishedOn = nil }
     return facts
+  }
+}
+
+extension [CheckOutcome] {
+  /// The checks by a name, in the order in which the names come.
+  func grouped(
+    by name: (CheckOutcome) -> String
+  ) -> [(name: String, checks: [CheckOutcome])] {
+    let groups = Dictionary(grouping: self, by: name)
+    var seen: Set<String> = []
+    return map(name).filter { seen.insert($0).inserted }.map { ($0, groups[$0] ?? []) }
   }
 }

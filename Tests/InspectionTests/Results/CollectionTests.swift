@@ -178,7 +178,8 @@ import Testing
     #expect(known.count == 1)
     #expect(known.first?.resultOn == ReturnedFolder.day)
     #expect(known.first?.endedOn == attempt.records.values.first?.row.day(.checked))
-    let summary = try WorkSummary(of: ledger, through: ReturnedFolder.day, itemCount: 2)
+    let summary = try WorkSummary(
+      of: ledger, through: ReturnedFolder.day, inputs: Samples.inputs())
     let counts = WorkCounts(summary.tasks.flatMap(\.checks))
     #expect(counts["已检查数"] == 1)
     #expect(counts["应检查数"] == checks.count)

@@ -54,10 +54,10 @@ struct BarChart {
     bars.map { "\($0.label)：\(Self.words(of: $0))" }.joined(separator: "；")
   }
 
-  private static let (width, labelEnd, barStart, barWidth) = (760, 262, 270, 340)
+  private static let (width, labelEnd, barStart, barWidth) = (760, 284, 292, 320)
   private static let (headHeight, lineHeight, barHeight) = (34, 18, 16)
   /// Characters in a line of a label, halves of a square each.
-  private static let lineLength = 36
+  private static let lineLength = 40
 
   private static func height(_ lineCount: Int) -> Int { lineCount * lineHeight + 8 }
 
@@ -69,14 +69,14 @@ struct BarChart {
       return "<text x=\"\(Self.labelEnd)\" y=\"\(y)\" text-anchor=\"end\">"
         + "\(line.visible.escapedHTML)</text>"
     }
-    let boxes = (whole.map { [($0, "#d5dde5")] } ?? []) + [(part, "#2f6fab")]
-    let bars = boxes.map { width, colour in
+    let lengths = (whole.map { [($0, "#d5dde5")] } ?? []) + [(part, "#2f6fab")]
+    let boxes = lengths.map { width, colour in
       "<rect x=\"\(Self.barStart)\" y=\"\(middle - Self.barHeight / 2)\" width=\"\(width)\" "
         + "height=\"\(Self.barHeight)\" fill=\"\(colour)\"/>"
     }
     let end = Self.barStart + max(part, whole ?? 0) + 6
     let number = "<text x=\"\(end)\" y=\"\(middle + 5)\">\(Self.words(of: bar))</text>"
-    return (label + bars + [number]).joined()
+    return (label + boxes + [number]).joined()
   }
 
   /// How long a number's bar is; a number above 0 is never invisible.
@@ -95,8 +95,7 @@ struct BarChart {
     return "\(bar.value)/\(whole)（\(ExactText.percent(bar.value, of: whole))）"
   }
 
-  /// A label in lines that fit before the bars; a third line isn't needed by any name so far seen, and
-  /// is cut off with an ellipsis.
+  /// A label in at most two lines that fit before the bars; what is longer ends with an ellipsis.
   private static func lines(of label: String) -> [String] {
     var lines = [""]
     var used = 0

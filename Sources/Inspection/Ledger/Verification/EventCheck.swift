@@ -25,6 +25,7 @@ struct EventCheck {
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
     case .results: withheld(ResultPapers.areWithheld(in: event) ? ResultPapers.fileName : nil)
     case .publish: withheld(event.withheld.first { $0 == PublicResults.fileName })
+    case .archive: try ArchiveEvent.findings(of: event)
     case .void: []
     }
   }
