@@ -48,6 +48,7 @@ MEASURES = [
     "其他：",
 ]
 CASES = ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"]
+SECRECY = ["国家秘密", "商业秘密", "个人隐私", "公共安全和社会稳定", "其他依法不予公开"]
 YES_NO = ["是", "否"]
 CHECKED = ["是☑　否□", "是□　否☑"]
 FOUND = ["☑无　□有（需记录，可另附页）", "□无　☑有（需记录，可另附页）："]
@@ -319,6 +320,7 @@ def record_form(is_special=False):
     form.cell(5, 5, "组长\n审核意见", shade=True)
     form.cell(6, 6, DAY, across="right", down="bottom")
     form.next(44)
+    form.ticks("不公示原因", SECRECY, "不公示原因", height=18)
     form.cell(1, 1, "结果公示\n审批意见", shade=True)
     form.cell(2, 6, DAY, across="right", down="bottom")
     form.next(40)

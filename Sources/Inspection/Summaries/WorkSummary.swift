@@ -25,7 +25,8 @@ package struct WorkSummary: Sendable {
 
   /// Sums up a year; the last one of the ledger by default.
   ///
-  /// `inputs` knows the plan, the checklist and the settings that deadlines depend on.
+  /// `inputs` knows the plan, the checklist and the settings that deadlines depend on; `complete`
+  /// says of a task what the ledger alone does not, such as what counts as not done.
   /// - Throws: `DrawRefusal.nothingDrawn` where no draw of the year counts; `LedgerProblem`,
   ///   `DiskFailure`.
   package init(
