@@ -66,7 +66,7 @@ def check(office, expected, words, published, until):
     forms, totals = issued(office), defaultdict(lambda: Counter(dict.fromkeys(words.values(), 0)))
     for code, (texts, _, _) in expected.items():
         form, own = forms[code], counts(texts, words, published.get(code), until)
-        keys = {("全局", form["任务名称"]), ("按所", form["管辖单位"]),
+        keys = {("全局", form["任务名称"]), ("按所", form["管辖单位"] + form["任务名称"]),
                 ("按检查组", form["任务名称"] + form["检查组"])}
         keys |= {(level, "合计") for level in ("全局", "按所", "按检查组")}
         for key in keys:
@@ -90,5 +90,5 @@ def check(office, expected, words, published, until):
 def row_name(level, row):
     if row["序号"] == "合计":
         return "合计"
-    return {"全局": row.get("抽查任务名称", ""), "按所": row.get("单位", ""),
+    return {"全局": row.get("抽查任务名称", ""), "按所": row.get("单位", "") + row.get("抽查任务名称", ""),
             "按检查组": row.get("抽查任务名称", "") + row.get("检查组", "")}[level]
