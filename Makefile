@@ -137,8 +137,8 @@ differential: deps $(ENGINES)/installed
 roundtrip: build
 	$(PYTHON) scripts/roundtrip.py $(CHOUCHA) .build/roundtrip
 
-papers: build
-	$(PYTHON) scripts/papers.py $(CHOUCHA) .build/papers
+papers: roundtrip
+	$(PYTHON) scripts/papers.py $(CHOUCHA) .build/papers .build/roundtrip/局
 
 page: build
 	node scripts/page.mjs $(CHOUCHA) .build/page

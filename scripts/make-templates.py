@@ -1103,10 +1103,106 @@ def entry_lists():
         note="说明：按抽查情况记录表录入页的顺序，一个事项一行；录入平台后填写录入员、录入日期，交回登记。")
 
 
+def archive_cover():
+    """案卷封面: the cover of a task's archive; archivists fill in the rest by hand."""
+    form = Form("案卷封面", [16, 22, 16, 28], landscape=False)
+    form.title("“双随机、一公开”抽查案卷", 60)
+    form.cell(1, 4, "{注意事项}", size=14, bold=True, color="C00000", box=False)
+    form.next(28)
+
+    def wide(name, height):
+        form.fields((1, 2, 4, name, "{" + name + "}"), height=height)
+
+    def two(left_name, right_name, height=30):
+        form.fields((1, 2, 2, left_name, "{" + left_name + "}"),
+                    (3, 4, 4, right_name, "{" + right_name + "}"), height=height)
+
+    wide("单位名称", 36)
+    wide("题名", 60)
+    two("年度", "任务编号")
+    two("起止日期", "归档日期", 36)
+    two("归档次数", "完整情况", 36)
+    two("保管期限", "档号")
+    two("件数", "抽中户数")
+    wide("已有结果户数", 30)
+    wide("承诺书校验值", 44)
+    wide("台账链头", 44)
+    two("立卷人", "检查人", 44)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("案卷封面", "archive_cover")
+
+
+def archive_contents():
+    """卷内目录: what stands in a task's archive, item by item."""
+    form = Form("卷内目录", [7, 14, 16, 40, 12, 11, 24], landscape=False)
+    form.title("卷内目录")
+    form.line((1, 3, "{单位名称}", "left"), (4, 7, "{任务名称}", "right"), height=32)
+    names = ["顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 24)
+    left(form, heading + 1, 4, 4)
+    form.save("卷内目录", "archive_contents", f"{heading}:{heading}")
+
+
+def archive_remarks():
+    """备考表: what a task's archive lacks, and what else should be known."""
+    form = Form("备考表", [6, 19, 30, 24, 30, 9], landscape=False)
+    form.title("备考表")
+    form.line((1, 3, "{单位名称}", "left"), (4, 6, "{任务名称}", "right"), height=32)
+    form.line((1, 6, "本卷情况：{本卷情况}", "left"), height=24)
+    names = ["序号", "类别", "对象", "编号", "说明", "台账事件"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 30)
+    left(form, heading + 1, 3, 3)
+    left(form, heading + 1, 5, 5)
+    form.next(8)
+    form.line((1, 2, "立卷人：", "left"), (3, 3, "检查人：", "left"), (4, 6, "立卷时间：" + DAY, "left"),
+              height=30)
+    form.save("备考表", "archive_remarks", f"{heading}:{heading}")
+
+
+def duty_record():
+    """履职记录: what somebody had to check, what was done, and the events that prove it."""
+    form = Form("履职记录", [5, 9, 24, 20, 12, 18, 11, 11, 22, 11, 16, 10], landscape=True)
+    form.title("履职记录（尽职照单免责记录）")
+    form.line((1, 6, "单位：{单位名称}", "left"), (7, 9, "{年度}年度", "center"),
+              (10, 12, "截至{截至日期}", "right"))
+    form.fields((1, 3, 4, "{对象类别}", "{对象}"), (5, 6, 7, "执法证号", "{执法证号}"),
+                (8, 9, 9, "应检查", "{应检查}"), (10, 11, 12, "已检查", "{已检查}"), height=22)
+    form.fields((1, 3, 4, "期限内已检查", "{期限内已检查}"), (5, 6, 7, "未到期", "{未到期}"),
+                (8, 9, 9, "逾期未检查", "{逾期未检查}"), (10, 11, 11, "已撤出", "{已撤出}"),
+                height=22)
+    form.line((1, 12, "{说明}", "left"), height=32)
+
+    def listed(title, name, *columns):
+        form.section(title)
+        prefix = name + "." if name else "."
+        heading = form.table([(first, last, text, "{%s%s}" % (prefix, text))
+                              for first, last, text in columns], 24)
+        for first, last, text in columns:
+            if text in ("任务", "抽查事项", "检查对象", "内容", "原因", "名称"):
+                left(form, heading + 1, first, last)
+
+    listed("一、计划要求", "任务", (1, 4, "任务"), (5, 8, "抽查事项"), (9, 9, "任务期限"), (10, 11, "抽取日期"),
+           (12, 12, "依据"))
+    listed("二、检查情况", "", *[(column, column, name) for column, name in enumerate(
+        ["序号", "任务", "检查对象", "编号", "管辖单位", "检查组成员", "检查期限", "检查日期", "检查结果", "公示日期",
+         "履职情况", "依据"], 1)])
+    listed("三、回避、更换和其他变更", "变更", (1, 2, "日期"), (3, 3, "检查对象"), (4, 4, "变更"), (5, 7, "内容"),
+           (8, 9, "原因"), (10, 11, "批准人"), (12, 12, "依据"))
+    listed("四、依据的台账事件（“依据”栏为事件编号；校验值是该事件 SHA256SUMS 的 SHA-256）", "事件", (1, 2, "事件"),
+           (3, 3, "名称"), (4, 4, "日期"), (5, 12, "校验值"))
+    form.next(8)
+    form.line((1, 4, "核对人：", "left"), (5, 8, "负责人：", "left"), (9, 12, "日期：" + DAY, "left"),
+              height=30)
+    form.save("履职记录", "duty_record")
+
+
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
                  plan_filing, plan_history, plan_report, visit_list, library_changes, special_record,
                  commitment_page, year_statistics, mailing_lists, letters, address_labels, reminders,
                  listing_approval, listing_checks, check_approval, public_notices, handovers,
-                 entry_lists, item_record, visit_notice, precheck, task_table):
+                 entry_lists, item_record, visit_notice, precheck, task_table, archive_cover,
+                 archive_contents, archive_remarks, duty_record):
         make()

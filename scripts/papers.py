@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Prints every form as LibreOffice does, and holds the pages against the forms' CSV files (打印核对).
 
-    papers.py CHOUCHA FOLDER [--write]
+    papers.py CHOUCHA FOLDER OFFICE [--write]
 
-Draws both samples in FOLDER, turns every workbook of 输出 into a PDF, and requires of each: A4 paper,
-as many pages as scripts/papers.csv says (--write writes it anew: look at the pages before), a page for
-each sheet of a record form, no placeholder left over, and every value of the CSV file of that name.
+Draws both samples in FOLDER and takes a copy of OFFICE, which roundtrip.py leaves with its results;
+turns every workbook of 输出 into a PDF, and requires of each: A4 paper, as many pages as
+scripts/papers.csv says (--write writes it anew: look at the pages before), a page for each sheet of
+a group's forms, no placeholder left over, and every value of the CSV file of that name.
 Needs soffice, pdftotext and pdfinfo.
 """
 import csv
@@ -20,6 +21,7 @@ import openpyxl
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLES = {"平罗2021": ("20210319", "2021-03-19"), "丰泽2024": ("20240510", "2024-05-10")}
+DONE, DAY = "平罗2021办理后", "2021-07-31"
 PAGES = ROOT / "scripts/papers.csv"
 A4 = {(595, 842), (842, 595)}
 BATCH = 40
@@ -103,13 +105,22 @@ def check(office, name, pages):
     return faults
 
 
-def main(choucha, work, *options):
-    work, pages, faults = pathlib.Path(work), {}, []
-    shutil.rmtree(work, ignore_errors=True)
+def offices(choucha, work, done):
+    """The work folders to look at, by name, with all their forms."""
     for name, (seed, day) in SAMPLES.items():
-        office = work / name
-        shutil.copytree(ROOT / "samples" / name, office, ignore=shutil.ignore_patterns("台账", "输出"))
-        run(pathlib.Path(choucha).resolve(), "run", office, "--seed", seed, "--date", day, statuses=(0, 1))
+        shutil.copytree(ROOT / "samples" / name, work / name,
+                        ignore=shutil.ignore_patterns("台账", "输出"))
+        run(choucha, "run", work / name, "--seed", seed, "--date", day, statuses=(0, 1))
+        yield name, work / name
+    shutil.copytree(done, work / DONE)
+    run(choucha, "forms", work / DONE, "--date", DAY, statuses=(0, 1))
+    yield DONE, work / DONE
+
+
+def main(choucha, work, done, *options):
+    choucha, work, pages, faults = pathlib.Path(choucha).resolve(), pathlib.Path(work), {}, []
+    shutil.rmtree(work, ignore_errors=True)
+    for name, office in offices(choucha, work, pathlib.Path(done)):
         faults += check(office, name, pages)
     lines = [["form", "pages"]] + [[form, str(count)] for form, count in sorted(pages.items())]
     if "--write" in options:

@@ -186,7 +186,8 @@ def main(choucha, work):
     expected, batches = fill_all(office, work)
     published = {}
     for codes, returned, (collected, day) in zip(batches, ["回收1", "回收2"], DAYS):
-        print(run(choucha, "collect", office, work / returned, "--date", collected).splitlines()[-2])
+        told = run(choucha, "collect", office, work / returned, "--date", collected).splitlines()
+        print(*(line for line in told if line.startswith("共 ")))
         run(choucha, "publish", office, "--date", day)
         published |= dict.fromkeys(codes, datetime.date.fromisoformat(day))
     run(choucha, "summary", office, "--date", UNTIL)

@@ -2,6 +2,7 @@
 """Prove every draw of a ledger again, without choucha (独立复核).
 
     python3 scripts/verify.py samples/平罗2021          a work folder, a public one, or its 台账
+    python3 scripts/verify.py 归档/任务1.zip             a task's archive, or the folder it unpacks to
 
 Needs Python 3.10, and the folder dr1 beside it.  Exit status: 0 everything holds, 2 something does not.
 Proved event by event, from the files alone (format DR1):
@@ -17,6 +18,7 @@ Proved event by event, from the files alone (format DR1):
            what changed after the draw: the reserve in its order, the refilled places
   results  of objects on the list alone, each once, and changed by corrections alone
   publish  the public results are those on record, and change by corrections alone
+  archive  a task's papers are on file: after its draw, each time naming the time before
 """
 import pathlib
 import sys
@@ -24,8 +26,9 @@ from collections import Counter
 
 sys.dont_write_bytecode = True  # a public folder stays as it was published
 from dr1.amendments import Amended
+from dr1.archives import check_digests, opened
 from dr1.commitment import Commit
-from dr1.files import H, Mismatch, document, number, read_event, read_journal, require, table
+from dr1.files import H, Mismatch, document, number, read_event, read_journal, require, sums, table
 from dr1.levels import Levels
 from dr1.plans import Plans, WrongPlan
 from dr1.population import drawn_texts
@@ -71,7 +74,7 @@ class Ledger:
             return None
         is_evidence = kind == "sign" and event.get("subject") == "commitment"
         known = ("reveal", "seed", "result", "match", "void", "results", "publish",
-                 *AMENDMENTS)
+                 "archive", *AMENDMENTS)
         require(is_evidence or kind in known, f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[number(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
@@ -154,10 +157,20 @@ class Ledger:
         names = {row[0]: row[5] for row in [*c.rows, *c.amended.rows]}
         c.results.publish(self.n, files, c.amended.drawn_ids(), names)
 
+    def archive(self, c, files):
+        require(c.teams is not None, "选派之前不能归档")
+        require(self.event.get("supplements") == c.archived, "没有写明补充的是哪一次归档")
+        require(self.event.get("file"), "没有写明归档的文件名")
+        if "归档.sha256" in files:
+            sums(files["归档.sha256"])
+        c.archived = str(self.n)
+
     def amend(self, c, kind, n, event, files):
         """The counts are those of the list and the teams as they stand afterwards."""
         require(c.teams is not None, "选派之前不能变更")
         before = Counter(c.drawn), Counter(c.teams)
+        if kind == "correct" and "更正.csv" not in files:
+            c.results.veiled = n
         try:
             c.amended.apply(kind, n, event, files, self.used)
             if kind == "correct":
@@ -189,8 +202,10 @@ class Ledger:
 
 def verify(folder):
     """Print what was proved; the exit status."""
-    ledger, head, where, open_points = Ledger(), "", "台账", []
+    ledger, head, where, open_points = Ledger(), "", "文件", []
     try:
+        check_digests(folder.parent)
+        where = "台账"
         require((folder / "journal.jsonl").is_file(), f"{folder} 中没有 journal.jsonl；请给出工作文件夹或者公示文件夹")
         where = "第1号事件"
         withheld = withheld_files(folder.parent)
@@ -218,4 +233,9 @@ def verify(folder):
 
 if __name__ == "__main__":
     given = pathlib.Path(sys.argv[1] if len(sys.argv) == 2 else ".")
-    sys.exit(verify(given / "台账" if (given / "台账").is_dir() else given))
+    try:
+        with opened(given) as root:
+            sys.exit(verify(root / "台账" if (root / "台账").is_dir() else root))
+    except Mismatch as fault:
+        print(f"复核未通过　{given}：{fault}")
+        sys.exit(2)

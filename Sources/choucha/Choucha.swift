@@ -32,6 +32,8 @@ struct Choucha: ParsableCommand {
       SignCommand.self,
       VerifyCommand.self,
       PublishCommand.self,
+      ArchiveCommand.self,
+      DutyCommand.self,
       StatusCommand.self,
       StatisticsCommand.self,
       SummaryCommand.self,

@@ -128,7 +128,10 @@ struct Stages {
 
   /// Proves the ledger anew, and that it still has the heads that stand elsewhere.
   func verify(heads: [String] = []) throws {
-    let report = try Verifier.report(workFolder: folder, heads: heads)
+    let report =
+      isArchive
+      ? try Verifier.report(archive: folder, heads: heads)
+      : try Verifier.report(workFolder: folder, heads: heads)
     if report.isTest { Console.say(VerificationReport.testHeading) }
     for problem in report.findings { Console.warn("\(problem.code) \(problem.message)") }
     guard report.eventCount > 0 || !report.isVerified else {

@@ -8,7 +8,11 @@ struct WorkOptions: ParsableArguments {
   var folder: String
 
   /// - Throws: `ValidationError` for a path that leads to no folder.
-  func validate() throws {
+  func validate() throws { try Self.validate(folder) }
+
+  /// Holds a path against what a work folder is.
+  /// - Throws: as `validate`.
+  static func validate(_ folder: String) throws {
     guard FileManager.default.fileExists(atPath: folder) else {
       throw ValidationError("没有文件夹“\(folder)”；请核对路径。")
     }

@@ -47,6 +47,7 @@ class Commit:
         self.is_below = "parent" in self.keys
         self.wanted, self.reserve = (numbers(self.keys.get(key, "")) for key in ("quota", "reserve"))
         self.ceremony = Ceremony(self.keys, self.text)
+        self.archived = None  # the number of the event that put it on file last
         self.seed = self.source = self.drawn = self.teams = self.amended = None
         self.sources = self.lines = self.seeded = None
         self.is_void, self.unread = False, None

@@ -83,6 +83,11 @@ def read_event(folder, digest, withheld):
 def checksums(data, digest):
     """The digests of an event's files by name, in the order of the names' bytes."""
     require(H(data) == digest, "SHA256SUMS 与日志不符")
+    return sums(data)
+
+
+def sums(data):
+    """What a list in the form of `sha256sum` says: names, in the order of their bytes, to digests."""
     *lines, last = data.decode("utf-8").split("\n")
     pairs = [SUM.fullmatch(line) for line in lines]
     require(not last and all(pairs), "SHA256SUMS 的格式不符")

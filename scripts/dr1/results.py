@@ -77,7 +77,8 @@ class Results:
         self.rows, self.items, self.events = {}, {}, {}  # by object
         self.sent = {}  # by object, kind and receiver
         self.numbers, self.hidden = set(), set()  # of the events, and of those that aren't public
-        self.shown, self.published, self.corrected = {}, 0, {}  # what is public, since which event
+        self.shown, self.published = {}, 0  # what is public, and since which event
+        self.corrected, self.veiled = {}, 0  # the last correction of an object, and one not public
 
     def apply(self, n, event, files, listed):
         self.numbers.add(n)
@@ -171,10 +172,14 @@ class Results:
         for i, row in shown.items():
             require(row["检查对象名称"] == names[i], f"{i} 公示的名称与名录不符")
             require(self.hidden or row == self.public(i, row), f"{i} 公示的结果与台账不符")
-            old = self.shown.get(i, row) if self.corrected.get(i, 0) < self.published else row
+            old = self.shown.get(i, row) if self.last(i) < self.published else row
             require(all(old[name] == row[name] for name in ("抽查结果", "抽查完成日期")),
                     f"{i} 公示过的结果改变了，却没有更正")
         self.shown, self.published = shown, n
+
+    def last(self, i):
+        """The last correction that may be about an object."""
+        return max(self.corrected.get(i, 0), self.veiled)
 
     def public(self, i, row):
         """What the public may know of an object; a reason only where it is one on record."""

@@ -36,6 +36,14 @@ package enum FormKind: String, CaseIterable, Sendable {
   case commitment = "承诺书"
   /// The year's numbers for the public.
   case statistics = "年度公开统计"
+  /// The cover of a task's archive.
+  case archiveCover = "案卷封面"
+  /// What stands in a task's archive.
+  case archiveContents = "卷内目录"
+  /// What a task's archive lacks.
+  case archiveRemarks = "备考表"
+  /// What an officer, a station or a task had to check, and what was done.
+  case duty = "履职记录"
 
   /// The approval before an inspection, a sheet for each check group.
   case checkApproval = "行政检查审批表"
@@ -110,6 +118,10 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .leadLetters: PackageResources.lead_letter_xlsx
     case .entries: PackageResources.entry_list_xlsx
     case .entrySheets: PackageResources.entry_sheets_xlsx
+    case .archiveCover: PackageResources.archive_cover_xlsx
+    case .archiveContents: PackageResources.archive_contents_xlsx
+    case .archiveRemarks: PackageResources.archive_remarks_xlsx
+    case .duty: PackageResources.duty_record_xlsx
     }
   }
 }

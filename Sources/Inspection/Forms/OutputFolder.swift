@@ -11,8 +11,10 @@ package struct OutputFolder {
 
   private let path: String
   private let parent: String?
-  private let templates: FormTemplates
-  private let encoding: FormEncoding
+  /// Where the templates come from.
+  let templates: FormTemplates
+  /// The encoding of the CSV files.
+  let encoding: FormEncoding
 
   /// The folder of a work folder; it is made when something is written.
   package init(_ workFolder: String, encoding: FormEncoding = .utf8) {
@@ -232,7 +234,7 @@ package struct OutputFolder {
   }
 
   /// Writes forms of which others are put aside that somebody may have edited or signed.
-  private func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
+  func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)

@@ -49,6 +49,13 @@ enum Disk {
     while case let bytes = try file.read(1 << 16), !bytes.isEmpty { piece(bytes) }
   }
 
+  /// Hands the bytes of a file on, piece by piece, to what may fail as well.
+  /// - Throws: `DiskFailure`, or what the closure throws.
+  static func send(_ path: String, to sink: ([UInt8]) throws -> Void) throws {
+    let file = try Descriptor(path, O_RDONLY | O_NOFOLLOW)
+    while case let bytes = try file.read(1 << 16), !bytes.isEmpty { try sink(bytes) }
+  }
+
   /// All the bytes of a file.
   static func bytes(of path: String) throws(DiskFailure) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -85,10 +92,10 @@ enum Disk {
     try file.sync()
   }
 
-  /// Makes a folder.
-  static func createFolder(_ path: String) throws(DiskFailure) {
+  /// Makes a folder, which all may look into unless told otherwise.
+  static func createFolder(_ path: String, permissions: mode_t = 0o755) throws(DiskFailure) {
     // Sound: the string is lent for the call and ends in a zero byte.
-    guard unsafe mkdir(path, 0o755) == 0 else {
+    guard unsafe mkdir(path, permissions) == 0 else {
       throw DiskFailure(operation: "mkdir", path: path, code: errno)
     }
   }

@@ -32,6 +32,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case collect
   /// Something is made public (公示).
   case publish
+  /// A task's papers are put on file (归档).
+  case archive
   /// Somebody signs the head of the ledger (签名).
   case sign
 }

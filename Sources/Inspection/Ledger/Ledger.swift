@@ -63,6 +63,13 @@ package struct Ledger: Sendable {
     try LedgerState(events.prefix(number ?? events.count))
   }
 
+  /// The ledger as it was after the event of a number; nothing is added to it.
+  func through(_ number: Int) -> Ledger {
+    var ledger = self
+    ledger.events.removeSubrange(number...)
+    return ledger
+  }
+
   /// Whether a ledger's folder stands at a path; a link there could be pointed at another ledger.
   static func stands(at path: String) throws(DiskFailure) -> Bool {
     switch try Disk.kind(of: path) {

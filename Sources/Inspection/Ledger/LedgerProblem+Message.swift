@@ -72,6 +72,7 @@ extension LedgerProblem.Fact {
     case .withheld: 181
     case .unknownWithheld: 182
     case .unknownHistory: 183
+    case .archive: 187
     case .wrongPublication: 184
     case .wrongSignature: 185
     case .otherHead: 186
@@ -146,7 +147,9 @@ extension LedgerProblem.Fact {
     case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
     case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
     case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
-    case .wrongPublication(let file): "公示文件夹中的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载核对。"
+    case .wrongPublication(let file):
+      "公示或归档的 \(file) 缺少、多出，或与 SHA256SUMS 不一致；请重新下载，或者用原件核对。"
+    case .archive(let fault): fault.sentence
     case .wrongSignature(let signer):
       "“\(signer)”的签名无效：不是用所写公钥对应的私钥签的，可能是伪造；请向签名人核实。"
     case .otherHead(let signed):
@@ -177,6 +180,7 @@ extension EventKind {
     case .reveal: "揭示"
     case .sign: "时间证据"
     case .results: "结果"
+    case .archive: "归档"
     default: "该事件"
     }
   }

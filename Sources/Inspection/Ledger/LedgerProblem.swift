@@ -56,7 +56,9 @@ package struct LedgerProblem: Problem, Error, Hashable {
     case unknownWithheld(String)
     /// How often somebody was drawn before can't be told: an earlier result isn't public.
     case unknownHistory
-    /// What stands in the public folder isn't what its `SHA256SUMS` lists.
+    /// An archive that can't be unpacked, or has no list of its files.
+    case archive(ArchiveFault)
+    /// What stands in the public or archived folder isn't what its `SHA256SUMS` lists.
     case wrongPublication(file: String)
 
     // One event's documents.

@@ -57,6 +57,7 @@ package struct LedgerState: Sendable {
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
     case .collect: papers.append(event)
     case .reveal: try advance(event) { try $0.takeReveal(event) }
+    case .archive: try advance(event) { try $0.takeArchive(event) }
     case .publish:
       if event.isResultPublication { try advance(event) { try $0.takePublication(event) } }
     }
@@ -128,6 +129,15 @@ extension Attempt {
     else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
     seat(try event.match().teams)
     match = event
+  }
+
+  /// Each archive after the first names the one that it supplements.
+  fileprivate mutating func takeArchive(_ event: LedgerEvent) throws {
+    guard match != nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
+    guard event.fields[ArchiveEvent.supplements] == archives.last.map({ String($0.number) })
+    else { throw event.wrongField(ArchiveEvent.supplements) }
+    _ = try event.text(ArchiveEvent.file)
+    archives.append(event)
   }
 
   fileprivate mutating func takeVoid(_ event: LedgerEvent) throws {

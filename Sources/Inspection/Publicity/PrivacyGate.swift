@@ -58,6 +58,7 @@ struct PrivacyGate {
   private static let fullWidthLead: UInt8 = 0xEF
   private static let codeHeadings: Set<String> = [
     "id", "inspector", "code", "编号", "统一社会信用代码/注册号", "统一社会信用代码", "注册号", "执法证号", "任务编号", "表格编号",
+    "抽查任务编号", "抽查计划编号",
   ]
 
   private static func headings(of bytes: [UInt8]) -> [String] {

@@ -21,10 +21,14 @@ struct PublicFolderCheck {
     strangers = found.filter { digests[$0] == nil }.sorted()
   }
 
-  /// What is wrong with a public folder; nothing for any other folder.
+  /// What is wrong with a public folder or an unpacked archive; nothing for any other folder.
   /// - Throws: `DiskFailure`.
   static func findings(publicFolder path: String) throws(DiskFailure) -> [LedgerProblem] {
-    guard try Disk.kind(of: "\(path)/\(WithheldFiles.name)") == .file else { return [] }
+    let marks = [
+      try Disk.kind(of: "\(path)/\(WithheldFiles.name)"),
+      try Disk.kind(of: "\(path)/\(Checksums.name)"),
+    ]
+    guard marks.contains(.file) else { return [] }
     let check = try Self(path: path)
     // Names with a dot are left by systems that show folders; they prove nothing.
     let strangers = check.strangers.filter {
@@ -35,7 +39,8 @@ struct PublicFolderCheck {
     }
   }
 
-  private static func files(in path: String, below prefix: String) throws(DiskFailure) -> [String] {
+  /// The paths of all files and links in a folder and below it, without the folder.
+  static func files(in path: String, below prefix: String) throws(DiskFailure) -> [String] {
     var files: [String] = []
     for name in try Disk.names(in: path) {
       guard try Disk.kind(of: "\(path)/\(name)") == .folder else {

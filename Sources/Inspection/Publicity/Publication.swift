@@ -42,11 +42,14 @@ struct Publication {
     return Content(checksums: try folder.finish(), withheld: list, isTest: page.isTest)
   }
 
-  /// Refuses a table that isn't in the ledger yet where it holds a personal number.
+  /// Refuses results that aren't in the ledger yet where they hold a personal number.
   /// - Throws: `PublishRefusal.personalNumber`, `LedgerProblem`, `DiskFailure`.
-  func refusePersonalNumbers(in bytes: [UInt8], named file: String) throws {
+  func refusePersonalNumbers(in news: ResultNews) throws {
     let gate = PrivacyGate(identifiers: try identifiers(in: ledger.state(through: last)))
-    _ = try gate.finding(in: bytes, file: file, isProof: true)
+    for (name, bytes) in news.files {
+      let path = "\(Ledger.folderName)/\(news.name)/\(name)"
+      _ = try gate.finding(in: bytes, file: path, isProof: true)
+    }
   }
 
   /// Writes the public files of an event, and tells which aren't.
@@ -114,7 +117,7 @@ extension LedgerEvent {
   }
 
   /// The number of the commitment that it is or belongs to; nil for other events.
-  fileprivate var commitNumber: Int? {
+  var commitNumber: Int? {
     kind == .commit ? number : fields["commit"].flatMap { Int($0) }
   }
 }

@@ -70,32 +70,27 @@ package struct PublishStage {
     // What must not be published stops it before anything of it is recorded.
     let publication = Publication(
       ledger: ledger, last: ledger.events.count, disclosure: disclosure)
-    for (_, name, bytes) in news {
-      try publication.refusePersonalNumbers(
-        in: bytes, named: "\(Ledger.folderName)/\(name)/\(PublicResults.fileName)")
-    }
+    for news in news { try publication.refusePersonalNumbers(in: news) }
     try Draft(self, ledger, last: ledger.events.count).folder.discard()
-    for (fields, name, bytes) in news {
+    for news in news {
       try ledger.append(
-        .publish, name: name, fields: fields.merging(["at": date.iso, "by": office]) { $1 },
-        files: [PublicResults.fileName: bytes])
+        .publish, name: news.name,
+        fields: news.fields.merging(["at": date.iso, "by": office]) { $1 }, files: news.files)
     }
   }
 
   /// The event for the results of a draw; nil where nothing changes.
-  private func results(
-    of attempt: Attempt
-  ) throws -> (fields: [String: String], name: String, bytes: [UInt8])? {
-    guard attempt.isStanding, attempt.match != nil, try disclosure.hiding(attempt) == nil
+  private func results(of attempt: Attempt) throws -> ResultNews? {
+    guard attempt.isStanding, !attempt.records.isEmpty, try disclosure.hiding(attempt) == nil
     else { return nil }
-    let table = try StandingResults.table(of: attempt, on: date)
-    let last = attempt.publications.last?.files[PublicResults.fileName]
-    guard last.map({ $0 != Digest(hashing: table.bytes) }) ?? !table.rows.isEmpty
-    else { return nil }
-    let fields = [
-      "commit": String(attempt.commit.number), "subject": "results", "task": attempt.task,
-    ]
-    return (fields, "公示结果-任务\(try attempt.taskNumber())", table.bytes)
+    let files = try StandingResults(attempt, on: date).files(of: attempt)
+    let last = attempt.publications.last?.files
+    guard files.contains(where: { last?[$0.key] != Digest(hashing: $0.value) }) else { return nil }
+    return ResultNews(
+      name: "公示结果-任务\(try attempt.taskNumber())",
+      fields: [
+        "commit": String(attempt.commit.number), "subject": "results", "task": attempt.task,
+      ], files: files)
   }
 
   /// A public folder that hasn't taken its place yet.

@@ -6,6 +6,8 @@ package struct ResultPublicity: Sendable {
   var firstOn: CalendarDate?
   /// What is public of it now; nil once it was taken back.
   var shown: [String]?
+  /// The number of the event that shows it.
+  var shownIn = 0
   /// The day on which it changed after it had become public (更正); nil where it never did.
   var changedOn: CalendarDate?
   /// The day on which it was made public as it stands since then.
@@ -43,7 +45,7 @@ extension Attempt {
     var now = publicity[id] ?? ResultPublicity()
     if now.changedOn != nil, now.renewedOn == nil { now.renewedOn = event.day }
     now.firstOn = now.firstOn ?? event.day
-    (now.shown, now.withdrawnOn) = (row, nil)
+    (now.shown, now.shownIn, now.withdrawnOn) = (row, event.number, nil)
     publicity[id] = now
   }
 
@@ -75,8 +77,8 @@ extension Attempt {
 
   /// Whether a result differs from the one that was public, and nobody corrected it.
   private func isChanged(_ row: [String], of id: CanonicalID) -> Bool {
-    guard let shown = publicity[id]?.shown, let last = publications.last,
-      (correctedIn[id] ?? 0) < last.number
+    guard let publicity = publicity[id], let shown = publicity.shown,
+      max(correctedIn[id] ?? 0, veiledCorrection) < publicity.shownIn
     else { return false }
     return zip(PublicResults.heading, zip(shown, row)).contains { column, texts in
       PublicResults.settledColumns.contains(column) && texts.0 != texts.1

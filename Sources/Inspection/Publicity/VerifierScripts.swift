@@ -4,6 +4,7 @@ enum VerifierScripts {
   static let files: [String: [UInt8]] = [
     "verify.py": PackageResources.verify_py,
     "dr1/amendments.py": PackageResources.amendments_py,
+    "dr1/archives.py": PackageResources.archives_py,
     "dr1/ceremony.py": PackageResources.ceremony_py,
     "dr1/commitment.py": PackageResources.commitment_py,
     "dr1/ed25519.py": PackageResources.ed25519_py,

@@ -35,9 +35,11 @@ extension Attempt {
   mutating func takeCorrection(_ event: LedgerEvent) throws {
     _ = try event.text("signer")
     let number = try event.number("corrects")
-    guard let corrected = resultEvents.first(where: { $0.number == number }),
-      !event.withheld.contains(CorrectionList.fileName)
-    else { return }
+    guard let corrected = resultEvents.first(where: { $0.number == number }) else { return }
+    guard !event.withheld.contains(CorrectionList.fileName) else {
+      veiledCorrection = event.number
+      return
+    }
     let rows = try CorrectionList(event).table.rows
     for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = event.number }
     guard !ResultPapers.areWithheld(in: corrected) else { return }

@@ -53,6 +53,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case contact = "联系人"
   case contactPhone = "联系电话"
   case unannouncedItems = "不宜告知事项"
+  case retention = "保管期限"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -83,7 +84,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What the value must be.
   var kind: Kind {
     switch self {
-    case .officeName, .dispatch, .initiator, .superior, .contact, .contactPhone: .text
+    case .officeName, .dispatch, .initiator, .superior, .contact, .contactPhone, .retention: .text
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
     case .perDepartment: .integer(1...9)

@@ -42,6 +42,9 @@ package struct VerificationReport: Sendable {
     }
   }
 
+  /// The folder that an archive was unpacked to, which the draws are read from; nil for any other.
+  var archive: UnpackedArchive?
+
   /// What couldn't be checked, because a file isn't public (未核验).
   package let unchecked: [LedgerProblem]
 

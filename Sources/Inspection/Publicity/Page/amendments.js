@@ -21,6 +21,7 @@ class Amended {
     this.recused = [];
     this.open = null;  // the withdrawal that waits for the reserve
     this.corrected = new Map();  // the last correction about an object
+    this.veiled = 0;  // the last one whose list isn't public
   }
 
   /** Everybody who was ever on the list. */
@@ -162,6 +163,7 @@ class Amended {
   }
 
   correct(event) {
+    if (!event.has("更正.csv")) this.veiled = event.n;
     const [heading, ...rows] = rowsOf(event.text("更正.csv"));
     const corrects = numberOf(event.fields.get("corrects"));
     require(event.fields.get("signer") && corrects > 0 && corrects < event.n,

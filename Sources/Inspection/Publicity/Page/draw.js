@@ -14,6 +14,7 @@ class Draw {
     this.attempt = event.fields.get("attempt");
     this.isVoid = false;
     this.unread = null;  // a withheld file without which nothing more is known of the draw
+    this.archived = undefined;  // the number of the event that put it on file last
     this.isDoubtful = false;  // something differs, so that the rest says nothing
   }
 

@@ -104,7 +104,7 @@ class Proof {
   async check(event, draw) {
     const { kind } = event;
     if (kind === "commit") return this.commit(event);
-    if (["seed", "result", "match", "void", "reveal"].includes(kind)) {
+    if (["seed", "result", "match", "void", "reveal", "archive"].includes(kind)) {
       require(draw && !draw.isVoid, "所属的抽取不存在或已经作废");
       return this[kind](draw, event);
     }
@@ -171,6 +171,14 @@ class Proof {
   publish(draw, event) {
     require(draw?.teams && !draw.isVoid, "选派之前或作废之后不能公示结果");
     draw.results.take(event);
+  }
+
+  /** A task's papers are on file; each time after the first names the time before. */
+  archive(draw, event) {
+    require(draw.teams, "选派之前不能归档");
+    require(event.fields.get("supplements") === draw.archived, "没有写明补充的是哪一次归档");
+    require(event.fields.get("file"), "没有写明归档的文件名");
+    draw.archived = String(event.n);
   }
 
   amend(draw, event) {

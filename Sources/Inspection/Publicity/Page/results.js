@@ -37,7 +37,7 @@ class PublicResults {
       `${id} 的抽查完成日期不在抽取之后、公示之前`);
     const old = this.rows.get(id);
     const isSame = !old || ["抽查结果", "抽查完成日期"].every((name) => old[name] === row[name]);
-    require(isSame || (amended.corrected.get(id) ?? 0) > this.since,
+    require(isSame || Math.max(amended.corrected.get(id) ?? 0, amended.veiled) > this.since,
       `${id} 公示过的结果改变了，却没有更正`);
   }
 }

@@ -54,11 +54,14 @@ struct ZIPArchive: Sendable {
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
   /// The names of all parts as written, in the order of their bytes.
-  var partNames: [String] { entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
+  var partNames: [String] { parts.map(\.name) }
+
+  /// All parts, in the order of their bytes.
+  var parts: [ZIPEntry] { entries.values.sorted { $0.offset < $1.offset } }
 
   /// The name and CRC-32 of every part, as declared, in the order of their bytes.
   var checksums: [(name: String, checksum: UInt32)] {
-    entries.values.sorted { $0.offset < $1.offset }.map { ($0.name, $0.checksum) }
+    parts.map { ($0.name, $0.checksum) }
   }
 
   /// The most bytes that a part may have once inflated; 0 for a missing one.

@@ -14,6 +14,10 @@ struct ZIPEntry: Sendable {
   let size: Int
   /// Where the local header stands in the file.
   let offset: Int
+  /// Whether the name stands there as it is given here, in UTF-8.
+  let isNamedPlainly: Bool
+  /// Whether the part stands for a symbolic link, as archives made under Unix say.
+  let isLink: Bool
   /// Where the next part or the directory begins: the part's bytes end before it.
   var end = 0
 }
@@ -21,8 +25,9 @@ struct ZIPEntry: Sendable {
 extension ZIPEntry {
   /// Reads one record of the central directory and moves the index behind it; nil when it is bad.
   ///
-  ///     0 signature PK\1\2 · 8 flags · 10 method · 16 CRC-32 · 20 compressed size · 24 size
-  ///     28 name length · 30 extra length · 32 comment length · 42 offset · 46 name, extra, comment
+  ///     0 signature PK\1\2 · 5 system, 3 is Unix · 8 flags · 10 method · 16 CRC-32
+  ///     20 compressed size · 24 size · 28 name length · 30 extra length · 32 comment length
+  ///     38 attributes, a Unix mode in their upper half · 42 offset · 46 name, extra, comment
   init?(_ bytes: [UInt8], at index: inout Int, shift: Int) {
     guard bytes.count - index >= 46, bytes.integer(at: index, byteCount: 4) == 0x0201_4B50 else {
       return nil
@@ -40,6 +45,9 @@ extension ZIPEntry {
       [size, compressedSize, offset].allSatisfy({ (0..<1 << 48).contains($0) })
     else { return nil }
     name = Self.normalized(bytes[index + 46..<nameEnd])
+    isNamedPlainly = name.utf8.elementsEqual(bytes[index + 46..<nameEnd])
+    let mode = bytes.integer(at: index + 40, byteCount: 2)
+    isLink = bytes[index + 5] == 3 && mode & 0o170000 == 0o120000
     flags = bytes.integer(at: index + 8, byteCount: 2)
     method = bytes.integer(at: index + 10, byteCount: 2)
     checksum = UInt32(bytes.integer(at: index + 16, byteCount: 4))

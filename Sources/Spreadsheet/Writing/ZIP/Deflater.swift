@@ -4,7 +4,7 @@ import CZlib
 ///
 /// Safe to use: the stream never leaves it.
 @safe
-final class Deflater {
+package final class Deflater {
   /// The bytes taken in so far.
   private(set) var inputCount = 0
   /// The bytes given out so far.
@@ -33,7 +33,7 @@ final class Deflater {
   }
 
   /// Takes bytes in.
-  func write(_ bytes: [UInt8]) throws {
+  package func write(_ bytes: [UInt8]) throws {
     // The pointer is used by this call alone, with the array's count.
     checksum = unsafe UInt32(crc32(UInt(checksum), bytes, UInt32(bytes.count)))
     inputCount += bytes.count

@@ -8,9 +8,9 @@
 ///
 /// The same parts give the same bytes: no times, no attributes. Sizes are patched into the local
 /// headers, so there are no data descriptors, which some readers refuse (APPNOTE.TXT 6.3.10).
-struct ZIPWriter {
+package struct ZIPWriter {
   /// The archive can't hold that much without the ZIP64 extension.
-  enum Limit: Error {
+  package enum Limit: Error {
     /// A part or the archive reaches 4 GiB.
     case bytes
     /// More than 65,535 parts.
@@ -30,7 +30,7 @@ struct ZIPWriter {
   private var entries: [Entry] = []
 
   /// Starts an archive at the present end of a file.
-  init(file: FileWriter) {
+  package init(file: FileWriter) {
     self.file = file
     start = file.byteCount
   }
@@ -43,14 +43,14 @@ struct ZIPWriter {
   /// Adds a part from its bytes.
   ///
   /// - Throws: `Limit`, `FileFailure`.
-  mutating func add(_ name: String, _ bytes: [UInt8]) throws {
+  package mutating func add(_ name: String, _ bytes: [UInt8]) throws {
     try add(name) { try $0.write(bytes) }
   }
 
   /// Adds a part whose bytes a closure writes one after another.
   ///
   /// - Throws: `Limit`, `FileFailure`, or what the closure throws.
-  mutating func add(_ name: String, _ body: (Deflater) throws -> Void) throws {
+  package mutating func add(_ name: String, _ body: (Deflater) throws -> Void) throws {
     var entry = Entry(name: Array(name.utf8), offset: file.byteCount - start)
     try file.write(try Self.localHeader(entry) + entry.name)
     let deflater = Deflater { [file] in try file.write($0) }
@@ -66,7 +66,7 @@ struct ZIPWriter {
   /// Writes the central directory; nothing may be added afterwards.
   ///
   /// - Throws: `Limit`, `FileFailure`.
-  func finish() throws {
+  package func finish() throws {
     guard let count = UInt16(exactly: entries.count), count < .max else { throw Limit.parts }
     let offset = file.byteCount - start
     for entry in entries { try file.write(try Self.centralHeader(entry) + entry.name) }

@@ -1,0 +1,1 @@
+../../../../scripts/dr1/archives.py
