@@ -26,13 +26,18 @@ struct SummaryPreamble: Sendable {
     let next = hasNext ? row.text(of: row.cells[index + 1]).trimmingBlanks : ""
     let (label, value) = parts.count == 2 ? (parts[0], parts[1]) : (parts.first ?? "", next)
     let key = label.headingKey
-    if office.isEmpty, Self.officeLabels.contains(key) { office = value }
+    if office.isEmpty, Self.officeLabels.contains(key) { office = Self.beforeGap(in: value) }
     guard period == nil, !key.contains("日期"), !key.contains("截止") else { return }
     let column = parts.count < 2 && Self.yearLabels.contains(key) && hasNext ? index + 1 : index
     let words = Self.yearLabels.contains(key) ? value : text
     period = SummaryPeriod(words).map {
       ($0, CellAddress(row: row.number, column: row.cells[column].column))
     }
+  }
+
+  /// What stands before the next label of the same cell.
+  private static func beforeGap(in text: String) -> String {
+    text.firstRange(of: "　　").map { String(text[..<$0.lowerBound]) } ?? text
   }
 
   private mutating func noteMark(in cell: Cell, of row: Row) {
