@@ -48,6 +48,11 @@ MEASURES = [
     "其他：",
 ]
 CASES = ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"]
+YES_NO = ["是", "否"]
+CHECKED = ["是☑　否□", "是□　否☑"]
+FOUND = ["☑无　□有（需记录，可另附页）", "□无　☑有（需记录，可另附页）："]
+COMPLETE = ["未完结", "已完结"]
+SAME = ["☑一致　□不一致", "□一致　☑不一致"]
 SIGNING = ["已签字或盖章", "拒绝签字或盖章"]
 CODE = "统一社会信用代码/注册号"
 DAY = "　　年　　月　　日"
@@ -62,6 +67,7 @@ class Form:
         self.sheet.title = title
         self.row = 1
         self.columns = len(widths)
+        self.choices = {}
         self.book._fonts[0] = self.font(11)  # The standard font sets the unit of widths.
         for index, width in enumerate(widths, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = width
@@ -111,20 +117,42 @@ class Form:
                                   self.row + rows - 1)
         self.sheet.defined_names.add(DefinedName(name, attr_text=f"'{self.sheet.title}'!{area}"))
 
-    def choice(self, first, last, words, shrink=False):
-        """A cell to be filled in with one of some words."""
-        self.cell(first, last, size=10, shrink=shrink)
-        rule = DataValidation("list", formula1='"%s"' % ",".join(words), allow_blank=True)
+    def choice(self, first, last, name, words, text="", size=10, **look):
+        """A cell to be filled in with one of some words, which stand under a name on a hidden sheet."""
+        self.cell(first, last, text, size=size, **look)
+        self.choices[name] = words
+        rule = DataValidation("list", formula1=name, allow_blank=True)
         rule.showErrorMessage = False  # Other words may be typed; collecting tells what they mean.
         rule.add(self.sheet.cell(self.row, first))
         self.sheet.add_data_validation(rule)
 
-    def tick(self, first, last, words):
+    def tick(self, first, last, words, size=10):
         """A cell with a box to be ticked."""
-        self.choice(first, last, [box + words for box in "□☑"], shrink=True)
-        cell = self.sheet.cell(self.row, first)
-        cell.value = "□" + words
-        cell.alignment = Alignment("left", "center", shrink_to_fit=True, indent=1)
+        name = "选框_" + re.sub(r"\W", "", words)
+        self.choice(first, last, name, [box + words for box in "□☑"], "□" + words, size=size,
+                    across="left", shrink=True)
+
+    def measures(self, first, last):
+        """What follows a check, a box each."""
+        self.name("后续处置措施", first, last, rows=len(MEASURES))
+        self.cell(1, first - 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
+        for measure in MEASURES:
+            self.tick(first, last, measure)
+            self.next(18)
+
+    def list_choices(self):
+        """Writes the words of the choices to a hidden sheet, a column with a name each."""
+        if not self.choices:
+            return
+        sheet = self.book.create_sheet("选项")
+        sheet.sheet_state = "hidden"
+        for column, (name, words) in enumerate(self.choices.items(), 1):
+            for row, word in enumerate([name] + words, 1):
+                cell = sheet.cell(row, column, word)
+                cell.font, cell.number_format = self.font(10), TEXT
+            letter = get_column_letter(column)
+            self.book.defined_names.add(
+                DefinedName(name, attr_text=f"选项!${letter}$2:${letter}${len(words) + 1}"))
 
     def ticks(self, name, words, label, height):
         """A labelled cell with several boxes."""
@@ -178,6 +206,7 @@ class Form:
         if titles:
             self.sheet.print_title_rows = titles
         self.sheet.print_area = f"A1:{get_column_letter(self.columns)}{self.row - 1}"
+        self.list_choices()
         content = reproducible(self.book)
         (ROOT / "templates" / f"{name}.xlsx").write_bytes(content)
         (ROOT / "Sources/Inspection/Resources" / f"{copy}.xlsx").write_bytes(content)
@@ -239,11 +268,16 @@ def record_form(is_special=False):
     form.name("检查事项", 1, 6, rows=8)
     for number in range(1, 9):
         form.cell(1, 2, "{事项%d}" % number, across="left", size=10)
-        form.choice(3, 3, ["是", "否"])
+        form.choice(3, 3, "选项_是否检查", YES_NO)
         form.cell(4, 5, size=10)
-        form.choice(6, 6, RESULTS, shrink=True)
+        form.choice(6, 6, "选项_检查结果", RESULTS, shrink=True)
         form.next(24)
-    form.ticks("核查方式", METHODS, "核查方式\n（可多选）", height=32)
+    form.name("核查方式", 2, 6, rows=2)
+    form.cell(1, 1, "核查方式\n（可多选）", rows=2, shade=True)
+    for row in (METHODS[0], METHODS[1], METHODS[2]), (METHODS[3], METHODS[5], METHODS[4]):
+        for (first, last), method in zip([(2, 2), (3, 4), (5, 6)], row):
+            form.tick(first, last, method)
+        form.next(18)
     form.entry((1, 2, 4, "委托机构"), (5, 6, 6, "证据材料"), height=20)
     form.name("检查结果", 2, 6, rows=5)
     form.cell(1, 1, "检查结果", rows=5, shade=True)
@@ -252,12 +286,17 @@ def record_form(is_special=False):
         form.tick(5, 6, right)
         form.next(18)
     form.entry((1, 2, 6, "结果说明"))
-    form.name("后续处置措施", 2, 6, rows=len(MEASURES))
-    form.cell(1, 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
-    for measure in MEASURES:
-        form.tick(2, 6, measure)
-        form.next(18)
-    form.entry((1, 2, 4, "处置说明"), (5, 6, 6, "完结日期"))
+    form.measures(2, 6)
+    form.name("处置说明", 2, 2)
+    form.cell(1, 1, "处置说明", shade=True)
+    form.cell(2, 2, across="left", size=10)
+    form.name("完结情况", 4, 4)
+    form.cell(3, 3, "完结情况", shade=True)
+    form.choice(4, 4, "选项_完结情况", COMPLETE)
+    form.name("完结日期", 6, 6)
+    form.cell(5, 5, "完结日期", shade=True)
+    form.cell(6, 6, across="left", size=10)
+    form.next(18)
     form.entry((1, 2, 4, "检查日期"), (5, 6, 6, "提醒日期"))
     for number in ("第一次", "第二次"):
         form.entry((1, 2, 2, number + "邮寄日期"), (3, 4, 4, number + "邮寄单号"),
@@ -293,6 +332,160 @@ def record_form(is_special=False):
 def special_record():
     """专项对象抽查情况记录表: the same page for products, projects and the like."""
     record_form(is_special=True)
+
+
+def item_record():
+    """专项检查记录表: one page for each object and item, a row for each point of its check."""
+    form = Form("专项检查记录表", [11, 30, 12, 14, 12, 13, 28], landscape=False)
+    form.cell(1, 7, "{抽查事项}双随机抽查记录表", size=18, bold=True, box=False)
+    form.next(36)
+    form.cell(1, 7, "{测试声明}", size=14, bold=True, color="C00000", box=False)
+    form.next(20)
+    form.name("表格编号", 7, 7)
+    form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "抽取顺位：{抽取顺位}", "center"),
+              (7, 7, "表格编号：{表格编号}", "right"), height=18)
+    form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 7, "任务编号", "{任务编号}"))
+    form.fields((1, 2, 4, "被检查单位", "{检查对象名称}"), (5, 6, 7, CODE, "{" + CODE + "}"), height=30)
+    form.fields((1, 2, 4, "住所", "{住所}"), (5, 6, 7, "检查方式", "{检查方式}"), height=30)
+    form.fields((1, 2, 4, "抽查事项", "{抽查事项}"), (5, 6, 7, "检查组", "{检查组}"), height=24)
+    form.fields((1, 2, 4, "组长", "{组长}"), (5, 6, 7, "组员", "{组员}"))
+    for first, last, text in [(1, 1, "序号"), (2, 2, "检查内容"), (3, 5, "操作方法与要领"), (6, 6, "是否检查"),
+                              (7, 7, "发现问题情况")]:
+        form.cell(first, last, text, bold=True, shade=True)
+    form.next(20)
+    form.name("检查要点", 1, 7)
+    form.cell(1, 1, "{.序号}")
+    form.cell(2, 2, "{.检查内容}", across="left", size=10)
+    form.cell(3, 5, "{.操作方法与要领}", across="left", size=10)
+    form.choice(6, 6, "选项_是否检查", CHECKED, "是□　否□")
+    form.choice(7, 7, "选项_发现问题情况", FOUND, "□无　□有（需记录，可另附页）", across="left")
+    form.next(30)
+    form.cell(1, 1, "要求提供\n材料", shade=True)
+    form.cell(2, 7, "{要求提供材料}", across="left", size=10)
+    form.next(34)
+    form.name("检查结果", 2, 7, rows=5)
+    form.cell(1, 1, "检查结果", rows=5, shade=True)
+    for left, right in zip(RESULTS[:5], RESULTS[5:]):
+        form.tick(2, 4, left)
+        form.tick(5, 7, right)
+        form.next(18)
+    form.measures(2, 7)
+    form.entry((1, 2, 4, "处置说明"), (5, 6, 7, "检查日期"), height=20)
+    form.cell(1, 1, "检查人员", shade=True)
+    form.cell(2, 4, DAY, across="right", down="bottom")
+    form.cell(5, 5, "组长\n审核意见", shade=True)
+    form.cell(6, 7, DAY, across="right", down="bottom")
+    form.next(44)
+    form.cell(1, 1, "备注", shade=True)
+    form.cell(2, 7, across="left", size=10)
+    form.next(30)
+    form.line((1, 7, "填表说明：选中的，把“□”改成“☑”；本表只写这一个事项，各事项汇总到《抽查情况记录表》；表格编号和已印好的内容请勿改动。",
+               "left"), height=28)
+    form.save("专项检查记录表", "item_record")
+
+
+def visit_notice():
+    """检查通知书: a letter to each object, with a strip that shows how it was told."""
+    form = Form("检查通知书", [14, 18, 14, 18, 14, 18], landscape=False)
+    form.title("“双随机、一公开”检查通知书", 44)
+
+    def paragraph(text, height=22, bold=False):
+        form.cell(1, 6, text, size=12, bold=bold, across="left", box=False)
+        form.next(height)
+
+    paragraph("{检查对象名称}（{" + CODE + "}）：", 30)
+    paragraph("　　依据{检查依据}，经随机抽取，你单位被列为“双随机、一公开”抽查任务“{任务名称}”（任务编号：{任务编号}）的"
+              "检查对象。现将检查的有关事项告知如下：", 52)
+    for heading, lines in [("一、抽查检查事项", ["{检查事项}"]),
+                           ("二、检查时间和检查方法", ["检查时间：{检查时间}；拟到场日期：　　年　　月　　日",
+                                             "检查方法：{检查方法}"]),
+                           ("三、需要准备的资料", ["{需要准备的资料}"])]:
+        paragraph("　　" + heading, 26, bold=True)
+        for text in lines:
+            form.cell(1, 1, box=False)
+            form.cell(2, 6, text, size=12, across="left", box=False)
+            form.next(22)
+    paragraph("　　请准备好上述资料，安排熟悉情况的人员在场，并配合检查。检查人员不少于 2 人，并出示执法证件；认为检查人员应当回避的，"
+              "请在检查前提出。", 44)
+    paragraph("　　联系人：{联系人}　　　　联系电话：{联系电话}", 30)
+    for text in ["{单位名称}（公章）", DAY]:
+        form.cell(1, 6, text, size=12, across="right", box=False)
+        form.next(30)
+    form.next(10)
+    form.cell(1, 1, "告知方式", shade=True)
+    form.cell(2, 6, "□书面　□电话　□传真　□其他：", across="left")
+    form.next(24)
+    form.fields((1, 2, 2, "告知人", ""), (3, 4, 4, "签收人", ""), (5, 6, 6, "签收日期", ""), height=30)
+    form.line((1, 3, "任务内抽取顺位：{抽取顺位}", "left"), (4, 6, "检查组：{检查组}", "right"), height=20)
+    form.save("检查通知书", "visit_notice")
+
+
+def precheck():
+    """预查比对表: what the registry says, and places for what the public systems say."""
+    form = Form("预查比对表", [20, 34, 34, 22], landscape=False)
+    form.title("检查前预查比对表", 34)
+    form.line((1, 2, "单位：{单位名称}", "left"), (3, 4, "抽取顺位：{抽取顺位}　检查组：{检查组}", "right"))
+    form.cell(1, 1, "任务", shade=True)
+    form.cell(2, 4, "{任务名称}　{任务编号}", across="left")
+    form.next(22)
+    form.section("一、登记信息比对")
+    for column, text in enumerate(["项目", "名录库登记（抽取时冻结）", "公示系统/业务系统所见", "是否一致"], 1):
+        form.cell(column, column, text, bold=True, shade=True)
+    form.next(22)
+    form.name("登记信息", 1, 4, rows=10)
+    for label in ["检查对象名称", CODE, "住所", "法定代表人", "市场主体类型", "行业", "登记状态", "管辖单位",
+                  "信用风险等级", "对象信息"]:
+        form.cell(1, 1, label, shade=True, size=10)
+        form.cell(2, 2, "{" + label + "}", across="left", size=10)
+        form.cell(3, 3, across="left", size=10)
+        form.choice(4, 4, "选项_是否一致", SAME, "□一致　□不一致")
+        form.next(26)
+    form.section("二、动态状况")
+    for first, last, text in [(1, 1, "项目"), (2, 2, "查询情况"), (3, 4, "说明（日期、原因、文号）")]:
+        form.cell(first, last, text, bold=True, shade=True)
+    form.next(22)
+    for label, words in [
+            ("登记状态", ["存续", "歇业", "吊销", "注销", "撤销", "迁出"]),
+            ("经营异常名录", ["未列入", "已列入", "已移出"]),
+            ("严重违法失信名单", ["未列入", "已列入", "已移出"]),
+            ("行政许可", ["不需要", "有效", "即将到期", "已过期", "未取得"]),
+            ("年度报告", ["已公示", "未公示", "不适用"]),
+            ("行政处罚", ["无", "有"]),
+            ("投诉举报", ["无", "有"]),
+            ("既往抽查", ["无", "有"])]:
+        form.cell(1, 1, label, shade=True, size=10)
+        form.choice(2, 2, "选项_" + label, words, across="left")
+        form.cell(3, 4, across="left", size=10)
+        form.next(26)
+    form.section("三、查询记录")
+    form.cell(1, 1, "查询渠道", shade=True)
+    form.cell(2, 4, "□国家企业信用信息公示系统　□业务应用系统：　　　　　　　　□档案资料　□其他：", across="left")
+    form.next(26)
+    form.cell(1, 1, "检查时重点\n核实的情况", shade=True)
+    form.cell(2, 4, across="left")
+    form.next(60)
+    form.cell(1, 1, "查询人", shade=True)
+    form.cell(2, 2, across="left")
+    form.cell(3, 3, "查询日期：" + DAY, across="left")
+    form.cell(4, 4, "组长：", across="left")
+    form.next(30)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("预查比对表", "precheck")
+
+
+def task_table():
+    """抽查任务表: one row for each task of a year."""
+    widths = [5, 13, 22, 9, 20, 24, 34, 13, 7, 7, 18, 14, 14, 15, 14]
+    form = Form("抽查任务表", widths, landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽查任务表")
+    form.line((1, 15, "单位：{单位名称}", "left"))
+    names = ["序号", "任务编号", "任务名称", "抽查类型", "抽查对象范围", "抽查事项", "检查内容", "抽查比例", "应抽数", "实抽数",
+             "任务期限", "发起部门", "配合部门", "检查方式", "选派方式"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+    for column in (5, 6, 7):
+        left(form, heading + 1, column, column)
+    form.save("抽查任务表", "task_table", f"{heading}:{heading}")
 
 
 def draw_slip():
@@ -368,7 +561,7 @@ def draw_slip():
 
 
 def summary():
-    """抽查情况汇总表: one row for each task and station, and a total."""
+    """抽查情况汇总表: one row for each task and station, subtotals, and a total."""
     groups = [
         ("抽查数量", ["抽查基数", "抽查比例", "应抽数", "实抽数"], [8, 7, 6, 6]),
         ("检查情况", ["应检查数", "已检查数", "检查完成率"], [6, 6, 6]),
@@ -376,13 +569,13 @@ def summary():
         ("后续处置（户）", ["列入经营异常名录", "责令改正", "立案（线索移送）"], [5.4] * 3),
         ("结果公示", ["已公示数", "公示率", "按时公示数", "按时公示率"], [5.4] * 4),
     ]
-    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("抽查任务名称", 20)]
+    singles = [("序号", 5), ("检查机关/市场监管所", 13), ("检查组", 10), ("抽查任务名称", 20)]
     widths = [width for _, width in singles] + sum((group[2] for group in groups), []) + [8]
     form = Form("抽查情况汇总表", widths, landscape=True)
-    form.title("{年度}年度“双随机、一公开”抽查情况汇总表")
-    form.line((1, 7, "填报单位（盖章）：{单位名称}", "left"), (8, 12, "填报人：", "left"),
-              (13, 17, "负责人：", "left"), (18, 22, "联系电话：", "left"),
-              (23, 28, "填报日期：" + DAY, "right"))
+    form.title("{期间}“双随机、一公开”抽查情况汇总表")
+    form.line((1, 8, "填报单位（盖章）：{单位名称}", "left"), (9, 13, "填报人：", "left"),
+              (14, 18, "负责人：", "left"), (19, 23, "联系电话：", "left"),
+              (24, 29, "填报日期：" + DAY, "right"))
     names = sum((group[1] for group in groups), [])
     top = form.row
     for column, (text, _) in enumerate(singles + [("备注", 0)], 1):
@@ -399,13 +592,14 @@ def summary():
     for column, name in enumerate([text for text, _ in singles] + names + ["备注"], 1):
         form.cell(column, column, "{." + name + "}", number=INTEGER, size=10)
     form.next(24)
-    form.cell(1, 3, "合计", bold=True, shade=True)
+    form.cell(1, len(singles), "合计", bold=True, shade=True)
     for column, name in enumerate(names + ["备注"], len(singles) + 1):
         value = "" if name == "备注" else "{合计" + name + "}"
         form.cell(column, column, value, bold=True, number=INTEGER, size=10)
     form.next(24)
-    form.line((1, 28, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行；应检查数为该单位辖区内抽中的户数。",
-               "left"))
+    form.line((1, 29, "说明：任务的抽查基数、抽查比例、应抽数、实抽数只写在该任务的第一行和小计；应检查数为该单位辖区内抽中的户数；"
+               "检查组多于三个的只写组数，逐组数字见抽查工作统计表。", "left"))
+    form.line((1, 29, "依据：{依据}", "left"), height=28)
     form.save("抽查情况汇总表", "summary", f"{top}:{top + 1}")
 
 
@@ -666,6 +860,249 @@ def commitment_page():
     form.save("承诺书", "commitment_page")
 
 
+def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=True, title=None,
+              codes=None, heading=34):
+    """A list of one task: a title, its facts, a table of (heading, width), a note and signatures."""
+    form = Form(name, [width for _, width in columns], landscape=landscape)
+    last = len(columns)
+    form.title(title or "“双随机、一公开”" + name)
+    middle = last // 2
+    form.line((1, middle, "单位：{单位名称}", "left"), (middle + 1, last, "任务编号：{任务编号}", "right"))
+    form.line((1, middle, "任务：{任务名称}", "left"),
+              (middle + 1, last, "抽取日期：{抽取日期}　任务期限：{任务期限}", "right"), height=20)
+    if codes:
+        for column, code in enumerate(codes, 1):
+            form.cell(column, column, code, size=8, color="808080", shrink=True)
+        form.next(14)
+    top = form.table([(column, column, text, "{.%s}" % text)
+                      for column, (text, _) in enumerate(columns, 1)], heading, 24)
+    for column, (text, _) in enumerate(columns, 1):
+        if text in lefts:
+            left(form, top + 1, column, column)
+    if note:
+        form.line((1, last, note, "left"), height=32)
+    if signers:
+        form.next(6)
+        form.line((1, last, signers, "left"), height=30)
+    form.save(name, copy, f"{top}:{top}")
+
+
+MAIL = ["邮寄单号", "邮寄日期", "签收日期", "退信日期"]
+WHO = [("序号", 5), ("表格编号", 12)]
+OBJECT = [("检查对象名称", 24), (CODE, 20)]
+HANDOVER = [("接收单位", 15), ("移送文号", 11), ("移送日期", 11), ("反馈日期", 11), ("反馈内容", 22)]
+
+
+def mailing_lists():
+    """邮寄清单: the letters of the two mailings, with their numbers and days (003 四（一）)."""
+    first = [("第一次" + name, width) for name, width in zip(MAIL, [15, 12, 12, 12])]
+    task_list("邮寄清单（第一次）", "first_mailing", WHO + [
+        ("收件人", 24), (CODE, 20), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
+        lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
+        note="说明：单号、日期填好后交回，用 choucha collect 登记；无人签收退回的填退信日期，第二次在第一次寄出后 15—30 日之间寄出。")
+    second = [("第二次" + name, width) for name, width in zip(MAIL, [14, 12, 12, 12])]
+    task_list("邮寄清单（第二次）", "second_mailing", WHO + [
+        ("收件人", 20), (CODE, 19), ("地址", 22), ("第一次邮寄日期", 12), ("第一次退信日期", 12), ("最早寄出", 12),
+        ("最晚寄出", 12), ("情况", 13), ("邮件种类", 9), *second],
+        lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
+        note="说明：两次邮寄间隔不得少于 15 日、不得超过 30 日，不在其间的不算。“情况”截至 {截至日期}。")
+
+
+def letter(kind, copy):
+    """通知信函: what is put into the envelope, a page each."""
+    form = Form(kind, [14, 26, 16, 30], landscape=False)
+    form.title("“双随机、一公开”抽查通知函")
+    form.line((1, 2, "（{次序}）", "left"), (3, 4, "编号：{表格编号}", "right"))
+
+    def paragraph(text, height, size=12):
+        form.cell(1, 4, text, size=size, across="left", down="top", box=False)
+        form.next(height)
+
+    paragraph("{检查对象名称}：", 26)
+    paragraph("（%s：{%s}　　住所：{住所}）" % (CODE, CODE), 34, 10.5)
+    paragraph("　　{正文}", 60)
+    paragraph("　　抽查事项：", 20)
+    paragraph("{抽查事项}", 24)
+    paragraph("　　{要求}", 60)
+    paragraph("　　联系人：　　　　　　　　　　联系电话：", 30)
+    form.next(20)
+    form.line((3, 4, "{单位名称}（公章）", "center"), height=24)
+    form.line((3, 4, DAY, "center"), height=24)
+    form.save(kind, copy)
+
+
+def letters():
+    """The letters of both mailings."""
+    letter("通知信函（第一次）", "first_letter")
+    letter("通知信函（第二次）", "second_letter")
+
+
+def address_labels():
+    """邮寄地址标签: two labels a row, to be cut."""
+    form = Form("邮寄地址标签", [46, 46], landscape=False)
+    form.cell(1, 2, "{测试声明}", size=12, bold=True, color="C00000", box=False)
+    form.next(18)
+    for column, name in enumerate(["左", "右"], 1):
+        form.cell(column, column, "{.%s}" % name, size=12, across="left")
+    form.next(84)
+    form.save("邮寄地址标签", "address_labels")
+
+
+def reminders():
+    """电话（短信）提醒记录: before a listing (003 四（二）)."""
+    task_list("电话（短信）提醒记录", "reminders", WHO + OBJECT + [
+        ("法定代表人", 10), ("管辖单位", 14), ("第二次退信日期", 12), ("联系电话", 13), ("提醒方式", 11), ("提醒日期", 12),
+        ("提醒情况", 24), ("提醒人", 10)], lefts=("检查对象名称", "提醒情况"),
+        note="说明：列入经营异常名录前，电话或者短信提醒负责人及时履行义务；提醒日期、情况填好后交回登记，联系电话不记入台账。")
+
+
+def listing_approval():
+    """经营异常名录审批表: a page for each listing (003 四（四）)."""
+    form = Form("经营异常名录审批表", [15, 24, 15, 32], landscape=False)
+    form.title("经营异常名录审批表")
+    form.line((1, 2, "填报单位：{单位名称}", "left"), (3, 4, "表格编号：{表格编号}", "right"))
+
+    def wide(label, value, height):
+        form.fields((1, 2, 4, label, value), height=height)
+
+    form.fields((1, 2, 2, "企业名称", "{检查对象名称}"), (3, 4, 4, CODE, "{%s}" % CODE), height=34)
+    form.fields((1, 2, 2, "法定代表人\n（负责人）", "{法定代表人}"), (3, 4, 4, "管辖单位", "{管辖单位}"), height=34)
+    wide("住所\n（经营场所）", "{住所}", 34)
+    form.fields((1, 2, 2, "抽查任务", "{任务名称}"), (3, 4, 4, "任务编号", "{任务编号}"), height=34)
+    form.fields((1, 2, 2, "检查日期", "{检查日期}"), (3, 4, 4, "检查人员", "{检查人员}"), height=24)
+    wide("列入情形", "{列入情形}", 24)
+    wide("检查情况", "{检查情况}", 76)
+    wide("两次邮寄", "{两次邮寄}", 56)
+    wide("列异提醒\n（电话、短信）", "{提醒情况}", 34)
+    wide("适用条款", "{适用条款}\n（条款序号由承办人按现行规定核对）", 40)
+    for label in ("承办人意见", "市场监管所\n负责人审核", "区（县）局\n审核意见", "区（县）局\n审批意见"):
+        form.cell(1, 1, label, shade=True)
+        form.cell(2, 4, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.next(62)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("经营异常名录审批表", "listing_approval")
+
+
+def listing_checks():
+    """列异条件核对表: who may have to be listed, and what is missing."""
+    task_list("列异条件核对表", "listing_checks", WHO + OBJECT + [
+        ("列入情形", 24), ("两次邮寄", 32), ("提醒日期", 13), ("条件", 8), ("欠缺", 34)],
+        lefts=("检查对象名称", "列入情形", "两次邮寄", "欠缺"), title="列入经营异常名录条件核对表",
+        note="说明：条件具备的另见《经营异常名录审批表》；不具备的补齐后重新写出。是否列入由本单位依法决定。")
+
+
+def check_approval():
+    """行政检查审批表: the approval before an inspection, a sheet for each check group."""
+    form = Form("行政检查审批表", [6, 13, 26, 21, 28, 14], landscape=False)
+    form.title("行政检查审批表")
+    form.line((1, 3, "承办单位：{单位名称}", "left"), (4, 6, "任务编号：{任务编号}", "right"))
+
+    def wide(label, value, height):
+        form.fields((1, 3, 6, label, value), height=height)
+
+    wide("检查事由", "{检查事由}", 34)
+    wide("检查依据", "", 34)
+    wide("抽查任务", "{任务名称}", 22)
+    wide("检查事项", "{抽查事项}", 24)
+    form.fields((1, 3, 3, "检查方式", "{检查方式}"), (4, 5, 6, "检查时间", "{任务期限}"), height=22)
+    form.fields((1, 3, 3, "检查组", "第{检查组}组　组长：{组长}"), (4, 5, 6, "组员", "{组员}"), height=22)
+    wide("执法证号", "{执法证号}", 22)
+    form.section("检查对象（共 {户数} 户）")
+    heading = form.table([
+        (1, 1, "序号", "{.序号}"), (2, 2, "表格编号", "{.表格编号}"), (3, 3, "检查对象名称", "{.检查对象名称}"),
+        (4, 4, CODE, "{.%s}" % CODE), (5, 5, "住所", "{.住所}"), (6, 6, "管辖单位", "{.管辖单位}")], 22)
+    left(form, heading + 1, 3, 3)
+    left(form, heading + 1, 5, 5)
+    for label in ("承办人意见", "承办机构\n负责人意见", "分管负责人\n审批意见"):
+        form.cell(1, 2, label, shade=True)
+        form.cell(3, 6, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.next(52)
+    form.save("行政检查审批表", "check_approval", f"{heading}:{heading}")
+
+
+def public_notices():
+    """抽查对象名单公示表, 抽查结果公示表, and what isn't public (domain §2.8)."""
+    form = Form("抽查对象名单公示表", [7, 44, 28, 24], landscape=False)
+    form.title("“双随机、一公开”抽查对象名单公示表")
+    form.line((1, 2, "抽查机关：{单位名称}", "left"), (3, 4, "抽取日期：{抽取日期}", "right"))
+    for one, other in (("抽查计划编号", "任务编号"), ("抽查类型", "任务期限")):
+        label = "抽查任务编号" if other == "任务编号" else other
+        form.line((1, 2, "%s：{%s}" % (one, one), "left"), (3, 4, "%s：{%s}" % (label, other), "right"))
+    form.line((1, 4, "抽查任务：{任务名称}（共 {户数} 户）", "left"))
+    form.line((1, 4, "抽查事项：{抽查事项}", "left"), height=30)
+    form.line((1, 4, "抽查对象范围：{抽查对象范围}", "left"), height=30)
+    top = form.table([(1, 1, "序号", "{.序号}"), (2, 2, "检查对象名称", "{.检查对象名称}"),
+                      (3, 3, CODE, "{.%s}" % CODE), (4, 4, "管辖单位", "{.管辖单位}")], 26)
+    left(form, top + 1, 2, 2)
+    form.save("抽查对象名单公示表", "drawn_notice", f"{top}:{top}")
+    task_list("抽查结果公示表", "result_notice", [
+        ("序号", 5), ("抽查计划编号", 11), ("抽查计划名称", 15), ("抽查任务编号", 14), ("抽查任务名称", 17), ("抽查类型", 9),
+        ("抽查机关", 14), ("检查对象名称", 22), (CODE, 19), ("抽查完成日期", 11), ("抽查事项", 18), ("抽查结果", 22)],
+        lefts=("检查对象名称", "抽查事项", "抽查结果"))
+    task_list("未公示清单", "unpublished", WHO + OBJECT + [("检查日期", 14), ("不公示原因", 50)],
+              lefts=("检查对象名称", "不公示原因"), title="依法不公示的检查结果清单", note="本表供内部存档，不公示。")
+
+
+def handovers():
+    """失信记录共享清单, 案件线索移送清单 and 移送书 (002 article 18, 004 九)."""
+    note = "说明：移送（共享）后填写接收单位、文号、日期，收到反馈后填写反馈日期和内容，交回登记。"
+    task_list("失信记录共享清单", "credit_sharing", WHO + [("检查对象名称", 20), (CODE, 19), ("共享原因", 13),
+              ("检查日期", 11), ("检查结果", 20), ("移送种类", 10)] + HANDOVER,
+              lefts=("检查对象名称", "检查结果", "反馈内容"), note=note, title="失信记录共享清单")
+    kinds = "移送种类：移送办案机构、移送其他部门、移送司法机关、移送纪检监察。"
+    task_list("案件线索移送清单", "leads", WHO + [("检查对象名称", 20), (CODE, 19), ("检查日期", 11), ("检查结果", 18),
+              ("处置说明", 15), ("移送种类", 10)] + HANDOVER,
+              lefts=("检查对象名称", "检查结果", "处置说明", "反馈内容"), note=note + kinds, title="案件线索移送清单")
+    form = Form("案件线索移送书", [15, 24, 15, 32], landscape=False)
+    form.title("案件线索移送书")
+    form.line((1, 2, "（{移送种类}）", "left"), (3, 4, "文号：{移送文号}", "right"))
+    form.cell(1, 4, "{接收单位}：", size=12, across="left", box=False)
+    form.next(28)
+    form.cell(1, 4, "　　在“{任务名称}”随机抽查中，发现下列线索，依法移送你单位处理，处理结果请及时反馈我单位。",
+              size=12, across="left", box=False)
+    form.next(44)
+
+    def wide(label, value, height):
+        form.fields((1, 2, 4, label, value), height=height)
+
+    form.fields((1, 2, 2, "当事人", "{检查对象名称}"), (3, 4, 4, CODE, "{%s}" % CODE), height=34)
+    form.fields((1, 2, 2, "法定代表人", "{法定代表人}"), (3, 4, 4, "管辖单位", "{管辖单位}"), height=24)
+    wide("住所", "{住所}", 34)
+    form.fields((1, 2, 2, "检查日期", "{检查日期}"), (3, 4, 4, "检查人员", "{检查人员}"), height=24)
+    wide("检查结果", "{检查结果}", 34)
+    wide("发现的问题", "{发现的问题}", 60)
+    wide("已采取的措施", "{处置说明}", 60)
+    wide("附件\n（证据材料）", "{证据材料}", 60)
+    form.line((1, 2, "表格编号：{表格编号}", "left"), (3, 4, "{单位名称}（公章）", "center"), height=40)
+    form.line((3, 4, "移送日期：{移送日期}", "center"), height=24)
+    form.cell(1, 1, "接收回执", rows=1, shade=True)
+    form.cell(2, 4, "接收人：　　　　　　（单位盖章）" + DAY, across="right", down="bottom")
+    form.next(56)
+    form.cell(1, 1, "处理结果反馈\n{反馈日期}", shade=True)
+    form.cell(2, 4, "{反馈内容}", across="left")
+    form.next(56)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("案件线索移送书", "lead_letter")
+
+
+def entry_lists():
+    """双随机抽查结果录入表, 抽查情况录入表: in the column order of the platforms (domain §2.8, §2.1.1)."""
+    task_list("双随机抽查结果录入表", "entry_list", [
+        ("抽查计划编号", 11), ("抽查计划名称", 14), ("抽查任务编号", 13), ("抽查任务名称", 15), ("抽查类型", 9), ("抽查机关", 13),
+        ("抽查完成日期", 11), ("序号", 5), ("抽查事项", 17), ("抽查结果", 20), ("表格编号", 12), ("检查对象名称", 20), (CODE, 19),
+        ("录入日期", 11)], lefts=("抽查事项", "抽查结果", "检查对象名称"),
+        codes=["raninsPlanId", "raninsPlaneName", "raninsTaskId", "raninsTaskName", "raninsTypeName",
+               "insAuth", "insDate", "", "raninsItemName", "raninsCheckResName", "", "", "", ""],
+        note="说明：前 10 列按国家企业信用信息公示系统“双随机抽查结果”的顺序，上面是其字段名；抽查事项空白的是总体结果。"
+             "录入平台后填写录入日期，交回登记。")
+    task_list("抽查情况录入表", "entry_sheets", [
+        ("序号", 5), ("表格编号", 11), ("任务名称", 14), ("任务编号", 12), ("被检查单位", 18), (CODE, 19), ("检查事项", 15),
+        ("是否检查", 6), ("发现问题情况", 14), ("检查结果", 16), ("核查方式", 10), ("后续处置措施", 18), ("后续处置措施是否完结", 9),
+        ("完结日期", 11), ("检查执行部门", 11), ("检查人员", 11), ("检查日期", 11), ("录入员", 8), ("录入日期", 11)],
+        lefts=("被检查单位", "发现问题情况", "检查结果", "后续处置措施"),
+        note="说明：按抽查情况记录表录入页的顺序，一个事项一行；录入平台后填写录入员、录入日期，交回登记。")
+
+
 def archive_cover():
     """案卷封面: the cover of a task's archive; archivists fill in the rest by hand."""
     form = Form("案卷封面", [16, 22, 16, 28], landscape=False)
@@ -764,6 +1201,8 @@ def duty_record():
 if __name__ == "__main__":
     for make in (record_form, draw_slip, summary, check_report, quota_table, plan_notice,
                  plan_filing, plan_history, plan_report, visit_list, library_changes, special_record,
-                 commitment_page, year_statistics, archive_cover, archive_contents,
-                 archive_remarks, duty_record):
+                 commitment_page, year_statistics, mailing_lists, letters, address_labels, reminders,
+                 listing_approval, listing_checks, check_approval, public_notices, handovers,
+                 entry_lists, item_record, visit_notice, precheck, task_table, archive_cover,
+                 archive_contents, archive_remarks, duty_record):
         make()

@@ -32,7 +32,7 @@ struct AmendOptions: ParsableArguments {
       let ledger = try stages.amend { ledger in
         try amend(stage, Approval(reason: reason, approver: approver), &ledger)
       }
-      try stages.forms(of: ledger)
+      try stages.forms(of: ledger, on: day.date())
     }
   }
 }

@@ -20,7 +20,7 @@ struct DrawCommand: ParsableCommand {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let ledger = try stages.draw(
         task, seed: seed.choice(), ratios.applied(to: work.inputs(reading)), at: moment)
-      try stages.forms(of: ledger)
+      try stages.forms(of: ledger, on: moment.date)
     }
   }
 }

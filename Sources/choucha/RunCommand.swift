@@ -20,7 +20,7 @@ struct RunCommand: ParsableCommand {
       let inputs = try ratios.applied(to: stages.check(reading.access()))
       try stages.plan(inputs, on: moment.date)
       let ledger = try stages.draw(nil, seed: seed.choice(), inputs, at: moment)
-      try stages.forms(of: ledger)
+      try stages.forms(of: ledger, on: moment.date)
     }
   }
 }

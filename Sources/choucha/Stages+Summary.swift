@@ -6,9 +6,9 @@ extension Stages {
   func summarize(_ year: Int?, through day: CalendarDate, access: FileAccess) throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let inputs = WorkFolder(path: folder, access: access).read()
-    let summary = try WorkSummary(
-      of: ledger, year: year, through: day, itemCount: inputs.items.count)
-    for line in summary.report { Console.say(line) }
+    let summary = try WorkSummary(of: ledger, year: year, through: day, inputs: inputs)
+    Console.report(inputs.deadlineDiagnostics)
+    for line in WorkReport(summary).lines { Console.say(line) }
     let report = try OutputFolder(folder, encoding: encoding).write(summary)
     Console.report(report.diagnostics)
     Console.say("已写出：\(report.names.joined(separator: "、"))，在 \(folder)/\(OutputFolder.name)")

@@ -101,7 +101,7 @@ struct Stages {
   }
 
   /// Writes the forms of the plan and of every draw from the ledger.
-  func forms(of ledger: Ledger) throws {
+  func forms(of ledger: Ledger, on date: CalendarDate) throws {
     let state = try ledger.state()
     let records = try RecordReader(ledger).records()
     let pages = try CommitmentPage.waiting(in: ledger)
@@ -114,10 +114,16 @@ struct Stages {
     guard hasForms else { return }
     let report = try OutputFolder(folder, encoding: encoding).write(records)
     Console.report(report.diagnostics)
-    Console.say("  共 \(report.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
+    let standing = try OutputFolder(folder, encoding: encoding)
+      .write(TaskStanding.all(in: ledger), on: date)
+    Console.report(standing.diagnostics)
+    Console.say(
+      "  共 \(report.names.count + standing.names.count) 个文件，在 \(folder)/\(OutputFolder.name)")
     try mentionVisits(in: ledger)
     try mentionOffices(in: ledger)
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(place)")
+    let isRefused = standing.diagnostics.contains { $0.problem.severity == .error }
+    guard !isRefused else { throw ExitStatus.findings.code }
   }
 
   /// Proves the ledger anew, and that it still has the heads that stand elsewhere.

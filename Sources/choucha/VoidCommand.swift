@@ -20,7 +20,7 @@ struct VoidCommand: ParsableCommand {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let ledger = try stages.void(
         task, reason: reason, approver: approver, work.inputs(reading), on: date)
-      try stages.forms(of: ledger)
+      try stages.forms(of: ledger, on: date)
     }
     Console.say("重新抽取前先承诺：choucha commit \(work.folder) --task \(task)")
   }

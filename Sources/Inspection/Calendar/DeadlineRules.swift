@@ -13,7 +13,7 @@ struct DeadlineRules {
     let name = Due.Task(number: task.number, name: task.name)
     return checks.flatMap { facts in
       let rules: [(CheckFacts, TaskDates) throws(CalendarProblem) -> [Due]] = [
-        check, publicity, mailing, listing, followUp, withdrawal,
+        check, entry, publicity, mailing, listing, followUp, withdrawal,
       ]
       let dues = rules.flatMap { rule in
         do throws(CalendarProblem) {
@@ -77,11 +77,22 @@ extension DeadlineRules {
     } ?? []
   }
 
+  /// The entry of a result, where the office has set a time: what isn't entered counts as not done.
+  private func entry(_ facts: CheckFacts, _ task: TaskDates) throws(CalendarProblem) -> [Due] {
+    guard let ended = facts.endedOn, let time = settings.entry else { return [] }
+    return [
+      Due(
+        obligation: .entry, startedOn: ended,
+        dueOn: try time.lastDay(after: ended, in: calendar), doneOn: facts.enteredOn,
+        basis: basis(.entry, "检查结束后 \(time.words)内录入，逾期视为未完成"))
+    ]
+  }
+
   /// The result of a check that is over; without the day of the result it counts from the end.
   private func publicity(
     _ facts: CheckFacts, _ task: TaskDates
   ) throws(CalendarProblem) -> [Due] {
-    guard let ended = facts.endedOn else { return [] }
+    guard let ended = facts.endedOn, !facts.isExempt else { return [] }
     let start =
       switch settings.publicityStart {
       case .taskDone: task.doneOn ?? ended
@@ -94,6 +105,18 @@ extension DeadlineRules {
         obligation: .publicity, startedOn: start,
         dueOn: try settings.publicity.lastDay(after: start, in: calendar),
         doneOn: facts.publishedOn, basis: basis(.publicity, words))
+    ] + (try republication(facts))
+  }
+
+  /// A public result that was corrected is made public anew, in the same time.
+  private func republication(_ facts: CheckFacts) throws(CalendarProblem) -> [Due] {
+    guard let corrected = facts.correctedOn else { return [] }
+    return [
+      Due(
+        obligation: .republication, startedOn: corrected,
+        dueOn: try settings.publicity.lastDay(after: corrected, in: calendar),
+        doneOn: facts.republishedOn,
+        basis: basis(.republication, "更正后 \(settings.publicity.words)内"))
     ]
   }
 

@@ -4,6 +4,8 @@ struct DeadlineSettings {
   let publicity: DayCount
   /// From when that is counted (公示起算); the earliest of the three days, the end of the check.
   let publicityStart: PublicityStart
+  /// By when a result is entered into the platform (录入期限); nil where the office sets no time.
+  let entry: DayCount?
   /// By when an enterprise that can't be reached is listed (列入异常期限); 10 working days by 企业经营异
   /// 常名录管理暂行办法 article 9.
   let listing: DayCount
@@ -20,6 +22,7 @@ struct DeadlineSettings {
   init(_ settings: Settings) {
     publicity = settings.dayCount(.publicityPeriod) ?? DayCount(workingDays: 20)
     publicityStart = settings.choice(.publicityStart) ?? .checkOver
+    entry = settings.dayCount(.entryPeriod)
     listing = settings.dayCount(.listingPeriod) ?? DayCount(workingDays: 10)
     halfYearReport =
       settings.text(.halfYearReportDue).flatMap(YearDay.init) ?? YearDay(month: 5, day: 21)

@@ -70,27 +70,30 @@ extension CheckFacts {
     return attempt.checks.map { check in
       var facts = CheckFacts(object: check.id, name: names[check.id.text] ?? check.id.text)
       facts.drawnOn = check.event.fields["at"].flatMap { CalendarDate(iso: $0.prefix(10)) }
-      if let record = attempt.records[check.id] { facts.take(record) }
+      facts.take(CheckStanding(entity: [], of: check.id, in: attempt))
+      let elsewhere = attempt.records[check.id]?.row.day(.published)
+      facts.take(attempt.publicity[check.id], elsewhere: elsewhere)
       return facts
     }
   }
 
-  /// Adds the days that are on record of the check.
-  private mutating func take(_ record: CheckRecord) {
-    let row = record.row
-    (endedOn, resultOn) = (row.day(.checked), record.enteredOn)
-    (remindedOn, followedUpOn) = (row.day(.reminded), row.day(.completed))
+  /// Adds the days that are on record of the check, and of what was sent on its account.
+  private mutating func take(_ standing: CheckStanding) {
+    (mailings, remindedOn) = (standing.mailings, standing.remindedOn)
+    enteredOn = standing.enteredOn
+    guard let record = standing.record else { return }
+    (endedOn, resultOn) = (record.row.day(.checked), record.enteredOn)
+    followedUpOn = record.row.day(.completed)
     followUpEnteredOn = followedUpOn == nil ? nil : record.events.last?.day
-    let second = row.day(.secondMailed)
-    let letters = [
-      (row.day(.firstMailed), row.day(.firstReturned), second != nil),
-      (second, row.day(.secondReturned), row.results.contains(.unreachable)),
-    ]
-    // A letter that didn't come back was signed for, unless another one was needed after it.
-    mailings = letters.compactMap { sent, returned, isInVain in
-      guard let sent, returned != nil || isInVain else { return nil }
-      return Mailing(sentOn: sent, returnedOn: returned)
-    }
+    (remediedOn, isExempt) = (record.row.remediedOn, record.row.secrecy != nil)
+  }
+
+  /// Adds the days on which the result became public, here or on another platform.
+  private mutating func take(_ publicity: ResultPublicity?, elsewhere: CalendarDate?) {
+    publishedOn = [publicity?.firstOn, elsewhere].compactMap(\.self).min()
+    (correctedOn, withdrawnOn) = (publicity?.changedOn, publicity?.withdrawnOn)
+    let later = elsewhere.flatMap { day in correctedOn.map { $0 <= day } == true ? day : nil }
+    republishedOn = publicity?.renewedOn ?? later
   }
 }
 

@@ -3,14 +3,17 @@ internal import Sampling
 /// Reads draws back from the ledger for the forms (台账读取): a view of it and of nothing else.
 package struct RecordReader {
   private let ledger: Ledger
+  private let last: Int?
 
-  /// Reads from a ledger.
-  package init(_ ledger: Ledger) { self.ledger = ledger }
+  /// Reads from a ledger as it was after its event of a number; all of it by default.
+  package init(_ ledger: Ledger, through last: Int? = nil) {
+    (self.ledger, self.last) = (ledger, last)
+  }
 
   /// The draws that stand and are complete, by task number.
   /// - Throws: `LedgerProblem` for an event that isn't what it must be; `DiskFailure`.
   package func records() throws -> [DrawRecord] {
-    try ledger.state().attempts.filter { $0.isStanding && $0.match != nil }.map(record)
+    try ledger.state(through: last).attempts.filter { $0.isStanding && $0.match != nil }.map(record)
       .sorted { $0.taskNumber < $1.taskNumber }
   }
 
@@ -27,13 +30,16 @@ package struct RecordReader {
       ? match.table(TeamList.fileName)
       : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
     let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
-    return try DrawRecord(
+    var record = try DrawRecord(
       taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
-      facts: facts + seedFacts.noting(attempt, in: ledger.state()) + changes.facts,
+      facts: facts + attempt.commit.contact()
+        + seedFacts.noting(attempt, in: ledger.state(through: last)) + changes.facts,
       items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
       entities: try entities(of: attempt, teams: teams.fields, changes),
       reserves: try reserves(of: attempt), strata: try strata(of: attempt),
       groups: groups(of: teams.fields), changes: changes.rows)
+    record.results = attempt.records
+    return record
   }
 
   private func entities(
@@ -94,6 +100,13 @@ extension LedgerEvent {
       throw LedgerProblem(.malformed(file: file), at: label)
     }
     return table
+  }
+
+  /// Whom an object may ask; empty for an office that names nobody, and in older ledgers.
+  /// - Throws: as `table`.
+  fileprivate func contact() throws -> DrawRecord.Fields {
+    let file = CommitmentPapers.Name.contact
+    return files[file] == nil ? [] : try table(file).pairs
   }
 
   /// The label of each stratum's code, as a commit event freezes it.

@@ -16,6 +16,7 @@ struct SeedFacts {
       .init("人员快照校验值", commitment["file.inspectors"] ?? ""),
       .init("承诺书校验值", commitment.digest.hex),
       .init("台账链头", (attempt.lastEvent?.entry ?? head).hex),
+      .init("台账事件", attempt.lastEvent.map { String($0.number) } ?? ""),
       .init("随机种子", seed.digest.hex),
       .init("种子来源", seed.sources.map(\.text).joined(separator: "；")),
       .init("抽取密钥", seed.entityKey),

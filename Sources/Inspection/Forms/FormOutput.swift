@@ -27,7 +27,12 @@ struct FormOutput {
       try template.write(forms.map(\.filling), to: folder + "/" + file)
     }
     report.names.append(file)
-    if let cut = CutText.diagnostic(of: cutCells, in: file) { report.diagnostics.append(cut) }
+    note(CutText.diagnostic(of: cutCells, in: file))
+  }
+
+  /// Notes what is worth a look.
+  mutating func note(_ diagnostic: Diagnostic?) {
+    if let diagnostic { report.diagnostics.append(diagnostic) }
   }
 
   /// Writes a form as a workbook and a CSV file, both named like the form.
@@ -38,15 +43,38 @@ struct FormOutput {
     try write(kind.rawValue) { try form.write(title: kind.rawValue, to: &$0) }
   }
 
+  /// Writes a form of a task, unless it is for the public and holds a personal number.
+  ///
+  /// - Throws: `FormFailure`, `FileFailure`.
+  mutating func write(_ form: TaskForm, named name: String) throws {
+    let findings =
+      form.isPublic ? form.contents.flatMap { $0.personalNumbers(in: name + ".csv") } : []
+    guard findings.isEmpty else { return report.diagnostics += findings }
+    try write(form.contents, as: form.kind, named: name)
+    try write(name) { writer in
+      if form.isSheetEach {
+        try FormContent.write(table: form.contents, to: &writer)
+      } else {
+        for content in form.contents { try content.write(title: form.kind.rawValue, to: &writer) }
+      }
+    }
+  }
+
   /// Writes a form as a page of its own, named like the form, to be signed.
   ///
   /// - Throws: `FileFailure`.
   mutating func write(
     page form: FormContent, as kind: FormKind, signers: [String]
   ) throws {
-    let file = kind.rawValue + ".html"
-    let bytes = Array(form.page(title: kind.rawValue, signers: signers).utf8)
-    try AtomicFile.write(bytes, to: folder + "/" + file)
+    try write(page: form.page(title: kind.rawValue, signers: signers), named: kind.rawValue)
+  }
+
+  /// Writes a page.
+  ///
+  /// - Throws: `FileFailure`.
+  mutating func write(page html: String, named name: String) throws {
+    let file = name + ".html"
+    try AtomicFile.write(Array(html.utf8), to: folder + "/" + file)
     report.names.append(file)
   }
 

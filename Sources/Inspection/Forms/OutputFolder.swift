@@ -49,6 +49,26 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes the forms of the office for the tasks as they stand on a day; those that have nothing to
+  /// say any more are put aside.
+  /// - Throws: as the other functions.
+  package func write(_ tasks: [TaskStanding], on date: CalendarDate) throws -> FormReport {
+    try exclusively {
+      try withFreshFolder { fresh in
+        let report = try Forms.write(
+          standing: tasks, on: date, into: fresh, templates: templates, encoding: encoding)
+        for name in report.names { try replace(name, from: fresh) }
+        let endings = TaskForm.kinds.flatMap { ["-\($0.rawValue).xlsx", "-\($0.rawValue).csv"] }
+        let stale = try Disk.names(in: path).filter { name in
+          name.hasPrefix("任务") && endings.contains(where: name.hasSuffix)
+            && !report.names.contains(name)
+        }
+        for name in stale { try archive(name) }
+        return report
+      }
+    }
+  }
+
   /// Writes what a check came to: as a form and as a page.
   /// - Throws: as the other functions.
   package func write(report: CheckReport) throws -> FormReport {
@@ -80,6 +100,10 @@ package struct OutputFolder {
   package var returns: OutputFolder {
     OutputFolder(path: "\(path)/退回", inside: path, templates: templates, encoding: encoding)
   }
+
+  /// Whether something of that name stands there.
+  /// - Throws: `DiskFailure`.
+  func holds(_ name: String) throws -> Bool { try Disk.kind(of: "\(path)/\(name)") != .nothing }
 
   /// Writes a workbook with the findings for each file that has any; `open` reads a file again.
   /// - Throws: as the other functions.
@@ -279,7 +303,7 @@ package struct OutputFolder {
 
   /// The forms of draws that are void now.
   private func staleNames(except names: Set<String>) throws -> [String] {
-    let forms = [FormKind.record, .slip].map { "-\($0.rawValue)" }
+    let forms = ([FormKind.slip.rawValue] + VisitPapers.names).map { "-\($0)" }
     return try Disk.names(in: path).filter { name in
       name.hasPrefix("任务") && forms.contains(where: name.contains) && !names.contains(name)
     }

@@ -56,6 +56,9 @@ package enum Field: String, CaseIterable, Sendable {
   case itemCategory = "抽查类别"
   case itemKind = "事项类别"
   case content = "检查内容"
+  case guidance = "操作方法与要领"
+  case materials = "要求提供材料"
+  case announcement = "是否告知"
   case basis = "抽查依据"
   case agency = "抽查主体"
   case requiredSpeciality = "检查人员要求"
@@ -136,4 +139,18 @@ package enum Field: String, CaseIterable, Sendable {
   case secondReturned = "第二次退信日期"
   case remindedOn = "提醒日期"
   case specialCase = "特殊情形"
+  case exemption = "不公示原因"
+  case publishedOn = "公示日期"
+
+  // Of lists of what was sent out.
+  case firstSigned = "第一次签收日期"
+  case secondSigned = "第二次签收日期"
+  case reminderNote = "提醒情况"
+  case enteredOn = "录入日期"
+  case handoverKind = "移送种类"
+  case receiver = "接收单位"
+  case handoverNumber = "移送文号"
+  case handedOver = "移送日期"
+  case answeredOn = "反馈日期"
+  case answer = "反馈内容"
 }

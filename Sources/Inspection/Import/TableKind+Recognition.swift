@@ -54,6 +54,10 @@ extension TableKind {
     case .aliases: [[.tableKind, .scopeField, .heading]]
     case .drawnList: [[.entityName], [.code], [.registrationNumber]]
     case .results: [[.results, .formCode], [.results, .code], [.results, .entityName]]
+    case .transmittals:
+      [Field.firstMailed, .secondMailed, .remindedOn, .enteredOn, .handedOver].flatMap { what in
+        [[.formCode, what], [.code, what], [.entityName, what]]
+      }
     case .recordForm: []
     }
   }

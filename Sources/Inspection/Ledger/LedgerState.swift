@@ -58,7 +58,8 @@ package struct LedgerState: Sendable {
     case .collect: papers.append(event)
     case .reveal: try advance(event) { try $0.takeReveal(event) }
     case .archive: try advance(event) { try $0.takeArchive(event) }
-    case .publish: break
+    case .publish:
+      if event.isResultPublication { try advance(event) { try $0.takePublication(event) } }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// One task's draw as the ledger tells it: what the forms are a view of (一次抽取的记录).
 ///
 /// Facts and columns carry the Chinese names that the templates' placeholders use, in the order
@@ -38,6 +40,8 @@ package struct DrawRecord: Sendable {
   package var groups: [Fields]
   /// What was amended since the draw, in order: 变更日期, 变更种类, 检查对象, 变更前, 变更后, 原因, 批准人.
   package var changes: [Fields]
+  /// What is on record of its checks, by object (检查结果).
+  var results: [CanonicalID: CheckRecord] = [:]
 
   /// Makes a record.
   package init(

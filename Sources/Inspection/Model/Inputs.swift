@@ -57,11 +57,12 @@ package enum TableKind: String, CaseIterable, Sendable {
   case drawnList = "抽查名单"
   case results = "检查结果"
   case recordForm = "抽查情况记录表"
+  case transmittals = "寄送移送登记"
 
   /// The kinds that are looked for in a work folder; a drawn list has the headings of a registry, and
   /// what comes back filled in is collected.
   static let ofWorkFolders = allCases.filter {
-    ![.drawnList, .results, .recordForm].contains($0)
+    ![.drawnList, .results, .recordForm, .transmittals].contains($0)
   }
 }
 

@@ -19,6 +19,7 @@ package struct Disclosure: Sendable {
     if [EventFolder.document, Self.commitment].contains(file) { return nil }
     if heldBack.contains(file) { return .heldBack }
     if let attempt, let reason = try hiding(attempt) { return reason }
+    if let attempt, let reason = try hidingResults(file, of: event, in: attempt) { return reason }
     if file == FrozenFiles.recusalsFile {
       return try showsRecusals || !event.hasRows(file) ? nil : .recusals
     }
@@ -58,11 +59,12 @@ package struct Disclosure: Sendable {
     .add: ["registry.csv", "history.csv", "result.txt", "match.txt", "replace.txt"],
     .replace: ["replace.txt"],
     .recuse: ["replace.txt"], .plan: ["plan.csv", "targets.csv"], .sign: ["signature.txt"],
-    .publish: ["公示.sha256"],
+    .publish: ["公示.sha256", PublicResults.fileName],
   ]
 
   /// What people read beside it; one with a personal number in it is withheld.
   private static let papers: [EventKind: Set<String>] = [
+    .publish: [StandingResults.absentFile],
     .commit: ["任务.csv", "事项.csv", "分层.csv", "人员.csv", "excluded.csv"],
     .match: ["分组.csv"], .plan: ["变更.csv"], .correct: ["更正.csv"],
     .sign: Set(SeedCeremony.tokenTypes.map { "证据.\($0)" }),
@@ -82,6 +84,8 @@ extension Disclosure {
     case evidence
     /// It isn't on the list of what may become public.
     case internalUse
+    /// It names a result that isn't public any more.
+    case takenBack
     /// It holds a personal number.
     case personal(PersonalNumber)
     /// The office holds it back.
@@ -95,6 +99,7 @@ extension Disclosure {
       case .recusals: "回避申报涉及个人信息"
       case .evidence: "时间证据由第三方出具，可能含个人信息"
       case .internalUse: "供内部使用，不在公示范围"
+      case .takenBack: "其中有停止公示的结果"
       case .personal(let number): "含\(number.word)"
       case .heldBack: "本单位决定不公开"
       }

@@ -42,9 +42,11 @@ struct PrivacyGate {
     identifiers.contains(String(decoding: field, as: UTF8.self))
   }
 
+  /// The personal number in a text; nil where there is none.
+  ///
   /// In a field of codes a certificate's number may look like a telephone or a card, and a valid
   /// code of digits alone like an identity card.
-  private func number(in field: ArraySlice<UInt8>, isCode: Bool) -> PersonalNumber? {
+  func number(in field: ArraySlice<UInt8>, isCode: Bool) -> PersonalNumber? {
     guard field.count(where: { $0.isDigit || $0 == Self.fullWidthLead }) >= 11 else { return nil }
     let number = PersonalNumber(in: String(decoding: field, as: UTF8.self))
     guard isCode else { return number }
@@ -56,6 +58,7 @@ struct PrivacyGate {
   private static let fullWidthLead: UInt8 = 0xEF
   private static let codeHeadings: Set<String> = [
     "id", "inspector", "code", "编号", "统一社会信用代码/注册号", "统一社会信用代码", "注册号", "执法证号", "任务编号", "表格编号",
+    "抽查任务编号", "抽查计划编号",
   ]
 
   private static func headings(of bytes: [UInt8]) -> [String] {

@@ -7,20 +7,29 @@ struct PublicDraw {
   private let record: DrawRecord?
   private let seed: Seed?
   private let hiding: Disclosure.Reason?
+  private let results: PublishedResults?
 
   /// Reads a draw; one that is hidden shows its commitment alone.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
-  init(_ attempt: Attempt, in ledger: Ledger, hiding: Disclosure.Reason?) throws {
+  init(_ attempt: Attempt, in ledger: Ledger, disclosure: Disclosure) throws {
     self.attempt = attempt
-    self.hiding = hiding
+    hiding = try disclosure.hiding(attempt)
     commitment = try attempt.commit.commitment()
     let isShown = hiding == nil && attempt.isStanding
     seed = isShown ? try attempt.seed?.seed() : nil
+    results = isShown ? try PublishedResults(attempt, disclosure: disclosure) : nil
     record = isShown && attempt.match != nil ? try RecordReader(ledger).record(of: attempt) : nil
   }
 
   /// Whether it is a test.
   var isTest: Bool { commitment["test"] == "yes" }
+
+  /// What its charts are made of; nil where no result is public.
+  var chart: PublicCharts.Draw? {
+    results.map {
+      .init(name: record?.facts["任务名称"] ?? "", checkCount: attempt.checks.count, results: $0)
+    }
+  }
 
   /// The section of the page.
   var html: String {
@@ -34,6 +43,7 @@ struct PublicDraw {
     <p>承诺书校验值：</p>
     <p class="digest">\(commitment.digest.hex.inFours)</p>
     \(strata)
+    \(results.map { PublicResultSection(results: $0, checkCount: attempt.checks.count).html } ?? "")
     \(list)
     </section>
     """
@@ -79,8 +89,8 @@ struct PublicDraw {
       ["分层", "抽查基数", "应抽数", "实抽数"].map { Self.text(stratum[$0]) }
         + ["<span class=\"ticket\">\(stratum["截止号码"])</span>"]
     }
-    return "<h3>各层数量和截止号码</h3>\n"
-      + HTMLPage.table(["分层", "抽查基数", "应抽数", "实抽数", "截止号码"], rows)
+    return "<h3>各层数量和截止号码</h3>\n<div class=\"strata\">"
+      + HTMLPage.table(["分层", "抽查基数", "应抽数", "实抽数", "截止号码"], rows) + "</div>"
   }
 
   private var list: String {

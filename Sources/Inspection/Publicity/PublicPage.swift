@@ -15,7 +15,7 @@ struct PublicPage {
   init(ledger: Ledger, last: Int, disclosure: Disclosure, withheld: WithheldFiles) throws {
     let state = try ledger.state(through: last)
     let sections = try state.attempts.map { attempt in
-      try PublicDraw(attempt, in: ledger, hiding: disclosure.hiding(attempt))
+      try PublicDraw(attempt, in: ledger, disclosure: disclosure)
     }
     isTest = sections.contains(where: \.isTest)
     let office = state.attempts.last?.commit.fields["by"] ?? ""
@@ -23,6 +23,8 @@ struct PublicPage {
       "title": "\(office)“双随机、一公开”抽查公示".visible.escapedHTML,
       "notice": isTest ? "<p class=\"test\">\(VerificationReport.testHeading)</p>" : "",
       "eventCount": String(last), "head": state.head.hex.inFours,
+      "plan": state.plans.last.map { PublicPlan(plan: $0).html } ?? "",
+      "charts": PublicCharts(draws: sections.compactMap(\.chart)).html,
       "draws": sections.map(\.html).joined(separator: "\n"),
       "withheld": Self.section(of: withheld), "style": Self.style, "script": Self.script,
       "policy": Self.policy,
@@ -64,6 +66,7 @@ struct PublicPage {
       PackageResources.amendments_js, PackageResources.signature_js,
       PackageResources.games_js, PackageResources.ceremony_js, PackageResources.commitment_js,
       PackageResources.ledger_js,
+      PackageResources.results_js,
       PackageResources.draw_js, PackageResources.proof_js, PackageResources.folder_js,
       PackageResources.page_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")

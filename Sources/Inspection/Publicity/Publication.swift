@@ -42,6 +42,16 @@ struct Publication {
     return Content(checksums: try folder.finish(), withheld: list, isTest: page.isTest)
   }
 
+  /// Refuses results that aren't in the ledger yet where they hold a personal number.
+  /// - Throws: `PublishRefusal.personalNumber`, `LedgerProblem`, `DiskFailure`.
+  func refusePersonalNumbers(in news: ResultNews) throws {
+    let gate = PrivacyGate(identifiers: try identifiers(in: ledger.state(through: last)))
+    for (name, bytes) in news.files {
+      let path = "\(Ledger.folderName)/\(news.name)/\(name)"
+      _ = try gate.finding(in: bytes, file: path, isProof: true)
+    }
+  }
+
   /// Writes the public files of an event, and tells which aren't.
   private func write(
     _ event: LedgerEvent, of attempt: Attempt?, through gate: PrivacyGate,

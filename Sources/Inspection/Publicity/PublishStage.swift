@@ -46,7 +46,8 @@ package struct PublishStage {
     }
     try refuseForeignFiles()
     try refuseUnknownTasks(in: ledger.state())
-    if let last = ledger.events.last, last.kind == .publish {
+    try publishResults(in: &ledger, office)
+    if let last = ledger.events.last, last.files[Self.file] != nil {
       let draft = try Draft(self, ledger, last: last.number - 1)
       if last.files[Self.file] == draft.content.checksums.digest {
         return try finish(draft, isNew: false) { last }
@@ -59,6 +60,37 @@ package struct PublishStage {
         .publish, name: "公示", fields: ["at": date.iso, "by": office],
         files: [Self.file: draft.content.checksums.bytes])
     }
+  }
+
+  /// Records what of the results is public from now on, where that changes.
+  private func publishResults(in ledger: inout Ledger, _ office: String) throws {
+    guard !disclosure.heldBack.contains(PublicResults.fileName) else { return }
+    let news = try ledger.state().attempts.compactMap(results)
+    guard !news.isEmpty else { return }
+    // What must not be published stops it before anything of it is recorded.
+    let publication = Publication(
+      ledger: ledger, last: ledger.events.count, disclosure: disclosure)
+    for news in news { try publication.refusePersonalNumbers(in: news) }
+    try Draft(self, ledger, last: ledger.events.count).folder.discard()
+    for news in news {
+      try ledger.append(
+        .publish, name: news.name,
+        fields: news.fields.merging(["at": date.iso, "by": office]) { $1 }, files: news.files)
+    }
+  }
+
+  /// The event for the results of a draw; nil where nothing changes.
+  private func results(of attempt: Attempt) throws -> ResultNews? {
+    guard attempt.isStanding, !attempt.records.isEmpty, try disclosure.hiding(attempt) == nil
+    else { return nil }
+    let files = try StandingResults(attempt, on: date).files(of: attempt)
+    let last = attempt.publications.last?.files
+    guard files.contains(where: { last?[$0.key] != Digest(hashing: $0.value) }) else { return nil }
+    return ResultNews(
+      name: "公示结果-任务\(try attempt.taskNumber())",
+      fields: [
+        "commit": String(attempt.commit.number), "subject": "results", "task": attempt.task,
+      ], files: files)
   }
 
   /// A public folder that hasn't taken its place yet.

@@ -11,17 +11,21 @@ extension Attempt {
     guard match != nil else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
     resultEvents.append(event)
     guard !ResultPapers.areWithheld(in: event) else { return }
-    let papers = try ResultPapers(of: event)
     do {
+      if TransmittalPapers.areIn(event) { return try takeTransmittals(event) }
+      let papers = try ResultPapers(of: event)
       if let fault = papers.fault { throw fault }
       let items = papers.itemsByObject
       let known = try papers.items.isEmpty ? [:] : commit.itemNames()
       for row in papers.rows {
         let own = items[row.id] ?? []
         if let fault = fault(of: row, own, known: known, at: event) { throw fault }
-        if try records[row.id]?.add(row, own, by: event) == nil {
+        guard let old = records[row.id] else {
           records[row.id] = CheckRecord(row: row, items: own, events: [event])
+          continue
         }
+        try records[row.id]?.add(row, own, by: event)
+        noteChange(of: row.id, from: old, by: event)
       }
     } catch let fault as ResultFault { throw LedgerProblem(.results(fault), at: event.label) }
   }
@@ -31,15 +35,20 @@ extension Attempt {
   mutating func takeCorrection(_ event: LedgerEvent) throws {
     _ = try event.text("signer")
     let number = try event.number("corrects")
-    guard let corrected = resultEvents.first(where: { $0.number == number }),
-      !ResultPapers.areWithheld(in: corrected),
-      !event.withheld.contains(CorrectionList.fileName)
-    else { return }
-    for row in try CorrectionList(event).table.rows {
+    guard let corrected = resultEvents.first(where: { $0.number == number }) else { return }
+    guard !event.withheld.contains(CorrectionList.fileName) else {
+      veiledCorrection = event.number
+      return
+    }
+    let rows = try CorrectionList(event).table.rows
+    for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = event.number }
+    guard !ResultPapers.areWithheld(in: corrected) else { return }
+    for row in rows {
       do {
         let (id, record) = try self.corrected(row, of: corrected)
         if let fault = dayFault(of: record.row, at: event) { throw fault }
-        records[id] = record
+        let old = records.updateValue(record, forKey: id)
+        if let old { noteChange(of: id, from: old, by: event) }
       } catch let fault as ResultFault { throw LedgerProblem(.results(fault), at: event.label) }
     }
   }
@@ -82,7 +91,7 @@ extension Attempt {
   }
 
   /// Whether a day lies between the draw and an event.
-  private func isDuring(_ day: CalendarDate, _ event: LedgerEvent) -> Bool {
+  func isDuring(_ day: CalendarDate, _ event: LedgerEvent) -> Bool {
     let (first, last) = (result?.day ?? day, event.day ?? day)
     return first <= day && day <= last
   }

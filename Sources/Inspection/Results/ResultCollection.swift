@@ -15,6 +15,8 @@ package struct ResultCollection: Sendable {
   package private(set) var unchangedCount = 0
   /// How many checks the files say anything of (涉及户数).
   package private(set) var objectCount = 0
+  /// How many checks can be recorded (可录入).
+  package private(set) var readyCount = 0
   private let date: CalendarDate
   private var paths: [String: String] = [:]
   private var access: FileAccess
@@ -24,6 +26,13 @@ package struct ResultCollection: Sendable {
     var rows: [ResultRow] = []
     var items: [ItemRow] = []
     var sources: [SourceRow] = []
+    var sent: [TransmittalRow] = []
+    var sentSources: [SourceRow] = []
+  }
+
+  /// What came of one part of what was returned about a check.
+  private enum Part {
+    case ready, unchanged, wrong
   }
 
   /// Reads returned files, for the draws of a ledger.
@@ -36,39 +45,57 @@ package struct ResultCollection: Sendable {
     self.access = access
     self.access.readsMarkup = true
     let issued = try IssuedForms(ledger)
-    var checks: [ReturnedCheck] = []
-    for (path, name) in returned.files { checks += try read(path, named: unused(name), issued) }
-    let groups = Dictionary(grouping: checks) { $0.form.code }
-    objectCount = groups.count
-    for form in issued.forms { assemble(groups[form.code] ?? [], of: form) }
+    var (checks, sent) = ([ReturnedCheck](), [ReturnedTransmittal]())
+    for (path, name) in returned.files {
+      let read = try read(path, named: unused(name), issued)
+      checks += read.checks
+      sent += read.sent
+    }
+    let checksByForm = Dictionary(grouping: checks) { $0.form.code }
+    let sentByForm = Dictionary(grouping: sent) { $0.form.code }
+    for form in issued.forms {
+      count([
+        assemble(checksByForm[form.code] ?? [], of: form),
+        assemble(sentByForm[form.code] ?? [], of: form),
+      ].compactMap(\.self))
+    }
     settle(checks)
   }
-
-  /// How many checks can be recorded (可录入).
-  package var readyCount: Int { papers.values.reduce(0) { $0 + $1.rows.count } }
 
   /// Adds an event for each draw of which anything is to be recorded.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func record(in ledger: inout Ledger) throws -> [LedgerEvent] {
     let attempts = try ledger.state().attempts
-    return try attempts.compactMap { attempt in
-      guard let papers = papers[attempt.commit.number] else { return nil }
-      let fields = [
-        "at": date.iso, "by": attempt.commit.fields["by"] ?? "", "task": attempt.task,
-        "commit": String(attempt.commit.number),
-      ]
-      return try ledger.append(
-        .results, name: "结果-任务\(try attempt.taskNumber())", fields: fields,
-        files: ResultPapers(
-          rows: papers.rows, items: papers.items, sources: papers.sources
-        ).files)
+    var events: [LedgerEvent] = []
+    for attempt in attempts {
+      guard let papers = papers[attempt.commit.number] else { continue }
+      let results = ResultPapers(rows: papers.rows, items: papers.items, sources: papers.sources)
+      let sent = TransmittalPapers(rows: papers.sent, sources: papers.sentSources)
+      for (name, files, isEmpty) in [
+        ("结果", results.files, papers.rows.isEmpty), ("寄送移送", sent.files, papers.sent.isEmpty),
+      ] where !isEmpty {
+        let fields = [
+          "at": date.iso, "by": attempt.commit.fields["by"] ?? "", "task": attempt.task,
+          "commit": String(attempt.commit.number),
+        ]
+        events.append(
+          try ledger.append(
+            .results, name: "\(name)-任务\(try attempt.taskNumber())", fields: fields, files: files))
+      }
     }
+    return events
   }
 
-  /// Writes every file with something wrong back, each problem at its cell (退回核对表).
+  /// Writes every file with something wrong back, each problem at its cell (退回核对表), and a list
+  /// of all problems (核对报告).
   /// - Throws: `LedgerProblem` while another command writes; `DiskFailure`.
   package func writeBack(to output: OutputFolder) throws -> FormReport {
-    try output.returns.write(check: inputs) { name in try open(name) }
+    var report = try output.returns.write(check: inputs) { name in try open(name) }
+    let hasReport = try output.returns.holds(FormKind.checkReport.rawValue + ".csv")
+    if hasReport || !inputs.diagnostics.isEmpty {
+      report.names += try output.returns.write(report: CheckReport(inputs)).names
+    }
+    return report
   }
 
   private func open(_ name: String) throws(ImportProblem) -> SpreadsheetFile {
@@ -84,29 +111,39 @@ package struct ResultCollection: Sendable {
 }
 
 extension ResultCollection {
+  private mutating func count(_ parts: [Part]) {
+    guard !parts.isEmpty else { return }
+    objectCount += 1
+    if parts.contains(.ready) {
+      readyCount += 1
+    } else if !parts.contains(.wrong) {
+      unchangedCount += 1
+    }
+  }
+
   private mutating func read(
     _ path: String, named name: String, _ issued: IssuedForms
-  ) throws -> [ReturnedCheck] {
+  ) throws -> (checks: [ReturnedCheck], sent: [ReturnedTransmittal]) {
     paths[name] = path
     let place = CellLocation(file: name)
     guard try Disk.kind(of: path) == .file, Self.isTable(name) else {
       files.append(ReturnedFile(name: name, digest: .zero))
       inputs.diagnostics.append(Diagnostic(ResultProblem.ignoredFile, at: place))
-      return []
+      return ([], [])
     }
     var returned = ReturnedFile(name: name, digest: try Disk.digest(of: path))
     defer { files.append(returned) }
     do {
-      let reader = ReturnedFileReader(try open(name), issued: issued)
+      let reader = ReturnedFileReader(try open(name), issued: issued, on: date)
       inputs.accounts += reader.accounts
       inputs.diagnostics += reader.diagnostics
       returned.blankCount = reader.blankCount
-      if reader.hasFound { returned.outcome = .read(checks: reader.checks.count, rejected: 0) }
-      return reader.checks
+      if reader.hasFound { returned.outcome = .read(checks: reader.checkCount, rejected: 0) }
+      return (reader.checks, reader.transmittals)
     } catch {
       returned.outcome = .rejected
       inputs.diagnostics.append(Diagnostic(error, at: place))
-      return []
+      return ([], [])
     }
   }
 
@@ -123,8 +160,8 @@ extension ResultCollection {
   ]
 
   /// Puts together what several sheets say of one check; one with an error spoils it for all.
-  private mutating func assemble(_ checks: [ReturnedCheck], of form: IssuedForm) {
-    guard let first = checks.first else { return }
+  private mutating func assemble(_ checks: [ReturnedCheck], of form: IssuedForm) -> Part? {
+    guard let first = checks.first else { return nil }
     inputs.diagnostics += checks.flatMap(\.diagnostics)
     for (index, check) in checks.enumerated().dropFirst() {
       guard let twin = checks[..<index].first(where: { $0.saysTheSame(as: check) }) else {
@@ -135,23 +172,38 @@ extension ResultCollection {
     }
     let assembly = CheckAssembly(checks, of: form, place: first.location, on: date)
     inputs.diagnostics += assembly.diagnostics
-    guard !checks.contains(where: \.isRejected) else { return }
+    guard !checks.contains(where: \.isRejected) else { return .wrong }
     guard let (row, items) = assembly.result else {
-      let isWrong = assembly.diagnostics.contains { $0.problem.severity == .error }
-      unchangedCount += isWrong ? 0 : 1
-      return
+      return assembly.diagnostics.contains { $0.problem.severity == .error } ? .wrong : .unchanged
     }
     papers[form.commit, default: Papers()].rows.append(row)
     papers[form.commit, default: Papers()].items += items
-    papers[form.commit, default: Papers()].sources += sources(of: checks, form)
+    papers[form.commit, default: Papers()].sources += sources(
+      at: checks.map { ($0.location, $0.formCode) }, form)
+    return .ready
   }
 
-  private func sources(of checks: [ReturnedCheck], _ form: IssuedForm) -> [SourceRow] {
-    let rows = checks.map { check in
+  /// Puts together what rows say was sent for one check.
+  private mutating func assemble(_ sent: [ReturnedTransmittal], of form: IssuedForm) -> Part? {
+    guard !sent.isEmpty else { return nil }
+    let assembly = TransmittalAssembly(sent, of: form)
+    inputs.diagnostics += assembly.diagnostics
+    guard !assembly.rows.isEmpty else {
+      return assembly.diagnostics.contains { $0.problem.severity == .error } ? .wrong : .unchanged
+    }
+    papers[form.commit, default: Papers()].sent += assembly.rows
+    papers[form.commit, default: Papers()].sentSources += sources(
+      at: sent.map { ($0.location, "") }, form)
+    return .ready
+  }
+
+  private func sources(
+    at places: [(location: CellLocation, form: String)], _ form: IssuedForm
+  ) -> [SourceRow] {
+    let rows = places.map { location, code in
       SourceRow(
-        id: form.id, file: check.location.file, sheet: check.location.sheet ?? "",
-        digest: files.first { $0.name == check.location.file }?.digest ?? .zero,
-        form: check.texts[.form]?.text ?? "")
+        id: form.id, file: location.file, sheet: location.sheet ?? "",
+        digest: files.first { $0.name == location.file }?.digest ?? .zero, form: code)
     }
     return Array(Set(rows))
   }
@@ -177,7 +229,7 @@ extension ResultCollection {
   private mutating func mark(_ diagnostic: Diagnostic) {
     guard let place = diagnostic.location, let row = place.row,
       let index = inputs.accounts.firstIndex(where: {
-        $0.kind == .results && $0.file == place.file && $0.sheet == place.sheet
+        [.results, .transmittals].contains($0.kind) && $0.file == place.file && $0.sheet == place.sheet
       }), inputs.accounts[index].fates[row] == .imported
     else { return }
     inputs.accounts[index].fates[row] = .rejected(code: diagnostic.problem.code)
@@ -187,7 +239,7 @@ extension ResultCollection {
 extension ReturnedCheck {
   /// Whether another one says the very same.
   fileprivate func saysTheSame(as other: ReturnedCheck) -> Bool {
-    texts.mapValues(\.text) == other.texts.mapValues(\.text)
+    item == other.item && texts.mapValues(\.text) == other.texts.mapValues(\.text)
       && items.mapValues(\.content) == other.items.mapValues(\.content)
   }
 

@@ -19,7 +19,9 @@ struct ResultListReader {
   }
 
   private mutating func read(_ reading: RowReading) {
-    guard let form = form(of: reading) else { return }
+    let (found, fault) = issued.form(of: reading)
+    if let fault { diagnostics.append(fault) }
+    guard let form = found else { return }
     let isOfItem = !reading.text(.item).isEmpty
     let index =
       isOfItem ? indexOfForm[form.code] ?? checks.endIndex : checks.endIndex
@@ -72,35 +74,32 @@ struct ResultListReader {
     let reasons = wordings.map(\.reason).filter { !$0.isEmpty }.joined(separator: "；")
     checks[index].take(.reason, reasons, at: place)
   }
-
-  /// The form that a row is about, by its code, the object's code, or its name.
-  private mutating func form(of reading: RowReading) -> IssuedForm? {
-    if let code = FormCode(in: reading.text(.formCode)) {
-      if let form = issued[code] { return form }
-      report(issued.problem(of: code), at: reading.location(of: .formCode))
-      return nil
-    }
-    let fields: [Field] = [.code, .registrationNumber, .entityName]
-    guard let field = fields.first(where: { !reading.text($0).isEmpty }) else {
-      report(.noObject, at: reading.location)
-      return nil
-    }
-    let text = reading.text(field)
-    let task = [Field.taskName, .taskCode].map { reading.text($0) }.first { !$0.isEmpty } ?? ""
-    let forms = issued.forms(ofObject: text, task: task)
-    if forms.isEmpty { report(.notDrawn(text), at: reading.location(of: field)) }
-    if forms.count > 1 {
-      report(.ambiguousTask(text, tasks: forms.map(\.task)), at: reading.location(of: field))
-    }
-    return forms.count == 1 ? forms[0] : nil
-  }
-
-  private mutating func report(_ problem: ResultProblem, at location: CellLocation) {
-    diagnostics.append(Diagnostic(problem, at: location))
-  }
 }
 
 extension IssuedForms {
+  /// The form that a row of a list is about, by its code, the object's code, or its name; else what
+  /// is wrong with the row.
+  func form(of reading: RowReading) -> (form: IssuedForm?, fault: Diagnostic?) {
+    func fault(_ problem: ResultProblem, _ place: CellLocation) -> (IssuedForm?, Diagnostic?) {
+      (nil, Diagnostic(problem, at: place))
+    }
+    if let code = FormCode(in: reading.text(.formCode)) {
+      if let form = self[code] { return (form, nil) }
+      return fault(problem(of: code), reading.location(of: .formCode))
+    }
+    let fields: [Field] = [.code, .registrationNumber, .entityName]
+    guard let field = fields.first(where: { !reading.text($0).isEmpty }) else {
+      return fault(.noObject, reading.location)
+    }
+    let text = reading.text(field)
+    let task = [Field.taskName, .taskCode].map { reading.text($0) }.first { !$0.isEmpty } ?? ""
+    let forms = forms(ofObject: text, task: task)
+    if forms.count == 1 { return (forms[0], nil) }
+    let problem: ResultProblem =
+      forms.isEmpty ? .notDrawn(text) : .ambiguousTask(text, tasks: forms.map(\.task))
+    return fault(problem, reading.location(of: field))
+  }
+
   /// Why a code has no form.
   func problem(of code: FormCode) -> ResultProblem {
     switch retirement(of: code) {

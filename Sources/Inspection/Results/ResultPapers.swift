@@ -38,7 +38,7 @@ struct ResultPapers {
 
   /// Whether one of an event's tables isn't public.
   static func areWithheld(in event: LedgerEvent) -> Bool {
-    [ResultRow.table, ItemRow.table, SourceRow.table].map(name).contains {
+    [ResultRow.table, ItemRow.table, SourceRow.table, TransmittalRow.table].map(name).contains {
       event.withheld.contains($0)
     }
   }

@@ -2,6 +2,8 @@
 enum ResultProblem: Problem, Hashable {
   /// Words of a field that nothing is known of.
   case unreadable(ResultField, found: String)
+  /// Words of a list of what was sent out of which nothing is known, and what was expected.
+  case unreadableCell(String, found: String, expected: String)
   /// A result in words that no list has.
   case unknownResult(String)
   /// Signs at which it can't be told what is ticked.
@@ -14,6 +16,8 @@ enum ResultProblem: Problem, Hashable {
   case findingMissing(item: String)
   /// An item with a finding, whose result isn't said.
   case itemResultMissing(item: String)
+  /// Forms of single items that leave others out, without a form of the whole check.
+  case itemsMissing([String])
   /// A form without any result.
   case resultMissing
   /// A form without the day of the check.

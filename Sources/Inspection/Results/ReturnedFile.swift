@@ -27,6 +27,8 @@ package struct ReturnedFile: Sendable {
 struct ReturnedFileReader {
   /// What they say.
   private(set) var checks: [ReturnedCheck] = []
+  /// What was sent out, by their words.
+  private(set) var transmittals: [ReturnedTransmittal] = []
   /// What is wrong with the file or with sheets that are about no known check.
   private(set) var diagnostics: [Diagnostic] = []
   /// The accounts of the sheets.
@@ -34,10 +36,11 @@ struct ReturnedFileReader {
   /// How many forms came back blank.
   private(set) var blankCount = 0
   private let issued: IssuedForms
+  private let date: CalendarDate
 
-  /// Reads a file.
-  init(_ file: SpreadsheetFile, issued: IssuedForms) {
-    self.issued = issued
+  /// Reads a file on a day.
+  init(_ file: SpreadsheetFile, issued: IssuedForms, on date: CalendarDate) {
+    (self.issued, self.date) = (issued, date)
     for index in file.sheets.indices {
       do {
         var table = try file.table(sheet: index)
@@ -53,30 +56,65 @@ struct ReturnedFileReader {
   /// Whether anything in it was taken for a form or a list.
   var hasFound: Bool { !accounts.allSatisfy { $0.kind == nil } }
 
+  /// How many checks it says anything of.
+  var checkCount: Int {
+    checks.count
+      + Set(transmittals.map(\.form.code)).subtracting(checks.map(\.form.code)).count
+  }
+
   private mutating func read(_ sheet: Table, names: [String: CellRange]) {
     guard let table = CheckMarks.removed(from: [sheet]).first, !table.rows.isEmpty else { return }
-    let form = FormSheet(table, named: names, labels: FormReader.labels)
+    let record = FormSheet(table, named: names, labels: FormReader.labels)
+    let itemForm = FormSheet(table, named: names, labels: FormReader.itemFormLabels)
+    let form = itemForm.isItemForm ? itemForm : record
     if form.isForm {
       readForm(form)
-    } else if case .table(let list) = HeadingFinder().find(.results, in: table) {
-      readList(list)
-    } else {
+    } else if table.sheet == Self.choices {
       open(table, as: nil, headings: [])
-      report(ResultProblem.notAForm, at: form.location(nil))
+    } else {
+      readTable(table)
     }
   }
+
+  /// A list of what was sent out, of results, or of both.
+  ///
+  /// In a list of ours the results are printed, and what was sent is filled in.
+  private mutating func readTable(_ table: Table) {
+    let finder = HeadingFinder()
+    if case .table(let list) = finder.find(.transmittals, in: table), list.isIssued {
+      readTransmittals(list)
+    } else if case .table(let list) = finder.find(.results, in: table) {
+      readList(list)
+    } else if case .table(let list) = finder.find(.transmittals, in: table) {
+      readTransmittals(list)
+    } else {
+      open(table, as: nil, headings: [])
+      report(ResultProblem.notAForm, at: CellLocation(file: table.file, sheet: table.sheet))
+    }
+  }
+
+  /// The sheet of a form's workbook that holds the words of its drop-downs (选项).
+  private static let choices = "选项"
 
   private mutating func readForm(_ sheet: FormSheet) {
     open(sheet.table, as: .recordForm, headings: sheet.table.rows.prefix(1).map(\.number))
     guard let (issued, place) = match(sheet) else { return }
     var reader = FormReader(sheet, as: issued)
-    var check = reader.read()
+    var check: ReturnedCheck
+    if let item = sheet.item(of: issued) {
+      guard let number = item.number else {
+        return report(ResultProblem.unknownItem(item.name), at: sheet.location(place))
+      }
+      check = reader.read(item: number)
+    } else {
+      check = reader.read()
+    }
     if check.isBlank {
       blankCount += 1
       return
     }
     if place == nil {
-      check.report(.codeRestored(issued.code.description), at: sheet.location(nil))
+      check.report(.codeRestored(check.formCode), at: sheet.location(nil))
     }
     checks.append(check)
   }
@@ -100,14 +138,29 @@ struct ReturnedFileReader {
   }
 
   private mutating func readList(_ list: HeadedTable) {
-    var account = SheetAccount(
-      file: list.file, sheet: list.sheet, kind: .results,
-      fates: list.ignored.mapValues { .ignored(reason: $0.rawValue) })
-    for row in list.dataRows { account.fates[row.number] = .imported }
-    accounts.append(account)
+    account(for: list, as: .results)
     let reader = ResultListReader(list, issued: issued)
     checks += reader.checks
     diagnostics += reader.diagnostics
+    take(TransmittalListReader(list, issued: issued, on: date, besidesResults: true))
+  }
+
+  private mutating func readTransmittals(_ list: HeadedTable) {
+    account(for: list, as: .transmittals)
+    take(TransmittalListReader(list, issued: issued, on: date))
+  }
+
+  private mutating func take(_ reader: TransmittalListReader) {
+    transmittals += reader.transmittals
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func account(for list: HeadedTable, as kind: TableKind) {
+    var account = SheetAccount(
+      file: list.file, sheet: list.sheet, kind: kind,
+      fates: list.ignored.mapValues { .ignored(reason: $0.rawValue) })
+    for row in list.dataRows { account.fates[row.number] = .imported }
+    accounts.append(account)
   }
 
   private mutating func open(_ table: Table, as kind: TableKind?, headings: [Int]) {
@@ -130,6 +183,14 @@ struct ReturnedFileReader {
   }
 }
 
+extension HeadedTable {
+  /// Whether it is a list of entries or hand-overs that was made from the ledger.
+  fileprivate var isIssued: Bool {
+    !columns(of: .formCode).isEmpty
+      && [Field.enteredOn, .handedOver].contains { !columns(of: $0).isEmpty }
+  }
+}
+
 extension FormSheet {
   /// The form's code and its cell: behind its label, or anywhere on the sheet.
   fileprivate var code: (FormCode, CellAddress)? {
@@ -137,6 +198,19 @@ extension FormSheet {
     return candidates.lazy.compactMap { cell in
       FormCode(in: cell.text).map { ($0, cell.address) }
     }.first
+  }
+
+  /// Whether a sheet is the form of one item: it has the headings of its points.
+  fileprivate var isItemForm: Bool {
+    labelAddress("操作方法与要领") != nil && labelAddress("发现问题情况") != nil && isForm
+  }
+
+  /// The item that a sheet is about, by its code, else by its name; nil for the form of a whole check.
+  fileprivate func item(of form: IssuedForm) -> (name: String, number: Int?)? {
+    let number = code?.0.item
+    guard isItemForm || number != nil else { return nil }
+    let name = cells(of: "抽查事项").map(\.text).joined()
+    return (name, number ?? form.items.firstIndex { $0.folded == name.folded }.map { $0 + 1 })
   }
 
   /// Whether a sheet is a record form: it has the label of a code, or those of item and result.

@@ -2,6 +2,8 @@
 struct CheckOutcome: Sendable {
   /// The object's id.
   let id: String
+  /// Its name (检查对象名称).
+  let name: String
   /// The station in whose area it lies (管辖单位); empty where nobody says.
   let station: String
   /// The check group (检查组).
@@ -14,6 +16,8 @@ struct CheckOutcome: Sendable {
   var publishedOn: CalendarDate?
   /// The last day on which it may become public; nil where that isn't known.
   var publishBy: CalendarDate?
+  /// Whether the law keeps the result from the public (依法不予公开).
+  var isExempt = false
   /// Whether it was put on the list of abnormal operations (列入经营异常名录).
   var isListed = false
   /// Whether something had to be mended (责令改正).
@@ -23,9 +27,10 @@ struct CheckOutcome: Sendable {
   /// Whether nothing is left to do (完结).
   var isSettled = false
 
-  /// Makes a check of which nothing is known but that it was drawn.
-  init(id: String, station: String, group: String) {
-    (self.id, self.station, self.group) = (id, station, group)
+  /// Makes a check of which nothing is known but that it was drawn, from the row of its object.
+  init(_ entity: DrawRecord.Fields) {
+    (id, name) = (entity["编号"], entity["检查对象名称"])
+    (station, group) = (entity["管辖单位"], entity["检查组"])
   }
 
   /// The result that it is counted under: the first problem in the order of the ten, else the first
@@ -41,6 +46,7 @@ struct CheckOutcome: Sendable {
   mutating func take(_ row: ResultRow) {
     (results, checkedOn) = (Set(row.results), row.day(.checked))
     isOrdered = row.disposals.contains(.mend) || row.results.contains(.orderedToMend)
+    isExempt = row.secrecy != nil
     isTransferred = row.disposals.contains(.transfer)
     isSettled = !row.isProblem || row.day(.completed) != nil
   }
@@ -49,11 +55,22 @@ struct CheckOutcome: Sendable {
   func asOf(_ day: CalendarDate) -> CheckOutcome {
     var facts = self
     if let checked = checkedOn, checked > day {
-      (facts.checkedOn, facts.results) = (nil, [])
+      (facts.checkedOn, facts.results, facts.publishBy) = (nil, [], nil)
       (facts.isListed, facts.isOrdered, facts.isTransferred) = (false, false, false)
       facts.isSettled = false
     }
     if let published = publishedOn, published > day { facts.publishedOn = nil }
     return facts
+  }
+}
+
+extension [CheckOutcome] {
+  /// The checks by a name, in the order in which the names come.
+  func grouped(
+    by name: (CheckOutcome) -> String
+  ) -> [(name: String, checks: [CheckOutcome])] {
+    let groups = Dictionary(grouping: self, by: name)
+    var seen: Set<String> = []
+    return map(name).filter { seen.insert($0).inserted }.map { ($0, groups[$0] ?? []) }
   }
 }

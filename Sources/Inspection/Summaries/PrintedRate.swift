@@ -12,20 +12,28 @@ struct PrintedRate: Hashable, Sendable {
     guard let cell else { return .none }
     let text = row.bytes[cell.range]
     if BlankWords.contains(text) { return .none }
-    return .some(PrintedRate(String(decoding: text, as: UTF8.self), kind: cell.kind))
+    return .some(PrintedRate(text, kind: cell.kind))
   }
 
   /// Reads `33.3%`, `33.3`, or `0.333`.
-  private init?(_ text: String, kind: Cell.Kind) {
-    let folded = text.narrowed.filter { !$0.isWhitespace }
-    guard let match = folded.wholeMatch(of: /([0-9]{1,9})(?:\.([0-9]{1,15}))?(%)?/) else {
-      return nil
-    }
-    let fraction = match.2 ?? ""
-    guard let digits = Int128(match.1 + fraction) else { return nil }
-    self.digits = digits
+  private init?(_ text: ArraySlice<UInt8>, kind: Cell.Kind) {
+    var number = Self.narrowed(text)[...]
+    let hasSign = number.last == UInt8(ascii: "%")
+    if hasSign { number.removeLast() }
+    let parts = number.split(
+      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }), parts[0].count <= 9,
+      case let fraction = parts.dropFirst().first ?? [], fraction.count <= 15
+    else { return nil }
+    digits = (parts[0] + fraction).reduce(0) { $0 * 10 + Int128($1 & 0x0F) }
     places = fraction.count
-    scales = match.3 != nil ? [100] : kind == .percent ? [1] : [100, 1]
+    scales = hasSign ? [100] : kind == .percent ? [1] : [100, 1]
+  }
+
+  /// The text without blanks, full-width forms made narrow.
+  private static func narrowed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    if text.allSatisfy({ $0 < 0x80 }) { return text.filter { $0 != UInt8(ascii: " ") } }
+    return Array(String(decoding: text, as: UTF8.self).narrowed.filter { !$0.isWhitespace }.utf8)
   }
 
   /// Whether it is a part of a whole, cut off or rounded half up at its last place; of nothing, 0.

@@ -1,7 +1,7 @@
 internal import Sampling
 import Spreadsheet
 
-/// A table against the ledger that lies beside it (与台账核对).
+/// A table against the ledger that lies beside it (与台账核对), as it was when the table was made.
 extension RollUpCheck {
   /// Checks the tables in folders that have a ledger, of which `ledgers` has the paths, each empty
   /// or ending in a slash.
@@ -12,12 +12,12 @@ extension RollUpCheck {
       guard !own.isEmpty else { continue }
       do {
         let ledger = try Ledger(workFolder: "\(path)/\(folder)", for: .reading)
-        let heads = Set(ledger.events.map(\.entry.hex))
-        let records = try RecordReader(ledger).records()
-        let recorded = RecordedCounts(records)
+        let numbers = Dictionary(
+          ledger.events.map { ($0.entry.hex, $0.number) }, uniquingKeysWith: { first, _ in first })
         for table in own {
-          checkHead(of: table, in: heads)
-          check(table, against: recorded)
+          let event = checkMark(of: table, in: numbers)
+          check(
+            table, against: try RecordedCounts(ledger, through: event, table.preamble.mark?.day))
         }
       } catch let problem as LedgerProblem {
         diagnostics.append(
@@ -26,9 +26,20 @@ extension RollUpCheck {
     }
   }
 
-  private mutating func checkHead(of table: SummaryTable, in heads: Set<String>) {
-    guard let (hex, address) = table.preamble.head, !heads.contains(hex) else { return }
-    report(.foreignHead, at: table.location(row: address.row, column: address.column))
+  /// Holds what a table says of the events it was made from against those events, whose numbers are
+  /// known by the heads after them.
+  /// - Returns: The number of the last one; nil where the table names none of these.
+  private mutating func checkMark(of table: SummaryTable, in numbers: [String: Int]) -> Int? {
+    guard let mark = table.preamble.mark else { return nil }
+    let place = table.location(row: mark.address.row, column: mark.address.column)
+    guard let number = numbers[mark.head] else {
+      report(.foreignHead, at: place)
+      return nil
+    }
+    if let printed = mark.eventCount, printed != number {
+      report(.eventCount(printed, recorded: number), at: place)
+    }
+    return number
   }
 
   private mutating func check(_ table: SummaryTable, against recorded: RecordedCounts) {
@@ -58,12 +69,20 @@ extension RollUpCheck {
 private struct RecordedCounts {
   private var counts: [[String]: [(name: String, count: Int)]] = [:]
 
-  init(_ records: [DrawRecord]) {
-    guard let list = SummaryForm.content(of: records).lists.first else { return }
+  /// Counts as after an event, and at the end of a day.
+  ///
+  /// Without an event, nobody knows which results a table could have, and only what was drawn is
+  /// counted.
+  init(_ ledger: Ledger, through event: Int?, _ day: CalendarDate?) throws {
+    let tasks = try RecordReader(ledger, through: event).records().map { record in
+      day.map { TaskWork(record).asOf($0) } ?? TaskWork(record)
+    }
+    let names = event == nil ? ["应抽数", "实抽数", "应检查数"] : SummaryForm.ledgerColumns
+    guard let list = SummaryForm.content(of: tasks).lists.first else { return }
     for row in list.rows {
       let fields = zip(list.columns, row).map { DrawRecord.Field($0, $1) }
       let key = [fields["抽查任务名称"], fields["检查机关/市场监管所"]].map(\.unitKey)
-      counts[key] = ["应抽数", "实抽数", "应检查数"].map { ($0, Int(fields[$0]) ?? 0) }
+      counts[key] = names.map { ($0, Int(fields[$0]) ?? 0) }
     }
   }
 

@@ -4,7 +4,7 @@ import Spreadsheet
 ///
 /// Every row says where it comes from. The first sheet's values also stand in a CSV file.
 struct RollUpWorkbook {
-  private let rollUp: RollUp
+  let rollUp: RollUp
   private let counts: [Int]
   private let rates: [SummaryRules.Rate]
 
@@ -22,7 +22,9 @@ struct RollUpWorkbook {
 
   /// The sheets: levels from above, the first of which another roll-up can read; rows; accounts.
   var sheets: [SummarySheet] {
-    (1...max(1, rollUp.levelCount)).map(level) + [details, accounts]
+    var sheets = (1...max(1, rollUp.levelCount)).map(level) + [details, accounts]
+    link(&sheets)
+    return sheets
   }
 
   /// Every row with where it comes from.

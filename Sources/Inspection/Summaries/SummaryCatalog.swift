@@ -48,12 +48,19 @@ struct SummaryCatalog: Sendable {
     return (aliases[""]?[key] ?? []).map { .column($0) }
   }
 
-  /// What else a result is called. The parts of 待后续处理 have columns of their own.
+  /// What else a result is called.
+  ///
+  /// The parts of 待后续处理 have columns of their own.
   private static func wordings(of result: String) -> [String] {
     ResultWording.lists.filter { _, _, meaning in
       meaning.result.words == result
         && (meaning.reason.isEmpty || meaning.result != .underInvestigation)
     }.map(\.wording)
+  }
+
+  /// The column of words that goes by the name of one of numbers; nil where there is none.
+  func wordColumn(besides place: Int) -> Int? {
+    aliases[""]?[columns[place].name.summaryKey]?.first { columns[$0].kind == .text }
   }
 
   private static let countWords: Set = ["数量", "户数", "家数", "件数"]

@@ -47,13 +47,13 @@ struct SummaryLayout: Sendable {
   ///
   /// The layout with most known columns in fewest rows wins, of those that begin in the first row with any or in
   /// the next.
-  init?(of rows: [Row]) {
+  init?(of rows: [Row], _ memory: inout HeadingMemory) {
     var candidates: [SummaryLayout] = []
     for index in rows.indices.prefix(Self.searchDepth) {
-      let single = SummaryLayout(top: nil, bottom: rows[index])
+      let single = SummaryLayout(top: nil, bottom: rows[index], &memory)
       var pair: SummaryLayout?
       if index + 1 < rows.endIndex, rows[index + 1].number == rows[index].number + 1 {
-        pair = SummaryLayout(top: rows[index], bottom: rows[index + 1])
+        pair = SummaryLayout(top: rows[index], bottom: rows[index + 1], &memory)
       }
       let found = [single, pair].compactMap(\.self).filter(\.isUsable)
       if found.isEmpty, candidates.isEmpty { continue }
@@ -65,7 +65,28 @@ struct SummaryLayout: Sendable {
     }
     guard let best else { return nil }
     self = best
+    takeNames(from: rows.filter { $0.number > lastHeadingRow })
+    for (index, place) in counts.enumerated() { indices[place.place, default: []].append(index) }
   }
+
+  /// A column of numbers that has a second meaning, and below it words alone, is one of words: 检查人员
+  /// are a number in one layout and names in another.
+  private mutating func takeNames(from rows: [Row]) {
+    for column in counts {
+      guard let other = SummaryCatalog.embedded.wordColumn(besides: column.place) else { continue }
+      let readings = rows.map { CountReading($0.cell(at: column.column), of: $0) }
+        .filter { $0 != .blank }
+      guard !readings.isEmpty, readings.allSatisfy({ $0 == .faulty(.illegible) }) else { continue }
+      counts.removeAll { $0 == column }
+      texts.append(Place(column: column.column, place: other))
+    }
+    texts.sort { $0.column < $1.column }
+  }
+
+  /// Which of `counts` have a place of the catalogue.
+  func countIndices(of place: Int) -> [Int] { indices[place] ?? [] }
+
+  private var indices: [Int: [Int]] = [:]
 
   /// The last heading row's number.
   var lastHeadingRow: Int { headingRows.last?.number ?? 0 }
@@ -77,9 +98,9 @@ struct SummaryLayout: Sendable {
 
   /// The table's first column with a place of the catalogue; nil where it has none.
   func column(of place: Int) -> Int? {
+    if let index = indices[place]?.first { return counts[index].column }
     let isOne = { (column: Place) in column.place == place }
-    return (counts.first(where: isOne) ?? texts.first(where: isOne) ?? rates.first(where: isOne))?
-      .column
+    return (texts.first(where: isOne) ?? rates.first(where: isOne))?.column
   }
 
   private static let searchDepth = 40
@@ -93,9 +114,9 @@ struct SummaryLayout: Sendable {
     rows.firstIndex { $0.number == headingRows[0].number } ?? 0
   }
 
-  private init(top: Row?, bottom: Row) {
+  private init(top: Row?, bottom: Row, _ memory: inout HeadingMemory) {
     headingRows = [top, bottom].compactMap(\.self)
-    let headings = Self.headings(top: top, bottom: bottom)
+    let headings = Self.headings(top: top, bottom: bottom, &memory)
     // A heading that can mean one thing only comes first: 责令改正 is a result where no other is.
     var taken: [SummaryRole: String] = [:]
     for heading in headings where heading.roles.count == 1 { take(heading, &taken) }
@@ -110,7 +131,9 @@ struct SummaryLayout: Sendable {
     let roles: [SummaryRole]
   }
 
-  private static func headings(top: Row?, bottom: Row) -> [Heading] {
+  private static func headings(
+    top: Row?, bottom: Row, _ memory: inout HeadingMemory
+  ) -> [Heading] {
     let columns = Set(((top?.cells ?? []) + bottom.cells).map(\.column)).sorted()
     var group = ""
     return columns.compactMap { column in
@@ -124,7 +147,7 @@ struct SummaryLayout: Sendable {
           row: (below.isEmpty ? top?.number : nil) ?? bottom.number, column: column),
         text: text,
         roles: text.utf8.allSatisfy(\.isNumeral)
-          ? [] : SummaryCatalog.embedded.roles(of: text, under: below.isEmpty ? "" : group))
+          ? [] : memory.roles(of: text, under: below.isEmpty ? "" : group))
     }
   }
 

@@ -6,18 +6,17 @@ struct SummaryPreamble: Sendable {
   private(set) var office = ""
   /// The period and where it stands; nil where nobody says.
   private(set) var period: (value: SummaryPeriod, address: CellAddress)?
-  /// The head of the ledger that the table was made from, 64 hexadecimal digits, and where it
-  /// stands; nil for none.
-  private(set) var head: (hex: String, address: CellAddress)?
+  /// The events that the table was made from; nil for none.
+  private(set) var mark: LedgerMark?
 
   /// Reads the rows of a table that hold no numbers: those above the headings, and those below.
   init(above: [Row], below: [Row]) {
     for row in above { for index in row.cells.indices { read(index, of: row) } }
-    for row in above + below { for cell in row.cells { noteHead(in: cell, of: row) } }
+    for row in above + below { for cell in row.cells { noteMark(in: cell, of: row) } }
   }
 
   private static let officeLabels: Set = ["填报单位", "填报单位(盖章)", "单位名称", "单位", "填表单位", "汇总单位"]
-  private static let yearLabels: Set = ["年度", "任务年度", "统计年度", "统计期间", "填报期间"]
+  private static let yearLabels: Set = ["期间", "年度", "任务年度", "统计年度", "统计期间", "填报期间"]
 
   private mutating func read(_ index: Int, of row: Row) {
     let text = row.text(of: row.cells[index]).trimmingBlanks
@@ -36,13 +35,12 @@ struct SummaryPreamble: Sendable {
     }
   }
 
-  private mutating func noteHead(in cell: Cell, of row: Row) {
-    guard head == nil, case let bytes = row.bytes[cell.range], bytes.count >= 64,
+  private mutating func noteMark(in cell: Cell, of row: Row) {
+    guard mark == nil, case let bytes = row.bytes[cell.range], bytes.count >= 64,
       bytes.contains(Self.headWord)
     else { return }
-    let digits = row.text(of: cell).filter { !$0.isWhitespace }
-    guard let match = digits.firstMatch(of: /[0-9a-f]{64}/) else { return }
-    head = (String(match.0), CellAddress(row: row.number, column: cell.column))
+    mark = LedgerMark(
+      row.text(of: cell), at: CellAddress(row: row.number, column: cell.column))
   }
 
   private static let headWord = Array("链头".utf8)

@@ -35,6 +35,8 @@ extension SummaryProblem {
     case .notInLedger(let task, let unit):
       "旁边的台账中没有任务\(task.quoted)在\(unit.quoted)的抽取；请核对任务和单位名称。"
     case .foreignHead: "本表所写的台账链头不在旁边的台账中；请核对表与台账是否同一份。"
+    case .eventCount(let printed, let recorded):
+      "本表写有 \(printed) 号事件，所写的链头却是旁边台账第 \(recorded) 号事件之后的；请核对依据一行是否改动过。"
     case .level(let column, let unit, let printed, let sum):
       "“\(unit)”的“\(column)”为 \(printed)，下级各表相加为 \(sum)，相差 \(abs(printed - sum))；"
         + "汇总按下级各表计算，请核对。"

@@ -30,6 +30,8 @@ enum SummaryProblem: Problem, Error, Hashable {
   case notInLedger(task: String, unit: String)
   /// The table's head isn't one of the ledger beside it.
   case foreignHead
+  /// The number of events that the table names isn't the one after which its head stands.
+  case eventCount(Int, recorded: Int)
   /// A number of a level isn't the sum of what the levels below it handed in.
   case level(String, unit: String, printed: Int, sum: Int)
   /// A heading above numbers that nobody knows.
@@ -73,6 +75,7 @@ enum SummaryProblem: Problem, Error, Hashable {
     case .missingColumn: "S123"
     case .nothingToSum: "S124"
     case .unreadableList: "S125"
+    case .eventCount: "S126"
     }
   }
 

@@ -10,6 +10,7 @@ struct SummarySources {
   private(set) var diagnostics: [Diagnostic] = []
   private let path: String
   private let access: FileAccess
+  private var memory = HeadingMemory()
 
   /// Reads the files of a folder.
   init(_ folder: SummaryFolder, at path: String, access: FileAccess) {
@@ -45,7 +46,7 @@ struct SummarySources {
   private mutating func read(_ file: SummaryFolder.File) {
     do {
       let sheets = try Self.sheets(of: file, at: path, access: access)
-      let readers = sheets.map { SummaryTableReader($0.table, in: file.folders) }
+      let readers = sheets.map { SummaryTableReader($0.table, in: file.folders, &memory) }
       for (sheet, reader) in zip(sheets, readers) { take(reader, of: sheet) }
       if readers.allSatisfy({ $0.table == nil }) {
         report(SummaryProblem.noTable, at: CellLocation(file: file.path))

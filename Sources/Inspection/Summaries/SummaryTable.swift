@@ -53,7 +53,7 @@ struct SummaryTable: Sendable {
   /// A number of a row; nil where the table has no such column or it can't be read.
   func count(_ place: Int, in row: SummaryRow) -> Int? {
     var sum: Int?
-    for (index, column) in layout.counts.enumerated() where column.place == place {
+    for index in layout.countIndices(of: place) {
       guard let value = row.counts[index].value else { return nil }
       sum = (sum ?? 0) + value
     }

@@ -10,9 +10,9 @@ struct SummaryTableReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a sheet of a file that stands in some folders.
-  init(_ sheet: Table, in folders: [String]) {
+  init(_ sheet: Table, in folders: [String], _ memory: inout HeadingMemory) {
     account = SheetAccount(file: sheet.file, sheet: sheet.sheet, kind: nil)
-    guard let layout = SummaryLayout(of: sheet.rows), !layout.isDrillDown else {
+    guard let layout = SummaryLayout(of: sheet.rows, &memory), !layout.isDrillDown else {
       settle(sheet.rows, as: .foreign)
       return
     }

@@ -1,19 +1,19 @@
+/// The table of what was checked (抽查工作统计表, seed 003 attachment 2): for the bureau, by station and
+/// by check group, each with its total.
 extension WorkSummary {
-  /// The tables: by task for the whole office, by station, by group, indices, and the progress for
-  /// the joint meeting (联席会议).
-  var sheets: [SummarySheet] { [byTask, byStation, byGroup, indexSheet, progress] }
-
-  private func title(_ name: String) -> String {
-    let notice = isTest ? "（\(FormText.testNotice)）" : ""
-    return "\(office)\(period)\(name)（截至\(FormText.worded(day.iso))）" + notice
+  /// The sheets; numbers of all but the first stand there already, which their 来源 tells a roll-up.
+  var sheets: [SummarySheet] {
+    [byTask, byStation, byGroup, departmentSheet, taskSheet, indexSheet, memberSheet]
   }
+
+  /// The name of the column that marks numbers which stand elsewhere.
+  static let source = "来源"
 
   private static let numbers = WorkCounts.columns + WorkCounts.rateColumns
 
   private var byTask: SummarySheet {
-    var sheet = SummarySheet(
-      name: "全局", title: title("抽查工作统计表"),
-      headings: ["序号", "单位", "抽查任务名称", "应抽数", "实抽数"] + Self.numbers)
+    var sheet = sheet(
+      "全局", "抽查工作统计表", ["序号", "单位", "抽查任务名称", "应抽数", "实抽数"] + Self.numbers)
     for (index, task) in tasks.enumerated() {
       sheet.rows.append(
         [String(index + 1), office, task.name, task.facts["应抽数"], task.facts["实抽数"]]
@@ -23,77 +23,58 @@ extension WorkSummary {
       String(tasks.reduce(0) { $0 + (Int($1.facts[name]) ?? 0) })
     }
     sheet.rows.append(
-      ["合计", "", "", sum("应抽数"), sum("实抽数")] + WorkCounts(tasks.flatMap(\.checks)).texts)
+      ["合计", "", "", sum("应抽数"), sum("实抽数")] + WorkCounts(checks).texts)
     return sheet
   }
 
   private var byStation: SummarySheet {
-    let rows = groups(of: tasks.flatMap(\.checks)) { $0.station }
-    return sheet("按所", ["单位"], rows.map { ([$0.name], $0.checks) })
+    let sections = checks.grouped(by: \.station).map { station in
+      tasks.compactMap { task -> ([String], [CheckOutcome])? in
+        let checks = task.checks.filter { $0.station == station.name }
+        return checks.isEmpty ? nil : ([station.name, task.name], checks)
+      }
+    }
+    return grouped("按所", ["单位", "抽查任务名称"], sections)
   }
 
   private var byGroup: SummarySheet {
-    let rows = tasks.flatMap { task in
-      groups(of: task.checks) { $0.group }.map { ([task.name, $0.name], $0.checks) }
+    let sections = tasks.map { task in
+      task.checks.grouped(by: \.group).map { ([task.name, $0.name], $0.checks) }
     }
-    return sheet("按检查组", ["抽查任务名称", "检查组"], rows)
+    return grouped("按检查组", ["抽查任务名称", "检查组"], sections)
   }
 
-  private func sheet(
-    _ name: String, _ identity: [String], _ rows: [([String], [CheckOutcome])]
+  /// Rows in sections, each of several with its subtotal, and the total.
+  private func grouped(
+    _ name: String, _ identity: [String], _ sections: [[([String], [CheckOutcome])]]
   ) -> SummarySheet {
-    var sheet = SummarySheet(
-      name: name, title: title("抽查工作统计表（\(name)）"),
-      headings: ["序号"] + identity + Self.numbers)
-    for (index, row) in rows.enumerated() {
-      sheet.rows.append([String(index + 1)] + row.0 + WorkCounts(row.1).texts)
-    }
-    sheet.rows.append(
-      ["合计"] + identity.map { _ in "" } + WorkCounts(rows.flatMap(\.1)).texts)
-    return sheet
-  }
-
-  private var indexSheet: SummarySheet {
-    SummarySheet(
-      name: "指标", title: title("指标"), headings: ["序号", "指标", "比率", "分子", "分母", "定义", "定义来源"],
-      rows: indices.enumerated().map { index, one in
-        [
-          String(index + 1), one.name, one.text, String(one.part), String(one.whole),
-          one.definition, "本工具定义",
-        ]
-      })
-  }
-
-  private var progress: SummarySheet {
-    let facts = ["发起部门", "配合部门", "任务名称", "抽查事项", "任务期限"]
-    var sheet = SummarySheet(
-      name: "联席会议进度", title: title("“双随机、一公开”抽查工作进度表"),
-      headings: ["序号"] + facts + ["应检查数", "已检查数", "检查完成率", "发现问题数", "已公示数", "公示率", "进度"])
-    for (index, task) in tasks.enumerated() {
-      let counts = WorkCounts(task.checks)
-      let (due, checked, published) = (counts["应检查数"], counts["已检查数"], counts["已公示数"])
-      let words = facts.map { task.facts[$0] }
+    var sheet = sheet(
+      name, "抽查工作统计表（\(name)）", ["序号"] + identity + Self.numbers + [Self.source])
+    let blanks = identity.map { _ in "" }
+    var number = 0
+    for section in sections {
+      for row in section {
+        number += 1
+        sheet.rows.append([String(number)] + row.0 + WorkCounts(row.1).texts + ["台账"])
+      }
+      guard section.count > 1 else { continue }
       sheet.rows.append(
-        [String(index + 1)] + words + [
-          String(due), String(checked), ExactText.percent(checked, of: due),
-          String(task.checks.count(where: \.isProblem)), String(published),
-          ExactText.percent(published, of: checked), Self.progress(of: task),
-        ])
+        ["小计"] + blanks + WorkCounts(section.flatMap(\.1)).texts + [""])
     }
+    let all = sections.flatMap { $0.flatMap(\.1) }
+    sheet.rows.append(["合计"] + blanks + WorkCounts(all).texts + [""])
     return sheet
   }
 
-  private static func progress(of task: TaskWork) -> String {
-    if task.isDone { return task.checks.allSatisfy { $0.publishedOn != nil } ? "已完成" : "待公示" }
-    return task.checks.contains { $0.checkedOn != nil } ? "检查中" : "已抽取，待检查"
-  }
-
-  /// The checks by a name, in the order in which the names come.
-  private func groups(
-    of checks: [CheckOutcome], by name: (CheckOutcome) -> String
-  ) -> [(name: String, checks: [CheckOutcome])] {
-    let grouped = Dictionary(grouping: checks, by: name)
-    var seen: Set<String> = []
-    return checks.map(name).filter { seen.insert($0).inserted }.map { ($0, grouped[$0] ?? []) }
+  /// A sheet with what every one says above its headings.
+  func sheet(_ name: String, _ title: String, _ headings: [String]) -> SummarySheet {
+    var sheet = SummarySheet(
+      name: name, title: "\(office)\(period)\(title)", headings: headings)
+    sheet.notice = isTest ? FormText.testNotice : ""
+    sheet.lines = [
+      "填报单位（盖章）：\(office)　　填报人：　　　　　　负责人：　　　　　　联系电话：　　　　　　　　填报日期：　　　　年　　月　　日",
+      "统计截至\(FormText.worded(day.iso))；\(basis)",
+    ]
+    return sheet
   }
 }

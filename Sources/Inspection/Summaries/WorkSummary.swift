@@ -10,25 +10,26 @@ package struct WorkSummary: Sendable {
   let day: CalendarDate
   /// Whether any of the draws is a test.
   package let isTest: Bool
+  /// The tasks of the year's plan, drawn or not, by their numbers.
+  let planned: [PlannedWork]
   /// The drawn tasks in the order of the plan, as they were on that day.
-  let tasks: [TaskWork]
-  /// How many tasks the year's plan has: those registered, else those drawn.
-  let plannedCount: Int
+  var tasks: [TaskWork]
+  /// What is due for them or for the office, as it was on that day.
+  let dues: [Due]
   /// How many objects the registry had at the last draw.
   let registryCount: Int
-  /// How many items the checklist has; 0 where it isn't known.
-  let itemCount: Int
+  /// The items of the checklist (随机抽查事项清单); empty where it isn't known.
+  let checklist: [String]
   /// The last event that is counted and the head after it, in words.
   let basis: String
 
   /// Sums up a year; the last one of the ledger by default.
   ///
-  /// `complete` adds to a task what the ledger doesn't have of its checks, such as publication.
+  /// `inputs` knows the plan, the checklist and the settings that deadlines depend on.
   /// - Throws: `DrawRefusal.nothingDrawn` where no draw of the year counts; `LedgerProblem`,
   ///   `DiskFailure`.
   package init(
-    of ledger: Ledger, year given: Int? = nil, through day: CalendarDate, itemCount: Int,
-    completing complete: (TaskWork) -> TaskWork = { $0 }
+    of ledger: Ledger, year given: Int? = nil, through day: CalendarDate, inputs: Inputs
   ) throws {
     let state = try ledger.state()
     let all = try RecordReader(ledger).records()
@@ -39,28 +40,35 @@ package struct WorkSummary: Sendable {
     guard let last = records.max(by: { $0.facts["抽取日期"] < $1.facts["抽取日期"] })
     else { throw DrawRefusal.nothingDrawn }
     office = last.facts["单位名称"]
-    (self.year, self.day, self.itemCount) = (year, day, itemCount)
+    (self.year, self.day) = (year, day)
     isTest = records.contains(where: \.isTest)
-    let standing = state.attempts.filter { $0.isStanding && $0.commit.fields["year"] == "\(year)" }
-    let results = Dictionary(
-      try standing.map { (try $0.taskNumber(), $0.records) }, uniquingKeysWith: { $1 })
+    let dues = try DueReport(ledger, inputs: inputs, on: day).dues.compactMap { $0.asOf(day) }
+    self.dues = dues
     tasks = records.map { record in
-      var task = complete(TaskWork(record, results: results[record.taskNumber] ?? [:]))
-      task.checks = task.checks.map { $0.asOf(day) }
-      return task
+      var task = TaskWork(record)
+      task.take(dues)
+      return task.asOf(day)
     }
-    let planned = state.plans.last { $0.year == year }?.tasks.count ?? 0
-    plannedCount = max(planned, records.count)
+    planned = PlannedWork.all(in: state, year: year, inputs: inputs, drawn: tasks)
     registryCount = Int(last.facts["名录库总数"]) ?? 0
-    basis = "台账第 1 至第 \(state.number) 号事件，链头 \(state.head.hex)"
+    checklist = inputs.items.map(\.name)
+    basis = state.basis
   }
+
+  /// The checks of all tasks.
+  var checks: [CheckOutcome] { tasks.flatMap(\.checks) }
 
   /// The two that must reach 100 %, then the six.
   var indices: [WorkIndex] { WorkIndex.targets(of: self) + WorkIndex.six(of: self) }
 
-  /// The time that is summed up: the first half, else the year until the day.
+  /// Whether it is about the first half of the year alone.
+  var isHalfYear: Bool { day.year == year && day.month <= 6 }
+
+  /// The time that is summed up: the first half, the year, or its months so far.
+  ///
+  /// The report of the year is due in November (seed 000 三(四)), so that from then on it is the year.
   var period: String {
-    if day.month <= 6, day.year == year { return "\(year)年上半年" }
-    return day.year > year || day.month == 12 ? "\(year)年度" : "\(year)年1—\(day.month)月"
+    if isHalfYear { return "\(year)年上半年" }
+    return day.year > year || day.month >= 11 ? "\(year)年度" : "\(year)年1—\(day.month)月"
   }
 }

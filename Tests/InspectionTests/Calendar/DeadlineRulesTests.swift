@@ -83,6 +83,24 @@ import Testing
     #expect(due?.lateDays(on: Samples.day("2021-06-01")) == 1)
   }
 
+  @Test func `a public result that was corrected is due once more`() {
+    let facts = facts {
+      $0.endedOn = Samples.day("2021-04-01")
+      $0.publishedOn = Samples.day("2021-04-08")
+      $0.correctedOn = Samples.day("2021-04-12")
+    }
+    #expect(day(.republication, in: dues([facts])) == "2021-05-11")
+    #expect(dues([facts]).first { $0.obligation == .publicity }?.doneOn == facts.publishedOn)
+  }
+
+  @Test func `what the law keeps from the public isn't due`() {
+    let facts = facts {
+      $0.endedOn = Samples.day("2021-04-01")
+      $0.isExempt = true
+    }
+    #expect(day(.publicity, in: dues([facts])) == "-")
+  }
+
   @Test func `supervision that followed is entered within 20 working days`() {
     let facts = facts { $0.followedUpOn = Samples.day("2021-04-12") }
     #expect(day(.followUp, in: dues([facts])) == "2021-05-11")

@@ -74,12 +74,13 @@ import Testing
     var other = SampleRecord.record(entities: 1)
     other.taskNumber = 2
     let forms = try WrittenForms([SampleRecord.record(), other])
-    let rows = try forms.rows("抽查情况汇总表.csv").suffix(4)
-    let columns = rows.map { row in [1, 2, 4, 5, 6, 7, 8, 9, 10].map { row.text(at: $0) } }
+    let rows = try forms.rows("抽查情况汇总表.csv").suffix(5)
+    let columns = rows.map { row in [1, 2, 5, 6, 7, 8, 9, 10, 11].map { row.text(at: $0) } }
     #expect(
       columns == [
         ["1", "城关市场监管所", "100", "≥5%", "5", "5", "3", "0", "0%"],
         ["2", "崇岗市场监管所", "", "", "", "", "2", "0", "0%"],
+        ["小计", "", "—", "—", "5", "5", "5", "0", "0%"],
         ["3", "城关市场监管所", "100", "≥5%", "5", "5", "1", "0", "0%"],
         ["合计", "", "—", "—", "10", "10", "6", "0", "0%"],
       ])

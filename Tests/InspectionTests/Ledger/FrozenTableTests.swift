@@ -60,4 +60,15 @@ import Testing
     let text = bytes("id,stratum,status,used,unit,name\n\(row)\n")
     #expect(FrozenTable.rows(of: RegistryRow.self, text) == nil)
   }
+
+  @Test(arguments: [("", 23), (",商业秘密", 24), (",,2021-04-10", 25)])
+  func `optional columns stand only as far as a row needs them`(last: String, count: Int) throws {
+    let heading = ResultRow.heading.prefix(count).joined(separator: ",")
+    let row = "E1,,R01,,,2021-04-01" + String(repeating: ",", count: 17) + last
+    let table = bytes(heading + "\n" + row + "\n")
+    let rows = try #require(FrozenTable.rows(of: ResultRow.self, table))
+    #expect(FrozenTable.bytes(rows) == table)
+    let wider = ResultRow.heading.prefix(count + 1).joined(separator: ",") + "\n" + row + ",\n"
+    #expect(FrozenTable.rows(of: ResultRow.self, bytes(wider)) == nil)
+  }
 }

@@ -59,6 +59,14 @@ import Testing
     #expect(findings.map(\.line) == sample.lines)
   }
 
+  @Test func `of 40,000 public results none is taken for one of 200 personal numbers`() {
+    var sample = PrivacySample()
+    let text = sample.results(rows: 40_000, planted: 200)
+    let findings = PrivacyGate(identifiers: []).findings(in: Array(text.utf8), as: .table)
+    #expect(sample.lines.count == 200)
+    #expect(findings.map(\.line) == sample.lines)
+  }
+
   @Test func `a number in a file of the proof stops the publication`() throws {
     let sample = try PublishedSample { $0.entities[1].name = "示例商店13800000000" }
     #expect {

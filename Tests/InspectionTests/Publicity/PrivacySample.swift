@@ -1,6 +1,6 @@
 @testable import Inspection
 
-/// A public table of valid codes, with personal numbers in its columns of text.
+/// Public tables of valid codes, with personal numbers in their columns of text.
 struct PrivacySample {
   private var codes = GotchaCodes(seed: 6)
   /// The lines in which a number was planted, from 2.
@@ -12,6 +12,23 @@ struct PrivacySample {
     for row in 0..<rows {
       let note = row % (rows / planted) == 7 ? plant(line: row + 2) : "2021-03-19 已公示"
       text += "\(row + 1),\(code(row)),示例商店\(row),\(note)\n"
+    }
+    return text
+  }
+
+  /// Public results: the same, the numbers planted in the columns of text by turns.
+  mutating func results(rows: Int, planted: Int) -> String {
+    let columns = ["抽查任务名称", "检查对象名称", "抽查事项", "事项结果", "抽查结果", "结果说明"]
+    var text = PublicResults.heading.joined(separator: ",") + "\n"
+    for row in 0..<rows {
+      var values = Dictionary(
+        uniqueKeysWithValues: PublicResults.heading.map { ($0, "示例\($0)") })
+      values["编号"] = code(row)
+      values["抽查完成日期"] = "2021-04-01"
+      if row % (rows / planted) == 7 {
+        values[columns[lines.count % columns.count]] = plant(line: row + 2)
+      }
+      text += PublicResults.heading.map { values[$0] ?? "" }.joined(separator: ",") + "\n"
     }
     return text
   }

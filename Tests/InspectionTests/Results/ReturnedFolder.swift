@@ -12,9 +12,11 @@ final class ReturnedFolder: Sendable {
   /// The day on which forms are collected.
   static let day = Samples.day("2021-05-20")
 
-  /// Draws 12 objects with two items to check, and reads the issued forms.
-  init() throws {
+  /// Draws 12 objects with two items to check, and reads the issued forms; `change` may change the
+  /// tables first.
+  init(_ change: (inout Inputs) -> Void = { _ in }) throws {
     draw = try AmendedDraw { inputs in
+      change(&inputs)
       inputs.tasks[0].items.append(LocatedText("登记事项检查", at: Samples.place))
       inputs.items.append(CheckItem(name: "登记事项检查", location: Samples.place))
     }

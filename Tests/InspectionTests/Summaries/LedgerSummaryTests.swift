@@ -11,14 +11,17 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: office, withIntermediateDirectories: true)
     var ledger = try Ledger(workFolder: office, for: .writing)
-    var second = Samples.task(2, scope: "企业", ratio: "100%")
-    second.partners = ["示例消防大队"]
-    _ = try DrawStage(
-      Samples.inputs(tasks: [Samples.task(1, scope: "企业", ratio: "50%"), second]),
-      date: Samples.day
-    ).draw(nil, seed: SeedChoice(typed: "42"), machineSeed: SeedChoice(typed: "m"), in: &ledger)
+    _ = try DrawStage(Self.inputs(), date: Samples.day)
+      .draw(nil, seed: SeedChoice(typed: "42"), machineSeed: SeedChoice(typed: "m"), in: &ledger)
     _ = try OutputFolder(office).write(RecordReader(ledger).records())
     return ledger
+  }
+
+  /// Two tasks, the second of which takes every enterprise, together with another department.
+  private static func inputs() throws -> Inputs {
+    var second = Samples.task(2, scope: "企业", ratio: "100%")
+    second.partners = ["示例消防大队"]
+    return try Samples.inputs(tasks: [Samples.task(1, scope: "企业", ratio: "50%"), second])
   }
 
   /// Our own form as CSV in the work folder itself, with changed lines, in place of the outcome.
@@ -53,11 +56,11 @@ import Testing
       let found = try hand(in: folder) { lines in
         guard let index = lines.firstIndex(where: { $0.hasPrefix("1,") }) else { return }
         var cells = lines[index].components(separatedBy: ",")
-        cells[7] += "0"
+        cells[8] += "0"
         lines[index] = cells.joined(separator: ",")
       }
-      #expect(found.contains { $0.hasPrefix("S116 甲县/抽查情况汇总表.csv H") })
-      #expect(found.contains { $0.hasPrefix("S107 甲县/抽查情况汇总表.csv H") })
+      #expect(found.contains { $0.hasPrefix("S116 甲县/抽查情况汇总表.csv I") })
+      #expect(found.contains { $0.hasPrefix("S107 甲县/抽查情况汇总表.csv I") })
     }
   }
 
@@ -68,7 +71,7 @@ import Testing
         lines = lines.map { $0.replacingOccurrences(of: "示例任务1", with: "示例任务9") }
         lines.insert("台账链头：" + String(repeating: "ab", count: 32), at: 1)
       }
-      #expect(found.contains { $0.hasPrefix("S117 甲县/抽查情况汇总表.csv C") })
+      #expect(found.contains { $0.hasPrefix("S117 甲县/抽查情况汇总表.csv D") })
       #expect(found.contains("S118 甲县/抽查情况汇总表.csv A2"))
     }
   }
@@ -77,16 +80,18 @@ import Testing
     try Samples.withFolder { folder in
       let ledger = try drawnOffice(in: folder)
       let last = Samples.day("2021-05-31")
-      let summary = try WorkSummary(of: ledger, through: last, itemCount: 4) { task in
+      var summary = try WorkSummary(of: ledger, through: last, inputs: Self.inputs())
+      summary.tasks = summary.tasks.map { task in
         var task = task
         for index in task.checks.indices {
-          task.checks[index].results = index == 0 ? [.orderedToMend, .nothingFound] : [.nothingFound]
+          task.checks[index].results = [.nothingFound]
           task.checks[index].checkedOn = Samples.day(index < 2 ? "2021-05-01" : "2021-06-01")
         }
+        task.checks[0].results.insert(.orderedToMend)
         task.checks[0].publishedOn = Samples.day("2021-05-20")
         task.checks[0].publishBy = Samples.day("2021-05-21")
         task.checks[1].publishBy = Samples.day("2021-05-21")
-        return task
+        return task.asOf(last)
       }
       #expect(summary.period == "2021年上半年")
       let indices = Dictionary(
@@ -105,12 +110,12 @@ import Testing
   @Test func theTablesOfAYearAgreeWithOneAnother() throws {
     try Samples.withFolder { folder in
       let summary = try WorkSummary(
-        of: drawnOffice(in: folder), through: Samples.day, itemCount: 0)
+        of: drawnOffice(in: folder), through: Samples.day, inputs: Self.inputs())
       let due = summary.sheets.prefix(3).compactMap { sheet in
         sheet.headings.firstIndex(of: "应检查数").flatMap { sheet.rows.last?[$0] }
       }
       #expect(Set(due).count == 1 && due.count == 3)
-      let shares = summary.sheets[3].rows.filter { $0[4] == "0" }.map { $0[2] }
+      let shares = summary.indexSheet.rows.filter { $0[4] == "0" }.map { $0[2] }
       #expect(!shares.isEmpty && shares.allSatisfy { $0 == "—" })
     }
   }
@@ -119,7 +124,7 @@ import Testing
     try Samples.withFolder { folder in
       let ledger = try drawnOffice(in: folder)
       #expect(throws: DrawRefusal.self) {
-        _ = try WorkSummary(of: ledger, through: Samples.day("2021-01-31"), itemCount: 0)
+        _ = try WorkSummary(of: ledger, through: Samples.day("2021-01-31"), inputs: Inputs())
       }
     }
   }

@@ -66,6 +66,10 @@ import Testing
       ["S119 \(level) I5", "S109 \(level) G5", "S107 \(level) I7"]
     ),
     ([Change(level, "L7", "4")], ["S107 \(level) L7", "S119 \(level) L7"]),
+    ([Change(east, "I5", "５ 户"), Change(east, "H5", "８０．０％")], []),
+    ([Change(east, "I7", "１１")], ["S107 \(east) I7"]),
+    ([Change(east, "D5", "1,0")], []),
+    ([Change(east, "O6", "－4")], ["S103 \(east) O6"]),
   ]
 
   @Test(arguments: RollUpTests.planted)
@@ -124,6 +128,43 @@ import Testing
     let rollUp = try RollUp(folder: folder.path, name: "某县")
     #expect(count("应检查数", of: [], in: rollUp) == 12)
     #expect(StationTables.findings(of: rollUp) == ["S108 西所.xml C2"])
+  }
+
+  @Test func hiddenRowsAndFormulasWithoutResultsAreFound() throws {
+    let folder = try TemporaryFolder()
+    let heads = ["检查单位", "应查数", "已查数"].map {
+      "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>"
+    }
+    let row = { (unit: String, checked: String) in
+      "<Cell><Data ss:Type=\"String\">\(unit)</Data></Cell>"
+        + "<Cell><Data ss:Type=\"Number\">7</Data></Cell>\(checked)"
+    }
+    let sheet = """
+      <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" \
+      xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>\
+      <Row>\(heads.joined())</Row><Row ss:Hidden="1">\
+      \(row("东所", "<Cell><Data ss:Type=\"Number\">6</Data></Cell>"))</Row>\
+      <Row>\(row("西所", "<Cell ss:Formula=\"=R[-1]C\"/>"))</Row></Table></Worksheet></Workbook>
+      """
+    try Data(sheet.utf8).write(to: URL(filePath: folder.path + "/某县.xml"))
+    let rollUp = try RollUp(folder: folder.path, name: "某市")
+    #expect(StationTables.findings(of: rollUp) == ["I109 某县.xml", "S105 某县.xml C3"])
+    #expect(count("已检查数", of: [], in: rollUp) == 6)
+  }
+
+  @Test func unitsLeadDownToTheirRowsAndBack() throws {
+    let sheets = RollUpWorkbook(try rollUp()).sheets
+    for (level, sheet) in sheets.prefix(3).enumerated() {
+      let unitCount = sheet.rows.count { $0[0] != "合计" }
+      #expect(sheet.links.count == unitCount * (level == 0 ? 1 : 2))
+      for (place, link) in sheet.links {
+        let target = try #require(sheets.first { $0.name == link.sheet })
+        let name = sheet.rows[place.row - 1][place.column - 1]
+        let texts = target.rows[link.row - 1].filter { !$0.isEmpty }
+        #expect(texts.contains { $0.hasSuffix(name) || name.hasSuffix($0) }, "\(name)")
+      }
+    }
   }
 
   @Test func theOutcomeCanBeSummedAgain() throws {

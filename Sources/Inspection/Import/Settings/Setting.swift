@@ -43,12 +43,16 @@ package enum Setting: String, CaseIterable, Sendable {
   case statutoryShare = "法定年度抽查最低比例"
   case publicityPeriod = "公示期限"
   case publicityStart = "公示起算"
+  case entryPeriod = "录入期限"
   case listingPeriod = "列入异常期限"
   case halfYearReportDue = "半年报告期限"
   case halfYearReported = "半年报告已报"
   case yearReportDue = "年终报告期限"
   case yearReported = "年终报告已报"
   case publicKeys = "公钥"
+  case contact = "联系人"
+  case contactPhone = "联系电话"
+  case unannouncedItems = "不宜告知事项"
   case retention = "保管期限"
 
   /// What a setting's value must be.
@@ -80,7 +84,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What the value must be.
   var kind: Kind {
     switch self {
-    case .officeName, .dispatch, .initiator, .superior, .retention: .text
+    case .officeName, .dispatch, .initiator, .superior, .contact, .contactPhone, .retention: .text
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
     case .perDepartment: .integer(1...9)
@@ -95,7 +99,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .stratumLeast, .batchSize: .integer(1...999_999)
     case .publicationDue, .halfYearReportDue, .yearReportDue: .yearDay
     case .halfYearReported, .yearReported: .day
-    case .publicityPeriod, .listingPeriod: .dayCount
+    case .publicityPeriod, .entryPeriod, .listingPeriod: .dayCount
     case .publicityStart: .choice(PublicityStart.allCases.map(\.rawValue))
     case .adjustmentNotice: .integer(0...366)
     case .rounding: .choice(RoundingRule.allCases.map(\.rawValue))
@@ -103,7 +107,9 @@ package enum Setting: String, CaseIterable, Sendable {
       .expectedInspectors:
       .integer(0...Base.largest)
     case .testDraw, .librariesConfirmed: .flag
-    case .drawableStatuses, .undrawableStatuses, .focusTags, .leaderPosts, .unitWeights: .list
+    case .drawableStatuses, .undrawableStatuses, .focusTags, .leaderPosts, .unitWeights,
+      .unannouncedItems:
+      .list
     case .publicKeys: .keys
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }

@@ -23,9 +23,10 @@ struct EventCheck {
     case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
-    case .results: withheldResults()
+    case .results: withheld(ResultPapers.areWithheld(in: event) ? ResultPapers.fileName : nil)
+    case .publish: withheld(event.withheld.first { $0 == PublicResults.fileName })
     case .archive: try ArchiveEvent.findings(of: event)
-    case .void, .publish: []
+    case .void: []
     }
   }
 
@@ -37,10 +38,9 @@ struct EventCheck {
     return LevelCheck(event: event, commit: commit, before: before, parent: parent)
   }
 
-  /// What results say, the fold holds against the draw; here is said that they aren't public.
-  private func withheldResults() -> [LedgerProblem] {
-    ResultPapers.areWithheld(in: event)
-      ? [LedgerProblem(.withheld(ResultPapers.fileName), at: event.label)] : []
+  /// What results say, the fold holds against the draw; here is said which file isn't public.
+  private func withheld(_ file: String?) -> [LedgerProblem] {
+    file.map { [LedgerProblem(.withheld($0), at: event.label)] } ?? []
   }
 
   private func signature() throws -> [LedgerProblem] {

@@ -27,15 +27,51 @@ function search() {
     const heading = row.closest("section").querySelector("h2").textContent;
     answer.append(element("p", "good", `${heading}：第 ${cells[0]} 位 ${cells[1]}（${cells[2]}）`));
   }
+  answer.append(...publicResults(query));
   const id = canonical(byId("query").value);
   if (id && id.length >= 8) answer.append(...selfCheck(id));
+}
+
+/** What the public results say of a name or a code. */
+function publicResults(query) {
+  const found = [...document.querySelectorAll(".results tbody tr")]
+    .filter(({ cells }) => [cells[0], cells[1]].some((cell) => fold(cell.textContent).includes(query)));
+  return found.slice(0, 20).map((row) => {
+    const [name, id, result, reason, , day] = [...row.cells].map((cell) => cell.textContent);
+    const heading = row.closest("section").querySelector("h2").textContent;
+    return element("p", "", `${heading}：${name}（${id}）检查结果：${result}`
+      + `${reason ? `（${reason}）` : ""}，${day}`);
+  });
+}
+
+/** Shows those rows of a table of results alone that have the words. */
+function filter(field) {
+  const section = field.closest("section"), words = fold(field.value);
+  const rows = [...section.querySelectorAll(".results tbody tr")];
+  for (const row of rows) row.hidden = !fold(row.textContent).includes(words);
+  const count = rows.filter(({ hidden }) => !hidden).length;
+  section.querySelector(".matches").textContent = words ? `${count} 户符合` : "";
+}
+
+/** The draws whose table on this page isn't what the public file says. */
+function wrongTables(proof) {
+  return [...document.querySelectorAll(".draw")].filter((section) => {
+    const draw = proof.draws.find(({ n }) => String(n) === section.dataset.commit);
+    const rows = [...(draw?.results.rows.values() ?? [])];
+    const shown = [...section.querySelectorAll(".results tbody tr")].map(({ cells }) => [...cells]);
+    return shown.length !== rows.length || !shown.every((cells, x) => cells.every((cell) => {
+      const text = rows[x][cell.dataset.name];
+      return cell.textContent === text || /\p{C}/u.test(text);  // what can't be seen is spelled out
+    }));
+  }).map((section) => ({ where: section.querySelector("h2").textContent,
+    what: "本页的检查结果与公示结果.csv 不符" }));
 }
 
 /** One line a draw: the ticket of a code, and the strata in which it would be drawn. */
 function selfCheck(id) {
   return [...document.querySelectorAll(".draw[data-key]")].map((section) => {
     const ticket = H(section.dataset.key + id);
-    const rows = [...section.querySelectorAll("table:not(.list) tbody tr")];
+    const rows = [...section.querySelectorAll(".strata tbody tr")];
     const within = rows.filter(({ cells }) => ticket <= cells[4].textContent)
       .map(({ cells }) => cells[0].textContent);
     const heading = section.querySelector("h2").textContent;
@@ -110,7 +146,9 @@ async function check(files) {
 function verdict(proof, folder) {
   const parts = [];
   if (proof.isTest) parts.push(element("p", "test", "测试抽取，不是正式抽取"));
-  const findings = [...folder.findings, ...proof.findings];
+  const isThisPage = byId("head").textContent.replace(/ /g, "") === proof.head;
+  const findings = [...folder.findings, ...proof.findings,
+    ...(proof.holds && isThisPage ? wrongTables(proof) : [])];
   const holds = proof.holds && !findings.length;
   parts.push(element("p", holds ? "good" : "bad",
     holds ? `复核通过：${proof.unchecked.length ? "除下面注明没有复核的以外，" : ""}`
@@ -119,13 +157,17 @@ function verdict(proof, folder) {
   for (const { where, what } of [...proof.unchecked, ...proof.notes]) {
     parts.push(element("p", "open", `${where}：${what}`));
   }
+  const count = sum(proof.draws.map(({ results }) => results.rows.size));
+  if (holds && count) {
+    parts.push(element("p", "good", `公示的检查结果 ${count} 户，都是抽中的对象`
+      + `${isThisPage ? "，与本页的表一致" : ""}。`));
+  }
   for (const { n, signer, key } of proof.signatures) {
     parts.push(element("p", "", `“${signer}”签了第 ${n} 条记录为止的台账，公钥 ${inFours(key)}`));
   }
   parts.push(element("p", "", "台账末尾校验值（请与公告、签字的记录单核对）："));
   parts.push(element("p", "digest", inFours(proof.head)));
-  const shown = byId("head").textContent.replace(/ /g, "");
-  if (proof.holds && shown !== proof.head) {
+  if (proof.holds && !isThisPage) {
     parts.push(element("p", "bad", "与本页所印的末尾校验值不同：选择的不是这一次公示的文件夹。"));
   }
   return parts;
@@ -139,6 +181,9 @@ function summary(draw) {
     + `，种子 ${draw.sources ? `${draw.sources.join("、")}（${draw.ceremony.grade}）` : "尚无"}`);
 }
 
+for (const field of document.querySelectorAll(".filter")) {
+  field.addEventListener("input", () => filter(field));
+}
 byId("query").addEventListener("input", search);
 byId("folder").addEventListener("change", async (event) =>
   check(await chosen(event.target.files)));

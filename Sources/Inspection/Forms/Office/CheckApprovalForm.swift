@@ -1,0 +1,35 @@
+/// The approval before an inspection (行政检查审批表), a sheet for each check group.
+enum CheckApprovalForm {
+  /// The forms of a task's check groups.
+  static func contents(of task: TaskStanding) -> [FormContent] {
+    let record = task.record
+    return record.groups.map { group in
+      let members = task.checks.filter { $0.entity["检查组"] == group["检查组"] }
+      return FormContent(
+        sheet: "检查组\(group["检查组"])",
+        values: task.heading
+          + [
+            .init("检查组", group["检查组"]), .init("检查事由", reason(of: record)),
+            .init("抽查事项", record.items.enumerated()
+              .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),
+            .init("检查方式", record.facts["检查方式"]), .init("组长", group["组长"]),
+            .init("组员", group["组员"]), .init("执法证号", group["执法证号"]),
+            .init("户数", String(members.count)),
+          ],
+        lists: [
+          FormContent.List(
+            numbering: members.map {
+              $0.identity + FormText.pick(["住所", "管辖单位"], from: $0.entity)
+            }, title: "检查对象",
+            columns: ["表格编号", "检查对象名称", CheckStanding.code, "住所", "管辖单位"])
+        ])
+    }
+  }
+
+  private static func reason(of record: DrawRecord) -> String {
+    let facts = record.facts
+    let plan = facts["计划编号"].isEmpty ? "" : "（\(facts["计划编号"])）"
+    return "按照\(facts["年度"])年度抽查工作计划\(plan)开展“双随机、一公开”抽查，检查对象和检查人员于"
+      + "\(FormText.worded(facts["抽取日期"]))随机抽取产生。"
+  }
+}
