@@ -1135,7 +1135,7 @@ def archive_cover():
 
 def archive_contents():
     """卷内目录: what stands in a task's archive, item by item."""
-    form = Form("卷内目录", [7, 14, 16, 40, 12, 11, 24], landscape=False)
+    form = Form("卷内目录", [7, 16, 20, 38, 12, 11, 22], landscape=False)
     form.title("卷内目录")
     form.line((1, 3, "{单位名称}", "left"), (4, 7, "{任务名称}", "right"), height=32)
     names = ["顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"]
@@ -1147,7 +1147,7 @@ def archive_contents():
 
 def archive_remarks():
     """备考表: what a task's archive lacks, and what else should be known."""
-    form = Form("备考表", [6, 19, 30, 24, 30, 9], landscape=False)
+    form = Form("备考表", [6, 19, 38, 22, 30, 9], landscape=False)
     form.title("备考表")
     form.line((1, 3, "{单位名称}", "left"), (4, 6, "{任务名称}", "right"), height=32)
     form.line((1, 6, "本卷情况：{本卷情况}", "left"), height=24)
@@ -1170,9 +1170,9 @@ def duty_record():
               (10, 12, "截至{截至日期}", "right"))
     form.fields((1, 3, 4, "{对象类别}", "{对象}"), (5, 6, 7, "执法证号", "{执法证号}"),
                 (8, 9, 9, "应检查", "{应检查}"), (10, 11, 12, "已检查", "{已检查}"), height=22)
-    form.fields((1, 3, 4, "期限内已检查", "{期限内已检查}"), (5, 6, 7, "未到期", "{未到期}"),
-                (8, 9, 9, "逾期未检查", "{逾期未检查}"), (10, 11, 11, "已撤出", "{已撤出}"),
-                height=22)
+    form.fields((1, 3, 3, "期限内已检查", "{期限内已检查}"), (4, 5, 5, "未到期", "{未到期}"),
+                (6, 7, 7, "逾期未检查", "{逾期未检查}"), (8, 9, 9, "期限不明", "{期限不明}"),
+                (10, 11, 12, "已撤出", "{已撤出}"), height=22)
     form.line((1, 12, "{说明}", "left"), height=32)
 
     def listed(title, name, *columns):
