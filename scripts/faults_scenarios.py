@@ -5,9 +5,10 @@ import faults_folder
 from faults_folder import DEPARTMENT
 
 # In commands {} is the work folder, @other that of the other office, @object an object that was
-# drawn and @officer who is sent there. A command that isn't `repeatable` does the same once more.
-Scenario = namedtuple("Scenario", "name prepare command repeatable tables other",
-                      defaults=(True, faults_folder.office, None))
+# drawn and @officer who is sent there. A command that isn't `repeatable` does the same once more;
+# `status` is how it ends when nothing fails.
+Scenario = namedtuple("Scenario", "name prepare command repeatable tables other status",
+                      defaults=(True, faults_folder.office, None, 0))
 DAY, NEXT = "--date 2021-03-19", "--date 2021-03-23"
 EVENT = "--event cwl.kl8/2021070 --event-at 2021-03-22T21:30+08:00"
 SOURCE = "cwl.kl8/2021070/03.07.08.12.15.19.22.27.31.33.38.41.46.52.55.59.63.68.71.80"
@@ -16,6 +17,7 @@ DRAW = f"draw {{}} --seed 42 {DAY}"
 PUBLIC = f"draw {{}} --source {SOURCE} {NEXT}"
 VOID = f"void {{}} --task 1 --reason 名录有误 --approver 李四 {DAY}"
 PUBLISH = f"publish {{}} {DAY}"
+ARCHIVE = f"archive {{}} --task 1 {DAY}"
 CONFIRM = f"diff {{}} --confirm 王五 {DAY}"
 DISPATCH = "dispatch {}"
 
@@ -67,6 +69,8 @@ SCENARIOS = [
     amendment("correct", "--event 3 --object @object --field 结果 --from 甲 --to 乙 --signer 赵一"),
     Scenario("publish", [DRAW], PUBLISH),
     Scenario("republish", [DRAW, PUBLISH, REPLACE.command], PUBLISH),
+    # No result is there yet: the archive is written, and the command says what is missing.
+    Scenario("archive", [DRAW], ARCHIVE, status=1),
     Scenario("sign", ["keygen --out {}/签名.key", DRAW],
              f"sign {{}} --key {{}}/签名.key --signer 海角县局 {DAY}"),
     leading("dispatch", [COMMIT], DISPATCH),

@@ -48,6 +48,7 @@ MEASURES = [
     "其他：",
 ]
 CASES = ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"]
+SECRECY = ["国家秘密", "商业秘密", "个人隐私", "公共安全和社会稳定", "其他依法不予公开"]
 YES_NO = ["是", "否"]
 CHECKED = ["是☑　否□", "是□　否☑"]
 FOUND = ["☑无　□有（需记录，可另附页）", "□无　☑有（需记录，可另附页）："]
@@ -132,13 +133,13 @@ class Form:
         self.choice(first, last, name, [box + words for box in "□☑"], "□" + words, size=size,
                     across="left", shrink=True)
 
-    def measures(self, first, last):
+    def measures(self, first, last, height=18):
         """What follows a check, a box each."""
         self.name("后续处置措施", first, last, rows=len(MEASURES))
         self.cell(1, first - 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
         for measure in MEASURES:
             self.tick(first, last, measure)
-            self.next(18)
+            self.next(height)
 
     def list_choices(self):
         """Writes the words of the choices to a hidden sheet, a column with a name each."""
@@ -319,6 +320,7 @@ def record_form(is_special=False):
     form.cell(5, 5, "组长\n审核意见", shade=True)
     form.cell(6, 6, DAY, across="right", down="bottom")
     form.next(44)
+    form.ticks("不公示原因", SECRECY, "不公示原因", height=18)
     form.cell(1, 1, "结果公示\n审批意见", shade=True)
     form.cell(2, 6, DAY, across="right", down="bottom")
     form.next(40)
@@ -336,7 +338,7 @@ def special_record():
 
 def item_record():
     """专项检查记录表: one page for each object and item, a row for each point of its check."""
-    form = Form("专项检查记录表", [11, 30, 12, 14, 12, 13, 28], landscape=False)
+    form = Form("专项检查记录表", [10, 28, 9, 13, 15, 13, 26], landscape=False)
     form.cell(1, 7, "{抽查事项}双随机抽查记录表", size=18, bold=True, box=False)
     form.next(36)
     form.cell(1, 7, "{测试声明}", size=14, bold=True, color="C00000", box=False)
@@ -359,7 +361,7 @@ def item_record():
     form.cell(3, 5, "{.操作方法与要领}", across="left", size=10)
     form.choice(6, 6, "选项_是否检查", CHECKED, "是□　否□")
     form.choice(7, 7, "选项_发现问题情况", FOUND, "□无　□有（需记录，可另附页）", across="left")
-    form.next(30)
+    form.next(44)
     form.cell(1, 1, "要求提供\n材料", shade=True)
     form.cell(2, 7, "{要求提供材料}", across="left", size=10)
     form.next(34)
@@ -368,17 +370,17 @@ def item_record():
     for left, right in zip(RESULTS[:5], RESULTS[5:]):
         form.tick(2, 4, left)
         form.tick(5, 7, right)
-        form.next(18)
-    form.measures(2, 7)
-    form.entry((1, 2, 4, "处置说明"), (5, 6, 7, "检查日期"), height=20)
+        form.next(20)
+    form.measures(2, 7, 20)
+    form.entry((1, 2, 4, "处置说明"), (5, 6, 7, "检查日期"), height=24)
     form.cell(1, 1, "检查人员", shade=True)
     form.cell(2, 4, DAY, across="right", down="bottom")
     form.cell(5, 5, "组长\n审核意见", shade=True)
     form.cell(6, 7, DAY, across="right", down="bottom")
-    form.next(44)
+    form.next(60)
     form.cell(1, 1, "备注", shade=True)
     form.cell(2, 7, across="left", size=10)
-    form.next(30)
+    form.next(44)
     form.line((1, 7, "填表说明：选中的，把“□”改成“☑”；本表只写这一个事项，各事项汇总到《抽查情况记录表》；表格编号和已印好的内容请勿改动。",
                "left"), height=28)
     form.save("专项检查记录表", "item_record")
@@ -386,37 +388,36 @@ def item_record():
 
 def visit_notice():
     """检查通知书: a letter to each object, with a strip that shows how it was told."""
-    form = Form("检查通知书", [14, 18, 14, 18, 14, 18], landscape=False)
+    form = Form("检查通知书", [6, 9, 18, 14, 18, 14, 18], landscape=False)
     form.title("“双随机、一公开”检查通知书", 44)
 
-    def paragraph(text, height=22, bold=False):
-        form.cell(1, 6, text, size=12, bold=bold, across="left", box=False)
+    def paragraph(text, height=26, first=1, bold=False, across="left"):
+        if first > 1:
+            form.cell(1, first - 1, box=False)
+        form.cell(first, 7, text, size=12, bold=bold, across=across, box=False)
         form.next(height)
 
-    paragraph("{检查对象名称}（{" + CODE + "}）：", 30)
+    paragraph("{检查对象名称}（{" + CODE + "}）：", 34)
     paragraph("　　依据{检查依据}，经随机抽取，你单位被列为“双随机、一公开”抽查任务“{任务名称}”（任务编号：{任务编号}）的"
-              "检查对象。现将检查的有关事项告知如下：", 52)
-    for heading, lines in [("一、抽查检查事项", ["{检查事项}"]),
-                           ("二、检查时间和检查方法", ["检查时间：{检查时间}；拟到场日期：　　年　　月　　日",
-                                             "检查方法：{检查方法}"]),
-                           ("三、需要准备的资料", ["{需要准备的资料}"])]:
-        paragraph("　　" + heading, 26, bold=True)
-        for text in lines:
-            form.cell(1, 1, box=False)
-            form.cell(2, 6, text, size=12, across="left", box=False)
-            form.next(22)
+              "检查对象。现将检查的有关事项告知如下：", 56)
+    paragraph("　　一、抽查检查事项", 30, bold=True)
+    paragraph("{检查事项}", first=2)
+    paragraph("　　二、检查时间和检查方法", 30, bold=True)
+    paragraph("检查时间：{检查时间}；拟到场日期：" + DAY, first=2)
+    paragraph("检查方法：{检查方法}", first=2)
+    paragraph("　　三、需要准备的资料", 30, bold=True)
+    paragraph("{需要准备的资料}", first=2)
     paragraph("　　请准备好上述资料，安排熟悉情况的人员在场，并配合检查。检查人员不少于 2 人，并出示执法证件；认为检查人员应当回避的，"
-              "请在检查前提出。", 44)
-    paragraph("　　联系人：{联系人}　　　　联系电话：{联系电话}", 30)
-    for text in ["{单位名称}（公章）", DAY]:
-        form.cell(1, 6, text, size=12, across="right", box=False)
-        form.next(30)
+              "请在检查前提出。", 50)
+    paragraph("　　联系人：{联系人}　　　　联系电话：{联系电话}", 34)
+    paragraph("{单位名称}（公章）", 34, across="right")
+    paragraph(DAY, 34, across="right")
     form.next(10)
-    form.cell(1, 1, "告知方式", shade=True)
-    form.cell(2, 6, "□书面　□电话　□传真　□其他：", across="left")
-    form.next(24)
-    form.fields((1, 2, 2, "告知人", ""), (3, 4, 4, "签收人", ""), (5, 6, 6, "签收日期", ""), height=30)
-    form.line((1, 3, "任务内抽取顺位：{抽取顺位}", "left"), (4, 6, "检查组：{检查组}", "right"), height=20)
+    form.cell(1, 2, "告知方式", shade=True)
+    form.cell(3, 7, "□书面　□电话　□传真　□其他：", across="left")
+    form.next(28)
+    form.fields((1, 3, 3, "告知人", ""), (4, 5, 5, "签收人", ""), (6, 7, 7, "签收日期", ""), height=34)
+    form.line((1, 4, "任务内抽取顺位：{抽取顺位}", "left"), (5, 7, "检查组：{检查组}", "right"), height=20)
     form.save("检查通知书", "visit_notice")
 
 
@@ -429,7 +430,7 @@ def precheck():
     form.cell(2, 4, "{任务名称}　{任务编号}", across="left")
     form.next(22)
     form.section("一、登记信息比对")
-    for column, text in enumerate(["项目", "名录库登记（抽取时冻结）", "公示系统/业务系统所见", "是否一致"], 1):
+    for column, text in enumerate(["项目", "名录库登记（{抽取日期}冻结）", "公示系统/业务系统所见", "是否一致"], 1):
         form.cell(column, column, text, bold=True, shade=True)
     form.next(22)
     form.name("登记信息", 1, 4, rows=10)
@@ -439,7 +440,7 @@ def precheck():
         form.cell(2, 2, "{" + label + "}", across="left", size=10)
         form.cell(3, 3, across="left", size=10)
         form.choice(4, 4, "选项_是否一致", SAME, "□一致　□不一致")
-        form.next(26)
+        form.next(32)
     form.section("二、动态状况")
     for first, last, text in [(1, 1, "项目"), (2, 2, "查询情况"), (3, 4, "说明（日期、原因、文号）")]:
         form.cell(first, last, text, bold=True, shade=True)
@@ -456,14 +457,14 @@ def precheck():
         form.cell(1, 1, label, shade=True, size=10)
         form.choice(2, 2, "选项_" + label, words, across="left")
         form.cell(3, 4, across="left", size=10)
-        form.next(26)
+        form.next(32)
     form.section("三、查询记录")
     form.cell(1, 1, "查询渠道", shade=True)
     form.cell(2, 4, "□国家企业信用信息公示系统　□业务应用系统：　　　　　　　　□档案资料　□其他：", across="left")
-    form.next(26)
+    form.next(32)
     form.cell(1, 1, "检查时重点\n核实的情况", shade=True)
     form.cell(2, 4, across="left")
-    form.next(60)
+    form.next(90)
     form.cell(1, 1, "查询人", shade=True)
     form.cell(2, 2, across="left")
     form.cell(3, 3, "查询日期：" + DAY, across="left")
@@ -475,14 +476,14 @@ def precheck():
 
 def task_table():
     """抽查任务表: one row for each task of a year."""
-    widths = [5, 13, 22, 9, 20, 24, 34, 13, 7, 7, 18, 14, 14, 15, 14]
+    widths = [5, 12, 20, 8, 18, 22, 30, 10, 6, 6, 20, 13, 13, 14, 15]
     form = Form("抽查任务表", widths, landscape=True)
     form.title("{年度}年度“双随机、一公开”抽查任务表")
     form.line((1, 15, "单位：{单位名称}", "left"))
     names = ["序号", "任务编号", "任务名称", "抽查类型", "抽查对象范围", "抽查事项", "检查内容", "抽查比例", "应抽数", "实抽数",
              "任务期限", "发起部门", "配合部门", "检查方式", "选派方式"]
     heading = form.table(
-        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32, 48)
     for column in (5, 6, 7):
         left(form, heading + 1, column, column)
     form.save("抽查任务表", "task_table", f"{heading}:{heading}")
@@ -872,8 +873,8 @@ def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=T
               (middle + 1, last, "抽取日期：{抽取日期}　任务期限：{任务期限}", "right"), height=20)
     if codes:
         for column, code in enumerate(codes, 1):
-            form.cell(column, column, code, size=8, color="808080", shrink=True)
-        form.next(14)
+            form.cell(column, column, code, size=8, color="808080")
+        form.next(24)
     top = form.table([(column, column, text, "{.%s}" % text)
                       for column, (text, _) in enumerate(columns, 1)], heading, 24)
     for column, (text, _) in enumerate(columns, 1):
@@ -889,21 +890,21 @@ def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=T
 
 MAIL = ["邮寄单号", "邮寄日期", "签收日期", "退信日期"]
 WHO = [("序号", 5), ("表格编号", 12)]
-OBJECT = [("检查对象名称", 24), (CODE, 20)]
-HANDOVER = [("接收单位", 15), ("移送文号", 11), ("移送日期", 11), ("反馈日期", 11), ("反馈内容", 22)]
+OBJECT = [("检查对象名称", 24), (CODE, 22)]
+HANDOVER = [("接收单位", 15), ("移送文号", 12), ("移送日期", 14), ("反馈日期", 14), ("反馈内容", 22)]
 
 
 def mailing_lists():
     """邮寄清单: the letters of the two mailings, with their numbers and days (003 四（一）)."""
-    first = [("第一次" + name, width) for name, width in zip(MAIL, [15, 12, 12, 12])]
+    first = [("第一次" + name, width) for name, width in zip(MAIL, [16, 14, 14, 14])]
     task_list("邮寄清单（第一次）", "first_mailing", WHO + [
-        ("收件人", 24), (CODE, 20), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
+        ("收件人", 24), (CODE, 22), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
         lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
         note="说明：单号、日期填好后交回，用 choucha collect 登记；无人签收退回的填退信日期，第二次在第一次寄出后 15—30 日之间寄出。")
-    second = [("第二次" + name, width) for name, width in zip(MAIL, [14, 12, 12, 12])]
+    second = [("第二次" + name, width) for name, width in zip(MAIL, [16, 14, 14, 14])]
     task_list("邮寄清单（第二次）", "second_mailing", WHO + [
-        ("收件人", 20), (CODE, 19), ("地址", 22), ("第一次邮寄日期", 12), ("第一次退信日期", 12), ("最早寄出", 12),
-        ("最晚寄出", 12), ("情况", 13), ("邮件种类", 9), *second],
+        ("收件人", 20), (CODE, 22), ("地址", 22), ("第一次邮寄日期", 14), ("第一次退信日期", 14), ("最早寄出", 14),
+        ("最晚寄出", 14), ("情况", 20), ("邮件种类", 9), *second],
         lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
         note="说明：两次邮寄间隔不得少于 15 日、不得超过 30 日，不在其间的不算。“情况”截至 {截至日期}。")
 
@@ -951,7 +952,7 @@ def address_labels():
 def reminders():
     """电话（短信）提醒记录: before a listing (003 四（二）)."""
     task_list("电话（短信）提醒记录", "reminders", WHO + OBJECT + [
-        ("法定代表人", 10), ("管辖单位", 14), ("第二次退信日期", 12), ("联系电话", 13), ("提醒方式", 11), ("提醒日期", 12),
+        ("法定代表人", 10), ("管辖单位", 16), ("第二次退信日期", 14), ("联系电话", 14), ("提醒方式", 11), ("提醒日期", 14),
         ("提醒情况", 24), ("提醒人", 10)], lefts=("检查对象名称", "提醒情况"),
         note="说明：列入经营异常名录前，电话或者短信提醒负责人及时履行义务；提醒日期、情况填好后交回登记，联系电话不记入台账。")
 
@@ -977,7 +978,7 @@ def listing_approval():
     wide("适用条款", "{适用条款}\n（条款序号由承办人按现行规定核对）", 40)
     for label in ("承办人意见", "市场监管所\n负责人审核", "区（县）局\n审核意见", "区（县）局\n审批意见"):
         form.cell(1, 1, label, shade=True)
-        form.cell(2, 4, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.cell(2, 4, "签名：　　　　　　　　" + DAY + "　", across="right", down="bottom")
         form.next(62)
     form.sheet.page_setup.fitToHeight = 1
     form.save("经营异常名录审批表", "listing_approval")
@@ -986,7 +987,7 @@ def listing_approval():
 def listing_checks():
     """列异条件核对表: who may have to be listed, and what is missing."""
     task_list("列异条件核对表", "listing_checks", WHO + OBJECT + [
-        ("列入情形", 24), ("两次邮寄", 32), ("提醒日期", 13), ("条件", 8), ("欠缺", 34)],
+        ("列入情形", 24), ("两次邮寄", 32), ("提醒日期", 14), ("条件", 8), ("欠缺", 34)],
         lefts=("检查对象名称", "列入情形", "两次邮寄", "欠缺"), title="列入经营异常名录条件核对表",
         note="说明：条件具备的另见《经营异常名录审批表》；不具备的补齐后重新写出。是否列入由本单位依法决定。")
 
@@ -1005,7 +1006,7 @@ def check_approval():
     wide("抽查任务", "{任务名称}", 22)
     wide("检查事项", "{抽查事项}", 24)
     form.fields((1, 3, 3, "检查方式", "{检查方式}"), (4, 5, 6, "检查时间", "{任务期限}"), height=22)
-    form.fields((1, 3, 3, "检查组", "第{检查组}组　组长：{组长}"), (4, 5, 6, "组员", "{组员}"), height=22)
+    form.fields((1, 3, 3, "检查组", "{检查组}　组长：{组长}"), (4, 5, 6, "组员", "{组员}"), height=22)
     wide("执法证号", "{执法证号}", 22)
     form.section("检查对象（共 {户数} 户）")
     heading = form.table([
@@ -1015,7 +1016,7 @@ def check_approval():
     left(form, heading + 1, 5, 5)
     for label in ("承办人意见", "承办机构\n负责人意见", "分管负责人\n审批意见"):
         form.cell(1, 2, label, shade=True)
-        form.cell(3, 6, "签名：　　　　　　　　" + DAY, across="right", down="bottom")
+        form.cell(3, 6, "签名：　　　　　　　　" + DAY + "　", across="right", down="bottom")
         form.next(52)
     form.save("行政检查审批表", "check_approval", f"{heading}:{heading}")
 
@@ -1037,7 +1038,7 @@ def public_notices():
     form.save("抽查对象名单公示表", "drawn_notice", f"{top}:{top}")
     task_list("抽查结果公示表", "result_notice", [
         ("序号", 5), ("抽查计划编号", 11), ("抽查计划名称", 15), ("抽查任务编号", 14), ("抽查任务名称", 17), ("抽查类型", 9),
-        ("抽查机关", 14), ("检查对象名称", 22), (CODE, 19), ("抽查完成日期", 11), ("抽查事项", 18), ("抽查结果", 22)],
+        ("抽查机关", 14), ("检查对象名称", 22), (CODE, 22), ("抽查完成日期", 11), ("抽查事项", 18), ("抽查结果", 22)],
         lefts=("检查对象名称", "抽查事项", "抽查结果"))
     task_list("未公示清单", "unpublished", WHO + OBJECT + [("检查日期", 14), ("不公示原因", 50)],
               lefts=("检查对象名称", "不公示原因"), title="依法不公示的检查结果清单", note="本表供内部存档，不公示。")
@@ -1046,11 +1047,11 @@ def public_notices():
 def handovers():
     """失信记录共享清单, 案件线索移送清单 and 移送书 (002 article 18, 004 九)."""
     note = "说明：移送（共享）后填写接收单位、文号、日期，收到反馈后填写反馈日期和内容，交回登记。"
-    task_list("失信记录共享清单", "credit_sharing", WHO + [("检查对象名称", 20), (CODE, 19), ("共享原因", 13),
-              ("检查日期", 11), ("检查结果", 20), ("移送种类", 10)] + HANDOVER,
+    task_list("失信记录共享清单", "credit_sharing", WHO + [("检查对象名称", 20), (CODE, 22), ("共享原因", 13),
+              ("检查日期", 14), ("检查结果", 20), ("移送种类", 10)] + HANDOVER,
               lefts=("检查对象名称", "检查结果", "反馈内容"), note=note, title="失信记录共享清单")
     kinds = "移送种类：移送办案机构、移送其他部门、移送司法机关、移送纪检监察。"
-    task_list("案件线索移送清单", "leads", WHO + [("检查对象名称", 20), (CODE, 19), ("检查日期", 11), ("检查结果", 18),
+    task_list("案件线索移送清单", "leads", WHO + [("检查对象名称", 20), (CODE, 22), ("检查日期", 14), ("检查结果", 18),
               ("处置说明", 15), ("移送种类", 10)] + HANDOVER,
               lefts=("检查对象名称", "检查结果", "处置说明", "反馈内容"), note=note + kinds, title="案件线索移送清单")
     form = Form("案件线索移送书", [15, 24, 15, 32], landscape=False)
@@ -1076,7 +1077,7 @@ def handovers():
     form.line((1, 2, "表格编号：{表格编号}", "left"), (3, 4, "{单位名称}（公章）", "center"), height=40)
     form.line((3, 4, "移送日期：{移送日期}", "center"), height=24)
     form.cell(1, 1, "接收回执", rows=1, shade=True)
-    form.cell(2, 4, "接收人：　　　　　　（单位盖章）" + DAY, across="right", down="bottom")
+    form.cell(2, 4, "接收人：　　　　　　（单位盖章）" + DAY + "　", across="right", down="bottom")
     form.next(56)
     form.cell(1, 1, "处理结果反馈\n{反馈日期}", shade=True)
     form.cell(2, 4, "{反馈内容}", across="left")
@@ -1089,14 +1090,14 @@ def entry_lists():
     """双随机抽查结果录入表, 抽查情况录入表: in the column order of the platforms (domain §2.8, §2.1.1)."""
     task_list("双随机抽查结果录入表", "entry_list", [
         ("抽查计划编号", 11), ("抽查计划名称", 14), ("抽查任务编号", 13), ("抽查任务名称", 15), ("抽查类型", 9), ("抽查机关", 13),
-        ("抽查完成日期", 11), ("序号", 5), ("抽查事项", 17), ("抽查结果", 20), ("表格编号", 12), ("检查对象名称", 20), (CODE, 19),
+        ("抽查完成日期", 11), ("序号", 5), ("抽查事项", 17), ("抽查结果", 20), ("表格编号", 12), ("检查对象名称", 20), (CODE, 22),
         ("录入日期", 11)], lefts=("抽查事项", "抽查结果", "检查对象名称"),
         codes=["raninsPlanId", "raninsPlaneName", "raninsTaskId", "raninsTaskName", "raninsTypeName",
                "insAuth", "insDate", "", "raninsItemName", "raninsCheckResName", "", "", "", ""],
         note="说明：前 10 列按国家企业信用信息公示系统“双随机抽查结果”的顺序，上面是其字段名；抽查事项空白的是总体结果。"
              "录入平台后填写录入日期，交回登记。")
     task_list("抽查情况录入表", "entry_sheets", [
-        ("序号", 5), ("表格编号", 11), ("任务名称", 14), ("任务编号", 12), ("被检查单位", 18), (CODE, 19), ("检查事项", 15),
+        ("序号", 5), ("表格编号", 11), ("任务名称", 14), ("任务编号", 12), ("被检查单位", 18), (CODE, 22), ("检查事项", 15),
         ("是否检查", 6), ("发现问题情况", 14), ("检查结果", 16), ("核查方式", 10), ("后续处置措施", 18), ("后续处置措施是否完结", 9),
         ("完结日期", 11), ("检查执行部门", 11), ("检查人员", 11), ("检查日期", 11), ("录入员", 8), ("录入日期", 11)],
         lefts=("被检查单位", "发现问题情况", "检查结果", "后续处置措施"),
@@ -1134,7 +1135,7 @@ def archive_cover():
 
 def archive_contents():
     """卷内目录: what stands in a task's archive, item by item."""
-    form = Form("卷内目录", [7, 14, 16, 40, 12, 11, 24], landscape=False)
+    form = Form("卷内目录", [7, 16, 20, 38, 12, 11, 22], landscape=False)
     form.title("卷内目录")
     form.line((1, 3, "{单位名称}", "left"), (4, 7, "{任务名称}", "right"), height=32)
     names = ["顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"]
@@ -1146,7 +1147,7 @@ def archive_contents():
 
 def archive_remarks():
     """备考表: what a task's archive lacks, and what else should be known."""
-    form = Form("备考表", [6, 19, 30, 24, 30, 9], landscape=False)
+    form = Form("备考表", [6, 19, 38, 22, 30, 9], landscape=False)
     form.title("备考表")
     form.line((1, 3, "{单位名称}", "left"), (4, 6, "{任务名称}", "right"), height=32)
     form.line((1, 6, "本卷情况：{本卷情况}", "left"), height=24)
@@ -1169,9 +1170,9 @@ def duty_record():
               (10, 12, "截至{截至日期}", "right"))
     form.fields((1, 3, 4, "{对象类别}", "{对象}"), (5, 6, 7, "执法证号", "{执法证号}"),
                 (8, 9, 9, "应检查", "{应检查}"), (10, 11, 12, "已检查", "{已检查}"), height=22)
-    form.fields((1, 3, 4, "期限内已检查", "{期限内已检查}"), (5, 6, 7, "未到期", "{未到期}"),
-                (8, 9, 9, "逾期未检查", "{逾期未检查}"), (10, 11, 11, "已撤出", "{已撤出}"),
-                height=22)
+    form.fields((1, 3, 3, "期限内已检查", "{期限内已检查}"), (4, 5, 5, "未到期", "{未到期}"),
+                (6, 7, 7, "逾期未检查", "{逾期未检查}"), (8, 9, 9, "期限不明", "{期限不明}"),
+                (10, 11, 12, "已撤出", "{已撤出}"), height=22)
     form.line((1, 12, "{说明}", "left"), height=32)
 
     def listed(title, name, *columns):

@@ -3,8 +3,8 @@
 
     papers.py CHOUCHA FOLDER OFFICE [--write]
 
-Draws both samples in FOLDER and takes a copy of OFFICE, which roundtrip.py leaves with its results;
-turns every workbook of 输出 into a PDF, and requires of each: A4 paper, as many pages as
+Takes a copy of OFFICE, which roundtrip.py leaves with its results, and draws the other sample, of
+which it takes the lists alone; turns every workbook of 输出 into a PDF, and requires of each: A4 paper, as many pages as
 scripts/papers.csv says (--write writes it anew: look at the pages before), a page for each sheet of
 a group's forms, no placeholder left over, and every value of the CSV file of that name.
 Needs soffice, pdftotext and pdfinfo.
@@ -20,8 +20,8 @@ import sys
 import openpyxl
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SAMPLES = {"平罗2021": ("20210319", "2021-03-19"), "丰泽2024": ("20240510", "2024-05-10")}
-DONE, DAY = "平罗2021办理后", "2021-07-31"
+SAMPLE, SEED, DRAWN = "丰泽2024", "20240510", "2024-05-10"
+DONE, DAY = "平罗2021", "2021-07-31"
 PAGES = ROOT / "scripts/papers.csv"
 A4 = {(595, 842), (842, 595)}
 BATCH = 40
@@ -34,9 +34,10 @@ def run(*command, statuses=(0,)):
     return done.stdout
 
 
-def printed(folder, to):
-    """The PDF of every workbook of a folder."""
-    books = sorted(folder.glob("*.xlsx"))
+def printed(folder, to, is_whole):
+    """The PDF of every workbook of a folder; of those with a page an object, only if it is whole."""
+    books = [book for book in sorted(folder.glob("*.xlsx"))
+             if is_whole or not re.search("-第\\d+组|信函|移送书|审批表|标签", book.stem)]
     for start in range(0, len(books), BATCH):
         run("soffice", "-env:UserInstallation=file:///tmp/choucha-papers", "--headless", "--convert-to",
             "pdf", "--outdir", to, *books[start:start + BATCH])
@@ -81,12 +82,12 @@ def examine(book, pdf):
     return int(facts["Pages"]), text, faults
 
 
-def check(office, name, pages):
+def check(office, name, is_whole, pages):
     """Checks the forms of a sample; their faults."""
     target = office.parent / f"{name}-PDF"
     target.mkdir()
     texts, faults = {}, []
-    for book, pdf in printed(office / "输出", target).items():
+    for book, pdf in printed(office / "输出", target, is_whole).items():
         count, text, own = examine(book, pdf)
         stem = re.sub(r"-第\d+组$", "", book.stem)
         if stem != book.stem and count != sheet_count(book):
@@ -106,22 +107,21 @@ def check(office, name, pages):
 
 
 def offices(choucha, work, done):
-    """The work folders to look at, by name, with all their forms."""
-    for name, (seed, day) in SAMPLES.items():
-        shutil.copytree(ROOT / "samples" / name, work / name,
-                        ignore=shutil.ignore_patterns("台账", "输出"))
-        run(choucha, "run", work / name, "--seed", seed, "--date", day, statuses=(0, 1))
-        yield name, work / name
+    """The work folders to look at, by name, with all their forms, and whether to take all of them."""
+    shutil.copytree(ROOT / "samples" / SAMPLE, work / SAMPLE,
+                    ignore=shutil.ignore_patterns("台账", "输出"))
+    run(choucha, "run", work / SAMPLE, "--seed", SEED, "--date", DRAWN, statuses=(0, 1))
+    yield SAMPLE, work / SAMPLE, False
     shutil.copytree(done, work / DONE)
     run(choucha, "forms", work / DONE, "--date", DAY, statuses=(0, 1))
-    yield DONE, work / DONE
+    yield DONE, work / DONE, True
 
 
 def main(choucha, work, done, *options):
     choucha, work, pages, faults = pathlib.Path(choucha).resolve(), pathlib.Path(work), {}, []
     shutil.rmtree(work, ignore_errors=True)
-    for name, office in offices(choucha, work, pathlib.Path(done)):
-        faults += check(office, name, pages)
+    for name, office, is_whole in offices(choucha, work, pathlib.Path(done)):
+        faults += check(office, name, is_whole, pages)
     lines = [["form", "pages"]] + [[form, str(count)] for form, count in sorted(pages.items())]
     if "--write" in options:
         with PAGES.open("w", encoding="utf-8", newline="") as file:

@@ -3,8 +3,8 @@
 
     python3 scripts/roundtrip.py .build/release/choucha .build/roundtrip
 
-Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose,
-brings it back as one of: openpyxl's own workbook, LibreOffice's, one that LibreOffice itself was made to
+Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose, for
+every third object its items on the forms of single items, brings it back as one of: openpyxl's own workbook, LibreOffice's, one that LibreOffice itself was made to
 edit (edit_in_libreoffice.py), SpreadsheetML 2003 (.xml, as WPS writes it: LibreOffice's own filter for
 it runs out of depth on wide sheets) and LibreOffice's CSV. Two thirds are collected and published in
 April, the rest in summer. Then results.csv and items.csv are compared with what was filled in, cell by
@@ -81,8 +81,17 @@ def day(chance, first, last):
                                 f"{date.year}.{date.month}.{date.day}"])
 
 
-def fill(sheet, chance):
-    """Fills a form in; the texts that the ledger must have by columns, and the items' rows."""
+def shown(book):
+    """The forms' sheets, without that of the words of drop-downs."""
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
+def code(sheet):
+    return re.search(r"\d+-\d+-[0-9a-f]{6}(-\d+)?", cells(sheet, "表格编号")[0].value).group()
+
+
+def fill(sheet, chance, forms):
+    """Fills a form in, its items on `forms` if there are any; the texts that the ledger must have by columns, and the items' rows."""
     result = chance.choice(["R01", "R01", "R01", "R08", "R09", "R07", "R02"])
     checked, written = day(chance, 10, 30)
     expected = {"results": result, "checked": checked.isoformat(), "signing": "已签字或盖章",
@@ -107,10 +116,21 @@ def fill(sheet, chance):
     team = re.split("[、,，]", f"{sheet['B9'].value}、{sheet['B10'].value}")
     expected["officers"] = "、".join(name for name in team if name)
     put(sheet, "检查人员签名", expected["officers"] + "　" + written)
-    return expected, fill_items(sheet, result, chance)
+    return expected, fill_items(sheet, result, chance, forms)
 
 
-def fill_items(sheet, result, chance):
+def fill_item_form(sheet, result, finding):
+    for cell in cells(sheet, "检查要点"):
+        if cell.column == 6:
+            cell.value = "是☑　否□"
+        if cell.column == 7:
+            cell.value = "☑无　□有（需记录，可另附页）"
+    if finding:
+        cells(sheet, "检查要点")[-1].value = "□无　☑有（需记录，可另附页）：" + finding
+    tick(sheet, "检查结果", RESULTS[result])
+
+
+def fill_items(sheet, result, chance, forms):
     rows = [cell.row for cell in cells(sheet, "检查事项") if cell.column == 1 and cell.value]
     items = []
     bad = chance.choice(rows) if result != "R01" else None
@@ -120,6 +140,10 @@ def fill_items(sheet, result, chance):
             own = result if row == bad else "R01"
             finding = "" if own == "R01" else f"现场发现问题{chance.randint(1, 99)}"
             items.append([number, name, own, "", finding])
+            if forms:
+                fill_item_form(forms[f"{code(sheet)}-{number}"], own, finding)
+        if forms:
+            continue
         sheet.cell(row, 3).value = "是"
         if row == bad:
             sheet.cell(row, 4).value, sheet.cell(row, 6).value = finding, RESULTS[result]
@@ -184,39 +208,44 @@ def main(choucha, work):
     shutil.copytree(ROOT / "samples/平罗2021", office, ignore=shutil.ignore_patterns("台账", "输出"))
     run(choucha, "run", office, "--seed", "20210319", "--date", "2021-03-19")
     expected, batches = fill_all(office, work)
-    published = {}
+    published, public_faults, shown = {}, [], 0
     for codes, returned, (collected, day) in zip(batches, ["回收1", "回收2"], DAYS):
         told = run(choucha, "collect", office, work / returned, "--date", collected).splitlines()
         print(*(line for line in told if line.startswith("共 ")))
         run(choucha, "publish", office, "--date", day)
         published |= dict.fromkeys(codes, datetime.date.fromisoformat(day))
+        more, count = roundtrip_count.check_public(office, expected, RESULTS, published)
+        public_faults, shown = public_faults + more, shown + count
     run(choucha, "summary", office, "--date", UNTIL)
     faults, compared = compare(office, expected)
     more, counted = roundtrip_count.check(
         office, expected, RESULTS, published, datetime.date.fromisoformat(UNTIL))
     run(sys.executable, ROOT / "scripts/verify.py", office)
-    print("\n".join(faults + more))
-    print(f"{compared} values of the ledger and {counted} of the summary compared, "
-          f"{len(faults + more)} differ")
-    sys.exit(1 if faults or more else 0)
+    run(sys.executable, ROOT / "scripts/verify.py", office / "公示")
+    faults += public_faults + more
+    print("\n".join(faults))
+    print(f"{compared} values of the ledger, {shown} of the public results and {counted} of the summary "
+          f"compared, {len(faults)} differ")
+    sys.exit(1 if faults else 0)
 
 
 def fill_all(office, work):
     """Fills in every form and brings it back; what was filled in, and the codes of each batch."""
     chance, expected, formats, batches = random.Random(20210319), {}, Counter(), ([], [])
     for number, path in enumerate(sorted((office / "输出").glob("任务*抽查情况记录表-*.xlsx"))):
-        book = openpyxl.load_workbook(path)
+        items = path.with_name(path.name.replace("抽查情况记录表", "专项检查记录表"))
+        books = {file: openpyxl.load_workbook(file) for file in (path, items)}
+        forms = {code(sheet): sheet for sheet in shown(books[items])}
         kind, batch = FORMATS[number % len(FORMATS)], number % 3 // 2
-        for sheet in book.worksheets:
-            if sheet.sheet_state != "visible":
-                continue
-            code = re.search(r"\d+-\d+-[0-9a-f]{6}", cells(sheet, "表格编号")[0].value).group()
-            expected[code] = (*fill(sheet, chance), kind)
-            batches[batch].append(code)
+        for sheet in shown(books[path]):
+            by_item = len(expected) % 3 == 0
+            expected[code(sheet)] = (*fill(sheet, chance, forms if by_item else {}), kind)
+            batches[batch].append(code(sheet))
             formats[kind] += 1
         filled = work / f"{kind}{batch + 1}"
         filled.mkdir(exist_ok=True)
-        book.save(filled / path.name)
+        for file, book in books.items():
+            book.save(filled / file.name)
     for kind in formats:
         for batch in "12":
             returned = work / f"回收{batch}"

@@ -67,6 +67,7 @@ def check(office, expected, words, published, until):
     for code, (texts, _, _) in expected.items():
         form, own = forms[code], counts(texts, words, published.get(code), until)
         keys = {("全局", form["任务名称"]), ("按所", form["管辖单位"] + form["任务名称"]),
+                ("按所", form["管辖单位"] + "小计"),
                 ("按检查组", form["任务名称"] + form["检查组"])}
         keys |= {(level, "合计") for level in ("全局", "按所", "按检查组")}
         for key in keys:
@@ -74,7 +75,7 @@ def check(office, expected, words, published, until):
     faults, compared = [], 0
     for (level, name), own in totals.items():
         path = office / "输出" / f"抽查工作统计表-{level}.csv"
-        rows = {row_name(level, row): row for row in table(path, "序号")}
+        rows = named(level, table(path, "序号"))
         more, count = compare(f"{level} {name}", rows[name], own)
         faults, compared = faults + more, compared + count
     indices = {row["指标"]: row for row in table(office / "输出/抽查工作统计表-指标.csv", "序号")}
@@ -87,8 +88,38 @@ def check(office, expected, words, published, until):
     return faults, compared
 
 
-def row_name(level, row):
-    if row["序号"] == "合计":
-        return "合计"
-    return {"全局": row.get("抽查任务名称", ""), "按所": row.get("单位", "") + row.get("抽查任务名称", ""),
-            "按检查组": row.get("抽查任务名称", "") + row.get("检查组", "")}[level]
+def named(level, rows):
+    """The rows of a table by what they count; a subtotal belongs to the station above it."""
+    found, station = {}, ""
+    for row in rows:
+        station = row.get("单位") or station
+        names = {"全局": [row.get("抽查任务名称")], "按所": [station, row.get("抽查任务名称")],
+                 "按检查组": [row.get("抽查任务名称"), row.get("检查组")]}[level]
+        name = {"合计": "合计", "小计": station + "小计"}.get(row["序号"], "".join(map(str, names)))
+        found[name] = row
+    return found
+
+
+def check_public(office, expected, words, published):
+    """The faults of the public folder's results, and how many cells were compared."""
+    forms, rows, faults, compared = issued(office), {}, [], 0
+    for path in sorted((office / "公示/台账").glob("*-公示结果-任务*/公示结果.csv")):
+        task = path.parent.name.rsplit("任务", 1)[1]
+        rows[task] = {row["编号"]: row for row in table(path, "抽查计划编号")}  # the last one stands
+    wanted = {task: {} for task in rows}
+    for code in published:
+        texts, items, _ = expected[code]
+        form, task = forms[code], code.split("-")[0]
+        wanted[task][form["统一社会信用代码/注册号"]] = {
+            "抽查任务名称": form["任务名称"], "检查对象名称": form["检查对象名称"],
+            "抽查结果": words[texts["results"]], "抽查完成日期": texts["checked"],
+            "事项结果": "；".join(f"{name}：{words[result]}" for _, name, result, _, _ in items)}
+    for task, objects in wanted.items():
+        if objects.keys() != rows[task].keys():
+            faults.append(f"任务{task}: {len(objects)} results should be public, {len(rows[task])} are")
+        for number, cells in objects.items():
+            own = rows[task].get(number, {})
+            compared += len(cells)
+            faults += [f"{number} {name}: {text} became {own.get(name)} in public"
+                       for name, text in cells.items() if own.get(name) != text]
+    return faults, compared

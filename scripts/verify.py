@@ -217,7 +217,7 @@ def verify(folder):
             try:
                 ledger.apply(n, kind, prev, name, read_event(folders.pop(name), digest, withheld))
             except Withheld as file:
-                open_points.append(f"{where}：{file} 未公开，依赖它的内容没有复核")
+                open_points.append(f"{where}：{file} 未公开或不在本卷，依赖它的内容没有复核")
             where = f"第{n + 1}号事件"
         require(not folders, "日志没有的文件或文件夹：" + "、".join(sorted(folders)))
         lines = [*ledger.report(), *ledger.levels.standing(ledger),

@@ -5,7 +5,7 @@ import Inspection
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
-    abstract: "按台账写出记录表、选派（抽取）记录单、汇总表，以及审批、邮寄、列异、公示、移送和录入各表。",
+    abstract: "按台账写出随行各表、选派（抽取）记录单、任务表、汇总表，以及审批、邮寄、列异、公示、移送和录入各表。",
     discussion: "按台账中的抽取、结果和寄送移送登记写出；邮寄清单是否到期，以 --date 的日期为准。")
 
   @OptionGroup var work: WorkOptions

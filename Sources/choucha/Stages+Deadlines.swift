@@ -7,10 +7,13 @@ extension Stages {
   func deadlines(
     _ inputs: Inputs, on date: CalendarDate, showsAll: Bool, writesTable: Bool
   ) throws {
-    let report = try DueReport(
-      Ledger(workFolder: folder, for: .reading), inputs: inputs, on: date)
+    let ledger = try Ledger(workFolder: folder, for: .reading)
+    let report = try DueReport(ledger, inputs: inputs, on: date)
     Console.say("五、期限（截至 \(date)）")
     for line in report.lines(showsAll: showsAll) { Console.say("  " + line) }
+    let handovers = try OpenHandovers(TaskStanding.all(in: ledger), on: date)
+    if !handovers.lines.isEmpty { Console.say("六、移送（共享）没有反馈的") }
+    for line in handovers.lines { Console.say("  " + line) }
     if writesTable {
       let written = try OutputFolder(folder, encoding: encoding).write(report)
       Console.say("  全部事项：\(OutputFolder.name)/\(written.names.joined(separator: "、"))")

@@ -6,7 +6,12 @@ extension Stages {
   func summarize(_ year: Int?, through day: CalendarDate, access: FileAccess) throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let inputs = WorkFolder(path: folder, access: access).read()
-    let summary = try WorkSummary(of: ledger, year: year, through: day, inputs: inputs)
+    let entry = try EntryRule(ledger, inputs: inputs, on: day)
+    let summary = try WorkSummary(
+      of: ledger, year: year, through: day, inputs: inputs, completing: entry.applied)
+    if entry.missedCount > 0 {
+      Console.warn("有 \(entry.missedCount) 户逾期没有录入监管平台，按未完成检查统计（设置：录入期限）。")
+    }
     Console.report(inputs.deadlineDiagnostics)
     for line in WorkReport(summary).lines { Console.say(line) }
     let report = try OutputFolder(folder, encoding: encoding).write(summary)

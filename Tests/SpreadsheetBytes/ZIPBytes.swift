@@ -18,6 +18,8 @@ package struct ZIPBytes: Sendable {
     package var rawName: [UInt8]?
     /// Where the directory says the part is, when that is a lie.
     package var offset: Int?
+    /// The Unix mode that the directory gives, where it says it comes from Unix.
+    package var mode: Int?
     /// Whether sizes and CRC-32 stand behind the bytes alone, as streaming writers do.
     package var hasDescriptor = false
 
@@ -64,7 +66,8 @@ package struct ZIPBytes: Sendable {
       body += little(0x0403_4B50, 4) + little(20, 2)
       body += (part.hasDescriptor ? self.fields(of: part, isTold: false) : fields) + part.nameBytes
       body += part.bytes + (part.hasDescriptor ? little(0x0807_4B50, 4) + fields[8..<20] : [])
-      directory += little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + fields + little(0, 10)
+      directory += little(0x0201_4B50, 4) + little(part.mode == nil ? 20 : 0x0314, 2)
+      directory += little(20, 2) + fields + little(0, 6) + little((part.mode ?? 0) << 16, 4)
       directory += little(part.offset ?? offset, 4) + part.nameBytes
     }
     let end =

@@ -4,6 +4,7 @@ import hashlib
 import pathlib
 import tempfile
 import zipfile
+import zlib
 
 from .files import Mismatch, require, sums
 
@@ -35,7 +36,8 @@ def unpack(path, folder):
                 with archive.open(part) as source, target.open("xb") as file:
                     while piece := source.read(1 << 16):
                         file.write(piece)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError) as problem:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, RuntimeError,
+            EOFError) as problem:
         raise Mismatch(f"不是完整、可靠的压缩包（{problem}）") from problem
 
 

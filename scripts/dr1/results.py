@@ -24,6 +24,7 @@ LISTS = {
 SECRECY = ("", "国家秘密", "商业秘密", "个人隐私", "公共安全和社会稳定", "其他依法不予公开")
 LETTERS = ["第一次邮寄", "第二次邮寄"]
 HANDOVERS = "失信记录共享 移送办案机构 移送其他部门 移送司法机关 移送纪检监察".split()
+PARTS = "单号 日期 回复日期 回复".split()
 SENT = [*LETTERS, "列异前提醒", "平台录入", *HANDOVERS]
 SIGNING = ("", "已签字或盖章", "拒绝签字或盖章")
 DAYS = "from checked completed mailed_1 returned_1 mailed_2 returned_2 reminded published".split()
@@ -65,6 +66,7 @@ def check_sent(row, first, last):
     require(kind in SENT and (kind in HANDOVERS) == bool(receiver), f"{i} 的“{kind}”不符")
     require(bool(answer) == bool(answered), f"{i} 的“{kind}”的回复不符")
     require(kind not in LETTERS or answer in ("", "签收", "退信"), f"{i} 的“{kind}”的去向不符")
+    require(DAY.fullmatch(sent) and DAY.fullmatch(answered or sent), f"{i} 的“{kind}”不是日期")
     require(first <= sent <= (answered or sent) and max(sent, answered) <= last,
             f"{i} 的“{kind}”不是抽取之后、录入之前的日期")
 
@@ -75,7 +77,7 @@ class Results:
     def __init__(self, commit_files):
         self.day, self.files = "", commit_files  # of the draw
         self.rows, self.items, self.events = {}, {}, {}  # by object
-        self.sent = {}  # by object, kind and receiver
+        self.sent, self.sendings = {}, set()  # by object, kind and receiver; the numbers of events
         self.numbers, self.hidden = set(), set()  # of the events, and of those that aren't public
         self.shown, self.published = {}, 0  # what is public, and since which event
         self.corrected, self.veiled = {}, 0  # the last correction of an object, and one not public
@@ -121,6 +123,7 @@ class Results:
         require(rows and len(set(keys)) == len(keys) and sources == {i for i, *_ in keys},
                 "寄送移送登记与来源不对应")
         self.hidden.remove(n)
+        self.sendings.add(n)
         for key, row in zip(keys, rows):
             old = self.sent.get(key, [""] * len(row))
             require(key[0] in listed, f"{key[0]} 不在抽查名单上")
@@ -129,8 +132,23 @@ class Results:
                     f"{key[0]} 的“{key[1]}”改变或重复了")
             self.sent[key] = row
         for i in {i for i, *_ in keys}:
-            first, second = (self.sent.get((i, kind, "")) for kind in LETTERS)
-            require(not (first and second) or max(first[4:6]) <= second[4], f"{i} 的两次邮寄先后不符")
+            self.check_letters(i)
+
+    def check_letters(self, i):
+        first, second = (self.sent.get((i, kind, "")) for kind in LETTERS)
+        require(not (first and second) or max(first[4:6]) <= second[4], f"{i} 的两次邮寄先后不符")
+
+    def resend(self, i, name, old, new, event):
+        """Corrects a part of what was sent, such as 第一次邮寄·日期."""
+        for key, row in self.sent.items():
+            to = f"（{key[2]}）" if key[2] else ""
+            place = {f"{key[1]}{to}·{part}": x for x, part in enumerate(PARTS, 3)}.get(name)
+            if key[0] == i and place:
+                require(row[place] == old, f"{i} 的“{name}”原内容与台账不符")
+                self.sent[key] = row[:place] + [new] + row[place + 1:]
+                check_sent(self.sent[key], self.day, event["at"])
+                return self.check_letters(i)
+        require(False, f"{i} 没有“{name}”一项")
 
     def correct(self, event, files, at):
         n = number(event["corrects"])
@@ -142,6 +160,9 @@ class Results:
         if n in self.hidden:
             return
         for i, name, old, new in rows:
+            if n in self.sendings:
+                self.resend(i, name, old, new, event)
+                continue
             require(n in self.events.get(i, ()), f"第 {n} 号事件没有 {i} 的结果")
             self.replace(i, name, old, new, event)
 

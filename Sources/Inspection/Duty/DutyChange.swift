@@ -23,17 +23,19 @@ struct DutyChange {
   static func all(
     of attempt: Attempt, staff: StaffList, objects: ObjectNames
   ) throws -> [DutyChange] {
-    try recusals(before: attempt)
+    try recusals(before: attempt, staff: staff)
       + attempt.amendments.flatMap { try changes(by: $0, staff: staff, objects: objects) }
   }
 
   /// What officers had declared before the draw, a change for each of them.
-  private static func recusals(before attempt: Attempt) throws -> [DutyChange] {
+  private static func recusals(
+    before attempt: Attempt, staff: StaffList
+  ) throws -> [DutyChange] {
     let rows: [RecusalRow] = try FrozenFiles.rows(of: attempt.commit)
     return Dictionary(grouping: rows, by: \.inspector).sorted { $0.key < $1.key }.map {
       DutyChange(
         event: attempt.commit, kind: "回避", people: [$0], objects: [],
-        subject: "\($1.count) 户", words: "抽取前申报，没有派往",
+        subject: "\($1.count) 户", words: "\(staff[$0]?.name ?? $0.text) 抽取前申报，没有派往",
         reason: Set($1.map(\.reason)).sorted().joined(separator: "、"))
     }
   }

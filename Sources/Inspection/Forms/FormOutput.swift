@@ -49,7 +49,10 @@ struct FormOutput {
   mutating func write(_ form: TaskForm, named name: String) throws {
     let findings =
       form.isPublic ? form.contents.flatMap { $0.personalNumbers(in: name + ".csv") } : []
-    guard findings.isEmpty else { return report.diagnostics += findings }
+    guard findings.isEmpty else {
+      report.diagnostics += findings
+      return
+    }
     try write(form.contents, as: form.kind, named: name)
     try write(name) { writer in
       if form.isSheetEach {

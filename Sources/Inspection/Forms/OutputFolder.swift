@@ -38,34 +38,17 @@ package struct OutputFolder {
   /// - Throws: `FormFailure` for a template, `DiskFailure`, and `LedgerProblem` while another
   ///   command writes here.
   package func write(_ records: [DrawRecord]) throws -> FormReport {
-    try exclusively {
-      try withFreshFolder { fresh in
-        let report = try Forms.write(
-          records: records, into: fresh, templates: templates, encoding: encoding)
-        for name in report.names { try replace(name, from: fresh) }
-        for name in try staleNames(except: Set(report.names)) { try archive(name) }
-        return report
-      }
+    try replacing(retiring: [FormKind.slip.rawValue] + VisitPapers.names) {
+      try Forms.write(records: records, into: $0, templates: templates, encoding: encoding)
     }
   }
 
-  /// Writes the forms of the office for the tasks as they stand on a day; those that have nothing to
-  /// say any more are put aside.
+  /// Writes the forms of the office for the tasks as they stand on a day; empty ones are put aside.
   /// - Throws: as the other functions.
   package func write(_ tasks: [TaskStanding], on date: CalendarDate) throws -> FormReport {
-    try exclusively {
-      try withFreshFolder { fresh in
-        let report = try Forms.write(
-          standing: tasks, on: date, into: fresh, templates: templates, encoding: encoding)
-        for name in report.names { try replace(name, from: fresh) }
-        let endings = TaskForm.kinds.flatMap { ["-\($0.rawValue).xlsx", "-\($0.rawValue).csv"] }
-        let stale = try Disk.names(in: path).filter { name in
-          name.hasPrefix("任务") && endings.contains(where: name.hasSuffix)
-            && !report.names.contains(name)
-        }
-        for name in stale { try archive(name) }
-        return report
-      }
+    try replacing(retiring: TaskForm.kinds.map(\.rawValue)) {
+      try Forms.write(
+        standing: tasks, on: date, into: $0, templates: templates, encoding: encoding)
     }
   }
 
@@ -233,12 +216,20 @@ package struct OutputFolder {
     }
   }
 
-  /// Writes forms of which others are put aside that somebody may have edited or signed.
-  func replacing(_ write: (String) throws -> FormReport) throws -> FormReport {
+  /// Writes forms of which others are put aside that somebody may have edited or signed, and also
+  /// those with some names that no task has any more.
+  func replacing(
+    retiring stems: [String] = [], _ write: (String) throws -> FormReport
+  ) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)
         for name in report.names { try replace(name, from: fresh) }
+        let stale = try Disk.names(in: path).filter { name in
+          name.hasPrefix("任务") && stems.contains { name.contains("-\($0)") }
+            && !report.names.contains(name)
+        }
+        for name in stale { try archive(name) }
         return report
       }
     }
@@ -299,14 +290,6 @@ package struct OutputFolder {
       try archive(name)
     }
     try Disk.rename(new, to: old)
-  }
-
-  /// The forms of draws that are void now.
-  private func staleNames(except names: Set<String>) throws -> [String] {
-    let forms = ([FormKind.slip.rawValue] + VisitPapers.names).map { "-\($0)" }
-    return try Disk.names(in: path).filter { name in
-      name.hasPrefix("任务") && forms.contains(where: name.contains) && !names.contains(name)
-    }
   }
 
   /// - Returns: The new name within 旧版.

@@ -48,10 +48,21 @@ package struct HeadedTable: Sendable {
         row.number > candidate.rows.upperBound
         ? reader.role(of: row, isAboveData: dataRows.isEmpty)
         : Self.roleAboveData(of: row, headingRows: candidate.rows)
-      if let role { ignored[row.number] = role } else { dataRows.append(row) }
+      if let role, !Self.namesSetting(row, candidate) {
+        ignored[row.number] = role
+      } else {
+        dataRows.append(row)
+      }
     }
     self.dataRows = MergeFilling(table).fill(dataRows)
     self.ignored = ignored
+  }
+
+  /// Whether a row of settings is one, though its name is a word of signatures, such as 联系人.
+  private static func namesSetting(_ row: Row, _ candidate: HeadingCandidate) -> Bool {
+    guard candidate.kind == .settings, let column = candidate.columns[.setting]?.first
+    else { return false }
+    return Setting(heading: row.text(at: column)) != nil
   }
 
   private static let nameFields: [Field] = [.entityName, .personName, .item, .taskName]

@@ -72,7 +72,7 @@ extension LedgerProblem.Fact {
     case .withheld: 181
     case .unknownWithheld: 182
     case .unknownHistory: 183
-    case .archive: 187
+    case .archive: 189
     case .wrongPublication: 184
     case .wrongSignature: 185
     case .otherHead: 186
@@ -144,7 +144,7 @@ extension LedgerProblem.Fact {
       "当时登记的第 \(version) 版计划中没有任务“\(task)”，却作了承诺；请用备份核对。"
     case .amendment(let fault): fault.sentence
     case .results(let fault): fault.sentence
-    case .withheld(let file): "\(file) 未公开，依赖它的内容没有复核；文件的摘要与台账一致。"
+    case .withheld(let file): "\(file) 未公开或不在本卷，依赖它的内容没有复核；文件的摘要与台账一致。"
     case .unknownWithheld(let file): "未公开.csv 列出的 \(file) 不是这个事件的文件；请重新下载公示文件夹核对。"
     case .unknownHistory: "以前的抽取有未公开的文件，本年已抽次数、频次和已派任务数没有复核。"
     case .wrongPublication(let file):

@@ -120,8 +120,9 @@ extension Attempt {
   fileprivate mutating func takeResult(_ event: LedgerEvent) throws {
     guard seed != nil, result == nil
     else { throw LedgerProblem(.wrongOrder(event.kind), at: event.label) }
-    append(try event.result().lines, by: event)
+    // One whose list isn't public doesn't wait for a result any more.
     result = event
+    append(try event.result().lines, by: event)
   }
 
   fileprivate mutating func takeMatch(_ event: LedgerEvent) throws {

@@ -9,6 +9,8 @@ struct PrivacyGate {
     let number: PersonalNumber
     /// The line, from 1.
     let line: Int
+    /// The heading of its column; empty in a document.
+    let column: String
   }
 
   /// How a file's lines are divided into fields.
@@ -27,12 +29,10 @@ struct PrivacyGate {
     let headings = layout == .table ? Self.headings(of: bytes) : []
     var findings: [Finding] = []
     layout.forEachField(of: bytes) { field, line, column in
-      let isCode =
-        layout == .document
-        ? isKnown(field)
-        : headings.indices.contains(column) && Self.codeHeadings.contains(headings[column])
+      let heading = headings.indices.contains(column) ? headings[column] : ""
+      let isCode = layout == .document ? isKnown(field) : Self.codeHeadings.contains(heading)
       if let number = number(in: field, isCode: isCode) {
-        findings.append(Finding(number: number, line: line))
+        findings.append(Finding(number: number, line: line, column: heading))
       }
     }
     return findings

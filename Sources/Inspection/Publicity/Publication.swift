@@ -43,9 +43,9 @@ struct Publication {
   }
 
   /// Refuses results that aren't in the ledger yet where they hold a personal number.
-  /// - Throws: `PublishRefusal.personalNumber`, `LedgerProblem`, `DiskFailure`.
-  func refusePersonalNumbers(in news: ResultNews) throws {
-    let gate = PrivacyGate(identifiers: try identifiers(in: ledger.state(through: last)))
+  /// - Throws: `PublishRefusal.personalNumber`.
+  static func refusePersonalNumbers(in news: ResultNews) throws {
+    let gate = PrivacyGate(identifiers: [])
     for (name, bytes) in news.files {
       let path = "\(Ledger.folderName)/\(news.name)/\(name)"
       _ = try gate.finding(in: bytes, file: path, isProof: true)
@@ -102,7 +102,7 @@ extension PrivacyGate {
     guard let first = findings.first else { return nil }
     guard !isProof else {
       throw PublishRefusal.personalNumber(
-        .init(word: first.number.word, file: file, line: first.line, others: findings.count - 1))
+        .init(word: first.number.word, file: file, line: first.line, column: first.column, others: findings.count - 1))
     }
     return first.number
   }

@@ -17,6 +17,8 @@ package enum PublishRefusal: Refusal, Hashable {
     package let file: String
     /// The line, from 1.
     package let line: Int
+    /// The heading of its column; empty in a document.
+    package let column: String
     /// How many there are besides.
     package let others: Int
   }

@@ -68,9 +68,7 @@ package struct PublishStage {
     let news = try ledger.state().attempts.compactMap(results)
     guard !news.isEmpty else { return }
     // What must not be published stops it before anything of it is recorded.
-    let publication = Publication(
-      ledger: ledger, last: ledger.events.count, disclosure: disclosure)
-    for news in news { try publication.refusePersonalNumbers(in: news) }
+    for news in news { try Publication.refusePersonalNumbers(in: news) }
     try Draft(self, ledger, last: ledger.events.count).folder.discard()
     for news in news {
       try ledger.append(

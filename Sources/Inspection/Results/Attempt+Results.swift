@@ -45,6 +45,10 @@ extension Attempt {
     guard !ResultPapers.areWithheld(in: corrected) else { return }
     for row in rows {
       do {
+        if TransmittalPapers.areIn(corrected) {
+          try takeCorrection(ofTransmittal: row, at: event)
+          continue
+        }
         let (id, record) = try self.corrected(row, of: corrected)
         if let fault = dayFault(of: record.row, at: event) { throw fault }
         let old = records.updateValue(record, forKey: id)

@@ -245,7 +245,8 @@ extension CheckAssembly {
     for (field, old) in form.sent.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard let new = texts[field], new.text != old, !old.isEmpty else { continue }
       report(
-        .recorded(field.name, recorded: old, found: new.text, event: TableKind.transmittals.rawValue),
+        .recorded(
+          field.name, recorded: old, found: new.text, event: TableKind.transmittals.rawValue),
         at: new.location)
     }
     guard let record = form.record else { return }

@@ -4,7 +4,7 @@ import Spreadsheet
 extension FormReader {
   /// The labels of an item's form, in the form in which words are compared.
   static let itemFormLabels = labels.union(
-    (pointLabels + ["抽查事项", "要求提供材料", "检查人员", "备注"]).map(\.folded))
+    (pointLabels + ["序号", "抽查事项", "检查方式", "要求提供材料", "检查人员", "备注"]).map(\.folded))
 
   private static let pointLabels = ["检查内容", "操作方法与要领", "是否检查", "发现问题情况"]
 
@@ -24,7 +24,8 @@ extension FormReader {
   }
 
   private mutating func compareItem(_ number: Int) {
-    let (name, found) = (check.form.items[number - 1], sheet.cells(of: "抽查事项").map(\.text).joined())
+    let name = check.form.items[number - 1]
+    let found = sheet.cells(of: "抽查事项").map(\.text).joined()
     guard sheet.has("抽查事项"), found.folded != name.folded else { return }
     check.report(
       .frozenTextChanged("抽查事项", expected: name, found: found),
@@ -33,7 +34,7 @@ extension FormReader {
 
   /// What the points' rows say of the item: checked where any point was, and all that was found.
   private mutating func points(of number: Int) -> ReturnedCheck.Item {
-    var (cells, checked, denied) = (ItemCells(sheet), [Bool](), [Bool]())
+    var (cells, checked, denied, findings) = (ItemCells(sheet), [Bool](), [Bool](), [String]())
     let headings = Self.pointLabels.map { sheet.labelAddress($0) }
     let place = sheet.address(of: ResultField.results.name) ?? headings.compactMap(\.self).first
     var item = ReturnedCheck.Item(location: sheet.location(place))
@@ -46,8 +47,9 @@ extension FormReader {
       }
       checked += [isChecked].compactMap(\.self)
       denied += [finding?.isEmpty].compactMap(\.self)
-      if let finding, !finding.isEmpty { item.finding += (item.finding.isEmpty ? "" : "；") + finding }
+      findings += [finding ?? ""].filter { !$0.isEmpty }
     }
+    item.finding = findings.joined(separator: "；")
     check.diagnostics += cells.problems
     item.isChecked = checked.isEmpty ? nil : checked.contains(true)
     if denied.contains(true), item.finding.isEmpty { item.wording = ResultWording(.nothingFound) }
@@ -58,7 +60,8 @@ extension FormReader {
   private func rows(below headings: [CellAddress?]) -> Range<Int> {
     guard let heading = headings.compactMap(\.self).first else { return 0..<0 }
     let last = sheet.table.rows.last?.number ?? heading.row
-    return heading.row + 1..<max(heading.row + 1, sheet.firstLabelRow(below: heading.row) ?? last + 1)
+    let end = sheet.firstLabelRow(below: heading.row) ?? last + 1
+    return heading.row + 1..<max(heading.row + 1, end)
   }
 
   /// Clerks may add rows of their own, but what was printed must not be lost.

@@ -203,7 +203,8 @@ extension FormReader {
           at: sheet.location(cell.address))
       case "已完结", "未完结": continue
       default:
-        check.report(.illegible(Self.completion, found: cell.text), at: sheet.location(cell.address))
+        check.report(
+          .illegible(Self.completion, found: cell.text), at: sheet.location(cell.address))
       }
     }
   }

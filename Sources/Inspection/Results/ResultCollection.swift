@@ -54,10 +54,11 @@ package struct ResultCollection: Sendable {
     let checksByForm = Dictionary(grouping: checks) { $0.form.code }
     let sentByForm = Dictionary(grouping: sent) { $0.form.code }
     for form in issued.forms {
-      count([
-        assemble(checksByForm[form.code] ?? [], of: form),
-        assemble(sentByForm[form.code] ?? [], of: form),
-      ].compactMap(\.self))
+      count(
+        [
+          assemble(checksByForm[form.code] ?? [], of: form),
+          assemble(sentByForm[form.code] ?? [], of: form),
+        ].compactMap(\.self))
     }
     settle(checks)
   }
@@ -78,9 +79,8 @@ package struct ResultCollection: Sendable {
           "at": date.iso, "by": attempt.commit.fields["by"] ?? "", "task": attempt.task,
           "commit": String(attempt.commit.number),
         ]
-        events.append(
-          try ledger.append(
-            .results, name: "\(name)-任务\(try attempt.taskNumber())", fields: fields, files: files))
+        let label = "\(name)-任务\(try attempt.taskNumber())"
+        events.append(try ledger.append(.results, name: label, fields: fields, files: files))
       }
     }
     return events
@@ -229,7 +229,8 @@ extension ResultCollection {
   private mutating func mark(_ diagnostic: Diagnostic) {
     guard let place = diagnostic.location, let row = place.row,
       let index = inputs.accounts.firstIndex(where: {
-        [.results, .transmittals].contains($0.kind) && $0.file == place.file && $0.sheet == place.sheet
+        [.results, .transmittals].contains($0.kind) && $0.file == place.file
+          && $0.sheet == place.sheet
       }), inputs.accounts[index].fates[row] == .imported
     else { return }
     inputs.accounts[index].fates[row] = .rejected(code: diagnostic.problem.code)

@@ -32,10 +32,12 @@ extension Attempt {
   func table(
     of correction: Correction, about id: CanonicalID
   ) throws(AmendmentRefusal) -> FieldTable {
-    guard resultEvents.contains(where: { $0.number == correction.event }) else {
-      return correction.table(of: id)
-    }
-    do { return try table(ofResult: correction, about: id) } catch {
+    let event = resultEvents.first { $0.number == correction.event }
+    guard let event else { return correction.table(of: id) }
+    do {
+      return try TransmittalPapers.areIn(event)
+        ? table(ofTransmittal: correction, about: id) : table(ofResult: correction, about: id)
+    } catch {
       throw .resultUncorrectable(error)
     }
   }
@@ -57,6 +59,28 @@ extension Attempt {
     else { throw .unusable(name, found: correction.new) }
     return FieldTable(
       heading: CorrectionList.heading, rows: [[id.text, name, recorded, new]])
+  }
+
+  /// A correction of what was sent out, such as the field 第一次邮寄·日期.
+  private func table(
+    ofTransmittal correction: Correction, about id: CanonicalID
+  ) throws(ResultCorrectionFault) -> FieldTable {
+    guard let rows = transmittals[id] else {
+      throw .noRecord(object: correction.object, event: correction.event)
+    }
+    let name = correction.field
+    guard let recorded = rows.text(of: name) else {
+      let known = rows.flatMap { row in TransmittalRow.Part.allCases.map(row.name) }
+      throw .unknownField(name, known: known)
+    }
+    let isDay = CalendarDate(iso: recorded) != nil
+    let (old, new) = (correction.old, correction.new)
+    let text = isDay ? WrittenDate(new)?.lastDay?.iso ?? new : new
+    guard old.isEmpty || old == recorded else { throw .otherRecord(name, recorded: recorded) }
+    guard text != recorded, rows.correcting(name, from: recorded, to: text) != nil else {
+      throw .unusable(name, found: new)
+    }
+    return FieldTable(heading: CorrectionList.heading, rows: [[id.text, name, recorded, text]])
   }
 
   /// What somebody writes, in the words of the ledger; nil where it can't be understood.

@@ -50,7 +50,8 @@ package struct ResultRow: FrozenRow {
   }
 
   private static let order: [(earlier: ResultField, later: ResultField)] = [
-    (.from, .checked), (.checked, .completed), (.checked, .published), (.firstMailed, .firstReturned),
+    (.from, .checked), (.checked, .completed), (.checked, .published),
+    (.firstMailed, .firstReturned),
     (.firstReturned, .secondMailed), (.firstMailed, .secondMailed),
     (.secondMailed, .secondReturned),
   ]

@@ -67,7 +67,7 @@ struct ReturnedFileReader {
     let record = FormSheet(table, named: names, labels: FormReader.labels)
     let itemForm = FormSheet(table, named: names, labels: FormReader.itemFormLabels)
     let form = itemForm.isItemForm ? itemForm : record
-    if form.isForm {
+    if form.isItemForm || form.isForm {
       readForm(form)
     } else if table.sheet == Self.choices {
       open(table, as: nil, headings: [])
@@ -202,7 +202,7 @@ extension FormSheet {
 
   /// Whether a sheet is the form of one item: it has the headings of its points.
   fileprivate var isItemForm: Bool {
-    labelAddress("操作方法与要领") != nil && labelAddress("发现问题情况") != nil && isForm
+    ["操作方法与要领", "发现问题情况", "检查结果"].allSatisfy { labelAddress($0) != nil }
   }
 
   /// The item that a sheet is about, by its code, else by its name; nil for the form of a whole check.

@@ -25,11 +25,13 @@ package struct WorkSummary: Sendable {
 
   /// Sums up a year; the last one of the ledger by default.
   ///
-  /// `inputs` knows the plan, the checklist and the settings that deadlines depend on.
+  /// `inputs` knows the plan, the checklist and the settings that deadlines depend on; `complete`
+  /// says of a task what the ledger alone does not, such as what counts as not done.
   /// - Throws: `DrawRefusal.nothingDrawn` where no draw of the year counts; `LedgerProblem`,
   ///   `DiskFailure`.
   package init(
-    of ledger: Ledger, year given: Int? = nil, through day: CalendarDate, inputs: Inputs
+    of ledger: Ledger, year given: Int? = nil, through day: CalendarDate, inputs: Inputs,
+    completing complete: (TaskWork) -> TaskWork = { $0 }
   ) throws {
     let state = try ledger.state()
     let all = try RecordReader(ledger).records()
@@ -47,7 +49,7 @@ package struct WorkSummary: Sendable {
     tasks = records.map { record in
       var task = TaskWork(record)
       task.take(dues)
-      return task.asOf(day)
+      return complete(task).asOf(day)
     }
     planned = PlannedWork.all(in: state, year: year, inputs: inputs, drawn: tasks)
     registryCount = Int(last.facts["名录库总数"]) ?? 0

@@ -26,7 +26,46 @@ extension Attempt {
   }
 }
 
+extension Attempt {
+  /// Applies one line of a correction to what is on record as sent.
+  /// - Throws: `ResultFault`.
+  mutating func takeCorrection(
+    ofTransmittal values: [String], at event: LedgerEvent
+  ) throws(ResultFault) {
+    guard let id = CanonicalID(canonical: values[0]), let rows = transmittals[id],
+      let corrected = rows.correcting(values[1], from: values[2], to: values[3])
+    else { throw .wrongCorrection(id: values[0], values[1]) }
+    let days = corrected.flatMap { [$0.sentOn, $0.answeredOn] }.compactMap(\.self)
+    guard days.allSatisfy({ isDuring($0, event) }) else { throw .wrongDay(id: id.text, values[1]) }
+    transmittals[id] = corrected
+  }
+}
+
 extension [TransmittalRow] {
+  /// The rows with another text under a name; nil where it isn't on record or isn't allowed.
+  func correcting(_ name: String, from old: String, to new: String) -> [TransmittalRow]? {
+    for (index, row) in enumerated() {
+      guard let part = TransmittalRow.Part.allCases.first(where: { row.name(of: $0) == name })
+      else { continue }
+      guard row.text(of: part) == old, let corrected = row.setting(part, to: new) else {
+        return nil
+      }
+      var rows = self
+      rows[index] = corrected
+      return rows.hasLettersInOrder ? rows : nil
+    }
+    return nil
+  }
+
+  /// What is on record under a name that corrections use; nil for a name that there isn't.
+  func text(of name: String) -> String? {
+    for row in self {
+      let part = TransmittalRow.Part.allCases.first { row.name(of: $0) == name }
+      if let part { return row.text(of: part) }
+    }
+    return nil
+  }
+
   /// By kind in the order of the work, then by receiver.
   var inOrder: [TransmittalRow] {
     let places = Dictionary(

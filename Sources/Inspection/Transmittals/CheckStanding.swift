@@ -69,39 +69,20 @@ struct CheckStanding: Sendable {
   /// What was handed over (移送、共享).
   var handovers: [TransmittalRow] { transmittals.filter(\.kind.isHandover) }
 
-  /// The results; empty while nothing is on record.
-  var results: [CheckResult] { record?.row.results ?? [] }
-}
-
-/// A drawn task with how its checks stand (任务办理情况): a view of the ledger for the forms of the
-/// office.
-package struct TaskStanding: Sendable {
-  /// The draw.
-  let record: DrawRecord
-  /// The checks on its list, in order.
-  let checks: [CheckStanding]
-
-  /// The tasks whose draws stand and are complete, by number.
-  /// - Throws: `LedgerProblem`, `DiskFailure`.
-  package static func all(in ledger: Ledger) throws -> [TaskStanding] {
-    let reader = RecordReader(ledger)
-    return try ledger.state().attempts.filter { $0.isStanding && $0.match != nil }
-      .map { attempt in
-        let record = try reader.record(of: attempt)
-        return TaskStanding(
-          record: record,
-          checks: zip(attempt.checks, record.entities).map { check, entity in
-            CheckStanding(entity: entity, of: check.id, in: attempt)
-          })
-      }.sorted { $0.record.taskNumber < $1.record.taskNumber }
+  /// The leads that were handed over, and those that the disposal asks to hand over and that aren't
+  /// yet (案件线索).
+  var leads: [(kind: TransmittalKind, row: TransmittalRow?)] {
+    let registered = handovers.filter(\.kind.isLead)
+    let disposals = record?.row.disposals ?? []
+    let asked: [TransmittalKind] =
+      (disposals.contains(.transfer) ? [.caseOffice] : [])
+      + (disposals.contains(.notify) ? [.otherDepartment] : [])
+    let isHandled = { (kind: TransmittalKind) in
+      registered.contains { $0.kind == kind || kind == .caseOffice && $0.kind == .judiciary }
+    }
+    return registered.map { ($0.kind, $0) } + asked.filter { !isHandled($0) }.map { ($0, nil) }
   }
 
-  /// The number of the task's day of draw; nil where the ledger has none.
-  var drawnOn: CalendarDate? { CalendarDate(iso: record.facts["抽取日期"]) }
-
-  /// A notice on every form of a test draw.
-  var notice: DrawRecord.Field { .init("测试声明", record.isTest ? FormText.testNotice : "") }
-
-  /// The facts of those names as forms word them.
-  func facts(_ names: String...) -> DrawRecord.Fields { FormText.pick(names, from: record.facts) }
+  /// The results; empty while nothing is on record.
+  var results: [CheckResult] { record?.row.results ?? [] }
 }

@@ -82,8 +82,9 @@ struct TransmittalListReader {
   }
 
   private mutating func readHandover(_ reading: RowReading, _ form: IssuedForm) {
-    guard isFilled(
-      [.handedOver, .handoverNumber, .answeredOn, .answer], of: reading, needing: .handedOver)
+    guard
+      isFilled(
+        [.handedOver, .handoverNumber, .answeredOn, .answer], of: reading, needing: .handedOver)
     else { return }
     let written = reading.text(.handoverKind)
     guard let kind = TransmittalKind(written: written), kind.isHandover else {

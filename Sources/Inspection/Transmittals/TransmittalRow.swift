@@ -50,8 +50,8 @@ package struct TransmittalRow: FrozenRow {
   package static let heading = ["id", "kind", "receiver", "number", "sent", "answered", "answer"]
 
   package init?(_ values: [String]) {
-    guard let id = CanonicalID(canonical: values[0]), let kind = TransmittalKind(rawValue: values[1]),
-      let sentOn = CalendarDate(iso: values[4])
+    guard let id = CanonicalID(canonical: values[0]),
+      let kind = TransmittalKind(rawValue: values[1]), let sentOn = CalendarDate(iso: values[4])
     else { return nil }
     let answeredOn = CalendarDate(iso: values[5])
     guard answeredOn != nil || values[5].isEmpty else { return nil }

@@ -18,7 +18,10 @@ import Testing
     #expect(
       try WrittenForms([SampleRecord.record()]).names == [
         "任务1-抽查情况记录表-第01组.xlsx", "任务1-抽查情况记录表-第02组.xlsx", "任务1-抽查情况记录表.csv",
-        "任务1-选派（抽取）记录单.xlsx", "任务1-选派（抽取）记录单.csv", "抽查情况汇总表.xlsx", "抽查情况汇总表.csv",
+        "任务1-检查通知书-第01组.xlsx", "任务1-检查通知书-第02组.xlsx", "任务1-检查通知书.csv",
+        "任务1-预查比对表-第01组.xlsx", "任务1-预查比对表-第02组.xlsx", "任务1-预查比对表.csv",
+        "任务1-选派（抽取）记录单.xlsx", "任务1-选派（抽取）记录单.csv", "抽查任务表.xlsx", "抽查任务表.csv",
+        "抽查情况汇总表.xlsx", "抽查情况汇总表.csv",
       ])
   }
 
@@ -116,10 +119,10 @@ import Testing
     }
     let forms = try WrittenForms([record])
     #expect(try forms.texts("任务1-抽查情况记录表-第01组.xlsx").contains(address))
-    #expect(forms.diagnostics.map(\.problem.code) == ["F102", "F102"])
+    #expect(forms.diagnostics.map(\.problem.code) == ["F102", "F102", "F102"])
     #expect(
       forms.diagnostics.map(\.location?.file) == [
-        "任务1-抽查情况记录表-第01组.xlsx", "任务1-选派（抽取）记录单.xlsx",
+        "任务1-抽查情况记录表-第01组.xlsx", "任务1-预查比对表-第01组.xlsx", "任务1-选派（抽取）记录单.xlsx",
       ])
   }
 

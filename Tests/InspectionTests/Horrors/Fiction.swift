@@ -51,7 +51,7 @@ struct Fiction {
     case .settings: return [.setting: "年度", .value: "2026"]
     case .aliases: return [.tableKind: "检查对象名录库", .scopeField: "住所", .heading: "门牌\(number)"]
     case .offices: return [.station: Self.station, .office: "示例县区\(number)"]
-    case .drawnList, .results, .recordForm:
+    case .drawnList, .results, .recordForm, .transmittals:
       return [.code: codes.creditCode(), .entityName: "海角第\(number)商店"]
     }
   }

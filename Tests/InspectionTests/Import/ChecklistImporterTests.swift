@@ -55,6 +55,19 @@ import Testing
     #expect(table.findings == ["A3 I602"])
   }
 
+  @Test func `reads points, materials and what must not be announced`() throws {
+    var table = try SmallTable([
+      ["抽查事项", "检查内容", "操作要领", "检查材料清单", "是否告知"],
+      ["执照的检查", "是否亮照", "看大堂", "营业执照", "不宜告知"],
+      ["执照的检查", "有无涂改", "看原件", "营业执照、章程", "不宜告知"],
+      ["名称的检查", "是否一致", "", "", "视情况"],
+    ])
+    let item = try #require(items(&table).first)
+    #expect(item.content == "是否亮照\n有无涂改" && item.guidance == "看大堂\n看原件")
+    #expect(item.materials == ["营业执照", "章程"] && item.isUnannounced)
+    #expect(table.findings == ["E4 I305"])
+  }
+
   @Test func `takes an item with members for their category`() throws {
     var table = try SmallTable(
       [

@@ -38,7 +38,8 @@ import Testing
       try checks.publish(disclosing: disclosure)
     } throws: { error in
       guard case .personalNumber(let place) = error as? PublishRefusal else { return false }
-      return place.word == "手机号" && place.file.hasSuffix(PublicResults.fileName)
+      return place.word == "手机号" && place.column == "检查对象名称"
+        && place.file.hasSuffix(PublicResults.fileName)
     }
     #expect(try checks.returned.draw.attempt().publications.isEmpty)
   }

@@ -99,9 +99,8 @@ import Testing
     try checks.publish(on: "2021-04-12")
     let day = Samples.day("2021-06-01")
     let ledger = try Ledger(workFolder: checks.work, for: .reading)
-    let dues = try DueReport(ledger, inputs: Samples.inputs(tasks: [Samples.task()]), on: day)
     let summary = try WorkSummary(
-      of: ledger, through: day, itemCount: 2, completing: dues.addingPublicity)
+      of: ledger, through: day, inputs: Samples.inputs(tasks: [Samples.task()]))
     let indices = Dictionary(
       uniqueKeysWithValues: summary.indices.map { ($0.name, [$0.part, $0.whole]) })
     #expect(indices["抽查结果公示率"] == [2, 2])

@@ -38,7 +38,7 @@ import Testing
     form["检查日期"] = "2021年4月2日"
     let other = try folder.collect(form)
     #expect(other.events.isEmpty)
-    #expect(other.collection.found == ["R123 B35"])
+    #expect(other.collection.found == ["R123 B36"])
   }
 
   @Test func `a correction changes what is on record, in the words of the ledger`() throws {
@@ -100,7 +100,7 @@ import Testing
     let collection = try folder.read([
       ("甲.xlsx", FilledForm.workbook([one])), ("乙.xlsx", FilledForm.workbook([other])),
     ])
-    #expect(collection.found == ["R122 B35", "R122 B35"])
+    #expect(collection.found == ["R122 B36", "R122 B36"])
     #expect(collection.inputs.diagnostics.map(\.location?.file) == ["乙.xlsx", "甲.xlsx"])
     #expect(collection.readyCount == 0)
   }
@@ -152,7 +152,7 @@ import Testing
     var form = try folder.soundForm()
     form["检查日期"] = ""
     let collection = try folder.collect(form).collection
-    #expect(collection.found == ["R109 B22"])
+    #expect(collection.found == ["R109 B23"])
     let output = OutputFolder(folder.draw.folder.path)
     let report = try collection.writeBack(to: output)
     #expect(report.names == ["核对-表.xlsx", "核对报告.xlsx", "核对报告.csv", "核对报告.html"])
@@ -162,7 +162,7 @@ import Testing
     let index = try #require(file.sheets.firstIndex { $0.name == form.sheet })
     var corrected = try FilledForm(file, sheet: index)
     #expect(corrected.cells.values.contains { $0.contains("R109") })
-    corrected[cell: "B35"] = "2021年4月1日"
+    corrected[cell: "B36"] = "2021年4月1日"
     let again = try folder.collect(corrected)
     #expect(again.collection.found == [])
     #expect(again.events.count == 1)

@@ -64,7 +64,7 @@ extension Damage {
       $0[cell: "C12"] = "否"
       $0[cell: "D12"] = "未亮照"
     },
-    Damage("an item's problem isn't that of the whole", ["R105 B22"]) {
+    Damage("an item's problem isn't that of the whole", ["R105 B23"]) {
       $0[cell: "F12"] = "责令改正"
     },
     Damage("a mobile number in a finding", ["R125 D12"]) {
@@ -76,15 +76,15 @@ extension Damage {
   ]
 
   private static let overall = [
-    Damage("nothing found, and a problem", ["R104 B22"]) { try $0.tick("发现问题，依法责令停止") },
-    Damage("a problem that no item has", ["R105 B22"]) {
+    Damage("nothing found, and a problem", ["R104 B23"]) { try $0.tick("发现问题，依法责令停止") },
+    Damage("a problem that no item has", ["R105 B23"]) {
       try $0.untick("未发现问题")
       try $0.tick("发现问题，依法责令停止")
     },
-    Damage("a result in words of its own", ["R102 E22"]) { $0[cell: "E22"] = "☑尚可" },
-    Damage("a cross for a tick", ["R103 E22"]) { $0[cell: "E22"] = "×不适用" },
-    Damage("a tick beside a box", ["R103 B23"]) { try $0.tick("未按规定公示", with: "√□") },
-    Damage("a box is gone", ["R103 B24"]) { $0[cell: "B24"] = "公示信息隐瞒真实情况弄虚作假" },
+    Damage("a result in words of its own", ["R102 E23"]) { $0[cell: "E23"] = "☑尚可" },
+    Damage("a cross for a tick", ["R103 E23"]) { $0[cell: "E23"] = "×不适用" },
+    Damage("a tick beside a box", ["R103 B24"]) { try $0.tick("未按规定公示", with: "√□") },
+    Damage("a box is gone", ["R103 B25"]) { $0[cell: "B25"] = "公示信息隐瞒真实情况弄虚作假" },
     Damage("no result at all", ["R108"]) {
       try $0.untick("未发现问题")
       for row in 12...13 { $0[cell: "C\(row)"] = "" }
@@ -92,33 +92,33 @@ extension Damage {
   ]
 
   private static let days = [
-    Damage("no day", ["R109 B22"]) { $0["检查日期"] = "" },
-    Damage("a day without a year", ["R101 B35"]) { $0["检查日期"] = "4月1日" },
-    Damage("a day to come", ["R110 B35"]) { $0["检查日期"] = "2021-06-01" },
-    Damage("a day before the draw", ["R110 B35"]) { $0["检查日期"] = "2021.3.1" },
-    Damage("complete before the check", ["R111 F34"]) { $0["完结日期"] = "2021/3/25" },
-    Damage("a second mailing without a first", ["R112 B37"]) { $0["第二次邮寄日期"] = "2021-04-02" },
-    Damage("back before it was sent", ["R111 F36"]) {
+    Damage("no day", ["R109 B23"]) { $0["检查日期"] = "" },
+    Damage("a day without a year", ["R101 B36"]) { $0["检查日期"] = "4月1日" },
+    Damage("a day to come", ["R110 B36"]) { $0["检查日期"] = "2021-06-01" },
+    Damage("a day before the draw", ["R110 B36"]) { $0["检查日期"] = "2021.3.1" },
+    Damage("complete before the check", ["R111 F35"]) { $0["完结日期"] = "2021/3/25" },
+    Damage("a second mailing without a first", ["R112 B38"]) { $0["第二次邮寄日期"] = "2021-04-02" },
+    Damage("back before it was sent", ["R111 F37"]) {
       $0["第一次邮寄日期"] = "2021-04-05"
       $0["第一次退信日期"] = "2021-04-02"
     },
   ]
 
   private static let rest = [
-    Damage("refused without a note", ["R112 B39"]) {
+    Damage("refused without a note", ["R112 B40"]) {
       try $0.untick("已签字或盖章")
       try $0.tick("拒绝签字或盖章")
     },
-    Damage("a note without a refusal", ["R104 F39"]) { $0["拒签说明"] = "负责人外出" },
-    Damage("signed and refused", ["R104 B39"]) { try $0.tick("拒绝签字或盖章") },
+    Damage("a note without a refusal", ["R104 F40"]) { $0["拒签说明"] = "负责人外出" },
+    Damage("signed and refused", ["R104 B40"]) { try $0.tick("拒绝签字或盖章") },
     Damage("commissioned, nobody named", ["R112 B20"]) { try $0.tick("委托专业机构辅助") },
-    Damage("a method of its own", ["R101 B20"]) { $0["核查方式"] = "电话检查" },
-    Damage("another measure, not said", ["R112 B28"]) {
+    Damage("a method of its own", ["R101 B20"]) { $0["核查方式"] = "☑电话检查" },
+    Damage("another measure, not said", ["R112 B29"]) {
       try $0.untick("未发现问题或相关问题已规范")
       try $0.tick("其他：")
     },
-    Damage("no measure, and one", ["R104 B28"]) { try $0.tick("停止检查") },
-    Damage("an identity number in a note", ["R125 B27"]) { $0["结果说明"] = "证号11010519491231002X" },
+    Damage("no measure, and one", ["R104 B29"]) { try $0.tick("停止检查") },
+    Damage("an identity number in a note", ["R125 B28"]) { $0["结果说明"] = "证号11010519491231002X" },
   ]
 }
 
@@ -127,19 +127,19 @@ extension Damage {
   static let taken: [Damage] = [
     Damage("the code is gone, the rest isn't", ["R118"]) { $0["表格编号"] = "" },
     Damage("the address was corrected by hand", ["R114 B6"]) { $0[cell: "B6"] = "新址" },
-    Damage("others than the team signed", ["R126 B41"]) { $0["检查人员签名"] = "钱九、孙十" },
-    Damage("one signed alone", ["R126 B41"]) { $0["检查人员签名"] = $0[cell: "B9"] },
-    Damage("mailings too close", ["R127 B37"]) {
+    Damage("others than the team signed", ["R126 B42"]) { $0["检查人员签名"] = "钱九、孙十" },
+    Damage("one signed alone", ["R126 B42"]) { $0["检查人员签名"] = $0[cell: "B9"] },
+    Damage("mailings too close", ["R127 B38"]) {
       $0["第一次邮寄日期"] = "2021-04-01"
       $0["第二次邮寄日期"] = "2021-04-06"
     },
-    Damage("unreachable without mailings", ["R128 B22"]) {
+    Damage("unreachable without mailings", ["R128 B23"]) {
       try $0.untick("未发现问题")
       try $0.tick("通过登记的住所")
       for row in 12...13 { $0[cell: "C\(row)"] = "否" }
     },
     Damage("a row above everything", []) { $0.insertRow(above: 1) },
-    Damage("a row among the ticks", []) { $0.insertRow(above: 24) },
+    Damage("a row among the ticks", []) { $0.insertRow(above: 25) },
     Damage("the sheet has another name", []) { $0.sheet = "已查" },
     Damage("no names are left", []) { $0.names = [:] },
     Damage("no names, and rows added", []) {
@@ -163,10 +163,10 @@ extension Damage {
       for row in 12...13 { $0[cell: "C\(row)"] = "" }
     },
     Damage("words without boxes", []) {
-      for address in $0.cells.keys where (22...26).contains(address.row) && address.column > 1 {
+      for address in $0.cells.keys where (23...27).contains(address.row) && address.column > 1 {
         $0.cells[address] = nil
       }
-      $0[cell: "B22"] = "未发现违法行为"
+      $0[cell: "B23"] = "未发现违法行为"
     },
     Damage("a day from a serial number and two days", []) {
       $0["检查日期"] = "2021年3月31日至2021年4月1日"

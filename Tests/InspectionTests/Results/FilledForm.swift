@@ -73,6 +73,17 @@ struct FilledForm {
     self["检查人员签名"] = team + "　2021年4月1日"
   }
 
+  /// Ticks all points of an item's form as checked, and as free of problems.
+  mutating func checkPoints() {
+    for row in pointRows {
+      self[cell: "F\(row)"] = "是☑　否□"
+      self[cell: "G\(row)"] = "☑无　□有（需记录，可另附页）"
+    }
+  }
+
+  /// The rows of an item's points; the last one is that of anything else.
+  var pointRows: ClosedRange<Int> { names["检查要点"]?.rows ?? 0...0 }
+
   /// Puts an empty row in, as a spreadsheet does: what lies below moves, names too.
   mutating func insertRow(above row: Int) { move(from: row, by: 1) }
 

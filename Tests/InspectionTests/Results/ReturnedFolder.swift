@@ -8,6 +8,8 @@ import Testing
 final class ReturnedFolder: Sendable {
   let draw: AmendedDraw
   let forms: [FilledForm]
+  /// The forms of single items (专项检查记录表), object by object.
+  let itemForms: [FilledForm]
   let path: String
   /// The day on which forms are collected.
   static let day = Samples.day("2021-05-20")
@@ -18,18 +20,33 @@ final class ReturnedFolder: Sendable {
     draw = try AmendedDraw { inputs in
       change(&inputs)
       inputs.tasks[0].items.append(LocatedText("登记事项检查", at: Samples.place))
-      inputs.items.append(CheckItem(name: "登记事项检查", location: Samples.place))
+      var item = CheckItem(name: "登记事项检查", location: Samples.place)
+      item.content = "是否亮照经营\n名称是否一致"
+      inputs.items.append(item)
     }
     let ledger = try Ledger(workFolder: draw.folder.path, for: .reading)
     _ = try OutputFolder(draw.folder.path).write(RecordReader(ledger).records())
     let output = "\(draw.folder.path)/\(OutputFolder.name)"
-    forms = try Disk.names(in: output).filter { $0.contains("抽查情况记录表-") }.sorted()
-      .flatMap { name in
-        let file = try SpreadsheetFile.open(path: "\(output)/\(name)")
-        return try file.sheets.indices.map { try FilledForm(file, sheet: $0) }
-      }
+    forms = try Self.forms(named: "抽查情况记录表-", in: output)
+    itemForms = try Self.forms(named: "专项检查记录表-", in: output)
     path = "\(draw.folder.path)/回收"
     try Disk.createFolder(path)
+  }
+
+  private static func forms(named name: String, in output: String) throws -> [FilledForm] {
+    try Disk.names(in: output).filter { $0.contains(name) }.sorted().flatMap { name in
+      let file = try SpreadsheetFile.open(path: "\(output)/\(name)")
+      return try file.sheets.indices.filter { file.sheets[$0].visibility == .visible }
+        .map { try FilledForm(file, sheet: $0) }
+    }
+  }
+
+  /// The form of an item of the first object, checked and without any problem.
+  func soundItemForm(_ number: Int) throws -> FilledForm {
+    var form = try #require(itemForms.first { $0.code == "\(forms[0].code)-\(number)" })
+    form.checkPoints()
+    form["检查日期"] = "2021年4月1日"
+    return form
   }
 
   /// One draw for all tests that only read.

@@ -6,12 +6,14 @@ enum CheckApprovalForm {
     return record.groups.map { group in
       let members = task.checks.filter { $0.entity["检查组"] == group["检查组"] }
       return FormContent(
-        sheet: "检查组\(group["检查组"])",
+        sheet: group["检查组"],
         values: task.heading
           + [
             .init("检查组", group["检查组"]), .init("检查事由", reason(of: record)),
-            .init("抽查事项", record.items.enumerated()
-              .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),
+            .init(
+              "抽查事项",
+              record.items.enumerated()
+                .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),
             .init("检查方式", record.facts["检查方式"]), .init("组长", group["组长"]),
             .init("组员", group["组员"]), .init("执法证号", group["执法证号"]),
             .init("户数", String(members.count)),

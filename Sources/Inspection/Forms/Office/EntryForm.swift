@@ -1,5 +1,6 @@
-/// The results in the column order of the platforms into which they are entered (录入), domain §2.8 and
-/// §2.1.1; what was entered comes back as its day.
+/// The results in the column order of the platforms into which they are entered (录入).
+///
+/// Domain §2.8 and §2.1.1; what was entered comes back as its day.
 enum EntryForm {
   /// The order of the national system's 双随机抽查结果, a row for each item.
   static func national(_ task: TaskStanding) -> FormContent {
@@ -17,10 +18,13 @@ enum EntryForm {
       lists: [FormContent.List("", title: "双随机抽查结果", columns: columns, rows: rows)])
   }
 
-  /// The order of the record form's entry page, a row for each item.
+  /// The order of the record form's entry page, a row for each item, or one for a check of whose items
+  /// nothing is on record.
   static func sheets(_ task: TaskStanding) -> FormContent {
     let rows = task.checks.flatMap { check in
-      (check.record?.items ?? []).map { item in row(of: item, check, task) }
+      guard let record = check.record else { return [DrawRecord.Fields]() }
+      let items: [ItemRow?] = record.items.isEmpty ? [nil] : record.items
+      return items.map { row(of: $0, check, task) }
     }
     return FormContent(
       values: task.heading,
@@ -39,14 +43,17 @@ enum EntryForm {
   ]
 
   private static func row(
-    of item: ItemRow, _ check: CheckStanding, _ task: TaskStanding
+    of item: ItemRow?, _ check: CheckStanding, _ task: TaskStanding
   ) -> DrawRecord.Fields {
     let facts = task.record.facts
+    let isChecked = item.map { $0.result != nil } ?? true
     return check.identity + [
       .init("任务名称", facts["任务名称"]), .init("任务编号", facts["任务编号"]),
-      .init("被检查单位", check.entity["检查对象名称"]), .init("检查事项", item.name),
-      .init("是否检查", item.result == nil ? "否" : "是"), .init("发现问题情况", item.finding),
-      .init("检查结果", item.result?.words ?? ""), .init("核查方式", check.words(.methods)),
+      .init("被检查单位", check.entity["检查对象名称"]), .init("检查事项", item?.name ?? ""),
+      .init("是否检查", isChecked ? "是" : "否"),
+      .init("发现问题情况", item?.finding ?? check.text(.reason)),
+      .init("检查结果", item.map { $0.result?.words ?? "" } ?? check.resultWords),
+      .init("核查方式", check.words(.methods)),
       .init("后续处置措施", check.words(.disposal)),
       .init("后续处置措施是否完结", check.text(.completed).isEmpty ? "未完结" : "已完结"),
       .init("完结日期", check.text(.completed)), .init("检查执行部门", facts["发起部门"]),

@@ -22,7 +22,7 @@ enum CreditForm {
       ])
   }
 
-  /// Why a record is shared; none for most checks. The last two stand in words alone.
+  /// Why a record is shared; the last two reasons stand in words alone.
   private static func reasons(_ check: CheckStanding) -> [String] {
     let words = [check.text(.disposalNote), check.text(.reason)] + check.handovers.map(\.answer)
     return [
@@ -38,7 +38,7 @@ enum LeadForm {
   /// The list of a task: what is handed over, and what is to be.
   static func content(of task: TaskStanding) -> FormContent {
     let rows = task.checks.flatMap { check in
-      leads(of: check).map { kind, row in
+      check.leads.map { kind, row in
         check.identity + [
           .init("检查日期", FormText.worded(check.text(.checked))),
           .init("检查结果", check.resultWords), .init("处置说明", check.text(.disposalNote)),
@@ -59,7 +59,7 @@ enum LeadForm {
   /// The letters that go with the leads, a page each.
   static func letters(of task: TaskStanding) -> [FormContent] {
     task.checks.flatMap { check in
-      leads(of: check).map { kind, row in
+      check.leads.map { kind, row in
         FormContent(
           sheet: check.entity["抽取顺位"] + " " + kind.rawValue + " " + check.entity["检查对象名称"],
           values: task.heading + check.identity
@@ -67,27 +67,11 @@ enum LeadForm {
               .init("移送种类", kind.rawValue),
               .init("检查日期", FormText.worded(check.text(.checked))),
               .init("检查人员", check.team), .init("检查结果", check.resultWords),
-              .init("发现的问题", ListingCase.findings(of: check)),
+              .init("发现的问题", check.problemWords),
               .init("处置说明", check.text(.disposalNote)), .init("证据材料", check.text(.evidence)),
             ] + HandoverColumns.fields(of: row))
       }
     }
-  }
-
-  /// What is registered, and what the disposal asks for and isn't registered.
-  private static func leads(
-    of check: CheckStanding
-  ) -> [(kind: TransmittalKind, row: TransmittalRow?)] {
-    let registered = check.handovers.filter(\.kind.isLead)
-    let disposals = check.record?.row.disposals ?? []
-    let asked: [TransmittalKind] =
-      (disposals.contains(.transfer) ? [.caseOffice] : [])
-      + (disposals.contains(.notify) ? [.otherDepartment] : [])
-    let isHandled = { (kind: TransmittalKind) in
-      registered.contains { $0.kind == kind || kind == .caseOffice && $0.kind == .judiciary }
-    }
-    return registered.map { ($0.kind, $0) }
-      + asked.filter { !isHandled($0) }.map { ($0, nil) }
   }
 }
 

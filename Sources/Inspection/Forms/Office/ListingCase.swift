@@ -31,15 +31,13 @@ struct ListingCase {
   ]
 
   private static func missing(_ check: CheckStanding, _ ground: CheckResult) -> [String] {
-    let kind = CreditCode(Array(check.entity[CheckStanding.code].utf8)[...])
-    let isHousehold = kind != nil && check.entity[CheckStanding.code].hasPrefix("92")
+    let isHousehold = check.entity[CheckStanding.code].hasPrefix("92")
     let own = isHousehold ? ["个体工商户不列入企业经营异常名录，另按规定标记经营异常状态"] : []
     let record = check.record == nil ? ["检查结果还没有登记"] : []
     switch ground {
     case .unreachable: return own + record + unreachable(check)
     case .notPublished:
-      let isAnnual = (check.text(.reason) + findings(of: check)).contains("年报")
-        || (check.text(.reason) + findings(of: check)).contains("年度报告")
+      let isAnnual = ["年报", "年度报告"].contains(where: check.problemWords.contains)
       let isOrdered = check.record?.row.disposals.contains(.mend) ?? false
       return own + (isAnnual || isOrdered ? [] : ["责令限期公示的记录（未公示年度报告的，写明“年度报告”）"])
     default:
@@ -56,11 +54,5 @@ struct ListingCase {
     }
     if check.remindedOn == nil { missing.append("列异前电话（短信）提醒") }
     return missing
-  }
-
-  /// What was found in the items.
-  static func findings(of check: CheckStanding) -> String {
-    (check.record?.items ?? []).filter { $0.result?.isProblem == true && !$0.finding.isEmpty }
-      .map { "\($0.name)：\($0.finding)" }.joined(separator: "；")
   }
 }

@@ -62,10 +62,10 @@ enum ListingForm {
 
   private static func account(of listing: ListingCase, in task: TaskStanding) -> String {
     let check = listing.check
-    let finding = [ListingCase.findings(of: check), check.text(.reason)].filter { !$0.isEmpty }
     let evidence = check.text(.evidence)
     return "\(FormText.worded(check.text(.checked)))，检查人员\(check.team)对该单位开展“"
       + "\(task.record.facts["任务名称"])”随机抽查，检查结果为：\(check.resultWords)。"
-      + finding.map { $0 + "。" }.joined() + (evidence.isEmpty ? "" : "证据材料：\(evidence)。")
+      + (check.problemWords.isEmpty ? "" : "\(check.problemWords)。")
+      + (evidence.isEmpty ? "" : "证据材料：\(evidence)。")
   }
 }

@@ -60,8 +60,10 @@ struct MailingForm {
           + [
             .init("住所", check.entity["住所"]), .init("次序", kind.rawValue),
             .init("正文", opening(for: check, kind)),
-            .init("抽查事项", task.record.items.enumerated()
-              .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),
+            .init(
+              "抽查事项",
+              task.record.items.enumerated()
+                .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),
             .init("要求", demand(kind)),
           ])
     }
@@ -101,7 +103,7 @@ extension MailingForm {
     let address = check.entity["住所"]
     return check.identity + [
       .init("收件人", check.entity["检查对象名称"]), .init("地址", address),
-      .init("邮件种类", "□挂号信 □EMS"), .init("备注", address.isEmpty ? "名录中没有住所" : ""),
+      .init("邮件种类", "□挂号信\n□EMS"), .init("备注", address.isEmpty ? "名录中没有住所" : ""),
     ]
   }
 
@@ -135,7 +137,7 @@ extension MailingForm {
     let facts = task.record.facts
     let drawn =
       "按照\(facts["年度"])年度“双随机、一公开”抽查工作计划，你单位于\(FormText.worded(facts["抽取日期"]))被随机抽取为"
-      + "“\(facts["任务名称"])”（\(facts["任务编号"])）的检查对象，检查期限为\(facts["任务期限"])。"
+      + "“\(facts["任务名称"])”（\(facts["任务编号"])）的检查对象，检查期限为\(task.period)。"
     guard kind == .secondLetter, let first = check.letter(.firstLetter) else { return drawn }
     return drawn + "我单位已于\(FormText.worded(first.sentOn.iso))向你单位登记的住所（经营场所）寄送通知，邮件于"
       + "\(first.returnedOn.words)退回，现第二次寄送。"

@@ -68,7 +68,13 @@ extension FormContent.List {
 extension TaskStanding {
   /// The facts that stand above most forms.
   var heading: DrawRecord.Fields {
-    facts("单位名称", "年度", "任务名称", "任务编号", "抽取日期", "任务期限") + [notice]
+    facts("单位名称", "年度", "任务名称", "任务编号", "抽取日期")
+      + [.init("任务期限", period), notice]
+  }
+
+  /// The days of the task in words.
+  var period: String {
+    record.facts["任务期限"].split(separator: " ").map { FormText.worded(String($0)) }.joined()
   }
 }
 
@@ -89,6 +95,13 @@ extension CheckStanding {
 
   /// The results in words.
   var resultWords: String { results.map(\.words).joined(separator: "；") }
+
+  /// What was found: in each item, and as the result explains.
+  var problemWords: String {
+    let items = (record?.items ?? []).filter { $0.result?.isProblem == true && !$0.finding.isEmpty }
+    return (items.map { "\($0.name)：\($0.finding)" } + [text(.reason)]).filter { !$0.isEmpty }
+      .joined(separator: "；")
+  }
 
   /// The officers who check it.
   var team: String {

@@ -61,10 +61,10 @@ extension FormKind {
   /// The form filled with nothing; nil where only the ledger knows its parts.
   fileprivate var blank: FormContent? {
     switch self {
-    case .record, .specialRecord: Self.blankRecord
-    case .itemRecord: ItemForm.contents(of: .blank).first
-    case .notice: NoticeForm.contents(of: .blank, Announcements(of: [])).forms.first
-    case .precheck: PrecheckForm.contents(of: .blank).first
+    case .record, .specialRecord: Self.visit(RecordForm.contents(of: .blank))
+    case .itemRecord: Self.visit(ItemForm.contents(of: .blank))
+    case .notice: Self.visit(NoticeForm.contents(of: .blank, Announcements(of: [])).forms)
+    case .precheck: Self.visit(PrecheckForm.contents(of: .blank))
     case .taskTable: TaskTableForm.content(of: [])
     case .slip: SlipForm.content(of: .blank)
     case .summary: SummaryForm.content(of: [])
@@ -75,15 +75,16 @@ extension FormKind {
     }
   }
 
-  /// A record may also say all that the slip says of the draw and of the object.
-  private static var blankRecord: FormContent? {
+  /// A form of a visit may also say all that the slip says of the draw and of the object.
+  private static func visit(_ pages: [FormContent]) -> FormContent? {
     let slip = SlipForm.content(of: .blank)
     let columns = slip.lists.first { $0.name.isEmpty }?.columns ?? []
-    return RecordForm.contents(of: .blank).first.map { record in
+    return pages.first.map { page in
       FormContent(
-        values: record.values,
+        values: page.values,
         extraValues: slip.values
-          + (columns + ["编号", EntityList.ownColumns]).map { DrawRecord.Field($0, "") })
+          + (columns + ["编号", EntityList.ownColumns]).map { DrawRecord.Field($0, "") },
+        lists: page.lists)
     }
   }
 }
@@ -92,7 +93,8 @@ extension DrawRecord {
   /// A draw of which nothing is known.
   fileprivate static var blank: DrawRecord {
     DrawRecord(
-      taskNumber: 0, isTest: false, facts: [], items: [[.init("检查内容", "检查内容")]], entities: [[]], reserves: [], strata: [],
+      taskNumber: 0, isTest: false, facts: [], items: [[.init("检查内容", "检查内容")]], entities: [[]],
+      reserves: [], strata: [],
       groups: [])
   }
 }

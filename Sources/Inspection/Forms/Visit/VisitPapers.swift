@@ -33,7 +33,8 @@ struct VisitPapers {
   static let withheldName = "不发放检查通知书"
 
   /// The names of the files, as far as they don't depend on the task.
-  static let names = [FormKind.record, .itemRecord, .notice, .precheck].map(\.rawValue) + [withheldName]
+  static let names =
+    [FormKind.record, .itemRecord, .notice, .precheck].map(\.rawValue) + [withheldName]
 
   /// The name of an object's sheet, such as `12 某店`; with an item's number `12-2 某店`.
   static func sheetName(of entity: DrawRecord.Fields, item: Int? = nil) -> String {

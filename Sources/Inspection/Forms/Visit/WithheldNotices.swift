@@ -24,6 +24,7 @@ struct WithheldNotices: Problem {
     guard !withheld.isEmpty else { return nil }
     let items = WrittenList.withoutRepetitions(withheld.map { $0["不宜告知的事项"] })
     return Diagnostic(
-      WithheldNotices(task: task, count: withheld.count, items: items), at: CellLocation(file: file))
+      WithheldNotices(task: task, count: withheld.count, items: items), at: CellLocation(file: file)
+    )
   }
 }

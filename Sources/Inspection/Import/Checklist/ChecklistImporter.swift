@@ -86,10 +86,11 @@ package enum ChecklistImporter {
     var reading = reading
     let points = item.points.filter { !known.points.contains($0) }
     let materials = item.materials.filter { !known.materials.contains($0) }
-    let isNews = !points.isEmpty || !materials.isEmpty || known.isUnannounced != item.isUnannounced
+    let isSilenced = item.isUnannounced && !known.isUnannounced
+    let isNews = !points.isEmpty || !materials.isEmpty || isSilenced
     known.points += points
     known.materials += materials
-    known.isUnannounced = known.isUnannounced || item.isUnannounced
+    known.isUnannounced = known.isUnannounced || isSilenced
     if item.requiredSpeciality != known.requiredSpeciality {
       reading.report(
         ChecklistProblem.otherSpeciality(item.requiredSpeciality, kept: known.requiredSpeciality),

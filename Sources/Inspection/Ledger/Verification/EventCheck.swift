@@ -23,7 +23,7 @@ struct EventCheck {
     case .reveal: try attempt().map { try SeedCheck(event: event, of: $0).revealFindings() } ?? []
     case .plan: try PlanEventCheck(event: event, before: before).findings()
     case .withdraw, .add, .extend, .replace, .recuse, .correct: try amendment()
-    case .results: withheld(ResultPapers.areWithheld(in: event) ? ResultPapers.fileName : nil)
+    case .results: withheld(withheldResults)
     case .publish: withheld(event.withheld.first { $0 == PublicResults.fileName })
     case .archive: try ArchiveEvent.findings(of: event)
     case .void: []
@@ -41,6 +41,11 @@ struct EventCheck {
   /// What results say, the fold holds against the draw; here is said which file isn't public.
   private func withheld(_ file: String?) -> [LedgerProblem] {
     file.map { [LedgerProblem(.withheld($0), at: event.label)] } ?? []
+  }
+
+  private var withheldResults: String? {
+    guard ResultPapers.areWithheld(in: event) else { return nil }
+    return TransmittalPapers.areIn(event) ? TransmittalPapers.fileName : ResultPapers.fileName
   }
 
   private func signature() throws -> [LedgerProblem] {
