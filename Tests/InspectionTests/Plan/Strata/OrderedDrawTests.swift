@@ -55,7 +55,7 @@ import Testing
     #expect(form.extraValues["检查批次"] == "第1批")
     #expect(SlipForm.content(of: record).values["计算式"].hasSuffix("；排序抽取：共 3 批，每批 60 户"))
     #expect(first["备注"] == "第1批第1位")
-    let summary = try #require(SummaryForm.content(of: records).lists.first)
+    let summary = try #require(SummaryForm.content(of: records.map(TaskWork.init)).lists.first)
     #expect(summary.rows.first?.last?.hasPrefix("排序抽取：共 3 批，每批 60 户") == true)
   }
 
