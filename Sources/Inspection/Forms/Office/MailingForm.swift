@@ -78,7 +78,7 @@ struct MailingForm {
       [.init("左", texts[index]), .init("右", index + 1 < texts.count ? texts[index + 1] : "")]
     }
     return FormContent(
-      values: task.heading,
+      values: [task.notice],
       lists: [FormContent.List("", title: "地址标签", columns: ["左", "右"], rows: rows)])
   }
 }
