@@ -11,7 +11,9 @@
 ## make differential
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
 ##                JavaScript and DuckDB
-## make roundtrip  draw, fill the forms by openpyxl and LibreOffice, collect, and compare every cell
+## make roundtrip  draw, fill the forms by openpyxl and LibreOffice, collect, publish, sum up, and
+##                compare every cell
+## make papers    print every form by LibreOffice: paper, pages, and every value of the CSV file
 ## make page      try the published page in a headless Chromium, and take pictures of it
 ## make forms     fill templates with everything in them, and open them in openpyxl and LibreOffice
 ## make golden    rewrite the golden files and fail: read the differences, then make test
@@ -56,7 +58,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher bench-rollup build calendar clean deps differential draw fairness \
-  faults format forms fuzz golden horrors install lint page proofs roundtrip test year
+  faults format forms fuzz golden horrors install lint page papers proofs roundtrip test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -134,6 +136,9 @@ differential: deps $(ENGINES)/installed
 
 roundtrip: build
 	$(PYTHON) scripts/roundtrip.py $(CHOUCHA) .build/roundtrip
+
+papers: build
+	$(PYTHON) scripts/papers.py $(CHOUCHA) .build/papers
 
 page: build
 	node scripts/page.mjs $(CHOUCHA) .build/page

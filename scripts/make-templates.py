@@ -48,6 +48,11 @@ MEASURES = [
     "其他：",
 ]
 CASES = ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"]
+YES_NO = ["是", "否"]
+CHECKED = ["是☑　否□", "是□　否☑"]
+FOUND = ["☑无　□有（需记录，可另附页）", "□无　☑有（需记录，可另附页）："]
+COMPLETE = ["未完结", "已完结"]
+SAME = ["☑一致　□不一致", "□一致　☑不一致"]
 SIGNING = ["已签字或盖章", "拒绝签字或盖章"]
 CODE = "统一社会信用代码/注册号"
 DAY = "　　年　　月　　日"
@@ -62,6 +67,7 @@ class Form:
         self.sheet.title = title
         self.row = 1
         self.columns = len(widths)
+        self.choices = {}
         self.book._fonts[0] = self.font(11)  # The standard font sets the unit of widths.
         for index, width in enumerate(widths, 1):
             self.sheet.column_dimensions[get_column_letter(index)].width = width
@@ -111,20 +117,42 @@ class Form:
                                   self.row + rows - 1)
         self.sheet.defined_names.add(DefinedName(name, attr_text=f"'{self.sheet.title}'!{area}"))
 
-    def choice(self, first, last, words, shrink=False):
-        """A cell to be filled in with one of some words."""
-        self.cell(first, last, size=10, shrink=shrink)
-        rule = DataValidation("list", formula1='"%s"' % ",".join(words), allow_blank=True)
+    def choice(self, first, last, name, words, text="", size=10, **look):
+        """A cell to be filled in with one of some words, which stand under a name on a hidden sheet."""
+        self.cell(first, last, text, size=size, **look)
+        self.choices[name] = words
+        rule = DataValidation("list", formula1=name, allow_blank=True)
         rule.showErrorMessage = False  # Other words may be typed; collecting tells what they mean.
         rule.add(self.sheet.cell(self.row, first))
         self.sheet.add_data_validation(rule)
 
-    def tick(self, first, last, words):
+    def tick(self, first, last, words, size=10):
         """A cell with a box to be ticked."""
-        self.choice(first, last, [box + words for box in "□☑"], shrink=True)
-        cell = self.sheet.cell(self.row, first)
-        cell.value = "□" + words
-        cell.alignment = Alignment("left", "center", shrink_to_fit=True, indent=1)
+        name = "选框_" + re.sub(r"\W", "", words)
+        self.choice(first, last, name, [box + words for box in "□☑"], "□" + words, size=size,
+                    across="left", shrink=True)
+
+    def measures(self, first, last):
+        """What follows a check, a box each."""
+        self.name("后续处置措施", first, last, rows=len(MEASURES))
+        self.cell(1, first - 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
+        for measure in MEASURES:
+            self.tick(first, last, measure)
+            self.next(18)
+
+    def list_choices(self):
+        """Writes the words of the choices to a hidden sheet, a column with a name each."""
+        if not self.choices:
+            return
+        sheet = self.book.create_sheet("选项")
+        sheet.sheet_state = "hidden"
+        for column, (name, words) in enumerate(self.choices.items(), 1):
+            for row, word in enumerate([name] + words, 1):
+                cell = sheet.cell(row, column, word)
+                cell.font, cell.number_format = self.font(10), TEXT
+            letter = get_column_letter(column)
+            self.book.defined_names.add(
+                DefinedName(name, attr_text=f"选项!${letter}$2:${letter}${len(words) + 1}"))
 
     def ticks(self, name, words, label, height):
         """A labelled cell with several boxes."""
@@ -178,6 +206,7 @@ class Form:
         if titles:
             self.sheet.print_title_rows = titles
         self.sheet.print_area = f"A1:{get_column_letter(self.columns)}{self.row - 1}"
+        self.list_choices()
         content = reproducible(self.book)
         (ROOT / "templates" / f"{name}.xlsx").write_bytes(content)
         (ROOT / "Sources/Inspection/Resources" / f"{copy}.xlsx").write_bytes(content)
@@ -239,11 +268,16 @@ def record_form(is_special=False):
     form.name("检查事项", 1, 6, rows=8)
     for number in range(1, 9):
         form.cell(1, 2, "{事项%d}" % number, across="left", size=10)
-        form.choice(3, 3, ["是", "否"])
+        form.choice(3, 3, "选项_是否检查", YES_NO)
         form.cell(4, 5, size=10)
-        form.choice(6, 6, RESULTS, shrink=True)
+        form.choice(6, 6, "选项_检查结果", RESULTS, shrink=True)
         form.next(24)
-    form.ticks("核查方式", METHODS, "核查方式\n（可多选）", height=32)
+    form.name("核查方式", 2, 6, rows=2)
+    form.cell(1, 1, "核查方式\n（可多选）", rows=2, shade=True)
+    for row in (METHODS[0], METHODS[1], METHODS[2]), (METHODS[3], METHODS[5], METHODS[4]):
+        for (first, last), method in zip([(2, 2), (3, 4), (5, 6)], row):
+            form.tick(first, last, method)
+        form.next(18)
     form.entry((1, 2, 4, "委托机构"), (5, 6, 6, "证据材料"), height=20)
     form.name("检查结果", 2, 6, rows=5)
     form.cell(1, 1, "检查结果", rows=5, shade=True)
@@ -252,12 +286,17 @@ def record_form(is_special=False):
         form.tick(5, 6, right)
         form.next(18)
     form.entry((1, 2, 6, "结果说明"))
-    form.name("后续处置措施", 2, 6, rows=len(MEASURES))
-    form.cell(1, 1, "后续处置\n措施", rows=len(MEASURES), shade=True)
-    for measure in MEASURES:
-        form.tick(2, 6, measure)
-        form.next(18)
-    form.entry((1, 2, 4, "处置说明"), (5, 6, 6, "完结日期"))
+    form.measures(2, 6)
+    form.name("处置说明", 2, 2)
+    form.cell(1, 1, "处置说明", shade=True)
+    form.cell(2, 2, across="left", size=10)
+    form.name("完结情况", 4, 4)
+    form.cell(3, 3, "完结情况", shade=True)
+    form.choice(4, 4, "选项_完结情况", COMPLETE)
+    form.name("完结日期", 6, 6)
+    form.cell(5, 5, "完结日期", shade=True)
+    form.cell(6, 6, across="left", size=10)
+    form.next(18)
     form.entry((1, 2, 4, "检查日期"), (5, 6, 6, "提醒日期"))
     for number in ("第一次", "第二次"):
         form.entry((1, 2, 2, number + "邮寄日期"), (3, 4, 4, number + "邮寄单号"),
@@ -293,6 +332,160 @@ def record_form(is_special=False):
 def special_record():
     """专项对象抽查情况记录表: the same page for products, projects and the like."""
     record_form(is_special=True)
+
+
+def item_record():
+    """专项检查记录表: one page for each object and item, a row for each point of its check."""
+    form = Form("专项检查记录表", [11, 30, 12, 14, 12, 13, 28], landscape=False)
+    form.cell(1, 7, "{抽查事项}双随机抽查记录表", size=18, bold=True, box=False)
+    form.next(36)
+    form.cell(1, 7, "{测试声明}", size=14, bold=True, color="C00000", box=False)
+    form.next(20)
+    form.name("表格编号", 7, 7)
+    form.line((1, 4, "填表单位：{单位名称}", "left"), (5, 6, "抽取顺位：{抽取顺位}", "center"),
+              (7, 7, "表格编号：{表格编号}", "right"), height=18)
+    form.fields((1, 2, 4, "任务名称", "{任务名称}"), (5, 6, 7, "任务编号", "{任务编号}"))
+    form.fields((1, 2, 4, "被检查单位", "{检查对象名称}"), (5, 6, 7, CODE, "{" + CODE + "}"), height=30)
+    form.fields((1, 2, 4, "住所", "{住所}"), (5, 6, 7, "检查方式", "{检查方式}"), height=30)
+    form.fields((1, 2, 4, "抽查事项", "{抽查事项}"), (5, 6, 7, "检查组", "{检查组}"), height=24)
+    form.fields((1, 2, 4, "组长", "{组长}"), (5, 6, 7, "组员", "{组员}"))
+    for first, last, text in [(1, 1, "序号"), (2, 2, "检查内容"), (3, 5, "操作方法与要领"), (6, 6, "是否检查"),
+                              (7, 7, "发现问题情况")]:
+        form.cell(first, last, text, bold=True, shade=True)
+    form.next(20)
+    form.name("检查要点", 1, 7)
+    form.cell(1, 1, "{.序号}")
+    form.cell(2, 2, "{.检查内容}", across="left", size=10)
+    form.cell(3, 5, "{.操作方法与要领}", across="left", size=10)
+    form.choice(6, 6, "选项_是否检查", CHECKED, "是□　否□")
+    form.choice(7, 7, "选项_发现问题情况", FOUND, "□无　□有（需记录，可另附页）", across="left")
+    form.next(30)
+    form.cell(1, 1, "要求提供\n材料", shade=True)
+    form.cell(2, 7, "{要求提供材料}", across="left", size=10)
+    form.next(34)
+    form.name("检查结果", 2, 7, rows=5)
+    form.cell(1, 1, "检查结果", rows=5, shade=True)
+    for left, right in zip(RESULTS[:5], RESULTS[5:]):
+        form.tick(2, 4, left)
+        form.tick(5, 7, right)
+        form.next(18)
+    form.measures(2, 7)
+    form.entry((1, 2, 4, "处置说明"), (5, 6, 7, "检查日期"), height=20)
+    form.cell(1, 1, "检查人员", shade=True)
+    form.cell(2, 4, DAY, across="right", down="bottom")
+    form.cell(5, 5, "组长\n审核意见", shade=True)
+    form.cell(6, 7, DAY, across="right", down="bottom")
+    form.next(44)
+    form.cell(1, 1, "备注", shade=True)
+    form.cell(2, 7, across="left", size=10)
+    form.next(30)
+    form.line((1, 7, "填表说明：选中的，把“□”改成“☑”；本表只写这一个事项，各事项汇总到《抽查情况记录表》；表格编号和已印好的内容请勿改动。",
+               "left"), height=28)
+    form.save("专项检查记录表", "item_record")
+
+
+def visit_notice():
+    """检查通知书: a letter to each object, with a strip that shows how it was told."""
+    form = Form("检查通知书", [14, 18, 14, 18, 14, 18], landscape=False)
+    form.title("“双随机、一公开”检查通知书", 44)
+
+    def paragraph(text, height=22, bold=False):
+        form.cell(1, 6, text, size=12, bold=bold, across="left", box=False)
+        form.next(height)
+
+    paragraph("{检查对象名称}（{" + CODE + "}）：", 30)
+    paragraph("　　依据{检查依据}，经随机抽取，你单位被列为“双随机、一公开”抽查任务“{任务名称}”（任务编号：{任务编号}）的"
+              "检查对象。现将检查的有关事项告知如下：", 52)
+    for heading, lines in [("一、抽查检查事项", ["{检查事项}"]),
+                           ("二、检查时间和检查方法", ["检查时间：{检查时间}；拟到场日期：　　年　　月　　日",
+                                             "检查方法：{检查方法}"]),
+                           ("三、需要准备的资料", ["{需要准备的资料}"])]:
+        paragraph("　　" + heading, 26, bold=True)
+        for text in lines:
+            form.cell(1, 1, box=False)
+            form.cell(2, 6, text, size=12, across="left", box=False)
+            form.next(22)
+    paragraph("　　请准备好上述资料，安排熟悉情况的人员在场，并配合检查。检查人员不少于 2 人，并出示执法证件；认为检查人员应当回避的，"
+              "请在检查前提出。", 44)
+    paragraph("　　联系人：{联系人}　　　　联系电话：{联系电话}", 30)
+    for text in ["{单位名称}（公章）", DAY]:
+        form.cell(1, 6, text, size=12, across="right", box=False)
+        form.next(30)
+    form.next(10)
+    form.cell(1, 1, "告知方式", shade=True)
+    form.cell(2, 6, "□书面　□电话　□传真　□其他：", across="left")
+    form.next(24)
+    form.fields((1, 2, 2, "告知人", ""), (3, 4, 4, "签收人", ""), (5, 6, 6, "签收日期", ""), height=30)
+    form.line((1, 3, "任务内抽取顺位：{抽取顺位}", "left"), (4, 6, "检查组：{检查组}", "right"), height=20)
+    form.save("检查通知书", "visit_notice")
+
+
+def precheck():
+    """预查比对表: what the registry says, and places for what the public systems say."""
+    form = Form("预查比对表", [20, 34, 34, 22], landscape=False)
+    form.title("检查前预查比对表", 34)
+    form.line((1, 2, "单位：{单位名称}", "left"), (3, 4, "抽取顺位：{抽取顺位}　检查组：{检查组}", "right"))
+    form.cell(1, 1, "任务", shade=True)
+    form.cell(2, 4, "{任务名称}　{任务编号}", across="left")
+    form.next(22)
+    form.section("一、登记信息比对")
+    for column, text in enumerate(["项目", "名录库登记（抽取时冻结）", "公示系统/业务系统所见", "是否一致"], 1):
+        form.cell(column, column, text, bold=True, shade=True)
+    form.next(22)
+    form.name("登记信息", 1, 4, rows=10)
+    for label in ["检查对象名称", CODE, "住所", "法定代表人", "市场主体类型", "行业", "登记状态", "管辖单位",
+                  "信用风险等级", "对象信息"]:
+        form.cell(1, 1, label, shade=True, size=10)
+        form.cell(2, 2, "{" + label + "}", across="left", size=10)
+        form.cell(3, 3, across="left", size=10)
+        form.choice(4, 4, "选项_是否一致", SAME, "□一致　□不一致")
+        form.next(26)
+    form.section("二、动态状况")
+    for first, last, text in [(1, 1, "项目"), (2, 2, "查询情况"), (3, 4, "说明（日期、原因、文号）")]:
+        form.cell(first, last, text, bold=True, shade=True)
+    form.next(22)
+    for label, words in [
+            ("登记状态", ["存续", "歇业", "吊销", "注销", "撤销", "迁出"]),
+            ("经营异常名录", ["未列入", "已列入", "已移出"]),
+            ("严重违法失信名单", ["未列入", "已列入", "已移出"]),
+            ("行政许可", ["不需要", "有效", "即将到期", "已过期", "未取得"]),
+            ("年度报告", ["已公示", "未公示", "不适用"]),
+            ("行政处罚", ["无", "有"]),
+            ("投诉举报", ["无", "有"]),
+            ("既往抽查", ["无", "有"])]:
+        form.cell(1, 1, label, shade=True, size=10)
+        form.choice(2, 2, "选项_" + label, words, across="left")
+        form.cell(3, 4, across="left", size=10)
+        form.next(26)
+    form.section("三、查询记录")
+    form.cell(1, 1, "查询渠道", shade=True)
+    form.cell(2, 4, "□国家企业信用信息公示系统　□业务应用系统：　　　　　　　　□档案资料　□其他：", across="left")
+    form.next(26)
+    form.cell(1, 1, "检查时重点\n核实的情况", shade=True)
+    form.cell(2, 4, across="left")
+    form.next(60)
+    form.cell(1, 1, "查询人", shade=True)
+    form.cell(2, 2, across="left")
+    form.cell(3, 3, "查询日期：" + DAY, across="left")
+    form.cell(4, 4, "组长：", across="left")
+    form.next(30)
+    form.sheet.page_setup.fitToHeight = 1
+    form.save("预查比对表", "precheck")
+
+
+def task_table():
+    """抽查任务表: one row for each task of a year."""
+    widths = [5, 13, 22, 9, 20, 24, 34, 13, 7, 7, 18, 14, 14, 15, 14]
+    form = Form("抽查任务表", widths, landscape=True)
+    form.title("{年度}年度“双随机、一公开”抽查任务表")
+    form.line((1, 15, "单位：{单位名称}", "left"))
+    names = ["序号", "任务编号", "任务名称", "抽查类型", "抽查对象范围", "抽查事项", "检查内容", "抽查比例", "应抽数", "实抽数",
+             "任务期限", "发起部门", "配合部门", "检查方式", "选派方式"]
+    heading = form.table(
+        [(column, column, name, "{.%s}" % name) for column, name in enumerate(names, 1)], 32)
+    for column in (5, 6, 7):
+        left(form, heading + 1, column, column)
+    form.save("抽查任务表", "task_table", f"{heading}:{heading}")
 
 
 def draw_slip():
@@ -807,7 +1000,7 @@ def check_approval():
         form.fields((1, 3, 6, label, value), height=height)
 
     wide("检查事由", "{检查事由}", 34)
-    wide("检查依据", "", 34)
+    wide("检查依据", "{检查依据}", 34)
     wide("抽查任务", "{任务名称}", 22)
     wide("检查事项", "{抽查事项}", 24)
     form.fields((1, 3, 3, "检查方式", "{检查方式}"), (4, 5, 6, "检查时间", "{任务期限}"), height=22)
@@ -914,5 +1107,5 @@ if __name__ == "__main__":
                  plan_filing, plan_history, plan_report, visit_list, library_changes, special_record,
                  commitment_page, year_statistics, mailing_lists, letters, address_labels, reminders,
                  listing_approval, listing_checks, check_approval, public_notices, handovers,
-                 entry_lists):
+                 entry_lists, item_record, visit_notice, precheck, task_table):
         make()

@@ -4,13 +4,17 @@
     python3 scripts/roundtrip.py .build/release/choucha .build/roundtrip
 
 Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose,
-saves it as one of: openpyxl's own workbook, LibreOffice's, SpreadsheetML 2003 (.xml, as WPS writes it:
-LibreOffice's own filter for it runs out of depth on wide sheets) and LibreOffice's CSV, collects all of
-it, and compares results.csv and items.csv with what was filled in, cell by cell.
-Needs openpyxl and soffice.
+brings it back as one of: openpyxl's own workbook, LibreOffice's, one that LibreOffice itself was made to
+edit (edit_in_libreoffice.py), SpreadsheetML 2003 (.xml, as WPS writes it: LibreOffice's own filter for
+it runs out of depth on wide sheets) and LibreOffice's CSV. Two thirds are collected and published in
+April, the rest in summer. Then results.csv and items.csv are compared with what was filled in, cell by
+cell, and so is what became public; the summary's tables are counted again.
+Needs openpyxl, soffice and the Python of the system with uno (OFFICE_PYTHON, /usr/bin/python3).
 """
 import csv
 import datetime
+import json
+import os
 import pathlib
 import random
 import re
@@ -22,7 +26,10 @@ from xml.sax.saxutils import escape
 
 import openpyxl
 
-DAY = "2021-06-30"
+import roundtrip_count
+
+DAYS = [("2021-04-20", "2021-04-22"), ("2021-06-30", "2021-07-05")]
+UNTIL = "2021-07-31"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RESULTS = dict(zip("R01 R02 R03 R04 R05 R06 R07 R08 R09 R10".split(), """未发现问题
 未按规定公示应当公示的信息
@@ -37,7 +44,7 @@ RESULTS = dict(zip("R01 R02 R03 R04 R05 R06 R07 R08 R09 R10".split(), """未发�
 MEASURES = {"R01": "未发现问题或相关问题已规范、已改正，无需后续处置", "R08": "违反本部门相关规定，责令改正；后续跟踪由日常监管部门负责",
             "R09": "发现案件线索，初步固定相关证据后移送办案机构依法依规处理"}
 METHODS = ["实地检查", "书面检查", "网络监测"]
-FORMATS = ["openpyxl", "libreoffice", "xml", "csv"]
+FORMATS = ["openpyxl", "libreoffice", "edited", "xml", "csv"]
 FILTERS = {"libreoffice": "xlsx:Calc MS Excel 2007 XML",
            "csv": "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"}
 
@@ -89,7 +96,7 @@ def fill(sheet, chance):
         expected["disposal"] = MEASURES[result]
         tick(sheet, "后续处置措施", MEASURES[result])
     if chance.random() < 0.5:
-        completed, words = day(chance, 40, 60)
+        completed, words = day(chance, 30, 32)
         put(sheet, "完结日期", words)
         expected["completed"] = completed.isoformat()
     if chance.random() < 0.3:
@@ -117,6 +124,21 @@ def fill_items(sheet, result, chance):
         if row == bad:
             sheet.cell(row, 4).value, sheet.cell(row, 6).value = finding, RESULTS[result]
     return items
+
+
+def edit(issued, filled, returned):
+    """Makes the same changes to the forms as issued, but in LibreOffice."""
+    tasks = []
+    for path in sorted(filled.glob("*.xlsx")):
+        before, after = openpyxl.load_workbook(issued / path.name), openpyxl.load_workbook(path)
+        changes = {
+            sheet.title: {cell.coordinate: str(cell.value) for row in sheet.iter_rows() for cell in row
+                          if cell.value != before[sheet.title][cell.coordinate].value}
+            for sheet in after.worksheets if sheet.sheet_state == "visible"}
+        tasks.append({"from": str(issued / path.name), "to": str(returned / path.name), "sheets": changes})
+    (filled / "edits.json").write_text(json.dumps(tasks), encoding="utf-8")
+    run(os.environ.get("OFFICE_PYTHON", "/usr/bin/python3"), ROOT / "scripts/edit_in_libreoffice.py",
+        filled / "edits.json")
 
 
 def convert(filled, kind, returned):
@@ -158,29 +180,61 @@ def table(path):
 def main(choucha, work):
     choucha, work = pathlib.Path(choucha).resolve(), pathlib.Path(work)
     shutil.rmtree(work, ignore_errors=True)
-    office, returned = work / "局", work / "回收"
+    office = work / "局"
     shutil.copytree(ROOT / "samples/平罗2021", office, ignore=shutil.ignore_patterns("台账", "输出"))
-    returned.mkdir()
     run(choucha, "run", office, "--seed", "20210319", "--date", "2021-03-19")
-    chance, expected, formats = random.Random(20210319), {}, Counter()
+    expected, batches = fill_all(office, work)
+    published = {}
+    for codes, returned, (collected, day) in zip(batches, ["回收1", "回收2"], DAYS):
+        print(run(choucha, "collect", office, work / returned, "--date", collected).splitlines()[-2])
+        run(choucha, "publish", office, "--date", day)
+        published |= dict.fromkeys(codes, datetime.date.fromisoformat(day))
+    run(choucha, "summary", office, "--date", UNTIL)
+    faults, compared = compare(office, expected)
+    more, counted = roundtrip_count.check(
+        office, expected, RESULTS, published, datetime.date.fromisoformat(UNTIL))
+    run(sys.executable, ROOT / "scripts/verify.py", office)
+    print("\n".join(faults + more))
+    print(f"{compared} values of the ledger and {counted} of the summary compared, "
+          f"{len(faults + more)} differ")
+    sys.exit(1 if faults or more else 0)
+
+
+def fill_all(office, work):
+    """Fills in every form and brings it back; what was filled in, and the codes of each batch."""
+    chance, expected, formats, batches = random.Random(20210319), {}, Counter(), ([], [])
     for number, path in enumerate(sorted((office / "输出").glob("任务*抽查情况记录表-*.xlsx"))):
         book = openpyxl.load_workbook(path)
-        kind = FORMATS[number % len(FORMATS)]
+        kind, batch = FORMATS[number % len(FORMATS)], number % 3 // 2
         for sheet in book.worksheets:
+            if sheet.sheet_state != "visible":
+                continue
             code = re.search(r"\d+-\d+-[0-9a-f]{6}", cells(sheet, "表格编号")[0].value).group()
             expected[code] = (*fill(sheet, chance), kind)
+            batches[batch].append(code)
             formats[kind] += 1
-        (work / kind).mkdir(exist_ok=True)
-        book.save(work / kind / path.name)
+        filled = work / f"{kind}{batch + 1}"
+        filled.mkdir(exist_ok=True)
+        book.save(filled / path.name)
     for kind in formats:
-        convert(work / kind, kind, returned)
-    print(run(choucha, "collect", office, returned, "--date", DAY, statuses=(0, 1)).splitlines()[-2:])
-    sys.exit(compare(office, expected, formats))
+        for batch in "12":
+            returned = work / f"回收{batch}"
+            returned.mkdir(exist_ok=True)
+            bring_back(kind, office / "输出", work / (kind + batch), returned)
+    print("，".join(f"{kind} {count}" for kind, count in formats.items()))
+    return expected, batches
 
 
-def compare(office, expected, formats):
-    """Prints counts and differences; the exit status."""
-    found, items = {}, {}
+def bring_back(kind, issued, filled, returned):
+    if kind == "edited":
+        edit(issued, filled, returned)
+    else:
+        convert(filled, kind, returned)
+
+
+def compare(office, expected):
+    """What differs between the ledger and what was filled in, and how many values were compared."""
+    found, items, faults, compared = {}, {}, [], 0
     for folder in sorted((office / "台账").glob("*-结果-*")):
         rows = table(folder / "results.csv")
         found |= {row["form"]: row for row in rows}
@@ -188,7 +242,6 @@ def compare(office, expected, formats):
         for row in table(folder / "items.csv"):
             items.setdefault(codes[row["id"]], []).append(
                 [row[name] for name in ("item", "name", "result", "reason", "finding")])
-    compared = differences = 0
     for code, (texts, lines, kind) in expected.items():
         own = found.get(code, {})
         pairs = [(name, text, own.get(name)) for name, text in texts.items()]
@@ -198,15 +251,10 @@ def compare(office, expected, formats):
         pairs += [(f"item {line[0]}", line, told[x] if x < len(told) else None)
                   for x, line in enumerate(lines)]
         compared += len(pairs)
-        for name, one, other in pairs:
-            if one != other:
-                differences += 1
-                print(f"{code} ({kind}) {name}: {one!r} became {other!r}")
-    run(sys.executable, ROOT / "scripts/verify.py", office)
-    counts = "，".join(f"{kind} {count}" for kind, count in formats.items())
-    print(f"{len(expected)} forms ({counts}), {len(found)} recorded: "
-          f"{compared} values compared, {differences} differ")
-    return 1 if differences or len(found) != len(expected) else 0
+        faults += [f"{code} ({kind}) {name}: {one!r} became {other!r}"
+                   for name, one, other in pairs if one != other]
+    print(f"{len(expected)} forms filled in, {len(found)} recorded")
+    return faults + [f"not recorded: {code}" for code in expected.keys() - found.keys()], compared
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ Proved event by event, from the files alone (format DR1):
   withdraw, extend, add, replace, recuse, correct
            what changed after the draw: the reserve in its order, the refilled places
   results  of objects on the list alone, each once, and changed by corrections alone
+  publish  the public results are those on record, and change by corrections alone
 """
 import pathlib
 import sys
@@ -66,10 +67,11 @@ class Ledger:
             return self.confirm(n, event, files)
         if kind == "sign" and event.get("subject") == "head":
             return self.signed.append(read_signature(n, prev, event, files))
-        if kind == "publish":
+        if kind == "publish" and event.get("subject") != "results":
             return None
         is_evidence = kind == "sign" and event.get("subject") == "commitment"
-        known = ("reveal", "seed", "result", "match", "void", "results", *AMENDMENTS)
+        known = ("reveal", "seed", "result", "match", "void", "results", "publish",
+                 *AMENDMENTS)
         require(is_evidence or kind in known, f"本脚本不会复核的事件种类 {kind}")
         c = self.commits[number(event["commit"])]
         require(not c.is_void, "所属的抽取已经作废")
@@ -147,6 +149,11 @@ class Ledger:
         require(c.teams is not None, "选派之前不能有结果")
         c.results.apply(self.n, self.event, files, c.amended.list)
 
+    def publish(self, c, files):
+        require(c.teams is not None, "选派之前不能公示结果")
+        names = {row[0]: row[5] for row in [*c.rows, *c.amended.rows]}
+        c.results.publish(self.n, files, c.amended.drawn_ids(), names)
+
     def amend(self, c, kind, n, event, files):
         """The counts are those of the list and the teams as they stand afterwards."""
         require(c.teams is not None, "选派之前不能变更")
@@ -154,7 +161,7 @@ class Ledger:
         try:
             c.amended.apply(kind, n, event, files, self.used)
             if kind == "correct":
-                c.results.correct(event, files)
+                c.results.correct(event, files, n)
         finally:
             c.drawn, c.teams = list(c.amended.list), list(c.amended.holder.values())
             for totals, old, new in (

@@ -81,4 +81,5 @@ def main():
         compare(own, pathlib.Path(sys.argv[1]))
 
 
-main()
+if __name__ == "__main__":
+    main()

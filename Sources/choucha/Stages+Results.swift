@@ -37,7 +37,7 @@ extension Stages {
     guard !results.isClean else {
       return Console.say("下一步：choucha status \(place)；核验：choucha verify \(place)")
     }
-    Console.warn("有结果没有记入（见上面的错误和“退回”中的逐格标注）；请改正后再次运行 choucha collect。")
+    Console.warn("有结果没有记入（见上面的错误，以及“退回”中的核对报告和逐格标注）；请改正后再次运行 choucha collect。")
     throw ExitStatus.findings.code
   }
 }

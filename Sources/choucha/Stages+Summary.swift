@@ -6,10 +6,11 @@ extension Stages {
   func summarize(_ year: Int?, through day: CalendarDate, access: FileAccess) throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let inputs = WorkFolder(path: folder, access: access).read()
+    let due = try DueReport(ledger, inputs: inputs, on: day)
     let entry = try EntryRule(ledger, inputs: inputs, on: day)
     let summary = try WorkSummary(
       of: ledger, year: year, through: day, itemCount: inputs.items.count,
-      completing: entry.applied)
+      completing: { entry.applied(to: due.addingPublicity(to: $0)) })
     if entry.missedCount > 0 {
       Console.warn("有 \(entry.missedCount) 户逾期没有录入监管平台，按未完成检查统计（设置：录入期限）。")
     }

@@ -139,8 +139,11 @@ class Amended:
         heading, *rows = paper(files, "更正.csv")
         require(event.get("signer") and 0 < number(event["corrects"]) < n, "更正没有签字或没有对应的事件")
         require(heading == CORRECTED and rows, "更正.csv 的格式不符")
-        drawn = {line[2] for line in self.drawn} | self.known
-        require(all(row[0] in drawn for row in rows), "更正的对象没有被抽中过")
+        require({row[0] for row in rows} <= self.drawn_ids(), "更正的对象没有被抽中过")
+
+    def drawn_ids(self):
+        """Everybody who was ever on the list."""
+        return {line[2] for line in self.drawn} | self.known
 
     def next(self, wanted):
         """The next lines of the reserve, so many of each stratum or as many as are left."""

@@ -17,7 +17,7 @@ DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 RESULT = "(?:R0[1-9]|R10)"
 RESULT_FIELDS = ("form results reason from checked methods agency evidence disposal disposal_note"
                  " completed officers signing refusal mailed_1 mail_1 returned_1 mailed_2 mail_2"
-                 " returned_2 reminded special").split()
+                 " returned_2 reminded special exempt published").split()
 FORMS = {  # the columns of each table, and the form of their values
     "codes": dict(kind=TEXT, code=TEXT, label=TEXT),
     "history": dict(id=ID, date=DAY, task=TEXT),
@@ -37,6 +37,7 @@ FORMS = {  # the columns of each table, and the form of their values
                          answered=f"(?:{DAY})?", answer=TEXT),
     "sources": dict(id=ID, file="(?s:.+)", sheet=TEXT, sha256="[0-9a-f]{64}", form=TEXT),
 }
+OPTIONAL = {"results": 2}  # so many of the last columns stand only where some row needs them
 TABLES = {name: {column: re.compile(form) for column, form in columns.items()}
           for name, columns in FORMS.items()}
 
@@ -104,7 +105,10 @@ def table(files, name):
     """The rows of a frozen file, without its heading; a table has exactly one form."""
     data, columns = files[name + ".csv"], TABLES[name]
     heading, *rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""))
-    require(heading == list(columns), f"{name}.csv 的表头不符")
+    least, width = len(columns) - OPTIONAL.get(name, 0), len(heading)
+    require(heading == list(columns)[:max(least, width)], f"{name}.csv 的表头不符")
+    require(width == least or any(row[-1] for row in rows), f"{name}.csv 有空的一列")
+    columns = dict(list(columns.items())[:width])
     for row in rows:
         is_formed = len(row) == len(columns) and all(
             form.fullmatch(value) for form, value in zip(columns.values(), row))
@@ -113,7 +117,7 @@ def table(files, name):
             f"{name}.csv 未排序")
     written = "".join(",".join(map(quoted, row)) + "\n" for row in [heading, *rows])
     require(written.encode() == data, f"{name}.csv 的写法不符")
-    return rows
+    return [row + [""] * (len(TABLES[name]) - width) for row in rows]
 
 
 def quoted(value):

@@ -3,11 +3,11 @@ days and words agree with one another."""
 import re
 
 from .amendments import CORRECTED
-from .files import RESULT_FIELDS as FIELDS, number, paper, require, table
+from .files import RESULT_FIELDS as FIELDS, document, number, paper, require, table
 
 NAMES = dict(zip(("检查结果 结果说明 检查开始日期 检查日期 核查方式 委托机构 证据材料 后续处置措施 处置说明 完结日期 "
                   "检查人员签名 签字情况 拒签说明 第一次邮寄日期 第一次邮寄单号 第一次退信日期 第二次邮寄日期 "
-                  "第二次邮寄单号 第二次退信日期 提醒日期 特殊情形").split(), FIELDS[1:]))
+                  "第二次邮寄单号 第二次退信日期 提醒日期 特殊情形 不公示原因 公示日期").split(), FIELDS[1:]))
 RESULTS = ["未发现问题", "未按规定公示应当公示的信息", "公示信息隐瞒真实情况弄虚作假", "通过登记的住所（经营场所）无法联系",
            "不配合检查情节严重", "未发现开展本次抽查涉及的经营活动", "发现问题，依法责令停止",
            "发现问题，依法责令立即改正或者限期改正", "发现问题，待后续调查处理", "其他情况"]
@@ -21,15 +21,18 @@ LISTS = {
                  "发现案件线索，初步固定相关证据后移送办案机构依法依规处理", "违反其他部门相关规定，抄告相关部门", "其他"],
     "special": ["不宜事先告知", "书面责令", "口头责令", "移动设备打印责令", "现场笔录和初步取证"],
     "results": list(WORDS)}
+SECRECY = ("", "国家秘密", "商业秘密", "个人隐私", "公共安全和社会稳定", "其他依法不予公开")
 LETTERS = ["第一次邮寄", "第二次邮寄"]
 HANDOVERS = "失信记录共享 移送办案机构 移送其他部门 移送司法机关 移送纪检监察".split()
 PARTS = "单号 日期 回复日期 回复".split()
 SENT = [*LETTERS, "列异前提醒", "平台录入", *HANDOVERS]
 SIGNING = ("", "已签字或盖章", "拒绝签字或盖章")
-DAYS = "from checked completed mailed_1 returned_1 mailed_2 returned_2 reminded".split()
-ORDER = [("from", "checked"), ("checked", "completed"), ("mailed_1", "returned_1"),
+DAYS = "from checked completed mailed_1 returned_1 mailed_2 returned_2 reminded published".split()
+ORDER = [("from", "checked"), ("checked", "completed"), ("checked", "published"), ("mailed_1", "returned_1"),
          ("returned_1", "mailed_2"), ("mailed_1", "mailed_2"), ("mailed_2", "returned_2")]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+PUBLIC = ("抽查计划编号 抽查任务编号 抽查任务名称 抽查类型 抽查机关 检查对象名称 编号 抽查事项 事项结果 抽查结果 结果说明 "
+          "抽查完成日期").split()
 
 
 def check_row(i, row, first, last):
@@ -41,6 +44,7 @@ def check_row(i, row, first, last):
     require("R01" not in row["results"] or row["results"] == "R01", f"{i} 的结果自相矛盾")
     require(row["signing"] in SIGNING and (row["signing"] == SIGNING[2]) == bool(row["refusal"]),
             f"{i} 的签字情况不符")
+    require(row["exempt"] in SECRECY, f"{i} 的不公示原因不符")
     for field in DAYS:
         require(not row[field] or DAY.fullmatch(row[field]) and first <= row[field] <= last,
                 f"{i} 的 {field} 不是抽取之后、录入之前的日期")
@@ -75,6 +79,7 @@ class Results:
         self.rows, self.items, self.events = {}, {}, {}  # by object
         self.sent, self.sendings = {}, set()  # by object, kind and receiver; the numbers of events
         self.numbers, self.hidden = set(), set()  # of the events, and of those that aren't public
+        self.shown, self.published, self.corrected = {}, 0, {}  # what is public, since which event
 
     def apply(self, n, event, files, listed):
         self.numbers.add(n)
@@ -144,12 +149,15 @@ class Results:
                 return self.check_letters(i)
         require(False, f"{i} 没有“{name}”一项")
 
-    def correct(self, event, files):
+    def correct(self, event, files, at):
         n = number(event["corrects"])
-        if n not in self.numbers or n in self.hidden:
+        if n not in self.numbers:
             return
         heading, *rows = paper(files, "更正.csv")
         require(heading == CORRECTED, "更正.csv 的格式不符")
+        self.corrected.update((row[0], at) for row in rows)
+        if n in self.hidden:
+            return
         for i, name, old, new in rows:
             if n in self.sendings:
                 self.resend(i, name, old, new, event)
@@ -173,3 +181,32 @@ class Results:
         check_row(i, row, self.day, event["at"])
         check_items(i, row, items, {x: item[0] for x, item in items.items()})
         self.rows[i], self.items[i] = row, items
+
+    def publish(self, n, files, drawn, names):
+        """Results that are public from now on: of objects that were drawn, as they are on record; where
+        the record isn't public, none differs from what was public before without a correction."""
+        heading, *rows = paper(files, "公示结果.csv")
+        require(heading == PUBLIC, "公示结果.csv 的表头不符")
+        shown = {row[6]: dict(zip(PUBLIC, row)) for row in rows}
+        require(len(shown) == len(rows) and shown.keys() <= drawn, "公示的结果有重复，或不是抽中的对象")
+        for i, row in shown.items():
+            require(row["检查对象名称"] == names[i], f"{i} 公示的名称与名录不符")
+            require(self.hidden or row == self.public(i, row), f"{i} 公示的结果与台账不符")
+            old = self.shown.get(i, row) if self.corrected.get(i, 0) < self.published else row
+            require(all(old[name] == row[name] for name in ("抽查结果", "抽查完成日期")),
+                    f"{i} 公示过的结果改变了，却没有更正")
+        self.shown, self.published = shown, n
+
+    def public(self, i, row):
+        """What the public may know of an object; a reason only where it is one on record."""
+        require(i in self.rows, f"{i} 没有检查结果")
+        facts, own = dict(paper(self.files, "任务.csv")), self.rows[i]
+        items = [item for _, item in sorted(self.items[i].items(), key=lambda pair: int(pair[0]))]
+        task = [facts[name] for name in ("计划编号", "任务编号", "任务名称", "抽查类型")]
+        by = document(self.files["event.txt"], "DR1 event")["by"]
+        named = [name for name, *_ in items] or [row[1] for row in paper(self.files, "事项.csv")[1:]]
+        require(row["结果说明"] in ("", own["reason"]), f"{i} 公示的结果说明与台账不符")
+        return dict(zip(PUBLIC, [
+            *task, by, row["检查对象名称"], i, "、".join(named),
+            "；".join(f"{name}：{WORDS.get(result, '未检查')}" for name, result, _, _ in items),
+            "、".join(WORDS[r] for r in own["results"].split("|")), row["结果说明"], own["checked"]]))

@@ -32,6 +32,12 @@ package struct CheckFacts: Hashable, Sendable {
   package var enteredOn: CalendarDate?
   /// The result is public (公示).
   package var publishedOn: CalendarDate?
+  /// The public result was corrected (更正).
+  package var correctedOn: CalendarDate?
+  /// The result is public as it stands since the correction (更正公示).
+  package var republishedOn: CalendarDate?
+  /// Whether the law keeps the result from the public (依法不予公开).
+  package var isExempt = false
   /// The letters that weren't signed for, in the order in which they were sent.
   package var mailings: [Mailing] = []
   /// The enterprise was called or sent a text message before it is listed (列异提醒).

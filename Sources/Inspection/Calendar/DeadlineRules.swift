@@ -92,7 +92,7 @@ extension DeadlineRules {
   private func publicity(
     _ facts: CheckFacts, _ task: TaskDates
   ) throws(CalendarProblem) -> [Due] {
-    guard let ended = facts.endedOn else { return [] }
+    guard let ended = facts.endedOn, !facts.isExempt else { return [] }
     let start =
       switch settings.publicityStart {
       case .taskDone: task.doneOn ?? ended
@@ -105,6 +105,18 @@ extension DeadlineRules {
         obligation: .publicity, startedOn: start,
         dueOn: try settings.publicity.lastDay(after: start, in: calendar),
         doneOn: facts.publishedOn, basis: basis(.publicity, words))
+    ] + (try republication(facts))
+  }
+
+  /// A public result that was corrected is made public anew, in the same time.
+  private func republication(_ facts: CheckFacts) throws(CalendarProblem) -> [Due] {
+    guard let corrected = facts.correctedOn else { return [] }
+    return [
+      Due(
+        obligation: .republication, startedOn: corrected,
+        dueOn: try settings.publicity.lastDay(after: corrected, in: calendar),
+        doneOn: facts.republishedOn,
+        basis: basis(.republication, "更正后 \(settings.publicity.words)内"))
     ]
   }
 

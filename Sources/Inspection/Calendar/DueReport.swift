@@ -71,6 +71,8 @@ extension CheckFacts {
       var facts = CheckFacts(object: check.id, name: names[check.id.text] ?? check.id.text)
       facts.drawnOn = check.event.fields["at"].flatMap { CalendarDate(iso: $0.prefix(10)) }
       facts.take(CheckStanding(entity: [], of: check.id, in: attempt))
+      let elsewhere = attempt.records[check.id]?.row.day(.published)
+      facts.take(attempt.publicity[check.id], elsewhere: elsewhere)
       return facts
     }
   }
@@ -83,6 +85,15 @@ extension CheckFacts {
     (endedOn, resultOn) = (record.row.day(.checked), record.enteredOn)
     followedUpOn = record.row.day(.completed)
     followUpEnteredOn = followedUpOn == nil ? nil : record.events.last?.day
+    (remediedOn, isExempt) = (record.row.remediedOn, record.row.secrecy != nil)
+  }
+
+  /// Adds the days on which the result became public, here or on another platform.
+  private mutating func take(_ publicity: ResultPublicity?, elsewhere: CalendarDate?) {
+    publishedOn = [publicity?.firstOn, elsewhere].compactMap(\.self).min()
+    (correctedOn, withdrawnOn) = (publicity?.changedOn, publicity?.withdrawnOn)
+    let later = elsewhere.flatMap { day in correctedOn.map { $0 <= day } == true ? day : nil }
+    republishedOn = publicity?.renewedOn ?? later
   }
 }
 

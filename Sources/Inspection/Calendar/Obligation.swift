@@ -10,6 +10,7 @@ package enum Obligation: String, CaseIterable, Sendable {
   case listing = "列入经营异常名录"
   case entry = "检查结果录入"
   case publicity = "检查结果公示"
+  case republication = "更正后重新公示"
   case followUp = "后续监管结果录入"
   case withdrawal = "停止公示"
 
@@ -24,6 +25,7 @@ package enum Obligation: String, CaseIterable, Sendable {
     case .listing: "企业经营异常名录管理暂行办法第九条"
     case .entry: "征求意见稿（八），设置：录入期限"
     case .publicity: "设置：公示期限、公示起算"
+    case .republication: "临港实施细则第十九条；设置：公示期限"
     case .followUp: "征求意见稿（八）"
     case .withdrawal: "征求意见稿（九）"
     }

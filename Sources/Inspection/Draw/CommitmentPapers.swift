@@ -25,15 +25,19 @@ struct CommitmentPapers {
     static let officers = "人员.csv"
     /// The objects of the frame that can't be drawn, and why (剔除), DRAW §2.8.
     static let excluded = "excluded.csv"
+    /// Whom to ask, where the office says (联系人); not for the public.
+    static let contact = "联系.csv"
   }
 
   /// The tables' bytes by name.
   var files: [String: [UInt8]] {
-    [
+    var files = [
       Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
       Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,
       Name.excluded: excluded.bytes,
     ]
+    files[Name.contact] = ContactPaper(inputs.settings)?.table.bytes
+    return files
   }
 
   private var facts: DrawRecord.Fields {
@@ -51,12 +55,8 @@ struct CommitmentPapers {
   }
 
   private var items: FieldTable {
-    let known = Dictionary(grouping: inputs.items) { $0.name.folded }
-    let rows = prepared.plan.task.items.enumerated().map { index, item in
-      let entry = known[item.text.folded]?.first
-      return [String(index + 1), item.text, entry?.content ?? "", entry?.method ?? ""]
-    }
-    return FieldTable(heading: ["序号", "抽查事项", "检查内容", "检查方式"], rows: rows)
+    ItemPaper(inputs.items, silent: inputs.settings.list(.unannouncedItems) ?? [])
+      .table(of: prepared.plan.task.items.map(\.text))
   }
 
   private var strata: FieldTable {

@@ -32,7 +32,8 @@ struct EntityList {
         String(index + 1), labels[line.stratum] ?? line.stratum.text, line.ticket.id.text,
         entity?.name ?? "", entity?.code ?? "", entity?.address ?? "",
         entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
-        line.ticket.number.hex,
+        line.ticket.number.hex, entity?.type ?? "", entity?.industry ?? "",
+        entity?.status.word ?? "",
       ] + (hasOwnColumns ? [entity?.ownWords ?? ""] : [])
         + (order?.fields(of: line.ticket.id.text).map(\.value) ?? [])
     }
@@ -46,6 +47,7 @@ struct EntityList {
 
   private static let heading = [
     "抽取顺位", "分层", "编号", "检查对象名称", "统一社会信用代码/注册号", "住所", "法定代表人", "管辖单位", "信用风险等级", "抽取号码",
+    "市场主体类型", "行业", "登记状态",
   ]
 }
 

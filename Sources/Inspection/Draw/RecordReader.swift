@@ -29,7 +29,7 @@ package struct RecordReader {
     let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
     return try DrawRecord(
       taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
-      facts: facts + seedFacts.noting(attempt, in: ledger.state()) + changes.facts,
+      facts: facts + attempt.commit.contact() + seedFacts.noting(attempt, in: ledger.state()) + changes.facts,
       items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
       entities: try entities(of: attempt, teams: teams.fields, changes),
       reserves: try reserves(of: attempt), strata: try strata(of: attempt),
@@ -94,6 +94,13 @@ extension LedgerEvent {
       throw LedgerProblem(.malformed(file: file), at: label)
     }
     return table
+  }
+
+  /// Whom an object may ask; empty for an office that names nobody, and in older ledgers.
+  /// - Throws: as `table`.
+  fileprivate func contact() throws -> DrawRecord.Fields {
+    let file = CommitmentPapers.Name.contact
+    return files[file] == nil ? [] : try table(file).pairs
   }
 
   /// The label of each stratum's code, as a commit event freezes it.

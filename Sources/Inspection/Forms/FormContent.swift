@@ -57,10 +57,16 @@ struct FormContent {
     }
   }
 
-  /// Writes forms with the same values as one CSV table: a row for each.
+  /// Writes forms with the same values as one CSV table: a row for each, or for each row of its list.
   static func write(table forms: [FormContent], to writer: inout CSVWriter) throws {
-    if let first = forms.first { try writer.append(first.values.map(\.name)) }
-    for form in forms { try writer.append(form.values.map(\.value)) }
+    if let first = forms.first {
+      try writer.append(first.values.map(\.name) + (first.lists.first?.columns ?? []))
+    }
+    for form in forms {
+      for row in form.lists.first?.rows ?? [[]] {
+        try writer.append(form.values.map(\.value) + row)
+      }
+    }
   }
 }
 

@@ -16,6 +16,14 @@ package enum FormKind: String, CaseIterable, Sendable {
   case changes = "两库变化"
   /// The record of one check of a product, project or the like.
   case specialRecord = "专项对象抽查情况记录表"
+  /// The record of one item of a check.
+  case itemRecord = "专项检查记录表"
+  /// The notice of a check, which goes to the object.
+  case notice = "检查通知书"
+  /// What is looked up before a visit.
+  case precheck = "预查比对表"
+  /// The tasks of a year.
+  case taskTable = "抽查任务表"
   /// The annual plan as the public sees it.
   case planNotice = "年度抽查工作计划（公示）"
   /// The annual plan as the level above files it.
@@ -75,6 +83,10 @@ package enum FormKind: String, CaseIterable, Sendable {
     case .visits: PackageResources.visit_list_xlsx
     case .changes: PackageResources.library_changes_xlsx
     case .specialRecord: PackageResources.special_record_xlsx
+    case .itemRecord: PackageResources.item_record_xlsx
+    case .notice: PackageResources.visit_notice_xlsx
+    case .precheck: PackageResources.precheck_xlsx
+    case .taskTable: PackageResources.task_table_xlsx
     case .planNotice: PackageResources.plan_notice_xlsx
     case .planFiling: PackageResources.plan_filing_xlsx
     case .planHistory: PackageResources.plan_history_xlsx

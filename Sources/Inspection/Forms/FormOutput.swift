@@ -27,7 +27,12 @@ struct FormOutput {
       try template.write(forms.map(\.filling), to: folder + "/" + file)
     }
     report.names.append(file)
-    if let cut = CutText.diagnostic(of: cutCells, in: file) { report.diagnostics.append(cut) }
+    note(CutText.diagnostic(of: cutCells, in: file))
+  }
+
+  /// Notes what is worth a look.
+  mutating func note(_ diagnostic: Diagnostic?) {
+    if let diagnostic { report.diagnostics.append(diagnostic) }
   }
 
   /// Writes a form as a workbook and a CSV file, both named like the form.

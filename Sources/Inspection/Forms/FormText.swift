@@ -10,6 +10,17 @@ enum FormText {
     names.map { DrawRecord.Field($0, worded(fields[$0])) }
   }
 
+  /// The field that says so on the forms of a test draw, and is blank on others.
+  static func notice(of record: DrawRecord) -> DrawRecord.Field {
+    DrawRecord.Field("测试声明", record.isTest ? testNotice : "")
+  }
+
+  /// A period with its days as in official papers: 2021年4月1日至2021年6月30日.
+  static func period(_ text: String) -> String {
+    let days = text.split(separator: " 至 ").map { worded(String($0)) }
+    return days.joined(separator: "至")
+  }
+
   /// Dates as in official papers, and digests in groups of four, which people can compare.
   static func worded(_ value: String) -> String {
     if let date = CalendarDate(iso: value) { return "\(date.year)年\(date.month)月\(date.day)日" }

@@ -5,7 +5,7 @@ import Spreadsheet
 /// The same input gives the same bytes. Each function returns what it wrote; `folder` must be
 /// there.
 package enum Forms {
-  /// Writes the record forms and the slip of each task, and the summary of all.
+  /// Writes the forms of each task's visits and its slip, and the table and summary of all tasks.
   ///
   /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
   package static func write(
@@ -13,17 +13,17 @@ package enum Forms {
     encoding: FormEncoding = .utf8
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let announcements = Announcements(of: records)
     for record in records {
-      try writeRecordForms(of: record, to: &output)
-      let name = "任务\(record.taskNumber)-\(FormKind.slip.rawValue)"
+      let task = "任务\(record.taskNumber)-"
+      try write(VisitPapers(of: record, announcements), of: record, named: task, to: &output)
+      let name = task + FormKind.slip.rawValue
       let slip = SlipForm.content(of: record)
       try output.write([slip], as: .slip, named: name)
       try output.write(name) { try slip.write(title: FormKind.slip.rawValue, to: &$0) }
     }
-    let name = FormKind.summary.rawValue
-    let summary = SummaryForm.content(of: records)
-    try output.write([summary], as: .summary, named: name)
-    try output.write(name) { try summary.write(title: name, to: &$0) }
+    try output.write(TaskTableForm.content(of: records), as: .taskTable)
+    try output.write(SummaryForm.content(of: records), as: .summary)
     return output.report
   }
 
@@ -36,26 +36,30 @@ package enum Forms {
     templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let announcements = Announcements(of: tasks.map(\.record))
     for task in tasks {
-      for form in TaskForm.all(of: task, on: date) {
+      for form in TaskForm.all(of: task, announcements, on: date) {
         try output.write(form, named: "任务\(task.record.taskNumber)-\(form.kind.rawValue)")
       }
     }
     return output.report
   }
 
-  /// Writes the record forms of a draw as one workbook and one CSV file; nothing when nothing was
-  /// drawn.
+  /// Writes the forms of a draw's visits for another office, one workbook and one CSV file a kind;
+  /// nothing when nothing was drawn.
   ///
   /// - Throws: as the other functions.
   static func write(
-    recordForms record: DrawRecord, into folder: String, templates: FormTemplates
+    visitsOf record: DrawRecord, into folder: String, templates: FormTemplates
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: .utf8)
-    let (forms, kind) = (RecordForm.contents(of: record), RecordForm.kind(of: record))
-    guard !forms.isEmpty else { return output.report }
-    try output.write(forms, as: kind, named: FormKind.record.rawValue)
-    try output.write(FormKind.record.rawValue) { try FormContent.write(table: forms, to: &$0) }
+    let papers = VisitPapers(of: record, Announcements(of: [record]))
+    for pages in papers.pages {
+      let name = pages.name.rawValue
+      try output.write(pages.forms, as: pages.kind, named: name)
+      try output.write(name) { try FormContent.write(table: pages.forms, to: &$0) }
+    }
+    try writeWithheld(papers, of: record, named: "", to: &output)
     return output.report
   }
 
@@ -141,36 +145,31 @@ package enum Forms {
     return output.report
   }
 
-  /// One workbook for each check group, one CSV file for all; nothing when nothing was drawn.
-  private static func writeRecordForms(
-    of record: DrawRecord, to output: inout FormOutput
+  /// One workbook for each kind and check group, one CSV file for each kind.
+  private static func write(
+    _ papers: VisitPapers, of record: DrawRecord, named prefix: String,
+    to output: inout FormOutput
   ) throws {
-    let name = "任务\(record.taskNumber)-\(FormKind.record.rawValue)"
-    let forms = RecordForm.contents(of: record)
-    guard !forms.isEmpty else { return }
-    let kind = RecordForm.kind(of: record)
-    for (group, members) in grouped(forms) {
-      try output.write(members, as: kind, named: "\(name)-\(group)")
+    for pages in papers.pages {
+      let name = prefix + pages.name.rawValue
+      for group in pages.byGroup {
+        try output.write(group.forms, as: pages.kind, named: "\(name)-\(group.name)")
+      }
+      try output.write(name) { try FormContent.write(table: pages.forms, to: &$0) }
     }
-    try output.write(name) { try FormContent.write(table: forms, to: &$0) }
+    try writeWithheld(papers, of: record, named: prefix, to: &output)
   }
 
-  /// The forms of each group in order of its first form.
-  private static func grouped(_ forms: [FormContent]) -> [(name: String, forms: [FormContent])] {
-    var names: [String] = []
-    var groups: [String: [FormContent]] = [:]
-    for form in forms {
-      let name = groupName(form.values["检查组"])
-      if groups[name] == nil { names.append(name) }
-      groups[name, default: []].append(form)
-    }
-    return names.map { ($0, groups[$0] ?? []) }
-  }
-
-  private static func groupName(_ group: String) -> String {
-    guard !group.isEmpty else { return "未分组" }
-    guard let number = Int(group.filter(\.isWholeNumber)) else { return group }
-    return "第\(number < 10 ? "0" : "")\(number)组"
+  private static func writeWithheld(
+    _ papers: VisitPapers, of record: DrawRecord, named prefix: String,
+    to output: inout FormOutput
+  ) throws {
+    guard !papers.withheld.isEmpty else { return }
+    let name = prefix + VisitPapers.withheldName
+    try output.write(name) { try $0.append(NoticeForm.list(of: papers.withheld)) }
+    output.note(
+      WithheldNotices.diagnostic(
+        of: papers.withheld, task: record.facts["任务名称"], in: name + ".csv"))
   }
 
   /// A form that is one list: its CSV file is that list and nothing else.

@@ -36,7 +36,7 @@ package struct OutputFolder {
   /// - Throws: `FormFailure` for a template, `DiskFailure`, and `LedgerProblem` while another
   ///   command writes here.
   package func write(_ records: [DrawRecord]) throws -> FormReport {
-    try replacing(retiring: [.record, .slip]) {
+    try replacing(retiring: [FormKind.slip.rawValue] + VisitPapers.names) {
       try Forms.write(records: records, into: $0, templates: templates, encoding: encoding)
     }
   }
@@ -44,7 +44,7 @@ package struct OutputFolder {
   /// Writes the forms of the office for the tasks as they stand on a day; empty ones are put aside.
   /// - Throws: as the other functions.
   package func write(_ tasks: [TaskStanding], on date: CalendarDate) throws -> FormReport {
-    try replacing(retiring: TaskForm.kinds) {
+    try replacing(retiring: TaskForm.kinds.map(\.rawValue)) {
       try Forms.write(
         standing: tasks, on: date, into: $0, templates: templates, encoding: encoding)
     }
@@ -81,6 +81,10 @@ package struct OutputFolder {
   package var returns: OutputFolder {
     OutputFolder(path: "\(path)/退回", inside: path, templates: templates, encoding: encoding)
   }
+
+  /// Whether something of that name stands there.
+  /// - Throws: `DiskFailure`.
+  func holds(_ name: String) throws -> Bool { try Disk.kind(of: "\(path)/\(name)") != .nothing }
 
   /// Writes a workbook with the findings for each file that has any; `open` reads a file again.
   /// - Throws: as the other functions.
@@ -213,14 +217,14 @@ package struct OutputFolder {
   /// Writes forms of which others are put aside that somebody may have edited or signed, and also
   /// those of some kinds that no task has any more.
   private func replacing(
-    retiring kinds: [FormKind] = [], _ write: (String) throws -> FormReport
+    retiring kinds: [String] = [], _ write: (String) throws -> FormReport
   ) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)
         for name in report.names { try replace(name, from: fresh) }
         let stale = try Disk.names(in: path).filter { name in
-          name.hasPrefix("任务") && kinds.contains { name.contains("-\($0.rawValue)") }
+          name.hasPrefix("任务") && kinds.contains { name.contains("-\($0)") }
             && !report.names.contains(name)
         }
         for name in stale { try archive(name) }

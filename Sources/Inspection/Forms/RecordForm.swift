@@ -11,12 +11,12 @@ enum RecordForm {
   /// The forms of a task's entities, in drawing order.
   static func contents(of record: DrawRecord) -> [FormContent] {
     let items = itemLines(record.items)
-    let notice = DrawRecord.Field("测试声明", record.isTest ? FormText.testNotice : "")
+    let notice = FormText.notice(of: record)
     let isSpecial = isSpecial(record)
     let names = names + (isSpecial ? ["编号", EntityList.ownColumns] : [])
     return record.entities.map { entity in
       FormContent(
-        sheet: entity["抽取顺位"] + " " + entity["检查对象名称"],
+        sheet: VisitPapers.sheetName(of: entity),
         values: FormText.pick(names, from: rank(of: entity) + entity + record.facts) + items + [
           notice
         ],

@@ -11,9 +11,9 @@ enum SlipForm {
 
   /// The form of a task's draw.
   static func content(of record: DrawRecord) -> FormContent {
-    let notice = DrawRecord.Field("测试声明", record.isTest ? FormText.testNotice : "")
-    return FormContent(
-      values: FormText.pick(names, from: record.facts) + [notice], extraValues: record.facts,
+    FormContent(
+      values: FormText.pick(names, from: record.facts) + [FormText.notice(of: record)],
+      extraValues: record.facts,
       lists: [
         FormContent.List(
           "分层", title: "分层结果",

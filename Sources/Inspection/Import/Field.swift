@@ -56,6 +56,9 @@ package enum Field: String, CaseIterable, Sendable {
   case itemCategory = "抽查类别"
   case itemKind = "事项类别"
   case content = "检查内容"
+  case guidance = "操作方法与要领"
+  case materials = "要求提供材料"
+  case announcement = "是否告知"
   case basis = "抽查依据"
   case agency = "抽查主体"
   case requiredSpeciality = "检查人员要求"
@@ -136,6 +139,8 @@ package enum Field: String, CaseIterable, Sendable {
   case secondReturned = "第二次退信日期"
   case remindedOn = "提醒日期"
   case specialCase = "特殊情形"
+  case exemption = "不公示原因"
+  case publishedOn = "公示日期"
 
   // Of lists of what was sent out.
   case firstSigned = "第一次签收日期"

@@ -43,6 +43,12 @@ package struct Attempt: Sendable {
   package internal(set) var resultEvents: [LedgerEvent] = []
   /// What is on record of the checks, of withdrawn ones too (检查结果记录).
   package internal(set) var records: [CanonicalID: CheckRecord] = [:]
+  /// The events that made results public, in order (公示结果).
+  package internal(set) var publications: [LedgerEvent] = []
+  /// How each result stands before the public (公示情况).
+  package internal(set) var publicity: [CanonicalID: ResultPublicity] = [:]
+  /// The number of the last correction about each object.
+  var correctedIn: [CanonicalID: Int] = [:]
   /// What was sent out on account of the checks, and what came back (寄送移送登记).
   package internal(set) var transmittals: [CanonicalID: [TransmittalRow]] = [:]
   /// The withdrawal that waits for the next of the reserve (待递补的撤出); nil when none does.

@@ -91,6 +91,8 @@ extension LedgerProblem.Fact {
     case .results(.unmatched): 205
     case .results(.wrongDay): 206
     case .results(.wrongCorrection): 207
+    case .results(.otherPublic): 208
+    case .results(.changedPublic): 209
     }
   }
 

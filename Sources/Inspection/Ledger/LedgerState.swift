@@ -57,7 +57,8 @@ package struct LedgerState: Sendable {
     case .plan: plans.append(try PlanVersion(event, after: plans.last))
     case .collect: papers.append(event)
     case .reveal: try advance(event) { try $0.takeReveal(event) }
-    case .publish: break
+    case .publish:
+      if event.isResultPublication { try advance(event) { try $0.takePublication(event) } }
     }
   }
 

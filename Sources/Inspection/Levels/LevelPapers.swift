@@ -20,10 +20,12 @@ struct LevelPapers {
     get throws {
       typealias Name = CommitmentPapers.Name
       let above = received.package.commit
-      return [
+      var files = [
         Name.facts: FieldTable(pairs: facts).bytes, Name.officers: staff.table.bytes,
         Name.items: try above.bytes(of: Name.items), Name.strata: try above.bytes(of: Name.strata),
       ]
+      files[Name.contact] = ContactPaper(inputs.settings)?.table.bytes
+      return files
     }
   }
 

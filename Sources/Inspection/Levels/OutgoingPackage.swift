@@ -6,7 +6,7 @@ internal import Sampling
 /// 任务1-01-城东县局/
 ///   说明.txt                what it is and what to do
 ///   抽查事项.csv  抽查名单.csv
-///   抽查情况记录表.xlsx  .csv   to print, once there is a list
+///   抽查情况记录表.xlsx  .csv   to print, once there is a list; also 专项检查记录表, 检查通知书, 预查比对表
 ///   凭证/                   the proofs that choucha reads, with their SHA256SUMS
 /// ```
 package struct OutgoingPackage: Sendable {
@@ -51,7 +51,7 @@ package struct OutgoingPackage: Sendable {
       "凭证文件夹请原样保存，不要改动；收到的单位运行：",
       "  choucha receive 工作文件夹 本文件夹    （下发的材料）",
       "  choucha collect 工作文件夹 本文件夹    （上报的材料）",
-      forms == nil ? nil : "抽查情况记录表按名单逐户印好，检查人员由承办单位选派后填写。",
+      forms == nil ? nil : "抽查情况记录表等随行表格按名单逐户印好，检查人员由承办单位选派后填写。",
       record.list == nil ? "下发单位公布种子之前，请先承诺人员并上报，选派才算公开可信。" : nil,
     ]
     return lines.compactMap(\.self).map { $0 + "\n" }.joined()

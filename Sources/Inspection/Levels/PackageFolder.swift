@@ -35,7 +35,7 @@ package struct PackageFolder {
     try Disk.createFolder(fresh)
     defer { try? Disk.remove(fresh) }  // The next run removes what can't be removed now.
     let forms = try package.forms.map {
-      try Forms.write(recordForms: $0, into: fresh, templates: templates)
+      try Forms.write(visitsOf: $0, into: fresh, templates: templates)
     }
     try fill(fresh, package.papers, beside: forms?.names ?? [])
     let proofs = "\(fresh)/\(OutgoingPackage.proofsFolder)"

@@ -6,8 +6,14 @@ package struct CheckItem: Sendable {
   package var category = ""
   /// 重点检查事项 or 一般检查事项, verbatim; empty when the list doesn't say (seed 001).
   package var kind = ""
-  /// What is looked at (检查内容).
+  /// What is looked at (检查内容), a line for each point.
   package var content = ""
+  /// How (操作方法与要领), a line for each point; empty when the list doesn't say.
+  package var guidance = ""
+  /// What the object is to have ready (要求提供材料); empty when the list doesn't say.
+  package var materials: [String] = []
+  /// Whether objects must not be told of the check beforehand (不宜告知), seed 002, article 17.
+  package var isUnannounced = false
   /// The methods (检查方式).
   package var method = ""
   /// The legal basis (抽查依据).
@@ -25,5 +31,13 @@ package struct CheckItem: Sendable {
   package init(name: String, location: CellLocation) {
     self.name = name
     self.location = location
+  }
+}
+
+extension CheckItem {
+  /// The points of the check (检查要点), in order.
+  package var points: [CheckPoint] {
+    get { CheckPoint.points(content: content, guidance: guidance) }
+    set { (content, guidance) = (newValue.contents, newValue.guidances) }
   }
 }

@@ -58,7 +58,7 @@ package struct Disclosure: Sendable {
     .add: ["registry.csv", "history.csv", "result.txt", "match.txt", "replace.txt"],
     .replace: ["replace.txt"],
     .recuse: ["replace.txt"], .plan: ["plan.csv", "targets.csv"], .sign: ["signature.txt"],
-    .publish: ["公示.sha256"],
+    .publish: ["公示.sha256", PublicResults.fileName],
   ]
 
   /// What people read beside it; one with a personal number in it is withheld.

@@ -64,7 +64,7 @@ struct PublicPage {
       PackageResources.amendments_js, PackageResources.signature_js,
       PackageResources.games_js, PackageResources.ceremony_js, PackageResources.commitment_js,
       PackageResources.ledger_js,
-      PackageResources.draw_js, PackageResources.proof_js, PackageResources.folder_js,
+      PackageResources.results_js, PackageResources.draw_js, PackageResources.proof_js, PackageResources.folder_js,
       PackageResources.page_js,
     ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 

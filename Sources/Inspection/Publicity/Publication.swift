@@ -42,6 +42,13 @@ struct Publication {
     return Content(checksums: try folder.finish(), withheld: list, isTest: page.isTest)
   }
 
+  /// Refuses a table that isn't in the ledger yet where it holds a personal number.
+  /// - Throws: `PublishRefusal.personalNumber`, `LedgerProblem`, `DiskFailure`.
+  func refusePersonalNumbers(in bytes: [UInt8], named file: String) throws {
+    let gate = PrivacyGate(identifiers: try identifiers(in: ledger.state(through: last)))
+    _ = try gate.finding(in: bytes, file: file, isProof: true)
+  }
+
   /// Writes the public files of an event, and tells which aren't.
   private func write(
     _ event: LedgerEvent, of attempt: Attempt?, through gate: PrivacyGate,

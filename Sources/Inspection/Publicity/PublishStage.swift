@@ -46,7 +46,8 @@ package struct PublishStage {
     }
     try refuseForeignFiles()
     try refuseUnknownTasks(in: ledger.state())
-    if let last = ledger.events.last, last.kind == .publish {
+    try publishResults(in: &ledger, office)
+    if let last = ledger.events.last, last.files[Self.file] != nil {
       let draft = try Draft(self, ledger, last: last.number - 1)
       if last.files[Self.file] == draft.content.checksums.digest {
         return try finish(draft, isNew: false) { last }
@@ -59,6 +60,42 @@ package struct PublishStage {
         .publish, name: "公示", fields: ["at": date.iso, "by": office],
         files: [Self.file: draft.content.checksums.bytes])
     }
+  }
+
+  /// Records what of the results is public from now on, where that changes.
+  private func publishResults(in ledger: inout Ledger, _ office: String) throws {
+    guard !disclosure.heldBack.contains(PublicResults.fileName) else { return }
+    let news = try ledger.state().attempts.compactMap(results)
+    guard !news.isEmpty else { return }
+    // What must not be published stops it before anything of it is recorded.
+    let publication = Publication(
+      ledger: ledger, last: ledger.events.count, disclosure: disclosure)
+    for (_, name, bytes) in news {
+      try publication.refusePersonalNumbers(
+        in: bytes, named: "\(Ledger.folderName)/\(name)/\(PublicResults.fileName)")
+    }
+    try Draft(self, ledger, last: ledger.events.count).folder.discard()
+    for (fields, name, bytes) in news {
+      try ledger.append(
+        .publish, name: name, fields: fields.merging(["at": date.iso, "by": office]) { $1 },
+        files: [PublicResults.fileName: bytes])
+    }
+  }
+
+  /// The event for the results of a draw; nil where nothing changes.
+  private func results(
+    of attempt: Attempt
+  ) throws -> (fields: [String: String], name: String, bytes: [UInt8])? {
+    guard attempt.isStanding, attempt.match != nil, try disclosure.hiding(attempt) == nil
+    else { return nil }
+    let table = try StandingResults.table(of: attempt, on: date)
+    let last = attempt.publications.last?.files[PublicResults.fileName]
+    guard last.map({ $0 != Digest(hashing: table.bytes) }) ?? !table.rows.isEmpty
+    else { return nil }
+    let fields = [
+      "commit": String(attempt.commit.number), "subject": "results", "task": attempt.task,
+    ]
+    return (fields, "公示结果-任务\(try attempt.taskNumber())", table.bytes)
   }
 
   /// A public folder that hasn't taken its place yet.

@@ -20,9 +20,12 @@ extension Attempt {
       for row in papers.rows {
         let own = items[row.id] ?? []
         if let fault = fault(of: row, own, known: known, at: event) { throw fault }
-        if try records[row.id]?.add(row, own, by: event) == nil {
+        guard let old = records[row.id] else {
           records[row.id] = CheckRecord(row: row, items: own, events: [event])
+          continue
         }
+        try records[row.id]?.add(row, own, by: event)
+        noteChange(of: row.id, from: old, by: event)
       }
     } catch let fault as ResultFault { throw LedgerProblem(.results(fault), at: event.label) }
   }
@@ -33,10 +36,12 @@ extension Attempt {
     _ = try event.text("signer")
     let number = try event.number("corrects")
     guard let corrected = resultEvents.first(where: { $0.number == number }),
-      !ResultPapers.areWithheld(in: corrected),
       !event.withheld.contains(CorrectionList.fileName)
     else { return }
-    for row in try CorrectionList(event).table.rows {
+    let rows = try CorrectionList(event).table.rows
+    for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = event.number }
+    guard !ResultPapers.areWithheld(in: corrected) else { return }
+    for row in rows {
       do {
         if TransmittalPapers.areIn(corrected) {
           try takeCorrection(ofTransmittal: row, at: event)
@@ -44,7 +49,8 @@ extension Attempt {
         }
         let (id, record) = try self.corrected(row, of: corrected)
         if let fault = dayFault(of: record.row, at: event) { throw fault }
-        records[id] = record
+        let old = records.updateValue(record, forKey: id)
+        if let old { noteChange(of: id, from: old, by: event) }
       } catch let fault as ResultFault { throw LedgerProblem(.results(fault), at: event.label) }
     }
   }

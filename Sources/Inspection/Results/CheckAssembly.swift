@@ -7,10 +7,13 @@ struct CheckAssembly {
   private(set) var result: (row: ResultRow, items: [ItemRow])?
   /// What is wrong, and what is odd.
   private(set) var diagnostics: [Diagnostic] = []
-  private let form: IssuedForm
+  /// The form of the whole check.
+  let form: IssuedForm
   private let today: CalendarDate
-  private var texts: [ResultField: LocatedText] = [:]
-  private var items: [Int: ReturnedCheck.Item] = [:]
+  /// What is said of the fields.
+  var texts: [ResultField: LocatedText] = [:]
+  /// What is said of the items, by their numbers.
+  var items: [Int: ReturnedCheck.Item] = [:]
   private let place: CellLocation
   private let isDoubtful: Bool
 
@@ -20,7 +23,8 @@ struct CheckAssembly {
   ) {
     (self.form, self.today, self.place) = (form, today, place)
     isDoubtful = returned.contains(where: \.isRejected)
-    for check in returned { merge(check) }
+    for check in returned where check.item == nil { merge(check) }
+    add(ItemForms(returned.filter { $0.item != nil }))
     addRecord()
     guard !isRejected else { return }
     let items = resolvedItems()
@@ -48,11 +52,7 @@ struct CheckAssembly {
         items[number] = new
         continue
       }
-      if old.words != new.words {
-        conflict(
-          name(of: number), LocatedText(old.words, at: old.location),
-          LocatedText(new.words, at: new.location))
-      }
+      if old.words != new.words { conflict(number, old, new) }
     }
   }
 
@@ -70,12 +70,21 @@ struct CheckAssembly {
     }
   }
 
+  /// Two words on the same item are shown at both of their cells.
+  mutating func conflict(
+    _ number: Int, _ one: ReturnedCheck.Item, _ other: ReturnedCheck.Item
+  ) {
+    conflict(
+      name(of: number), LocatedText(one.words, at: one.location),
+      LocatedText(other.words, at: other.location))
+  }
+
   private func name(of number: Int) -> String {
     form.items.indices.contains(number - 1) ? form.items[number - 1] : "第\(number)项"
   }
 
   /// Notes a problem; that something is missing only where all the rest could be read.
-  private mutating func report(_ problem: ResultProblem, at location: CellLocation?) {
+  mutating func report(_ problem: ResultProblem, at location: CellLocation?) {
     if isDoubtful, problem.isAboutMissing { return }
     diagnostics.append(Diagnostic(problem, at: location ?? place))
   }
@@ -276,7 +285,9 @@ extension ResultProblem {
   /// Whether something isn't there, perhaps as it couldn't be read.
   fileprivate var isAboutMissing: Bool {
     switch self {
-    case .resultMissing, .dayMissing, .itemResultMissing, .incomplete, .mailingsMissing: true
+    case .resultMissing, .dayMissing, .itemResultMissing, .incomplete, .mailingsMissing,
+      .itemsMissing:
+      true
     default: false
     }
   }
@@ -284,7 +295,7 @@ extension ResultProblem {
 
 extension ReturnedCheck.Item {
   /// What is said, in one line.
-  fileprivate var words: String {
+  var words: String {
     let checked = isChecked == false ? "未检查" : ""
     return [checked, wording.map { $0.result.words + $0.reason } ?? "", finding]
       .filter { !$0.isEmpty }.joined(separator: "：")

@@ -79,3 +79,25 @@ package enum Signing: String, CaseIterable, Sendable {
     "拒绝盖章": .refused,
   ]
 }
+
+/// Why the law keeps a result from the public (不公示原因): “除依法依规不适合公开的情形外” (seed 000 二（四）, 001
+/// 二（七）); the words are those of 政府信息公开条例, articles 14 to 16.
+package enum Secrecy: String, CaseIterable, Sendable {
+  /// A state secret.
+  case stateSecret = "国家秘密"
+  /// A trade secret.
+  case tradeSecret = "商业秘密"
+  /// Somebody's privacy.
+  case privacy = "个人隐私"
+  /// Security of the state, the public or the economy, or the order of society.
+  case security = "公共安全和社会稳定"
+  /// Whatever else a law says.
+  case law = "其他依法不予公开"
+
+  /// What else these are called.
+  static let aliases: [String: Secrecy] = [
+    "涉及国家秘密": .stateSecret, "涉密": .stateSecret, "涉及商业秘密": .tradeSecret,
+    "涉及个人隐私": .privacy, "依法不予公开": .law, "依法不公开": .law, "依法不予公示": .law,
+    "其他": .law, "法律法规规定不予公开": .law, "公共安全": .security, "社会稳定": .security,
+  ]
+}

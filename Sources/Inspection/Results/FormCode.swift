@@ -1,21 +1,34 @@
 internal import Sampling
 
-/// The code that a record form carries (表格编号): task, rank, and 6 hexadecimal digits that bind it
-/// to this draw and this object (DRAW §1.12), such as `1-12-a1b2c3`.
+/// The code that a form carries (表格编号): task, rank, and 6 hexadecimal digits that bind it to this
+/// draw and this object (DRAW §1.12), such as `1-12-a1b2c3`; the form of one item adds the item's
+/// number, `1-12-a1b2c3-2`.
 struct FormCode: Hashable, CustomStringConvertible {
-  /// `1-12-a1b2c3`.
-  let description: String
+  /// The code of the check as a whole: `1-12-a1b2c3`.
+  let check: String
+  /// The number of the item that the form is about, from 1; nil for the check as a whole.
+  let item: Int?
+
+  /// As it is printed.
+  var description: String { Self.text(check, item: item) }
 
   /// The code of a check.
   init(of check: DrawnCheck, task: Int) {
     let mark = Digest(hashing: "\(check.event.entry.hex)|\(check.id)").hex.prefix(6)
-    description = "\(task)-\(check.number)-\(mark)"
+    self.check = "\(task)-\(check.number)-\(mark)"
+    item = nil
   }
 
   /// Finds a code in a text, full-width or narrow; nil where there is none.
   init?(in text: String) {
-    let found = text.narrowed.lowercased().firstMatch(of: /[0-9]{1,6}-[0-9]{1,7}-[0-9a-f]{6}/)
-    guard let found else { return nil }
-    description = String(found.output)
+    let pattern = /([0-9]{1,6}-[0-9]{1,7}-[0-9a-f]{6})(?:-([0-9]{1,3})(?![0-9a-f-]))?/
+    guard let found = text.narrowed.lowercased().firstMatch(of: pattern) else { return nil }
+    check = String(found.output.1)
+    item = found.output.2.flatMap { Int($0) }
+  }
+
+  /// A check's code, with the number of an item behind it where there is one.
+  static func text(_ check: String, item: Int?) -> String {
+    check + (item.map { "-\($0)" } ?? "")
   }
 }

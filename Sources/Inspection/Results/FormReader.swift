@@ -4,7 +4,7 @@ import Spreadsheet
 /// Reads one sheet of a returned record form (回收表格), field by field.
 struct FormReader {
   /// What is read so far.
-  private(set) var check: ReturnedCheck
+  var check: ReturnedCheck
   /// The sheet.
   let sheet: FormSheet
 
@@ -23,10 +23,12 @@ struct FormReader {
     readList(.methods) { CheckMethod(written: $0)?.rawValue }
     readList(.special) { SpecialCase(written: $0)?.rawValue }
     readList(.signing) { Signing(written: $0)?.rawValue }
+    readList(.exempt) { Secrecy(written: $0)?.rawValue }
     readDisposal()
     readDays()
     readTexts()
     readOfficers()
+    readCompletion()
     return check
   }
 
@@ -34,8 +36,11 @@ struct FormReader {
   static let labels = Set(
     (ResultField.allCases.map(\.name) + Self.itemLabels + frozenLabels.flatMap(\.labels) + [
       "法定代表人/电话", "联络员/电话", "抽取顺位/日期", "检查组", "任务期限", "被检查单位意见", "组长审核意见",
-      "结果公示审批意见", "填表单位", "种子可信等级", "填表说明", "对象信息", "信用风险等级",
+      "结果公示审批意见", "填表单位", "种子可信等级", "填表说明", "对象信息", "信用风险等级", completion,
     ]).map(\.folded))
+
+  /// The label of whether what followed is complete (完结情况).
+  private static let completion = "完结情况"
 
   /// The headings of the items' rows.
   static let itemLabels = ["检查事项", "是否检查", "发现问题情况", "本项检查结果"]
@@ -49,7 +54,7 @@ struct FormReader {
   ]
 
   /// Holds what was printed against what stands there now.
-  private mutating func compareFrozenText() {
+  mutating func compareFrozenText() {
     for (field, labels, isIdentity) in Self.frozenLabels {
       let expected = check.form.values[field]
       guard !expected.isEmpty, let label = labels.first(where: { sheet.has($0.folded) })
@@ -65,7 +70,7 @@ struct FormReader {
   }
 
   /// The overall results: a box for each.
-  private mutating func readResults() {
+  mutating func readResults() {
     var wordings: [ResultWording] = []
     let cells = sheet.cells(of: ResultField.results.name)
     for (address, words) in ticked(.results, in: cells) {
@@ -98,7 +103,7 @@ struct FormReader {
         check.report(.unreadable(field, found: text), at: sheet.location(address))
       }
     }
-    if field == .signing, Set(words).count > 1, let first = cells.first {
+    if [.signing, .exempt].contains(field), Set(words).count > 1, let first = cells.first {
       return check.report(
         .contradiction(field.name, found: words.joined(separator: "、")),
         at: sheet.location(first.address))
@@ -108,7 +113,7 @@ struct FormReader {
   }
 
   /// What follows: 其他 may be told in words of its own.
-  private mutating func readDisposal() {
+  mutating func readDisposal() {
     let cells = sheet.cells(of: ResultField.disposal.name)
     for (address, text) in ticked(.disposal, in: cells) where text.hasPrefix("其他") {
       let note = text.dropFirst(2).drop { ":： _＿".contains($0) }
@@ -146,7 +151,7 @@ struct FormReader {
 }
 
 extension FormReader {
-  private mutating func readDays() {
+  mutating func readDays() {
     for field in ResultField.allCases where field.isDay && field != .from {
       let cells = sheet.cells(of: field.name)
       guard let first = cells.first?.address else { continue }
@@ -157,7 +162,7 @@ extension FormReader {
     }
   }
 
-  private mutating func readTexts() {
+  mutating func readTexts() {
     let fields: [ResultField] = [
       .agency, .evidence, .reason, .disposalNote, .refusal, .firstMail, .secondMail,
     ]
@@ -180,6 +185,27 @@ extension FormReader {
       .replacing(/[0-9]{4}[-.\/][0-9]{1,2}[-.\/][0-9]{1,2}/, with: " ")
     let names = text.split { $0.isWhitespace || "、,;/".contains($0) }.map(String.init)
     check.take(.officers, names.joined(separator: "、"), at: sheet.location(first.address))
+  }
+
+  /// Whether what followed is complete must agree with the day on which it was.
+  private mutating func readCompletion() {
+    let day = check.texts[.completed]
+    for cell in sheet.cells(of: Self.completion) {
+      switch cell.text.trimmingBlanks {
+      case "", "/", "无": continue
+      case "已完结" where day == nil:
+        check.report(
+          .incomplete(ResultField.completed.name, because: "完结情况为已完结"),
+          at: sheet.location(cell.address))
+      case "未完结" where day != nil:
+        check.report(
+          .contradiction(Self.completion, found: "未完结，却写有完结日期"),
+          at: sheet.location(cell.address))
+      case "已完结", "未完结": continue
+      default:
+        check.report(.illegible(Self.completion, found: cell.text), at: sheet.location(cell.address))
+      }
+    }
   }
 
   private mutating func readItems() {

@@ -86,10 +86,16 @@ package struct ResultCollection: Sendable {
     return events
   }
 
-  /// Writes every file with something wrong back, each problem at its cell (退回核对表).
+  /// Writes every file with something wrong back, each problem at its cell (退回核对表), and a list
+  /// of all problems (核对报告).
   /// - Throws: `LedgerProblem` while another command writes; `DiskFailure`.
   package func writeBack(to output: OutputFolder) throws -> FormReport {
-    try output.returns.write(check: inputs) { name in try open(name) }
+    var report = try output.returns.write(check: inputs) { name in try open(name) }
+    let hasReport = try output.returns.holds(FormKind.checkReport.rawValue + ".csv")
+    if hasReport || !inputs.diagnostics.isEmpty {
+      report.names += try output.returns.write(report: CheckReport(inputs)).names
+    }
+    return report
   }
 
   private func open(_ name: String) throws(ImportProblem) -> SpreadsheetFile {
@@ -173,7 +179,7 @@ extension ResultCollection {
     papers[form.commit, default: Papers()].rows.append(row)
     papers[form.commit, default: Papers()].items += items
     papers[form.commit, default: Papers()].sources += sources(
-      at: checks.map { ($0.location, $0.texts[.form]?.text ?? "") }, form)
+      at: checks.map { ($0.location, $0.formCode) }, form)
     return .ready
   }
 
@@ -234,7 +240,7 @@ extension ResultCollection {
 extension ReturnedCheck {
   /// Whether another one says the very same.
   fileprivate func saysTheSame(as other: ReturnedCheck) -> Bool {
-    texts.mapValues(\.text) == other.texts.mapValues(\.text)
+    item == other.item && texts.mapValues(\.text) == other.texts.mapValues(\.text)
       && items.mapValues(\.content) == other.items.mapValues(\.content)
   }
 

@@ -14,6 +14,10 @@ package enum ResultFault: Error, Hashable, Sendable {
   case wrongDay(id: String, String)
   /// A correction of something else than what is on record.
   case wrongCorrection(id: String, String)
+  /// A public result that isn't the one on record.
+  case otherPublic(id: String)
+  /// A public result that changed without a correction.
+  case changedPublic(id: String)
 
   /// The Chinese sentence.
   var sentence: String {
@@ -25,6 +29,8 @@ package enum ResultFault: Error, Hashable, Sendable {
     case .unmatched(let id, let file): "\(file) 中的 \(id) 与 results.csv 不对应；请用备份核对。"
     case .wrongDay(let id, let what): "\(id) 的“\(what)”早于抽取日期或晚于录入日期；请用备份核对。"
     case .wrongCorrection(let id, let what): "对 \(id) 的“\(what)”的更正，原内容与台账不符或更正后的内容不能使用；请用备份核对。"
+    case .otherPublic(let id): "\(id) 公示的结果与台账记载的不同；请用备份核对。"
+    case .changedPublic(let id): "\(id) 公示过的结果改变了，却没有更正；请用备份核对，或者向公示的单位查询。"
     }
   }
 }

@@ -44,6 +44,10 @@ package enum ResultField: String, CaseIterable, Sendable {
   case reminded
   /// What was out of the ordinary; a list of `SpecialCase`.
   case special
+  /// Why the law keeps the result from the public; of `Secrecy`.
+  case exempt
+  /// The day on which another platform made it public.
+  case published
 
   /// The name on forms and in corrections.
   package var name: String {
@@ -70,6 +74,8 @@ package enum ResultField: String, CaseIterable, Sendable {
     case .secondReturned: "第二次退信日期"
     case .reminded: "提醒日期"
     case .special: "特殊情形"
+    case .exempt: "不公示原因"
+    case .published: "公示日期"
     }
   }
 
@@ -77,7 +83,7 @@ package enum ResultField: String, CaseIterable, Sendable {
   var isDay: Bool {
     switch self {
     case .from, .checked, .completed, .firstMailed, .firstReturned, .secondMailed,
-      .secondReturned, .reminded:
+      .secondReturned, .reminded, .published:
       true
     default: false
     }
@@ -92,6 +98,7 @@ package enum ResultField: String, CaseIterable, Sendable {
     case .disposal: Disposal.members(in: text) != nil
     case .special: SpecialCase.members(in: text) != nil
     case .signing: Signing(rawValue: text) != nil
+    case .exempt: Secrecy(rawValue: text) != nil
     default: isDay ? CalendarDate(iso: text) != nil : text == text.oneLine.trimmingBlanks
     }
   }
@@ -109,6 +116,7 @@ extension ResultField {
     case .disposal: Disposal.text(written: text)
     case .special: SpecialCase.text(written: text)
     case .signing: Signing(written: text)?.rawValue
+    case .exempt: Secrecy(written: text)?.rawValue
     default: isDay ? day(written: text)?.iso : text.oneLine.trimmingBlanks
     }
   }

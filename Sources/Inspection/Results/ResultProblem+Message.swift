@@ -34,6 +34,7 @@ extension ResultProblem {
     case .ignoredFile: "R130"
     case .repetition: "R131"
     case .unreadableCell: "R132"
+    case .itemsMissing: "R141"
     }
   }
 
@@ -62,6 +63,9 @@ extension ResultProblem {
       "总体结果是“\(overall)”，而事项的结果是“\(item)”，互相矛盾；请改正其中一处。"
     case .findingMissing(let item): "“\(item)”勾选了有问题，却没有写明问题；请写明，或者改为无。"
     case .itemResultMissing(let item): "“\(item)”写有发现的问题，却看不出结果；请填写“本项检查结果”。"
+    case .itemsMissing(let names):
+      "只有专项检查记录表，还没有\(names.map { "“\($0)”" }.joined(separator: "、"))的结果；"
+        + "请连同抽查情况记录表，或者其余事项的专项检查记录表一起交回。"
     case .resultMissing: "没有检查结果；请勾选总体结果，或者填写各事项的结果。"
     case .dayMissing: "没有检查日期；请填写，如2021年4月1日。"
     case .impossibleDay(let name, let found, let drawn):

@@ -16,6 +16,8 @@ enum ResultProblem: Problem, Hashable {
   case findingMissing(item: String)
   /// An item with a finding, whose result isn't said.
   case itemResultMissing(item: String)
+  /// Forms of single items that leave others out, without a form of the whole check.
+  case itemsMissing([String])
   /// A form without any result.
   case resultMissing
   /// A form without the day of the check.

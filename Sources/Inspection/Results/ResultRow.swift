@@ -30,6 +30,8 @@ package struct ResultRow: FrozenRow {
   package var specialCases: [SpecialCase] { SpecialCase.members(in: self[.special]) ?? [] }
   /// Whether the object signed; nil where nothing is said (签字情况).
   package var signing: Signing? { Signing(rawValue: self[.signing]) }
+  /// Why the law keeps it from the public; nil where it doesn't (不公示原因).
+  package var secrecy: Secrecy? { Secrecy(rawValue: self[.exempt]) }
   /// The day of a field; nil where it has none.
   package func day(_ field: ResultField) -> CalendarDate? { CalendarDate(iso: self[field]) }
   /// Whether somebody must deal with what was found (问题结果).
@@ -48,13 +50,15 @@ package struct ResultRow: FrozenRow {
   }
 
   private static let order: [(earlier: ResultField, later: ResultField)] = [
-    (.from, .checked), (.checked, .completed), (.firstMailed, .firstReturned),
+    (.from, .checked), (.checked, .completed), (.checked, .published), (.firstMailed, .firstReturned),
     (.firstReturned, .secondMailed), (.firstMailed, .secondMailed),
     (.secondMailed, .secondReturned),
   ]
 
   package static let table = "results"
   package static let heading = ["id"] + ResultField.allCases.map(\.rawValue)
+  /// `exempt` and `published`, which older ledgers don't know.
+  package static let optionalColumnCount = 2
 
   package init?(_ values: [String]) {
     guard let id = CanonicalID(canonical: values[0]) else { return nil }
@@ -66,6 +70,15 @@ package struct ResultRow: FrozenRow {
 }
 
 extension ResultRow {
+  /// The day on which all that had to stop or be mended was (整改完成); nil where something isn't, or
+  /// something of another kind was found.
+  var remediedOn: CalendarDate? {
+    let problems = results.filter(\.isProblem)
+    let isMendable = problems.allSatisfy { [.orderedToStop, .orderedToMend].contains($0) }
+    guard !problems.isEmpty, isMendable, !disposals.contains(.transfer) else { return nil }
+    return day(.completed)
+  }
+
   /// The row with another text in a field; nil where that isn't allowed.
   func setting(_ field: ResultField, to text: String) -> ResultRow? {
     ResultRow(id: id, texts: texts.merging([field: text]) { $1 })

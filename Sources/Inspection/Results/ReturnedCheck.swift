@@ -13,6 +13,8 @@ struct ReturnedCheck {
   var diagnostics: [Diagnostic] = []
   /// The sheet or row.
   let location: CellLocation
+  /// The number of the item that the sheet is about (专项检查记录表); nil for the check as a whole.
+  var item: Int?
 
   /// What is said of an item.
   struct Item {
@@ -31,6 +33,9 @@ struct ReturnedCheck {
     self.form = form
     self.location = location
   }
+
+  /// The code of the form; empty for a row of a list.
+  var formCode: String { texts[.form].map { FormCode.text($0.text, item: item) } ?? "" }
 
   /// Whether it says nothing at all: a form that came back as it was.
   var isBlank: Bool {

@@ -64,9 +64,13 @@ struct ReturnedFileReader {
 
   private mutating func read(_ sheet: Table, names: [String: CellRange]) {
     guard let table = CheckMarks.removed(from: [sheet]).first, !table.rows.isEmpty else { return }
-    let form = FormSheet(table, named: names, labels: FormReader.labels)
+    let record = FormSheet(table, named: names, labels: FormReader.labels)
+    let itemForm = FormSheet(table, named: names, labels: FormReader.itemFormLabels)
+    let form = itemForm.isItemForm ? itemForm : record
     if form.isForm {
       readForm(form)
+    } else if table.sheet == Self.choices {
+      open(table, as: nil, headings: [])
     } else {
       readTable(table)
     }
@@ -89,17 +93,28 @@ struct ReturnedFileReader {
     }
   }
 
+  /// The sheet of a form's workbook that holds the words of its drop-downs (选项).
+  private static let choices = "选项"
+
   private mutating func readForm(_ sheet: FormSheet) {
     open(sheet.table, as: .recordForm, headings: sheet.table.rows.prefix(1).map(\.number))
     guard let (issued, place) = match(sheet) else { return }
     var reader = FormReader(sheet, as: issued)
-    var check = reader.read()
+    var check: ReturnedCheck
+    if let item = sheet.item(of: issued) {
+      guard let number = item.number else {
+        return report(ResultProblem.unknownItem(item.name), at: sheet.location(place))
+      }
+      check = reader.read(item: number)
+    } else {
+      check = reader.read()
+    }
     if check.isBlank {
       blankCount += 1
       return
     }
     if place == nil {
-      check.report(.codeRestored(issued.code.description), at: sheet.location(nil))
+      check.report(.codeRestored(check.formCode), at: sheet.location(nil))
     }
     checks.append(check)
   }
@@ -183,6 +198,19 @@ extension FormSheet {
     return candidates.lazy.compactMap { cell in
       FormCode(in: cell.text).map { ($0, cell.address) }
     }.first
+  }
+
+  /// Whether a sheet is the form of one item: it has the headings of its points.
+  fileprivate var isItemForm: Bool {
+    labelAddress("操作方法与要领") != nil && labelAddress("发现问题情况") != nil && isForm
+  }
+
+  /// The item that a sheet is about, by its code, else by its name; nil for the form of a whole check.
+  fileprivate func item(of form: IssuedForm) -> (name: String, number: Int?)? {
+    let number = code?.0.item
+    guard isItemForm || number != nil else { return nil }
+    let name = cells(of: "抽查事项").map(\.text).joined()
+    return (name, number ?? form.items.firstIndex { $0.folded == name.folded }.map { $0 + 1 })
   }
 
   /// Whether a sheet is a record form: it has the label of a code, or those of item and result.

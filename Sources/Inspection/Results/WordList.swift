@@ -54,3 +54,4 @@ extension CheckMethod: WordList {}
 extension Disposal: WordList {}
 extension SpecialCase: WordList {}
 extension Signing: WordList {}
+extension Secrecy: WordList {}

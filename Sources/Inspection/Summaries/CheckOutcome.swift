@@ -14,6 +14,8 @@ struct CheckOutcome: Sendable {
   var publishedOn: CalendarDate?
   /// The last day on which it may become public; nil where that isn't known.
   var publishBy: CalendarDate?
+  /// Whether the law keeps the result from the public (依法不予公开).
+  var isExempt = false
   /// Whether it was put on the list of abnormal operations (列入经营异常名录).
   var isListed = false
   /// Whether something had to be mended (责令改正).
@@ -41,6 +43,7 @@ struct CheckOutcome: Sendable {
   mutating func take(_ row: ResultRow) {
     (results, checkedOn) = (Set(row.results), row.day(.checked))
     isOrdered = row.disposals.contains(.mend) || row.results.contains(.orderedToMend)
+    isExempt = row.secrecy != nil
     isTransferred = row.disposals.contains(.transfer)
     isSettled = !row.isProblem || row.day(.completed) != nil
   }

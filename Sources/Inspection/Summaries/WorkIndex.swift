@@ -22,8 +22,9 @@ struct WorkIndex: Sendable {
         name: "计划完成率", definition: "名单全部检查完毕的任务数 ÷ 本年计划任务数",
         part: summary.tasks.count(where: \.isDone), whole: summary.plannedCount),
       WorkIndex(
-        name: "抽查结果公示率", definition: "已公示结果的户次 ÷ 已检查的户次",
-        part: checks.count { $0.publishedOn != nil }, whole: checks.count { $0.checkedOn != nil }),
+        name: "抽查结果公示率", definition: "已公示结果的户次 ÷ 已检查的户次（依法不予公开的除外）",
+        part: checks.count { $0.publishedOn != nil && !$0.isExempt },
+        whole: checks.count { $0.checkedOn != nil && !$0.isExempt }),
     ]
   }
 

@@ -84,7 +84,7 @@ extension WorkSummary {
   }
 
   private static func progress(of task: TaskWork) -> String {
-    if task.isDone { return task.checks.allSatisfy { $0.publishedOn != nil } ? "已完成" : "待公示" }
+    if task.isDone { return task.checks.allSatisfy { $0.publishedOn != nil || $0.isExempt } ? "已完成" : "待公示" }
     return task.checks.contains { $0.checkedOn != nil } ? "检查中" : "已抽取，待检查"
   }
 

@@ -155,9 +155,10 @@ import Testing
     #expect(collection.found == ["R109 B22"])
     let output = OutputFolder(folder.draw.folder.path)
     let report = try collection.writeBack(to: output)
-    #expect(report.names == ["核对-表.xlsx"])
-    let path = "\(folder.draw.folder.path)/\(OutputFolder.returnsName)/核对-表.xlsx"
-    let file = try SpreadsheetFile.open(path: path)
+    #expect(report.names == ["核对-表.xlsx", "核对报告.xlsx", "核对报告.csv", "核对报告.html"])
+    let returns = "\(folder.draw.folder.path)/\(OutputFolder.returnsName)"
+    #expect(try String(contentsOfFile: "\(returns)/核对报告.csv", encoding: .utf8).contains("R109"))
+    let file = try SpreadsheetFile.open(path: "\(returns)/核对-表.xlsx")
     let index = try #require(file.sheets.firstIndex { $0.name == form.sheet })
     var corrected = try FilledForm(file, sheet: index)
     #expect(corrected.cells.values.contains { $0.contains("R109") })

@@ -62,6 +62,10 @@ extension FormKind {
   fileprivate var blank: FormContent? {
     switch self {
     case .record, .specialRecord: Self.blankRecord
+    case .itemRecord: ItemForm.contents(of: .blank).first
+    case .notice: NoticeForm.contents(of: .blank, Announcements(of: [])).forms.first
+    case .precheck: PrecheckForm.contents(of: .blank).first
+    case .taskTable: TaskTableForm.content(of: [])
     case .slip: SlipForm.content(of: .blank)
     case .summary: SummaryForm.content(of: [])
     case .checkReport: CheckReportForm.content(of: [])
@@ -88,7 +92,8 @@ extension DrawRecord {
   /// A draw of which nothing is known.
   fileprivate static var blank: DrawRecord {
     DrawRecord(
-      taskNumber: 0, isTest: false, facts: [], items: [], entities: [[]], reserves: [], strata: [],
+      taskNumber: 0, isTest: false, facts: [], items: [[.init("检查内容", "检查内容")]], entities: [[]],
+      reserves: [], strata: [],
       groups: [])
   }
 }

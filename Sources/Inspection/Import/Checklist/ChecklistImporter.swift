@@ -29,7 +29,10 @@ package enum ChecklistImporter {
     var item = CheckItem(name: name, location: reading.location(of: .item))
     item.category = category
     item.kind = kind(in: &reading)
-    item.content = reading.text(.content)
+    item.points = CheckPoint.points(
+      content: reading.text(.content), guidance: reading.text(.guidance))
+    item.materials = WrittenList.values(in: reading.text(.materials))
+    item.isUnannounced = isUnannounced(in: &reading)
     item.method = reading.text(.method)
     item.basis = reading.text(.basis)
     item.frequency = reading.text(.frequency)
@@ -55,6 +58,15 @@ package enum ChecklistImporter {
     return kind
   }
 
+  private static func isUnannounced(in reading: inout RowReading) -> Bool {
+    let text = reading.text(.announcement)
+    guard let isAnnounced = AnnouncementWord.isAnnounced(text) else {
+      reading.report(ChecklistProblem.unknownAnnouncement(text), at: .announcement)
+      return true
+    }
+    return !isAnnounced
+  }
+
   private static func speciality(for item: CheckItem, in reading: inout RowReading) -> String {
     switch SpecialityRequirement(reading.text(.requiredSpeciality)) {
     case .none: return ""
@@ -72,12 +84,12 @@ package enum ChecklistImporter {
     _ item: CheckItem, into known: inout CheckItem, reading: RowReading, log: inout ImportLog
   ) {
     var reading = reading
-    let isNews =
-      !item.content.isEmpty
-      && !known.content.split(separator: "\n").contains {
-        $0 == item.content
-      }
-    if isNews { known.content += (known.content.isEmpty ? "" : "\n") + item.content }
+    let points = item.points.filter { !known.points.contains($0) }
+    let materials = item.materials.filter { !known.materials.contains($0) }
+    let isNews = !points.isEmpty || !materials.isEmpty || known.isUnannounced != item.isUnannounced
+    known.points += points
+    known.materials += materials
+    known.isUnannounced = known.isUnannounced || item.isUnannounced
     if item.requiredSpeciality != known.requiredSpeciality {
       reading.report(
         ChecklistProblem.otherSpeciality(item.requiredSpeciality, kept: known.requiredSpeciality),

@@ -10,6 +10,8 @@ extension ChecklistProblem {
         + "如不对，请在“检查人员要求”中写明。"
     case .otherSpeciality(let text, let kept):
       "同一事项的检查人员要求前后不同（“\(kept)”与“\(text)”），按前者处理；请核对。"
+    case .unknownAnnouncement(let text):
+      "“是否告知”写的是“\(text)”，看不出检查前能否告知检查对象；请写“是”或者“不宜告知”。"
     }
   }
 }

@@ -8,6 +8,8 @@ enum ChecklistProblem: Problem, Equatable {
   case unnamedSpeciality(assumed: String)
   /// Two rows of one item require different specialities; the first one holds.
   case otherSpeciality(String, kept: String)
+  /// It can't be told whether objects may be told beforehand.
+  case unknownAnnouncement(String)
 
   var code: String {
     switch self {
@@ -15,8 +17,14 @@ enum ChecklistProblem: Problem, Equatable {
     case .unknownKind: "I302"
     case .unnamedSpeciality: "I303"
     case .otherSpeciality: "I304"
+    case .unknownAnnouncement: "I305"
     }
   }
 
-  var severity: Severity { self == .missingName ? .error : .warning }
+  var severity: Severity {
+    switch self {
+    case .missingName, .unknownAnnouncement: .error
+    default: .warning
+    }
+  }
 }

@@ -50,6 +50,9 @@ package enum Setting: String, CaseIterable, Sendable {
   case yearReportDue = "年终报告期限"
   case yearReported = "年终报告已报"
   case publicKeys = "公钥"
+  case contact = "联系人"
+  case contactPhone = "联系电话"
+  case unannouncedItems = "不宜告知事项"
 
   /// What a setting's value must be.
   enum Kind: Hashable {
@@ -80,7 +83,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// What the value must be.
   var kind: Kind {
     switch self {
-    case .officeName, .dispatch, .initiator, .superior: .text
+    case .officeName, .dispatch, .initiator, .superior, .contact, .contactPhone: .text
     case .year: .integer(2000...2999)
     case .groupSize: .integer(2...20)
     case .perDepartment: .integer(1...9)
@@ -103,7 +106,9 @@ package enum Setting: String, CaseIterable, Sendable {
       .expectedInspectors:
       .integer(0...Base.largest)
     case .testDraw, .librariesConfirmed: .flag
-    case .drawableStatuses, .undrawableStatuses, .focusTags, .leaderPosts, .unitWeights: .list
+    case .drawableStatuses, .undrawableStatuses, .focusTags, .leaderPosts, .unitWeights,
+      .unannouncedItems:
+      .list
     case .publicKeys: .keys
     case .leaderSource: .choice(LeaderSource.allCases.map(\.rawValue))
     }

@@ -4,6 +4,8 @@ package protocol FrozenRow: Hashable, Sendable {
   static var table: String { get }
   /// The fixed heading.
   static var heading: [String] { get }
+  /// How many of the last columns a table leaves out where all their values are empty.
+  static var optionalColumnCount: Int { get }
   /// Reads the values of one row, as many as the heading has; nil when one isn't allowed.
   init?(_ values: [String])
   /// The values in the order of the heading.
@@ -11,6 +13,9 @@ package protocol FrozenRow: Hashable, Sendable {
 }
 
 extension FrozenRow {
+  /// Every column always stands.
+  package static var optionalColumnCount: Int { 0 }
+
   /// Reads a number of at most nine digits without sign or leading zeros; nil for another text.
   static func count(_ text: String) -> Int? {
     guard text.utf8.count <= 9, let number = Int(text), number >= 0, String(number) == text else {

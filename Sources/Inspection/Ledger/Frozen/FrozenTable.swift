@@ -14,17 +14,30 @@ enum FrozenTable {
       }
       return false
     }
+    let width = width(of: Row.self, sorted)
     var bytes: [UInt8] = []
-    for values in [Row.heading] + sorted { PlainCSV.append(values, to: &bytes) }
+    for values in [Row.heading] + sorted {
+      PlainCSV.append(Array(values.prefix(width)), to: &bytes)
+    }
     return bytes
+  }
+
+  /// How many columns stand: the optional ones only as far as some row needs them.
+  private static func width<Row: FrozenRow>(of _: Row.Type, _ rows: [[String]]) -> Int {
+    guard Row.optionalColumnCount > 0 else { return Row.heading.count }
+    let needed = rows.map { ($0.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0
+    return max(needed, Row.heading.count - Row.optionalColumnCount)
   }
 
   /// Reads exactly what `bytes` writes; nil for anything else.
   static func rows<Row: FrozenRow>(of _: Row.Type, _ bytes: [UInt8]) -> [Row]? {
-    guard let records = PlainCSV.records(bytes), records.first == Row.heading else { return nil }
+    guard let records = PlainCSV.records(bytes), let width = records.first?.count,
+      records.first?.elementsEqual(Row.heading.prefix(width)) == true
+    else { return nil }
+    let missing = [String](repeating: "", count: Row.heading.count - width)
     var rows: [Row] = []
     for values in records.dropFirst() {
-      guard values.count == Row.heading.count, let row = Row(values) else { return nil }
+      guard values.count == width, let row = Row(values + missing) else { return nil }
       rows.append(row)
     }
     return self.bytes(rows) == bytes ? rows : nil

@@ -20,6 +20,12 @@ class Amended {
     this.replaced = new Set();
     this.recused = [];
     this.open = null;  // the withdrawal that waits for the reserve
+    this.corrected = new Map();  // the last correction about an object
+  }
+
+  /** Everybody who was ever on the list. */
+  get drawnIds() {
+    return new Set([...this.drawn.map(({ id }) => id), ...this.known]);
   }
 
   get ids() {
@@ -161,8 +167,9 @@ class Amended {
     require(event.fields.get("signer") && corrects > 0 && corrects < event.n,
       "更正没有签字或没有对应的事件");
     require(heading.join() === "编号,项目,原内容,更正后" && rows.length, "更正.csv 的格式不符");
-    const drawn = new Set([...this.drawn.map(({ id }) => id), ...this.known]);
-    require(rows.every(([id]) => drawn.has(id.replace(/^'/, ""))), "更正的对象没有被抽中过");
+    const { drawnIds } = this, ids = rows.map(([id]) => id.replace(/^'/, ""));
+    require(ids.every((id) => drawnIds.has(id)), "更正的对象没有被抽中过");
+    for (const id of ids) this.corrected.set(id, event.n);
   }
 
   /** The next lines of the reserve, so many of each stratum or as many as are left. */

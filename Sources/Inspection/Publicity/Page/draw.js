@@ -9,6 +9,7 @@ class Draw {
     this.keys = pairsOf(this.text, "DR1 commitment");
     this.digest = H(this.text);
     this.ceremony = new Ceremony(this);
+    this.results = new PublicResults(this);
     this.year = event.fields.get("year");
     this.attempt = event.fields.get("attempt");
     this.isVoid = false;
@@ -84,6 +85,7 @@ class Draw {
   /** Draws again and holds the two lists against it. */
   takeResult(event) {
     require(this.hasSeed && !this.lines, "没有种子，或同一承诺有两个结果");
+    this.drawnOn = event.fields.get("at");
     this.lines = drawnLines(event.text("result.txt"));
     this.reserve = drawnLines(event.text("reserve.txt"), "DR1 reserve");
     this.amended = new Amended(this, this.lines, this.reserve);

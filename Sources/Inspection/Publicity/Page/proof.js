@@ -112,6 +112,10 @@ class Proof {
     const subject = kind === "sign" ? event.fields.get("subject") : null;
     if (subject === "head") return this.sign(event);
     if (subject === "commitment") return this.evidence(draw, event);
+    if (kind === "publish" && event.fields.get("subject") === "results") {
+      return this.publish(draw, event);
+    }
+    if (kind === "results") return this.leave(event, "结果的原始记录未公开，本页只核对公示的结果");
     if (kind !== "publish") this.leave(event, "本页只核对了这一事件的文件，内容请用 Python 复核");
   }
 
@@ -162,6 +166,11 @@ class Proof {
     this.notes.push({ where: event.folder,
       what: `时间证据（请自行查验）：${event.fields.get("witness")}，${file}，`
         + `SHA-256 ${event.sums.get(file)}` });
+  }
+
+  publish(draw, event) {
+    require(draw?.teams && !draw.isVoid, "选派之前或作废之后不能公示结果");
+    draw.results.take(event);
   }
 
   amend(draw, event) {

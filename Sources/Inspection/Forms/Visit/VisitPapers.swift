@@ -1,0 +1,63 @@
+/// The forms that officers take along on their visits (随行表格): a page for each object, by kinds.
+struct VisitPapers {
+  /// A kind of them.
+  struct Pages {
+    /// The form that its files are named after.
+    let name: FormKind
+    /// The template.
+    let kind: FormKind
+    /// The pages; at least one.
+    let forms: [FormContent]
+  }
+
+  /// The kinds of which there are any.
+  let pages: [Pages]
+  /// The objects that get no notice; empty where all do.
+  let withheld: [DrawRecord.Fields]
+
+  /// Makes the forms of a draw.
+  init(of record: DrawRecord, _ announcements: Announcements) {
+    let notices = NoticeForm.contents(of: record, announcements)
+    withheld = notices.withheld
+    let all = [
+      Pages(
+        name: .record, kind: RecordForm.kind(of: record), forms: RecordForm.contents(of: record)),
+      Pages(name: .itemRecord, kind: .itemRecord, forms: ItemForm.contents(of: record)),
+      Pages(name: .notice, kind: .notice, forms: notices.forms),
+      Pages(name: .precheck, kind: .precheck, forms: PrecheckForm.contents(of: record)),
+    ]
+    pages = all.filter { !$0.forms.isEmpty }
+  }
+
+  /// The list of the objects that get no notice, without its ending.
+  static let withheldName = "不发放检查通知书"
+
+  /// The names of the files, as far as they don't depend on the task.
+  static let names =
+    [FormKind.record, .itemRecord, .notice, .precheck].map(\.rawValue) + [withheldName]
+
+  /// The name of an object's sheet, such as `12 某店`; with an item's number `12-2 某店`.
+  static func sheetName(of entity: DrawRecord.Fields, item: Int? = nil) -> String {
+    entity["抽取顺位"] + (item.map { "-\($0)" } ?? "") + " " + entity["检查对象名称"]
+  }
+}
+
+extension VisitPapers.Pages {
+  /// The pages of each check group in order of its first page.
+  var byGroup: [(name: String, forms: [FormContent])] {
+    var names: [String] = []
+    var groups: [String: [FormContent]] = [:]
+    for form in forms {
+      let name = Self.groupName(form.values["检查组"])
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(form)
+    }
+    return names.map { ($0, groups[$0] ?? []) }
+  }
+
+  private static func groupName(_ group: String) -> String {
+    guard !group.isEmpty else { return "未分组" }
+    guard let number = Int(group.filter(\.isWholeNumber)) else { return group }
+    return "第\(number < 10 ? "0" : "")\(number)组"
+  }
+}
