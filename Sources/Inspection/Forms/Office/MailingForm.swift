@@ -4,10 +4,11 @@ struct MailingForm {
   private let addressed: [CheckStanding]
 
   /// The letters of a task: to all but those who must not be told before.
-  init(_ task: TaskStanding) {
+  init(_ task: TaskStanding, _ announcements: Announcements) {
     self.task = task
     addressed = task.checks.filter {
-      $0.record?.row.specialCases.contains(.unannounced) != true
+      announcements.silence(on: $0.entity).isEmpty
+        && $0.record?.row.specialCases.contains(.unannounced) != true
     }
   }
 
