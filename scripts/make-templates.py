@@ -1002,7 +1002,7 @@ def check_approval():
         form.fields((1, 3, 6, label, value), height=height)
 
     wide("检查事由", "{检查事由}", 34)
-    wide("检查依据", "", 34)
+    wide("检查依据", "{检查依据}", 34)
     wide("抽查任务", "{任务名称}", 22)
     wide("检查事项", "{抽查事项}", 24)
     form.fields((1, 3, 3, "检查方式", "{检查方式}"), (4, 5, 6, "检查时间", "{任务期限}"), height=22)

@@ -58,12 +58,14 @@ def spellings(value):
 
 
 def values(path):
-    """The values of a CSV file: all but titles, headings of a file that is one table, and names."""
+    """The values of a CSV file: all but titles, headings (they stand below a title, or in a file that
+    is one table first), and names."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     if len(rows[0]) > 1:
         rows = rows[1:]
-    told = (row[1:] if len(row) == 2 else row for row in rows if len(row) > 1)
+    told = [row[1:] if len(row) == 2 else row for above, row in zip([[]] + rows, rows)
+            if len(row) > 1 and len(above) != 1]
     return {cell for row in told for cell in row if cell.strip()}
 
 

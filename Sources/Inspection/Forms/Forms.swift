@@ -39,8 +39,9 @@ package enum Forms {
     templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    let announcements = Announcements(of: tasks.map(\.record))
     for task in tasks {
-      for form in TaskForm.all(of: task, on: date) {
+      for form in TaskForm.all(of: task, announcements, on: date) {
         try output.write(form, named: "任务\(task.record.taskNumber)-\(form.kind.rawValue)")
       }
     }

@@ -9,7 +9,8 @@ package struct OutputFolder {
   package static let name = "输出"
   private static let archiveName = "旧版"
 
-  private let path: String
+  /// Where it stands.
+  let path: String
   private let parent: String?
   /// Where the templates come from.
   let templates: FormTemplates
@@ -113,109 +114,6 @@ package struct OutputFolder {
     }
   }
 
-  /// Writes the quotas of all tasks.
-  /// - Throws: as the other functions.
-  package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> FormReport {
-    try exclusively {
-      try Forms.write(
-        quotas: rows, office: inputs.settings.text(.officeName) ?? "",
-        isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
-        encoding: encoding)
-    }
-  }
-
-  /// Writes the visits that several tasks share; `accounts` say where the rows of lists went.
-  /// - Throws: as the other functions.
-  package func write(_ plan: VisitPlan, accounts: [SheetAccount] = []) throws -> FormReport {
-    try replacing {
-      try Forms.write(
-        VisitForm.content(of: plan, accounts: accounts), as: .visits, into: $0,
-        templates: templates, encoding: encoding)
-    }
-  }
-
-  /// Writes what changed in registry and roster.
-  /// - Throws: as the other functions.
-  package func write(_ changes: LibraryChanges) throws -> FormReport {
-    try replacing {
-      try Forms.write(
-        ChangesForm.content(of: changes), as: .changes, into: $0, templates: templates,
-        encoding: encoding)
-    }
-  }
-
-  /// Writes the year's numbers for the public.
-  /// - Throws: as the other functions.
-  package func write(_ statistics: YearStatistics) throws -> FormReport {
-    try replacing {
-      try Forms.write(
-        StatisticsForm.content(of: statistics), as: .statistics, into: $0, templates: templates,
-        encoding: encoding)
-    }
-  }
-
-  /// Writes everything that is due or done.
-  /// - Throws: as the other functions.
-  package func write(_ report: DueReport) throws -> FormReport {
-    try exclusively {
-      var output = FormOutput(folder: path, templates: templates, encoding: encoding)
-      try output.write(DueReport.tableName) { writer in
-        for row in [DueReport.heading] + report.rows { try writer.append(row) }
-      }
-      return output.report
-    }
-  }
-
-  /// Writes what the office did in a year: tables and a report.
-  /// - Throws: as the other functions.
-  package func write(_ summary: WorkSummary) throws -> FormReport {
-    try replacing { try summary.write(into: $0, templates: templates, encoding: encoding) }
-  }
-
-  /// Writes the sum of lower levels' tables, and what doesn't agree among them.
-  /// - Throws: as the other functions.
-  package func write(_ rollUp: RollUp) throws -> FormReport {
-    try replacing {
-      try RollUpWorkbook(rollUp).write(into: $0, templates: templates, encoding: encoding)
-    }
-  }
-
-  /// Writes the plan report.
-  /// - Throws: as the other functions.
-  package func write(planReport report: PlanReport) throws -> FormReport {
-    try exclusively {
-      try Forms.write(planReport: report, into: path, templates: templates, encoding: encoding)
-    }
-  }
-
-  /// Writes the versions of the plan for the public and the level above; what is the same stays as
-  /// it is.
-  /// - Throws: as the other functions.
-  package func write(plans: [PlanVersion]) throws -> FormReport {
-    try replacing {
-      try Forms.write(plans: plans, into: $0, templates: templates, encoding: encoding)
-    }
-  }
-
-  /// Writes a commitment to be published or signed; one that was signed is put aside.
-  /// - Throws: as the other functions.
-  package func write(commitment page: CommitmentPage) throws -> FormReport {
-    try replacing {
-      try Forms.write(commitment: page, into: $0, templates: templates, encoding: encoding)
-    }
-  }
-
-  /// Writes what a rehearsal came to.
-  /// - Throws: as the other functions.
-  package func write(_ rehearsal: RehearsalReport) throws -> FormReport {
-    try replacing { fresh in
-      var output = FormOutput(folder: fresh, templates: templates, encoding: encoding)
-      let text = rehearsal.lines.map { $0 + "\n" }.joined()
-      try output.write(text: text, named: "任务\(rehearsal.task)-预演报告")
-      return output.report
-    }
-  }
-
   /// Writes forms of which others are put aside that somebody may have edited or signed, and also
   /// those with some names that no task has any more.
   func replacing(
@@ -236,7 +134,7 @@ package struct OutputFolder {
   }
 
   /// Makes the folder and writes while no other command does.
-  private func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
+  func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
     for folder in [parent, path].compactMap(\.self) { try Disk.ensureFolder(folder) }
     let lock = try LedgerLock(folder: path, isExclusive: true)
     do {

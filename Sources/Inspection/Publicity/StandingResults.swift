@@ -43,8 +43,8 @@ struct StandingResults {
 }
 
 extension CheckRecord {
-  /// Why the result isn't public on a day; nil where it may be.
-  fileprivate func absence(on date: CalendarDate) -> String? {
+  /// Why the result isn't public on a day, in words; nil where it may be.
+  func absence(on date: CalendarDate) -> String? {
     if let secrecy = row.secrecy { return StandingResults.words(of: secrecy) }
     // 004 (九): six months after the remedy; what isn't remedied stays public.
     let isExpired = row.remediedOn.map { $0.adding(months: 6) <= date } ?? false

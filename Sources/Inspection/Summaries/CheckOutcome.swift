@@ -53,13 +53,18 @@ struct CheckOutcome: Sendable {
 
   /// The same as it was at the end of a day.
   func asOf(_ day: CalendarDate) -> CheckOutcome {
+    if let checked = checkedOn, checked > day { return unchecked }
     var facts = self
-    if let checked = checkedOn, checked > day {
-      (facts.checkedOn, facts.results, facts.publishBy) = (nil, [], nil)
-      (facts.isListed, facts.isOrdered, facts.isTransferred) = (false, false, false)
-      facts.isSettled = false
-    }
     if let published = publishedOn, published > day { facts.publishedOn = nil }
+    return facts
+  }
+
+  /// The same as if it hadn't been checked.
+  var unchecked: CheckOutcome {
+    var facts = self
+    (facts.checkedOn, facts.publishedOn, facts.publishBy) = (nil, nil, nil)
+    (facts.isListed, facts.isOrdered, facts.isTransferred) = (false, false, false)
+    (facts.results, facts.isSettled) = ([], false)
     return facts
   }
 }

@@ -22,13 +22,6 @@ struct CheckStanding: Sendable {
   /// What was sent out, in order.
   let transmittals: [TransmittalRow]
 
-  /// Makes the standing of a check of a draw.
-  init(entity: DrawRecord.Fields, of id: CanonicalID, in attempt: Attempt) {
-    self.entity = entity
-    record = attempt.records[id]
-    transmittals = attempt.transmittals[id] ?? []
-  }
-
   /// The letters that were sent, in order: as registered, else as the record form says.
   var letters: [Letter] { [letter(.firstLetter), letter(.secondLetter)].compactMap(\.self) }
 
@@ -85,4 +78,12 @@ struct CheckStanding: Sendable {
 
   /// The results; empty while nothing is on record.
   var results: [CheckResult] { record?.row.results ?? [] }
+}
+
+extension CheckStanding {
+  /// Makes the standing of a check of a draw.
+  init(entity: DrawRecord.Fields, of id: CanonicalID, in attempt: Attempt) {
+    self.init(
+      entity: entity, record: attempt.records[id], transmittals: attempt.transmittals[id] ?? [])
+  }
 }

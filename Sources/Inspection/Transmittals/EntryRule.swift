@@ -31,10 +31,7 @@ package struct EntryRule {
     let late = missed[task.facts.entryKey] ?? []
     guard !late.isEmpty else { return task }
     var task = task
-    task.checks = task.checks.map { check in
-      late.contains(check.id)
-        ? CheckOutcome(id: check.id, station: check.station, group: check.group) : check
-    }
+    task.checks = task.checks.map { late.contains($0.id) ? $0.unchecked : $0 }
     return task
   }
 }

@@ -86,35 +86,40 @@ struct TransmittalListReader {
       isFilled(
         [.handedOver, .handoverNumber, .answeredOn, .answer], of: reading, needing: .handedOver)
     else { return }
-    let written = reading.text(.handoverKind)
-    guard let kind = TransmittalKind(written: written), kind.isHandover else {
-      let kinds = TransmittalKind.allCases.filter(\.isHandover).map(\.rawValue)
-      return report(
-        .unreadableCell(
-          Field.handoverKind.rawValue, found: written,
-          expected: "应为\(kinds.joined(separator: "、"))"), at: .handoverKind, of: reading)
+    if let (problem, field) = handoverFault(reading) {
+      return report(problem, at: field, of: reading)
     }
-    for (field, other) in [(Field.answer, Field.answeredOn), (.answeredOn, .answer)]
-    where !reading.text(field).isEmpty && reading.text(other).isEmpty {
-      return report(
-        .incomplete(other.rawValue, because: "填写了“\(field.rawValue)”"), at: field, of: reading)
-    }
-    if reading.text(.receiver).isEmpty {
-      return report(
-        .incomplete(Field.receiver.rawValue, because: "填写了“\(Field.handedOver.rawValue)”"),
-        at: .handedOver, of: reading)
-    }
-    let isAnswered = !reading.text(.answeredOn).isEmpty
-    guard let sentOn = day(.handedOver, of: reading, form),
+    guard let kind = TransmittalKind(written: reading.text(.handoverKind)),
+      let sentOn = day(.handedOver, of: reading, form),
       let receiver = text(.receiver, of: reading), let number = text(.handoverNumber, of: reading),
       let answer = text(.answer, of: reading)
     else { return }
-    let answeredOn = isAnswered ? day(.answeredOn, of: reading, form) : nil
-    guard isAnswered == (answeredOn != nil) else { return }
+    let answeredOn = answer.isEmpty ? nil : day(.answeredOn, of: reading, form)
+    guard answer.isEmpty == (answeredOn == nil) else { return }
     add(
       TransmittalRow(
         id: form.id, kind: kind, receiver: receiver, number: number, sentOn: sentOn,
         answeredOn: answeredOn, answer: answer), at: .answeredOn, reading, form)
+  }
+
+  /// What a hand-over lacks, and in which field; nil for nothing.
+  private func handoverFault(_ reading: RowReading) -> (ResultProblem, Field)? {
+    let kinds = TransmittalKind.allCases.filter(\.isHandover)
+    let written = reading.text(.handoverKind)
+    guard let kind = TransmittalKind(written: written), kinds.contains(kind) else {
+      let expected = "应为\(kinds.map(\.rawValue).joined(separator: "、"))"
+      let name = Field.handoverKind.rawValue
+      return (.unreadableCell(name, found: written, expected: expected), .handoverKind)
+    }
+    let pairs: [(filled: Field, needed: Field)] = [
+      (.answer, .answeredOn), (.answeredOn, .answer), (.handedOver, .receiver),
+    ]
+    let pair = pairs.first { filled, needed in
+      !reading.text(filled).isEmpty && reading.text(needed).isEmpty
+    }
+    return pair.map { filled, needed in
+      (.incomplete(needed.rawValue, because: "填写了“\(filled.rawValue)”"), filled)
+    }
   }
 }
 

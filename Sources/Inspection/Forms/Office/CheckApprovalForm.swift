@@ -11,6 +11,10 @@ enum CheckApprovalForm {
           + [
             .init("检查组", group["检查组"]), .init("检查事由", reason(of: record)),
             .init(
+              "检查依据",
+              WrittenList.withoutRepetitions(record.items.map { $0["抽查依据"] }.filter { !$0.isEmpty })
+                .joined(separator: "；")),
+            .init(
               "抽查事项",
               record.items.enumerated()
                 .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),

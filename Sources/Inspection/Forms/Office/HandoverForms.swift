@@ -62,7 +62,7 @@ enum LeadForm {
       check.leads.map { kind, row in
         FormContent(
           sheet: check.entity["抽取顺位"] + " " + kind.rawValue + " " + check.entity["检查对象名称"],
-          values: task.heading + check.identity
+          values: task.facts("单位名称", "任务名称") + [task.notice] + check.identity
             + FormText.pick(["住所", "法定代表人", "管辖单位"], from: check.entity) + [
               .init("移送种类", kind.rawValue),
               .init("检查日期", FormText.worded(check.text(.checked))),

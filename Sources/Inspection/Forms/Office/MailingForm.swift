@@ -4,10 +4,11 @@ struct MailingForm {
   private let addressed: [CheckStanding]
 
   /// The letters of a task: to all but those who must not be told before.
-  init(_ task: TaskStanding) {
+  init(_ task: TaskStanding, _ announcements: Announcements) {
     self.task = task
     addressed = task.checks.filter {
-      $0.record?.row.specialCases.contains(.unannounced) != true
+      announcements.silence(on: $0.entity).isEmpty
+        && $0.record?.row.specialCases.contains(.unannounced) != true
     }
   }
 
@@ -78,7 +79,7 @@ struct MailingForm {
       [.init("左", texts[index]), .init("右", index + 1 < texts.count ? texts[index + 1] : "")]
     }
     return FormContent(
-      values: task.heading,
+      values: [task.notice],
       lists: [FormContent.List("", title: "地址标签", columns: ["左", "右"], rows: rows)])
   }
 }

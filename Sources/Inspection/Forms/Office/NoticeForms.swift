@@ -22,9 +22,9 @@ enum DrawnNoticeForm {
 /// The results for the public (抽查结果公示表), domain §2.8: whitelisted columns alone, a row for the
 /// whole of each check and one for each of its items.
 enum ResultNoticeForm {
-  /// The form of a task: what is on record and not exempt.
-  static func content(of task: TaskStanding) -> FormContent {
-    let rows = task.checks.filter { $0.exemption.isEmpty }.flatMap { check in
+  /// The form of a task on a day: what is on record and may be public.
+  static func content(of task: TaskStanding, on date: CalendarDate) -> FormContent {
+    let rows = task.checks.filter { $0.record?.absence(on: date) == nil }.flatMap { check in
       check.itemResults.map { item, result in
         plan(of: task)
           + FormText.pick(["检查对象名称", CheckStanding.code], from: check.entity) + [
@@ -38,11 +38,12 @@ enum ResultNoticeForm {
       lists: [FormContent.List(numbering: rows, title: "抽查结果", columns: columns)])
   }
 
-  /// The checks whose results stay out, with the reason.
-  static func unpublished(of task: TaskStanding) -> FormContent {
-    let rows = task.checks.filter { !$0.exemption.isEmpty }.map { check in
-      check.identity + [
-        .init("检查日期", FormText.worded(check.text(.checked))), .init("不公示原因", check.exemption),
+  /// The checks whose results stay out on a day, with the reason.
+  static func unpublished(of task: TaskStanding, on date: CalendarDate) -> FormContent {
+    let rows = task.checks.compactMap { check -> DrawRecord.Fields? in
+      guard let absence = check.record?.absence(on: date) else { return nil }
+      return check.identity + [
+        .init("检查日期", FormText.worded(check.text(.checked))), .init("不公示原因", absence),
       ]
     }
     return FormContent(
@@ -77,10 +78,5 @@ extension CheckStanding {
     guard let record else { return [] }
     return [("总体结果", resultWords)]
       + record.items.compactMap { item in item.result.map { (item.name, $0.words) } }
-  }
-
-  /// Why the result isn't public by law; empty where it may be (不公示原因).
-  var exemption: String {
-    ResultField.allCases.first { $0.name == "不公示原因" }.map(text) ?? ""
   }
 }

@@ -3,7 +3,7 @@ enum PublicFormProblem: Problem {
   /// A personal number stands in a column; the number itself is never shown.
   case personalNumber(PersonalNumber, column: String)
 
-  var code: String { "F121" }
+  var code: String { "F122" }
   var severity: Severity { .error }
   var message: String {
     switch self {

@@ -31,8 +31,10 @@ extension TaskForm {
   ]
 
   /// All forms of a task for the work of the office, as they stand on a day.
-  static func all(of task: TaskStanding, on date: CalendarDate) -> [TaskForm] {
-    let mailing = MailingForm(task)
+  static func all(
+    of task: TaskStanding, _ announcements: Announcements, on date: CalendarDate
+  ) -> [TaskForm] {
+    let mailing = MailingForm(task, announcements)
     let forms: [TaskForm?] = [
       TaskForm(.checkApproval, sheets: CheckApprovalForm.contents(of: task)),
       TaskForm(.firstMailing, list: mailing.firstList),
@@ -44,8 +46,8 @@ extension TaskForm {
       TaskForm(.listings, sheets: ListingForm.contents(of: task)),
       TaskForm(.listingChecks, list: ListingForm.checks(of: task)),
       TaskForm(.drawnNotice, list: DrawnNoticeForm.content(of: task), isPublic: true),
-      TaskForm(.resultNotice, list: ResultNoticeForm.content(of: task), isPublic: true),
-      TaskForm(.unpublished, list: ResultNoticeForm.unpublished(of: task)),
+      TaskForm(.resultNotice, list: ResultNoticeForm.content(of: task, on: date), isPublic: true),
+      TaskForm(.unpublished, list: ResultNoticeForm.unpublished(of: task, on: date)),
       TaskForm(.creditSharing, list: CreditForm.content(of: task)),
       TaskForm(.leads, list: LeadForm.content(of: task)),
       TaskForm(.leadLetters, sheets: LeadForm.letters(of: task)),

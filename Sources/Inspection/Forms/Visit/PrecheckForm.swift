@@ -3,7 +3,7 @@
 enum PrecheckForm {
   private static let names = [
     "单位名称", "任务名称", "任务编号", "抽取顺位", "检查组", "检查对象名称", "统一社会信用代码/注册号", "住所", "法定代表人",
-    "市场主体类型", "行业", "登记状态", "管辖单位", "信用风险等级", EntityList.ownColumns, "抽取日期",
+    "市场主体类型", "行业", "登记状态", "管辖单位", "信用风险等级", EntityList.ownColumns,
   ]
 
   /// The sheets of a task's objects, in drawing order.
