@@ -87,7 +87,8 @@ extension ArchiveGap {
 
   /// The objects of which a record form came back.
   private static func formsTold(of attempt: Attempt) throws -> Set<CanonicalID> {
-    try attempt.resultEvents.reduce(into: []) { ids, event in
+    let events = attempt.resultEvents.filter { !TransmittalPapers.areIn($0) }
+    return try events.reduce(into: []) { ids, event in
       ids.formUnion(try ResultPapers(of: event).sources.filter { !$0.form.isEmpty }.map(\.id))
     }
   }

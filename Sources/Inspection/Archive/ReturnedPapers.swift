@@ -53,7 +53,7 @@ struct ReturnedPapers {
   private static func returned(_ attempt: Attempt) throws -> [Paper] {
     var papers: [Paper] = []
     for event in attempt.resultEvents {
-      let sources = try ResultPapers(of: event).sources
+      let sources: [SourceRow] = try FrozenFiles.rows(of: event)
       let groups = Dictionary(grouping: sources, by: \.digest)
       let known = Set(papers.map(\.digest))
       let fresh = groups.filter { !known.contains($0.key) }.map { digest, rows in

@@ -20,6 +20,8 @@ struct Duty {
   let facts: CheckFacts
   /// What is on record of it; nil until it is checked.
   let record: CheckRecord?
+  /// The event that made the result public as it stands; nil where none did.
+  var publication: LedgerEvent?
   /// The event that took it off the list; nil while it stands there.
   let withdrawal: LedgerEvent?
 
@@ -45,6 +47,6 @@ struct Duty {
 
   /// The events that prove it, in order.
   var events: [LedgerEvent] {
-    [assignment] + (record?.events ?? []) + [withdrawal].compactMap(\.self)
+    [assignment] + (record?.events ?? []) + [publication, withdrawal].compactMap(\.self)
   }
 }

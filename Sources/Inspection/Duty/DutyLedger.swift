@@ -71,7 +71,8 @@ extension DutyLedger.Task {
         team: staff.people(of: check.team), dueOn: dueOn,
         assignment: attempt.assignment(of: check),
         facts: facts[check.id] ?? CheckFacts(object: check.id, name: row["检查对象名称"]),
-        record: attempt.records[check.id], withdrawal: withdrawals[check.id])
+        record: attempt.records[check.id], publication: attempt.publication(of: check.id),
+        withdrawal: withdrawals[check.id])
     }
   }
 }
@@ -80,6 +81,11 @@ extension Attempt {
   /// The event that gave a check its team: the match, or the refill that brought it.
   fileprivate func assignment(of check: DrawnCheck) -> LedgerEvent {
     check.event.kind == .result ? match ?? check.event : check.event
+  }
+
+  /// The event by which a result is public as it stands.
+  fileprivate func publication(of id: CanonicalID) -> LedgerEvent? {
+    publicity[id].flatMap { result in publications.first { $0.number == result.shownIn } }
   }
 
   /// The event that took each withdrawn object off the list.
