@@ -61,7 +61,7 @@ struct TransmittalListReader {
       TransmittalRow(
         id: form.id, kind: kind, number: number, sentOn: sentOn, answeredOn: answeredOn,
         answer: isAnswered ? fate.rawValue : ""),
-      at: day, reading, form)
+      at: isAnswered ? day : sent, reading, form)
   }
 
   /// A day alone, maybe with words on it.
@@ -99,7 +99,9 @@ struct TransmittalListReader {
     add(
       TransmittalRow(
         id: form.id, kind: kind, receiver: receiver, number: number, sentOn: sentOn,
-        answeredOn: answeredOn, answer: answer), at: .answeredOn, reading, form)
+        answeredOn: answeredOn, answer: answer), at: answer.isEmpty ? .handedOver : .answeredOn,
+      reading,
+      form)
   }
 
   /// What a hand-over lacks, and in which field; nil for nothing.

@@ -25,6 +25,14 @@ import Testing
     try folder.draw.attempt().transmittals[forms[index].id] ?? []
   }
 
+  private func tasks() throws -> [TaskStanding] {
+    try TaskStanding.all(in: Ledger(workFolder: folder.draw.folder.path, for: .reading))
+  }
+
+  private func lastNumber() throws -> Int {
+    try Ledger(workFolder: folder.draw.folder.path, for: .reading).events.count
+  }
+
   private static let letters = "表格编号,第一次邮寄单号,第一次邮寄日期,第一次签收日期,第一次退信日期"
 
   @Test func `letters are recorded before any result, once`() throws {
@@ -42,9 +50,7 @@ import Testing
   }
 
   @Test func `our own list comes back with its days`() throws {
-    let ledger = try Ledger(workFolder: folder.draw.folder.path, for: .reading)
-    let output = OutputFolder(folder.draw.folder.path)
-    _ = try output.write(TaskStanding.all(in: ledger), on: ReturnedFolder.day)
+    _ = try OutputFolder(folder.draw.folder.path).write(tasks(), on: ReturnedFolder.day)
     let path = "\(folder.draw.folder.path)/\(OutputFolder.name)/任务1-邮寄清单（第一次）.csv"
     let text = String(decoding: try Disk.bytes(of: path), as: UTF8.self)
     let filled = text.replacing(
@@ -122,8 +128,7 @@ import Testing
 
   @Test func `what was sent can be corrected`() throws {
     try collect(["表格编号,第一次邮寄日期", "CODE,2021-03-22"])
-    let ledger = try Ledger(workFolder: folder.draw.folder.path, for: .reading)
-    let number = try #require(ledger.events.last).number
+    let number = try lastNumber()
     let correction = try Correction(
       of: number, object: forms[0].id.text, field: "第一次邮寄·日期", from: "", to: "2021年3月23日")
     try folder.draw.amend {
