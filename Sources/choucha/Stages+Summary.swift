@@ -6,7 +6,6 @@ extension Stages {
   func summarize(_ year: Int?, through day: CalendarDate, access: FileAccess) throws {
     let ledger = try Ledger(workFolder: folder, for: .reading)
     let inputs = WorkFolder(path: folder, access: access).read()
-    let due = try DueReport(ledger, inputs: inputs, on: day)
     let entry = try EntryRule(ledger, inputs: inputs, on: day)
     let summary = try WorkSummary(
       of: ledger, year: year, through: day, inputs: inputs, completing: entry.applied)
