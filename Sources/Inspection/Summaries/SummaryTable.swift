@@ -67,7 +67,7 @@ struct SummaryTable: Sendable {
     return office.hasPrefix(region) ? office : region + office
   }
 
-  /// What tells a row of a unit from its other rows: task, group, kind and object.
+  /// What tells a row of a unit from its other rows: task, group, kind, object and person.
   func kindOfWork(in row: SummaryRow) -> [String] {
     Self.work.map { row.texts[$0] ?? "" }
   }
@@ -81,6 +81,6 @@ struct SummaryTable: Sendable {
   private static let unit = SummaryCatalog.embedded.place(of: "单位")
   private static let region = SummaryCatalog.embedded.place(of: "地区")
   private static let office = SummaryCatalog.embedded.place(of: "部门")
-  private static let work = ["抽查任务名称", "检查组", "抽查类型", "抽查对象"].map(
+  private static let work = ["抽查任务名称", "检查组", "抽查类型", "抽查对象", "执行人员"].map(
     SummaryCatalog.embedded.place)
 }

@@ -23,7 +23,7 @@ import Testing
       sums: [
         "年度抽查计划": 10, "跨部门计划": 4, "已完成计划": 5, "抽查检查任务": 9, "年度计划任务": 8, "跨部门任务": 4,
         "已完成任务": 4, "应检查数": 90, "已检查数": 60, "完结数": 45,
-      ], change: (8, "4", ["S107", "S109", "S110"])),
+      ], change: (8, "4", ["S107", "S109"])),
     Sample(
       name: "(b) 综合抽查结果统计", headings: ForeignLayouts.outcomes, rows: ForeignLayouts.outcomeRows,
       sums: [
