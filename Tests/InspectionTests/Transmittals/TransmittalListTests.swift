@@ -175,7 +175,7 @@ import Testing
     let rule = try EntryRule(ledger, inputs: inputs, on: date)
     #expect(rule.missedCount == 1)
     let summary = try WorkSummary(
-      of: ledger, through: date, itemCount: 0, completing: rule.applied)
+      of: ledger, through: date, inputs: inputs, completing: rule.applied)
     #expect(summary.tasks[0].checks.count { $0.checkedOn != nil } == 1)
     #expect(try EntryRule(ledger, inputs: inputs, on: Samples.day("2021-04-11")).missedCount == 0)
   }
