@@ -862,7 +862,7 @@ def commitment_page():
 
 
 def task_list(name, copy, columns, *, lefts=(), note="", signers="", landscape=True, title=None,
-              codes=None, heading=34):
+              codes=None, heading=40):
     """A list of one task: a title, its facts, a table of (heading, width), a note and signatures."""
     form = Form(name, [width for _, width in columns], landscape=landscape)
     last = len(columns)
@@ -1011,7 +1011,7 @@ def check_approval():
     form.section("检查对象（共 {户数} 户）")
     heading = form.table([
         (1, 1, "序号", "{.序号}"), (2, 2, "表格编号", "{.表格编号}"), (3, 3, "检查对象名称", "{.检查对象名称}"),
-        (4, 4, CODE, "{.%s}" % CODE), (5, 5, "住所", "{.住所}"), (6, 6, "管辖单位", "{.管辖单位}")], 22)
+        (4, 4, CODE, "{.%s}" % CODE), (5, 5, "住所", "{.住所}"), (6, 6, "管辖单位", "{.管辖单位}")], 28)
     left(form, heading + 1, 3, 3)
     left(form, heading + 1, 5, 5)
     for label in ("承办人意见", "承办机构\n负责人意见", "分管负责人\n审批意见"):

@@ -102,7 +102,9 @@ extension PrivacyGate {
     guard let first = findings.first else { return nil }
     guard !isProof else {
       throw PublishRefusal.personalNumber(
-        .init(word: first.number.word, file: file, line: first.line, column: first.column, others: findings.count - 1))
+        .init(
+          word: first.number.word, file: file, line: first.line, column: first.column,
+          others: findings.count - 1))
     }
     return first.number
   }

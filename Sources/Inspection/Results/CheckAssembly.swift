@@ -292,19 +292,3 @@ extension ResultProblem {
     }
   }
 }
-
-extension ReturnedCheck.Item {
-  /// What is said, in one line.
-  var words: String {
-    let checked = isChecked == false ? "未检查" : ""
-    return [checked, wording.map { $0.result.words + $0.reason } ?? "", finding]
-      .filter { !$0.isEmpty }.joined(separator: "：")
-  }
-}
-
-extension ItemRow {
-  /// What is said, in one line.
-  fileprivate var words: String {
-    [result?.words ?? "未检查", reason, finding].filter { !$0.isEmpty }.joined(separator: "：")
-  }
-}

@@ -52,7 +52,9 @@ extension FormReader {
     item.finding = findings.joined(separator: "；")
     check.diagnostics += cells.problems
     item.isChecked = checked.isEmpty ? nil : checked.contains(true)
-    if denied.contains(true), item.finding.isEmpty { item.wording = ResultWording(.nothingFound) }
+    if denied.contains(true), item.finding.isEmpty, item.isChecked != false {
+      item.wording = ResultWording(.nothingFound)
+    }
     return item
   }
 

@@ -44,3 +44,10 @@ package struct ItemRow: FrozenRow {
     [id.text, String(number), name, result?.rawValue ?? "", reason, finding]
   }
 }
+
+extension ItemRow {
+  /// What is said, in one line.
+  var words: String {
+    [result?.words ?? "未检查", reason, finding].filter { !$0.isEmpty }.joined(separator: "：")
+  }
+}

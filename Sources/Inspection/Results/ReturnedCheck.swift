@@ -75,3 +75,12 @@ extension PersonalNumber {
     text.matches(of: /[0-9]+[0-9Xx]/).lazy.compactMap { Self(String($0.output)) }.first
   }
 }
+
+extension ReturnedCheck.Item {
+  /// What is said, in one line.
+  var words: String {
+    let checked = isChecked == false ? "未检查" : ""
+    return [checked, wording.map { $0.result.words + $0.reason } ?? "", finding]
+      .filter { !$0.isEmpty }.joined(separator: "：")
+  }
+}
