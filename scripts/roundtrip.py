@@ -3,10 +3,11 @@
 
     python3 scripts/roundtrip.py .build/release/choucha .build/roundtrip
 
-Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose, for
-every third object its items on the forms of single items, brings it back as one of: openpyxl's own workbook, LibreOffice's, one that LibreOffice itself was made to
-edit (edit_in_libreoffice.py), SpreadsheetML 2003 (.xml, as WPS writes it: LibreOffice's own filter for
-it runs out of depth on wide sheets) and LibreOffice's CSV. Two thirds are collected and published in
+Draws the sample, fills a form for each object by openpyxl with values that a seeded generator chose,
+for every third object its items on the forms of single items, brings it back as one of: openpyxl's own
+workbook, LibreOffice's, one that LibreOffice itself was made to edit (edit_in_libreoffice.py),
+SpreadsheetML 2003 (.xml, as WPS writes it: LibreOffice's own filter for it runs out of depth on wide
+sheets) and LibreOffice's CSV. Two thirds are collected and published in
 April, the rest in summer. Then results.csv and items.csv are compared with what was filled in, cell by
 cell, and so is what became public; the summary's tables are counted again.
 Needs openpyxl, soffice and the Python of the system with uno (OFFICE_PYTHON, /usr/bin/python3).
@@ -91,7 +92,10 @@ def code(sheet):
 
 
 def fill(sheet, chance, forms):
-    """Fills a form in, its items on `forms` if there are any; the texts that the ledger must have by columns, and the items' rows."""
+    """Fills a form in, its items on `forms` if there are any.
+
+    Returns the texts that the ledger must have by columns, and the items' rows.
+    """
     result = chance.choice(["R01", "R01", "R01", "R08", "R09", "R07", "R02"])
     checked, written = day(chance, 10, 30)
     expected = {"results": result, "checked": checked.isoformat(), "signing": "已签字或盖章",

@@ -55,7 +55,8 @@ struct SoundTable: Sendable {
         (.objectScope, "抽查对象范围"), (.ratio, "抽查比例"), (.count, "抽查数量"),
         (.period, "实施时间"), (.initiator, "发起部门"),
       ]
-    case .drawnList, .results, .recordForm, .transmittals: [(.code, "统一社会信用代码"), (.entityName, "检查对象名称")]
+    case .drawnList, .results, .recordForm, .transmittals:
+      [(.code, "统一社会信用代码"), (.entityName, "检查对象名称")]
     case .recusals:
       [
         (.personName, "姓名"), (.certificateNumber, "执法证号"), (.recusedEntity, "回避对象"),

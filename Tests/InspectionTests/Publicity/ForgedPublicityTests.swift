@@ -46,7 +46,7 @@ import Testing
   @Test func `a public result that changes without a correction is found by anybody`() throws {
     let checks = try PublishedChecks()
     try checks.publish()
-    try checks.collect([[checks.ids[3], "未发现问题", "2021-04-04"]])
+    try checks.collect([[checks.ids[3], "未发现问题", "2021-04-04"]], on: "2021-05-22")
     try checks.publish(on: "2021-05-22")
     try forgePublicTable(of: checks) {
       $0.replacing("未发现问题", with: "其他情况", maxReplacements: 1)
