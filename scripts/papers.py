@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 
 import openpyxl
 
@@ -116,6 +117,11 @@ def offices(choucha, work, done):
     yield SAMPLE, work / SAMPLE, False
     shutil.copytree(done, work / DONE)
     run(choucha, "forms", work / DONE, "--date", DAY, statuses=(0, 1))
+    run(choucha, "duty", work / DONE, "--date", DAY)
+    run(choucha, "archive", work / DONE, "--task", "1", "--date", DAY, statuses=(0, 1))
+    with zipfile.ZipFile(next((work / DONE / "归档").glob("*.zip"))) as archive:
+        papers = [name for name in archive.namelist() if re.fullmatch(r"[^/]+\.(xlsx|csv)", name)]
+        archive.extractall(work / DONE / "输出", papers)
     yield DONE, work / DONE, True
 
 
