@@ -76,14 +76,25 @@ struct ReturnedFileReader {
     }
   }
 
-  /// A list of what was sent out, of results, or of both.
+  /// A list that was made from the ledger, to be filled in with what was sent; nil for anything else.
   ///
-  /// In a list of ours the results are printed, and what was sent is filled in.
+  /// In one of entries or hand-overs the results are printed, and tell nothing new.
+  private func issuedList(_ table: Table) -> HeadedTable? {
+    let finder = HeadingFinder()
+    guard case .table(let list) = finder.find(.transmittals, in: table),
+      !list.columns(of: .formCode).isEmpty
+    else { return nil }
+    if [Field.enteredOn, .handedOver].contains(where: { !list.columns(of: $0).isEmpty }) {
+      return list
+    }
+    if case .table = finder.find(.results, in: table) { return nil }
+    return list
+  }
+
+  /// A list of results, or of what was sent out.
   private mutating func readTable(_ table: Table) {
     let finder = HeadingFinder()
-    if case .table(let list) = finder.find(.transmittals, in: table), list.isIssued {
-      readTransmittals(list)
-    } else if case .table(let list) = finder.find(.results, in: table) {
+    if case .table(let list) = finder.find(.results, in: table) {
       readList(list)
     } else if case .table(let list) = finder.find(.transmittals, in: table) {
       readTransmittals(list)
@@ -180,14 +191,6 @@ struct ReturnedFileReader {
 
   private mutating func report(_ problem: any Problem, at location: CellLocation) {
     diagnostics.append(Diagnostic(problem, at: location))
-  }
-}
-
-extension HeadedTable {
-  /// Whether it is a list of entries or hand-overs that was made from the ledger.
-  fileprivate var isIssued: Bool {
-    !columns(of: .formCode).isEmpty
-      && [Field.enteredOn, .handedOver].contains { !columns(of: $0).isEmpty }
   }
 }
 

@@ -61,6 +61,20 @@ import Testing
     #expect(collection.readyCount == 12)
   }
 
+  @Test func `our own list of entries comes back with its days, and its results tell nothing`()
+    throws
+  {
+    try collect(["表格编号,检查结果,检查日期,结果说明", "CODE,其他,2021-04-01,注销"])
+    _ = try OutputFolder(folder.draw.folder.path).write(tasks(), on: ReturnedFolder.day)
+    let path = "\(folder.draw.folder.path)/\(OutputFolder.name)/任务1-抽查情况录入表.csv"
+    let text = String(decoding: try Disk.bytes(of: path), as: UTF8.self)
+    let filled = text.replacing(",2021-04-01,,\r\n", with: ",2021-04-01,张三,2021-04-08\r\n")
+    #expect(filled != text)
+    let collection = try folder.collect([("录入.csv", Array(filled.utf8))]).collection
+    #expect(collection.found == [] && collection.readyCount == 1)
+    #expect(try sent().map(\.sentOn) == [Samples.day("2021-04-08")])
+  }
+
   @Test func `later lists may only fill what was empty`() throws {
     try collect(["表格编号,第一次邮寄日期,第一次邮寄单号", "CODE,2021-03-22,XA1"])
     try collect(["表格编号,第一次邮寄日期,第一次退信日期", "CODE,2021-03-22,2021-03-30"])
