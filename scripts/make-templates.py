@@ -899,13 +899,13 @@ def mailing_lists():
     first = [("第一次" + name, width) for name, width in zip(MAIL, [16, 14, 14, 14])]
     task_list("邮寄清单（第一次）", "first_mailing", WHO + [
         ("收件人", 24), (CODE, 22), ("地址", 28), ("邮件种类", 9), *first, ("备注", 10)],
-        lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
+        lefts=("收件人", "地址"), signers="经办人：　　　　　　　　　　交寄邮局（签章）：",
         note="说明：单号、日期填好后交回，用 choucha collect 登记；无人签收退回的填退信日期，第二次在第一次寄出后 15—30 日之间寄出。")
     second = [("第二次" + name, width) for name, width in zip(MAIL, [16, 14, 14, 14])]
     task_list("邮寄清单（第二次）", "second_mailing", WHO + [
         ("收件人", 20), (CODE, 22), ("地址", 22), ("第一次邮寄日期", 14), ("第一次退信日期", 14), ("最早寄出", 14),
         ("最晚寄出", 14), ("情况", 20), ("邮件种类", 9), *second],
-        lefts=("收件人", "地址"), signers="邮寄人：　　　　　　　　　　交寄邮局（签章）：",
+        lefts=("收件人", "地址"), signers="经办人：　　　　　　　　　　交寄邮局（签章）：",
         note="说明：两次邮寄间隔不得少于 15 日、不得超过 30 日，不在其间的不算。“情况”截至 {截至日期}。")
 
 

@@ -67,7 +67,9 @@ struct ReturnedFileReader {
     let record = FormSheet(table, named: names, labels: FormReader.labels)
     let itemForm = FormSheet(table, named: names, labels: FormReader.itemFormLabels)
     let form = itemForm.isItemForm ? itemForm : record
-    if form.isItemForm || form.isForm {
+    if let list = issuedList(table) {
+      readTransmittals(list)
+    } else if form.isItemForm || form.isForm {
       readForm(form)
     } else if table.sheet == Self.choices {
       open(table, as: nil, headings: [])

@@ -126,11 +126,14 @@ struct TransmittalListReader {
 }
 
 extension TransmittalListReader {
-  /// Whether a row says anything in some fields; then one of them must be there.
+  /// Whether a row says anything in some fields; then one of them must be there. A list without a
+  /// column for it tells of something else.
   private mutating func isFilled(
     _ fields: [Field], of reading: RowReading, needing field: Field
   ) -> Bool {
-    guard let filled = fields.first(where: { !reading.text($0).isEmpty }) else { return false }
+    guard !reading.table.columns(of: field).isEmpty,
+      let filled = fields.first(where: { !reading.text($0).isEmpty })
+    else { return false }
     guard reading.text(field).isEmpty else { return true }
     report(
       .incomplete(field.rawValue, because: "填写了“\(filled.rawValue)”"), at: filled, of: reading)
