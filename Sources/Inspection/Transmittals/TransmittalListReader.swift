@@ -126,8 +126,9 @@ struct TransmittalListReader {
 }
 
 extension TransmittalListReader {
-  /// Whether a row says anything in some fields; then one of them must be there. A list without a
-  /// column for it tells of something else.
+  /// Whether a row says anything in some fields; then one of them must be there.
+  ///
+  /// A list without a column for that one tells of something else.
   private mutating func isFilled(
     _ fields: [Field], of reading: RowReading, needing field: Field
   ) -> Bool {
