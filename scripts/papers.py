@@ -3,8 +3,9 @@
 
     papers.py CHOUCHA FOLDER OFFICE [--write]
 
-Takes a copy of OFFICE, which roundtrip.py leaves with its results, and draws the other sample, of
-which it takes the lists alone; turns every workbook of 输出 into a PDF, and requires of each: A4 paper, as many pages as
+Takes a copy of OFFICE, which roundtrip.py leaves with its results, and draws the other sample; turns
+the workbooks of 输出 into PDFs (of those with a page an object, the ones of OFFICE's tasks 3 and 4: the
+others look the same), and requires of each: A4 paper, as many pages as
 scripts/papers.csv says (--write writes it anew: look at the pages before), a page for each sheet of
 a group's forms, no placeholder left over, and every value of the CSV file of that name.
 Needs soffice, pdftotext and pdfinfo.
@@ -25,6 +26,7 @@ SAMPLE, SEED, DRAWN = "丰泽2024", "20240510", "2024-05-10"
 DONE, DAY = "平罗2021", "2021-07-31"
 PAGES = ROOT / "scripts/papers.csv"
 A4 = {(595, 842), (842, 595)}
+EACH = re.compile("-第\\d+组|信函|移送书|审批表|标签")
 BATCH = 40
 
 
@@ -35,10 +37,10 @@ def run(*command, statuses=(0,)):
     return done.stdout
 
 
-def printed(folder, to, is_whole):
-    """The PDF of every workbook of a folder; of those with a page an object, only if it is whole."""
+def printed(folder, to, whole):
+    """The PDFs of a folder's workbooks; of those with a page an object, of the whole tasks alone."""
     books = [book for book in sorted(folder.glob("*.xlsx"))
-             if is_whole or not re.search("-第\\d+组|信函|移送书|审批表|标签", book.stem)]
+             if book.stem.startswith(whole) or not EACH.search(book.stem)]
     for start in range(0, len(books), BATCH):
         run("soffice", "-env:UserInstallation=file:///tmp/choucha-papers", "--headless", "--convert-to",
             "pdf", "--outdir", to, *books[start:start + BATCH])
@@ -85,12 +87,12 @@ def examine(book, pdf):
     return int(facts["Pages"]), text, faults
 
 
-def check(office, name, is_whole, pages):
+def check(office, name, whole, pages):
     """Checks the forms of a sample; their faults."""
     target = office.parent / f"{name}-PDF"
     target.mkdir()
     texts, faults = {}, []
-    for book, pdf in printed(office / "输出", target, is_whole).items():
+    for book, pdf in printed(office / "输出", target, whole).items():
         count, text, own = examine(book, pdf)
         stem = re.sub(r"-第\d+组$", "", book.stem)
         if stem != book.stem and count != sheet_count(book):
@@ -110,11 +112,11 @@ def check(office, name, is_whole, pages):
 
 
 def offices(choucha, work, done):
-    """The work folders to look at, by name, with all their forms, and whether to take all of them."""
+    """The work folders to look at, by name, with all their forms, and the tasks to take whole."""
     shutil.copytree(ROOT / "samples" / SAMPLE, work / SAMPLE,
                     ignore=shutil.ignore_patterns("台账", "输出"))
     run(choucha, "run", work / SAMPLE, "--seed", SEED, "--date", DRAWN, statuses=(0, 1))
-    yield SAMPLE, work / SAMPLE, False
+    yield SAMPLE, work / SAMPLE, ()
     shutil.copytree(done, work / DONE)
     run(choucha, "forms", work / DONE, "--date", DAY, statuses=(0, 1))
     run(choucha, "duty", work / DONE, "--date", DAY)
@@ -122,14 +124,14 @@ def offices(choucha, work, done):
     with zipfile.ZipFile(next((work / DONE / "归档").glob("*.zip"))) as archive:
         papers = [name for name in archive.namelist() if re.fullmatch(r"[^/]+\.(xlsx|csv)", name)]
         archive.extractall(work / DONE / "输出", papers)
-    yield DONE, work / DONE, True
+    yield DONE, work / DONE, ("任务3", "任务4")
 
 
 def main(choucha, work, done, *options):
     choucha, work, pages, faults = pathlib.Path(choucha).resolve(), pathlib.Path(work), {}, []
     shutil.rmtree(work, ignore_errors=True)
-    for name, office, is_whole in offices(choucha, work, pathlib.Path(done)):
-        faults += check(office, name, is_whole, pages)
+    for name, office, whole in offices(choucha, work, pathlib.Path(done)):
+        faults += check(office, name, whole, pages)
     lines = [["form", "pages"]] + [[form, str(count)] for form, count in sorted(pages.items())]
     if "--write" in options:
         with PAGES.open("w", encoding="utf-8", newline="") as file:
