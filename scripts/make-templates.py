@@ -1149,7 +1149,7 @@ def archive_remarks():
     """备考表: what a task's archive lacks, and what else should be known."""
     form = Form("备考表", [6, 19, 38, 22, 30, 9], landscape=False)
     form.title("备考表")
-    form.line((1, 3, "{单位名称}", "left"), (4, 6, "{任务名称}", "right"), height=32)
+    form.line((1, 3, "{单位名称}", "left"), (4, 6, "{年度}年度{任务名称}", "right"), height=32)
     form.line((1, 6, "本卷情况：{本卷情况}", "left"), height=24)
     names = ["序号", "类别", "对象", "编号", "说明", "台账事件"]
     heading = form.table(
