@@ -170,7 +170,7 @@ class Ledger:
         require(c.teams is not None, "选派之前不能变更")
         before = Counter(c.drawn), Counter(c.teams)
         if kind == "correct" and "更正.csv" not in files:
-            c.results.veiled = n
+            c.results.veil(n, event)
         try:
             c.amended.apply(kind, n, event, files, self.used)
             if kind == "correct":

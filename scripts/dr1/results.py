@@ -86,6 +86,7 @@ class Results:
         self.numbers.add(n)
         self.hidden.add(n)
         if "transmittals.csv" in files.sums:
+            self.sendings.add(n)
             return self.send(n, event, files, listed)
         rows = table(files, "results")
         found = table(files, "items")
@@ -123,7 +124,6 @@ class Results:
         require(rows and len(set(keys)) == len(keys) and sources == {i for i, *_ in keys},
                 "寄送移送登记与来源不对应")
         self.hidden.remove(n)
-        self.sendings.add(n)
         for key, row in zip(keys, rows):
             old = self.sent.get(key, [""] * len(row))
             require(key[0] in listed, f"{key[0]} 不在抽查名单上")
@@ -156,7 +156,8 @@ class Results:
             return
         heading, *rows = paper(files, "更正.csv")
         require(heading == CORRECTED, "更正.csv 的格式不符")
-        self.corrected.update((row[0], at) for row in rows)
+        if n not in self.sendings:
+            self.corrected.update((row[0], at) for row in rows)
         if n in self.hidden:
             return
         for i, name, old, new in rows:
@@ -197,6 +198,11 @@ class Results:
             require(all(old[name] == row[name] for name in ("抽查结果", "抽查完成日期")),
                     f"{i} 公示过的结果改变了，却没有更正")
         self.shown, self.published = shown, n
+
+    def veil(self, at, event):
+        """A correction that isn't public may be about any result, but not one of what was sent."""
+        if number(event["corrects"]) not in self.sendings:
+            self.veiled = at
 
     def last(self, i):
         """The last correction that may be about an object."""

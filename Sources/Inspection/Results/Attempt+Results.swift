@@ -36,16 +36,19 @@ extension Attempt {
     _ = try event.text("signer")
     let number = try event.number("corrects")
     guard let corrected = resultEvents.first(where: { $0.number == number }) else { return }
+    let isOfResults = !TransmittalPapers.areIn(corrected)
     guard !event.withheld.contains(CorrectionList.fileName) else {
-      veiledCorrection = event.number
+      if isOfResults { veiledCorrection = event.number }
       return
     }
     let rows = try CorrectionList(event).table.rows
-    for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = event.number }
+    if isOfResults {
+      for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = event.number }
+    }
     guard !ResultPapers.areWithheld(in: corrected) else { return }
     for row in rows {
       do {
-        if TransmittalPapers.areIn(corrected) {
+        guard isOfResults else {
           try takeCorrection(ofTransmittal: row, at: event)
           continue
         }

@@ -46,6 +46,21 @@ import Testing
   @Test func `a public result that changes without a correction is found by anybody`() throws {
     let checks = try PublishedChecks()
     try checks.publish()
+    try expectForgedChangeIsFound(in: checks)
+  }
+
+  /// Which event a correction is about shows from names alone, though its list isn't public.
+  @Test func `a correction of a letter excuses no result that changes`() throws {
+    let checks = try PublishedChecks()
+    let letter = "统一社会信用代码,第一次邮寄日期\n\(checks.ids[0]),2021-03-22\n"
+    try checks.publish()
+    try checks.returned.collect([("邮寄.csv", Array(letter.utf8))], on: Samples.day("2021-05-21"))
+    try checks.correct(checks.ids[0], "第一次邮寄·日期", to: "2021年3月23日", on: "2021-05-21")
+    try expectForgedChangeIsFound(in: checks)
+  }
+
+  /// Publishes once more, changes a result of the table before, and asks all verifiers.
+  private func expectForgedChangeIsFound(in checks: PublishedChecks) throws {
     try checks.collect([[checks.ids[3], "未发现问题", "2021-04-04"]], on: "2021-05-21")
     try checks.publish(on: "2021-05-22")
     try forgePublicTable(of: checks) {

@@ -55,10 +55,11 @@ struct PublishedChecks {
     }
   }
 
-  /// Corrects a field of an object's result.
+  /// Corrects a field of an object's result, or with a `·` in its name of a letter.
   func correct(_ id: String, _ field: String, to words: String, on day: String) throws {
     let attempt = try returned.draw.attempt()
-    let event = try #require(attempt.resultEvents.first)
+    let event = try #require(
+      attempt.resultEvents.first { TransmittalPapers.areIn($0) == field.contains("·") })
     let correction = try Correction(
       of: event.number, object: id, field: field, from: "", to: words)
     try returned.draw.amend {

@@ -27,8 +27,7 @@ enum EntryForm {
       return items.map { row(of: $0, check, task) }
     }
     return FormContent(
-      values: task.heading,
-      lists: [FormContent.List(numbering: rows, title: "抽查情况录入", columns: sheetColumns)])
+      of: task, numbering: rows, title: "抽查情况录入", columns: sheetColumns)
   }
 
   private static let whole = "总体结果"

@@ -13,13 +13,9 @@ enum CreditForm {
       }
     }
     return FormContent(
-      values: task.heading,
-      lists: [
-        FormContent.List(
-          numbering: rows, title: "失信记录共享清单",
-          columns: ["表格编号", "检查对象名称", CheckStanding.code, "共享原因", "检查日期", "检查结果", "移送种类"]
-            + HandoverColumns.names)
-      ])
+      of: task, numbering: rows, title: "失信记录共享清单",
+      columns: ["表格编号", "检查对象名称", CheckStanding.code, "共享原因", "检查日期", "检查结果", "移送种类"]
+        + HandoverColumns.names)
   }
 
   /// Why a record is shared; the last two reasons stand in words alone.
@@ -47,13 +43,9 @@ enum LeadForm {
       }
     }
     return FormContent(
-      values: task.heading,
-      lists: [
-        FormContent.List(
-          numbering: rows, title: "案件线索移送清单",
-          columns: ["表格编号", "检查对象名称", CheckStanding.code, "检查日期", "检查结果", "处置说明", "移送种类"]
-            + HandoverColumns.names)
-      ])
+      of: task, numbering: rows, title: "案件线索移送清单",
+      columns: ["表格编号", "检查对象名称", CheckStanding.code, "检查日期", "检查结果", "处置说明", "移送种类"]
+        + HandoverColumns.names)
   }
 
   /// The letters that go with the leads, a page each.

@@ -17,13 +17,9 @@ enum ListingForm {
       ]
     }
     return FormContent(
-      values: task.heading,
-      lists: [
-        FormContent.List(
-          numbering: rows, title: "列入经营异常名录条件核对",
-          columns: [
-            "表格编号", "检查对象名称", CheckStanding.code, "列入情形", "两次邮寄", "提醒日期", "条件", "欠缺",
-          ])
+      of: task, numbering: rows, title: "列入经营异常名录条件核对",
+      columns: [
+        "表格编号", "检查对象名称", CheckStanding.code, "列入情形", "两次邮寄", "提醒日期", "条件", "欠缺",
       ])
   }
 

@@ -16,13 +16,9 @@ struct MailingForm {
   var firstList: FormContent {
     let columns = ["收件人", CheckStanding.code, "地址", "邮件种类"]
     return FormContent(
-      values: task.heading,
-      lists: [
-        FormContent.List(
-          numbering: addressed.map { addressee($0) + days(of: $0, .firstLetter) },
-          title: "邮寄清单（第一次）",
-          columns: ["表格编号"] + columns + Self.days(.firstLetter) + ["备注"])
-      ])
+      of: task, numbering: addressed.map { addressee($0) + days(of: $0, .firstLetter) },
+      title: "邮寄清单（第一次）",
+      columns: ["表格编号"] + columns + Self.days(.firstLetter) + ["备注"])
   }
 
   /// The list of the second mailing: those whose first letter came back, with the days between which

@@ -34,8 +34,7 @@ enum ResultNoticeForm {
       }
     }
     return FormContent(
-      values: task.heading,
-      lists: [FormContent.List(numbering: rows, title: "抽查结果", columns: columns)])
+      of: task, numbering: rows, title: "抽查结果", columns: columns)
   }
 
   /// The checks whose results stay out on a day, with the reason.
@@ -47,12 +46,8 @@ enum ResultNoticeForm {
       ]
     }
     return FormContent(
-      values: task.heading,
-      lists: [
-        FormContent.List(
-          numbering: rows, title: "未公示及原因",
-          columns: ["表格编号", "检查对象名称", CheckStanding.code, "检查日期", "不公示原因"])
-      ])
+      of: task, numbering: rows, title: "未公示及原因",
+      columns: ["表格编号", "检查对象名称", CheckStanding.code, "检查日期", "不公示原因"])
   }
 
   /// The plan and task of a row, as platforms have them.

@@ -11,14 +11,10 @@ enum ReminderForm {
       ]
     }
     return FormContent(
-      values: task.heading,
-      lists: [
-        FormContent.List(
-          numbering: rows, title: "电话（短信）提醒记录",
-          columns: [
-            "表格编号", "检查对象名称", CheckStanding.code, "法定代表人", "管辖单位", "第二次退信日期", "联系电话",
-            "提醒方式", "提醒日期", "提醒情况", "提醒人",
-          ])
+      of: task, numbering: rows, title: "电话（短信）提醒记录",
+      columns: [
+        "表格编号", "检查对象名称", CheckStanding.code, "法定代表人", "管辖单位", "第二次退信日期", "联系电话",
+        "提醒方式", "提醒日期", "提醒情况", "提醒人",
       ])
   }
 }

@@ -58,6 +58,16 @@ extension TaskForm {
   }
 }
 
+extension FormContent {
+  /// A numbered list below the facts of its task.
+  init(
+    of task: TaskStanding, numbering rows: [DrawRecord.Fields], title: String, columns: [String]
+  ) {
+    self.init(
+      values: task.heading, lists: [List(numbering: rows, title: title, columns: columns)])
+  }
+}
+
 extension FormContent.List {
   /// A main list whose rows are numbered (序号).
   init(numbering rows: [DrawRecord.Fields], title: String, columns: [String]) {

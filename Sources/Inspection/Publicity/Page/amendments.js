@@ -22,6 +22,7 @@ class Amended {
     this.open = null;  // the withdrawal that waits for the reserve
     this.corrected = new Map();  // the last correction about an object
     this.veiled = 0;  // the last one whose list isn't public
+    this.sendings = new Set();  // the events that tell what was sent, not what was found
   }
 
   /** Everybody who was ever on the list. */
@@ -163,7 +164,8 @@ class Amended {
   }
 
   correct(event) {
-    if (!event.has("更正.csv")) this.veiled = event.n;
+    const isOfResults = !this.sendings.has(Number(event.fields.get("corrects")));
+    if (isOfResults && !event.has("更正.csv")) this.veiled = event.n;
     const [heading, ...rows] = rowsOf(event.text("更正.csv"));
     const corrects = numberOf(event.fields.get("corrects"));
     require(event.fields.get("signer") && corrects > 0 && corrects < event.n,
@@ -171,7 +173,7 @@ class Amended {
     require(heading.join() === "编号,项目,原内容,更正后" && rows.length, "更正.csv 的格式不符");
     const { drawnIds } = this, ids = rows.map(([id]) => id.replace(/^'/, ""));
     require(ids.every((id) => drawnIds.has(id)), "更正的对象没有被抽中过");
-    for (const id of ids) this.corrected.set(id, event.n);
+    if (isOfResults) for (const id of ids) this.corrected.set(id, event.n);
   }
 
   /** The next lines of the reserve, so many of each stratum or as many as are left. */

@@ -115,7 +115,10 @@ class Proof {
     if (kind === "publish" && event.fields.get("subject") === "results") {
       return this.publish(draw, event);
     }
-    if (kind === "results") return this.leave(event, "结果的原始记录未公开，本页只核对公示的结果");
+    if (kind === "results") {
+      if (event.sums.has("transmittals.csv")) draw?.amended?.sendings.add(event.n);
+      return this.leave(event, "结果的原始记录未公开，本页只核对公示的结果");
+    }
     if (kind !== "publish") this.leave(event, "本页只核对了这一事件的文件，内容请用 Python 复核");
   }
 
