@@ -13,7 +13,10 @@ extension Disclosure {
     case PublicResults.fileName:
       let ids = try event.table(file).fields.map { $0["编号"] }
       return ids.allSatisfy(attempt.isShown) ? nil : .takenBack
-    case CorrectionList.fileName where attempt.correctsResult(event):
+    case CorrectionList.fileName:
+      guard let corrected = attempt.resultsCorrected(by: event) else { return nil }
+      // What was sent to whom, and what came back, is never public.
+      guard !TransmittalPapers.areIn(corrected) else { return .internalUse }
       let rows = try CorrectionList(event).table.rows
       let isPublic = rows.allSatisfy { attempt.isShown($0[0]) && Self.isPublic(field: $0[1]) }
       return isPublic ? nil : .internalUse
@@ -33,8 +36,8 @@ extension Attempt {
     CanonicalID(canonical: id).map { publicity[$0]?.shown != nil } ?? false
   }
 
-  /// Whether an event corrects what a results event says.
-  func correctsResult(_ event: LedgerEvent) -> Bool {
-    resultEvents.contains { String($0.number) == event.fields["corrects"] }
+  /// The results event that an event corrects; nil for another event.
+  func resultsCorrected(by event: LedgerEvent) -> LedgerEvent? {
+    resultEvents.first { String($0.number) == event.fields["corrects"] }
   }
 }

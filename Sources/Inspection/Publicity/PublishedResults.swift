@@ -37,7 +37,7 @@ struct PublishedResults {
     in attempt: Attempt, _ disclosure: Disclosure
   ) throws -> [DrawRecord.Fields] {
     let events = try attempt.amendments.filter { event in
-      try event.kind == .correct && attempt.correctsResult(event)
+      try event.kind == .correct && attempt.resultsCorrected(by: event) != nil
         && disclosure.reason(for: CorrectionList.fileName, of: event, in: attempt) == nil
     }
     guard !events.isEmpty else { return [] }

@@ -57,6 +57,8 @@ import Testing
     try checks.returned.collect([("邮寄.csv", Array(letter.utf8))], on: Samples.day("2021-05-21"))
     try checks.correct(checks.ids[0], "第一次邮寄·日期", to: "2021年3月23日", on: "2021-05-21")
     try expectForgedChangeIsFound(in: checks)
+    let shown = try checks.contents().filter { !$0.key.hasPrefix("scripts/") }
+    #expect(shown.values.allSatisfy { !$0.contains("第一次邮寄") })
   }
 
   /// Publishes once more, changes a result of the table before, and asks all verifiers.
