@@ -31,33 +31,46 @@ extension Attempt {
   }
 
   /// Applies a correction to what is on record; one of another event changes nothing here.
+  ///
+  /// In a published ledger the list may be withheld, and so may what it corrects.
   /// - Throws: `LedgerProblem` where it corrects something else than what is on record.
   mutating func takeCorrection(_ event: LedgerEvent) throws {
     _ = try event.text("signer")
     let number = try event.number("corrects")
     guard let corrected = resultEvents.first(where: { $0.number == number }) else { return }
+    let rows =
+      event.withheld.contains(CorrectionList.fileName) ? nil : try CorrectionList(event).table.rows
     let isOfResults = !TransmittalPapers.areIn(corrected)
-    guard !event.withheld.contains(CorrectionList.fileName) else {
-      if isOfResults { veiledCorrection = event.number }
+    if isOfResults { noteCorrection(of: rows, in: event.number) }
+    guard let rows, !ResultPapers.areWithheld(in: corrected) else { return }
+    do {
+      for row in rows {
+        if isOfResults {
+          try takeCorrection(ofResult: row, in: corrected, at: event)
+        } else {
+          try takeCorrection(ofTransmittal: row, at: event)
+        }
+      }
+    } catch { throw LedgerProblem(.results(error), at: event.label) }
+  }
+
+  /// Remembers whose results a correction may change: those of every object where its lines are
+  /// withheld (nil).
+  private mutating func noteCorrection(of rows: [[String]]?, in number: Int) {
+    guard let rows else {
+      veiledCorrection = number
       return
     }
-    let rows = try CorrectionList(event).table.rows
-    if isOfResults {
-      for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = event.number }
-    }
-    guard !ResultPapers.areWithheld(in: corrected) else { return }
-    for row in rows {
-      do {
-        guard isOfResults else {
-          try takeCorrection(ofTransmittal: row, at: event)
-          continue
-        }
-        let (id, record) = try self.corrected(row, of: corrected)
-        if let fault = dayFault(of: record.row, at: event) { throw fault }
-        let old = records.updateValue(record, forKey: id)
-        if let old { noteChange(of: id, from: old, by: event) }
-      } catch let fault as ResultFault { throw LedgerProblem(.results(fault), at: event.label) }
-    }
+    for id in rows.compactMap({ CanonicalID(canonical: $0[0]) }) { correctedIn[id] = number }
+  }
+
+  private mutating func takeCorrection(
+    ofResult row: [String], in corrected: LedgerEvent, at event: LedgerEvent
+  ) throws(ResultFault) {
+    let (id, record) = try self.corrected(row, of: corrected)
+    if let fault = dayFault(of: record.row, at: event) { throw fault }
+    let old = records.updateValue(record, forKey: id)
+    if let old { noteChange(of: id, from: old, by: event) }
   }
 
   /// The record with one line of a correction applied: a field of the check, or the result of the
