@@ -16,7 +16,7 @@ struct LibrarySnapshot {
   /// Sorts both libraries.
   init(_ inputs: Inputs) {
     self.inputs = inputs
-    objects = inputs.entities.indices.sorted { inputs.entities[$0].id < inputs.entities[$1].id }
+    objects = inputs.entities.placesByID.map(Int.init)
     officers = inputs.inspectors.indices.filter { inputs.inspectors[$0].isActive }
       .sorted { inputs.inspectors[$0].id < inputs.inspectors[$1].id }
   }

@@ -19,7 +19,7 @@ struct EntityList {
   ///   - labels: The label of each stratum's code.
   ///   - order: The batches; nil where the task has none.
   init(
-    _ document: ResultDocument, entities: [Entity], labels: [Code: String],
+    _ document: ResultDocument, entities: Registry, labels: [Code: String],
     order: BatchOrder? = nil
   ) {
     let wanted = Set(document.lines.map(\.ticket.id))

@@ -23,7 +23,7 @@ struct Freeze {
     var files = FrozenFiles()
     files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
     staffing.freeze(
-      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
+      into: &files, over: plan.frame.lazy.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
       units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes

@@ -4,11 +4,11 @@ package struct TaskExplanation: Sendable {
   private static let shownExclusions = 200
 
   private let plan: TaskPlan
-  private let entities: [Entity]
+  private let entities: Registry
   private let diagnostics: [Diagnostic]
 
   /// Explains a task; `diagnostics` are those of its cells.
-  init(_ plan: TaskPlan, entities: [Entity], diagnostics: [Diagnostic]) {
+  init(_ plan: TaskPlan, entities: Registry, diagnostics: [Diagnostic]) {
     self.plan = plan
     self.entities = entities
     self.diagnostics = diagnostics
@@ -62,7 +62,7 @@ package struct TaskExplanation: Sendable {
 extension PlanOverview {
   /// The explanation of a task that somebody names by its number, its code or its name.
   /// - Throws: `PlanRefusal.taskUnknown`; `Findings` when the task can't be worked out.
-  package func explanation(of text: String, entities: [Entity]) throws -> TaskExplanation {
+  package func explanation(of text: String, entities: Registry) throws -> TaskExplanation {
     guard let task = plan.named(text).first else {
       throw PlanRefusal.taskUnknown(text, names: plan.map { "\($0.number) \($0.name)" })
     }

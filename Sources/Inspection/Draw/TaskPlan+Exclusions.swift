@@ -5,7 +5,7 @@ internal import Sampling
 extension TaskPlan {
   /// One row an object, in order of the ids: 编号, 检查对象名称, 状态, 结论, 规则, 依据; the names are
   /// those of the registry.
-  package func exclusionRows(naming entities: [Entity]) -> [DrawRecord.Fields] {
+  package func exclusionRows(naming entities: Registry) -> [DrawRecord.Fields] {
     frame.compactMap { member in
       member.exclusion.map { exclusion in
         [

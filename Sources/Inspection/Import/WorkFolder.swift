@@ -20,7 +20,7 @@ package struct WorkFolder: Sendable {
   }
 
   /// Reads the officers, recusals and settings of the folder for a task of the level above.
-  func read(for task: PlanTask, objects: [Entity]) -> Inputs {
+  func read(for task: PlanTask, objects: Registry) -> Inputs {
     var log = ImportLog()
     let sheets = fileNames(log: &log).flatMap { self.sheets(of: $0, log: &log) }
     return Inputs(sheets: sheets, task: task, objects: objects, log: log)

@@ -16,13 +16,12 @@ struct OfficeSplit {
 
   /// Splits a task's frame by the office's table.
   /// - Throws: `Findings` when an object belongs to no office or a unit to two.
-  init(_ task: PlanTask, frame: [TaskPlan.Member], units: [Code: String], rows: [OfficeRow]) throws
-  {
+  init(_ task: PlanTask, frame: Frame, units: [Code: String], rows: [OfficeRow]) throws {
     let rows = rows.filter { $0.holds(for: task.keys) }
     let offices = Dictionary(grouping: rows) { UnitName($0.unit) }
       .mapValues { Set($0.map(\.office)).sorted() }
     let names = units.mapValues(UnitName.init)
-    let used = Set(frame.map(\.unit)).sorted()
+    let used = frame.unitCounts.keys.sorted()
     codes =
       (offices[UnitName("")] ?? []).map {
         CodeRow(kind: Self.kind, code: Self.everywhere, label: $0)
@@ -61,16 +60,16 @@ struct OfficeSplit {
   }
 
   private func problems(
-    frame: [TaskPlan.Member], units: [Code: String]
+    frame: Frame, units: [Code: String]
   ) -> [OfficeProblem] {
     let offices = Dictionary(grouping: codes, by: \.code).mapValues { $0.map(\.label) }
     let twice = offices.filter { $0.key != Self.everywhere && $0.value.count > 1 }.sorted {
       $0.key < $1.key
     }
-    let orphans = frame.filter { isByUnit && offices[$0.unit.text] == nil }
-    let names = Set(orphans.map { units[$0.unit] ?? "（未填写管辖单位）" }).sorted()
+    let orphans = isByUnit ? frame.unitCounts.filter { offices[$0.key.text] == nil } : [:]
+    let names = Set(orphans.keys.map { units[$0] ?? "（未填写管辖单位）" }).sorted()
     return twice.map { code, offices in
       .assignedTwice(unit: Code(code).flatMap { units[$0] } ?? code, offices: offices)
-    } + (orphans.isEmpty ? [] : [.unassigned(units: names, count: orphans.count)])
+    } + (orphans.isEmpty ? [] : [.unassigned(units: names, count: orphans.values.reduce(0, +))])
   }
 }

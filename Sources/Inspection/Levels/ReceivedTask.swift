@@ -35,15 +35,16 @@ struct ReceivedTask {
   var name: String { "\(package.sender)：\(package.task)" }
 
   /// The objects as tables would have brought them.
-  var objects: [Entity] {
-    registry.map { row in
-      var entity = Entity(
-        id: row.id, code: row.id.text, name: row.name,
-        status: RegistrationStatus(word: "", isDrawable: row.status == .eligible),
-        location: place)
-      entity.station = units[row.unit] ?? ""
-      return entity
-    }
+  var objects: Registry {
+    Registry(
+      registry.map { row in
+        var entity = Entity(
+          id: row.id, code: row.id.text, name: row.name,
+          status: RegistrationStatus(word: "", isDrawable: row.status == .eligible),
+          location: place)
+        entity.station = units[row.unit] ?? ""
+        return entity
+      })
   }
 
   /// The list as people read it, as it came along; every line must be one of the list.

@@ -1,7 +1,7 @@
 /// All that one work folder holds, after import (工作文件夹的内容).
 package struct Inputs: Sendable {
   /// The registry's entities, in the order of files and rows (检查对象名录库).
-  package var entities: [Entity] = []
+  package var entities = Registry()
   /// The roster's officers (执法检查人员名录库).
   package var inspectors: [Inspector] = []
   /// The checklist's items (随机抽查事项清单).

@@ -50,9 +50,7 @@ package struct Planner {
     let planned = collect(&problems) { () throws(Located<TaskProblem>) in
       try self.plan(task, filter: filter, reading: reading, after: earlier)
     }
-    var plan = planned?.plan
-    plan?.outside = outside(of: filter)
-    return (plan, problems + (planned?.doubts ?? []))
+    return (planned?.plan, problems + (planned?.doubts ?? []))
   }
 
   /// The plan of a task whose scope and ratio are known, and what is doubtful about it.
@@ -60,34 +58,31 @@ package struct Planner {
     _ task: PlanTask, filter: ScopeFilter, reading: RatioReader.Reading,
     after earlier: EarlierDraws
   ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
-    let indices = inputs.entities.indices.filter { filter.contains(inputs.entities[$0]) }
-    guard !indices.isEmpty else {
+    let registry = inputs.entities
+    let (places, outside) = filter.split(registry)
+    guard !places.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
     }
-    guard indices.contains(where: { inputs.entities[$0].status.isDrawable }) else {
+    let canBeDrawn = registry.statuses.values.map(\.isDrawable)
+    guard places.contains(where: { canBeDrawn[registry.statuses.number(at: $0)] }) else {
       throw Located(.frameUndrawable(task.scope.text), at: task.scope.location)
     }
-    let objects = indices.map { inputs.entities[$0] }
     let settings = PlanSettings(inputs.settings)
     let cell = StrataCell(task.strata.text)
-    let hasFocus = objects.contains { $0.others[FocusedObjects.column] == FocusedObjects.column }
     let (reading, columns, isUnused) = focused(
-      reading, cell.columns, of: task, to: hasFocus ? settings.focusRatio : nil)
+      reading, cell.columns, of: task,
+      to: FocusedObjects.isAny(of: places, in: registry) ? settings.focusRatio : nil)
     let tiers = Tiers(statement: reading.statement, rounding: settings.rounding)
     let strata = try Strata(
-      columns: tiers.columns(besides: columns), at: task.strata.location, frame: objects,
-      registry: inputs.entities)
+      columns: tiers.columns(besides: columns), at: task.strata.location, frame: places,
+      registry: registry)
+    var frame = Frame(of: places, in: registry)
     let reader = ExclusionReader(inputs: inputs, day: day, earlier: earlier)
-    let (rules, doubts) = reader.rules(of: task, frame: objects)
+    let (rules, doubts) = reader.rules(of: task, frame: frame)
     let occasion = DrawOccasion(
       date: day, name: task.name, items: task.items.map(\.text), code: nil)
-    let frame = zip(indices, objects).map { index, entity in
-      TaskPlan.Member(
-        index: index, id: entity.id, stratum: strata.code(of: entity),
-        exclusion: entity.stateExclusion
-          ?? rules.exclusion(of: entity.id, from: occasion, after: earlier),
-        used: earlier.used[entity.id] ?? 0, unit: units.code(of: entity.station))
-    }.sorted { $0.id < $1.id }
+    frame.place(into: strata, units: registry.stations.values.map(units.code))
+    frame.exclude(by: rules, from: occasion, after: earlier)
     let counts = Self.counts(of: frame)
     let own = try rule(of: task, reading, cell, strata, counts, earlier)
     let quotas = StratumQuotas(
@@ -95,7 +90,8 @@ package struct Planner {
       reservePercent: settings.reservePercent)
     let plan = TaskPlan(
       task: task.printing(ratio: reading.words), rule: own.rule.rule, base: own.rule.base,
-      committedBase: own.rule.committedBase, registryCount: inputs.entities.count, frame: frame,
+      committedBase: own.rule.committedBase, registryCount: registry.count, outside: outside,
+      frame: frame,
       strata: quotas.strata(labels: strata.labels), rules: rules, occasion: occasion,
       target: quotas.target)
     let unused =
@@ -120,12 +116,6 @@ package struct Planner {
   /// How many the other instalments of a task drew.
   private func drawnCount(beside task: PlanTask, _ earlier: EarlierDraws) -> Int {
     earlier.drawnCount(of: Set(inputs.instalments(beside: task)))
-  }
-
-  private func outside(of filter: ScopeFilter) -> [EntityField?: Int] {
-    inputs.entities.reduce(into: [:]) { counts, entity in
-      if !filter.contains(entity) { counts[filter.obstacle(to: entity), default: 0] += 1 }
-    }
   }
 
   private func scope(of task: PlanTask) throws(Located<TaskProblem>) -> ScopeFilter {
@@ -187,21 +177,16 @@ package struct Planner {
     }
   }
 
-  private static func counts(of frame: [TaskPlan.Member]) -> [Code: StratumQuotas.Counts] {
-    frame.reduce(into: [:]) { counts, member in
-      var count = counts[member.stratum] ?? .init()
-      count.frame += 1
-      if member.status != .excluded("STATE") { count.pool += 1 }
-      if member.status == .eligible { count.eligible += 1 }
-      counts[member.stratum] = count
+  private static func counts(of frame: Frame) -> [Code: StratumQuotas.Counts] {
+    var counts = frame.stratumCodes.map { _ in StratumQuotas.Counts() }
+    for position in frame.indices {
+      let stratum = frame.strata[position]
+      let isDrawable = frame.isDrawable(at: position)
+      counts[stratum].frame += 1
+      counts[stratum].pool += isDrawable ? 1 : 0
+      counts[stratum].eligible += isDrawable && frame.exclusions[position] == nil ? 1 : 0
     }
-  }
-}
-
-extension Entity {
-  /// The exclusion that the registration status makes; nil where it allows a draw.
-  fileprivate var stateExclusion: Exclusion? {
-    status.isDrawable ? nil : .state(word: status.word)
+    return Dictionary(zip(frame.stratumCodes, counts)) { $0 + $1 }
   }
 }
 

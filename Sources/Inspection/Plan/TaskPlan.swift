@@ -13,9 +13,9 @@ package struct TaskPlan: Sendable {
   /// All rows of the registry (名录库总数).
   package let registryCount: Int
   /// The objects out of the scope, by the field that keeps them out; nil for several reasons.
-  var outside: [EntityField?: Int] = [:]
+  let outside: [EntityField?: Int]
   /// The frame: the objects in scope, ascending by id (抽取总体).
-  package let frame: [Member]
+  package let frame: Frame
   /// The strata in the order of their codes; one named `ALL` where the plan wants none.
   package let strata: [Stratum]
 
@@ -77,8 +77,10 @@ package struct TaskPlan: Sendable {
   package var quota: Int { strata.reduce(0) { $0 + $1.quota } }
   /// The objects out of the draw, by the reason (剔除数).
   package var excluded: [Code: Int] {
-    frame.reduce(into: [:]) {
-      if case .excluded(let reason) = $1.status { $0[reason, default: 0] += 1 }
+    frame.indices.reduce(into: [:]) {
+      if case .excluded(let reason)? = frame.exclusion(at: $1)?.status {
+        $0[reason, default: 0] += 1
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ extension CrossChecks {
   /// code (GB 32100) and first in a registration number (GS 15). Some objects of every office are
   /// registered higher up or elsewhere, so only files of 20 codes and more are compared.
   func checkDivisions(log: inout ImportLog) {
+    guard inputs.entities.usedOrigins.count > 1 else { return }
     let files = Dictionary(grouping: inputs.entities) { $0.location.wholeSheet }
       .mapValues { Tally($0.compactMap(\.city)) }
     let total = Tally(adding: files.values)

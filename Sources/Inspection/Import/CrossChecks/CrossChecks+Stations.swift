@@ -3,17 +3,21 @@ extension CrossChecks {
   func checkStations(log: inout ImportLog) {
     guard !inputs.inspectors.isEmpty else { return }
     let units = Set(inputs.inspectors.map { UnitName($0.unit) })
-    let stations = Dictionary(grouping: inputs.entities.lazy.filter { !$0.station.isEmpty }) {
-      UnitName($0.station)
+    let column = inputs.entities.stations
+    let names = column.values.map { $0.isEmpty ? nil : UnitName($0) }
+    var stations: [UnitName: (first: Int, count: Int)] = [:]
+    for index in inputs.entities.indices {
+      guard let name = names[column.number(at: index)] else { continue }
+      stations[name, default: (index, 0)].count += 1
     }
     let unstaffed = stations.filter { !units.contains($0.key) }.values
     guard unstaffed.count < stations.count else {
       return reportNone(of: stations.count, log: &log)
     }
-    for entities in unstaffed {
-      guard let first = entities.first else { continue }
+    for (index, count) in unstaffed {
+      let first = inputs.entities[index]
       log.report(
-        CrossProblem.stationUnstaffed(first.station, entityCount: entities.count),
+        CrossProblem.stationUnstaffed(first.station, entityCount: count),
         at: tables.cell(.station, of: first.location, in: .registry))
     }
   }

@@ -7,7 +7,7 @@ struct EntityLookup {
   private var ids: [String: [CanonicalID]] = [:]
 
   /// Searches a registry for the entities of some references.
-  init(_ entities: [Entity], references: some Sequence<String>) {
+  init(_ entities: Registry, references: some Sequence<String>) {
     for reference in references where !reference.isEmpty {
       for key in Self.keys(reference) { ids[key] = [] }
     }

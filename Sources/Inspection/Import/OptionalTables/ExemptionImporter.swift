@@ -7,7 +7,7 @@ package enum ExemptionImporter {
   /// An object that isn't in the registry is ignored with a warning; a task that isn't in the plan
   /// is an error, since the exemption would be lost unnoticed.
   package static func exemptions(
-    of tables: [HeadedTable], entities: [Entity], tasks: [PlanTask], log: inout ImportLog
+    of tables: [HeadedTable], entities: Registry, tasks: [PlanTask], log: inout ImportLog
   ) -> [Exemption] {
     let readings = tables.readings(log: &log)
     let objects = ListedObject(entities, of: readings)

@@ -7,7 +7,7 @@ package enum HistoryImporter {
   /// An object that the registry no longer has is kept by its code, since it may come back; one
   /// that is known by name only is ignored with a warning.
   package static func pastDraws(
-    of tables: [HeadedTable], entities: [Entity], itemNames: [String],
+    of tables: [HeadedTable], entities: Registry, itemNames: [String],
     log: inout ImportLog
   ) -> [PastDraw] {
     let readings = tables.readings(log: &log)

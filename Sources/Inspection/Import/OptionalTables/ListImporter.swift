@@ -4,7 +4,7 @@ internal import Sampling
 package enum ListImporter {
   /// The entries, in order; the name of the list is taken from above where a row leaves it out.
   package static func entries(
-    of tables: [HeadedTable], entities: [Entity], log: inout ImportLog
+    of tables: [HeadedTable], entities: Registry, log: inout ImportLog
   ) -> [ListEntry] {
     let readings = tables.flatMap { table in
       let filled = table.filledDown(grouping: [.listName], log: &log)

@@ -5,7 +5,7 @@ struct ListedObject {
   private let lookup: EntityLookup
 
   /// Prepares to find the objects of some rows.
-  init(_ entities: [Entity], of readings: [RowReading]) {
+  init(_ entities: Registry, of readings: [RowReading]) {
     lookup = EntityLookup(
       entities, references: readings.map { $0.text(Self.reference(in: $0)) })
   }

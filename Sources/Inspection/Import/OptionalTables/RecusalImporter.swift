@@ -6,7 +6,7 @@ package enum RecusalImporter {
   ///
   /// What is unknown or ambiguous is rejected: a recusal that is lost would go unnoticed.
   package static func recusals(
-    of tables: [HeadedTable], inspectors: [Inspector], entities: [Entity], log: inout ImportLog
+    of tables: [HeadedTable], inspectors: [Inspector], entities: Registry, log: inout ImportLog
   ) -> [Recusal] {
     let readings = tables.readings(log: &log)
     guard !readings.isEmpty else { return [] }

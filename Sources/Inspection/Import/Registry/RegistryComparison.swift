@@ -3,14 +3,19 @@ import Spreadsheet
 
 /// Compares the entities of all registries with each other (查重).
 struct RegistryComparison {
-  private var found: [Entity] = []
+  private var found = Registry()
   private var places: [CellLocation] = []
   private var isDropped: [Bool] = []
   private var indexOfID: [CanonicalID: Int] = [:]
   private var indexOfName: [[UInt8]: Int] = [:]
 
   /// The entities that stay, in the order in which they were added.
-  var entities: [Entity] { zip(found, isDropped).filter { !$0.1 }.map(\.0) }
+  var entities: Registry {
+    guard isDropped.contains(true) else { return found }
+    var kept = Registry()
+    kept.append(contentsOf: zip(found, isDropped).lazy.filter { !$0.1 }.map(\.0))
+    return kept
+  }
 
   /// Settles a row: an entity that says the same as an earlier one is ignored; two that have one id
   /// and tell different things are both rejected (DRAW §1.1).

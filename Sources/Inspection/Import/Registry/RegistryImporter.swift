@@ -6,7 +6,7 @@ package enum RegistryImporter {
   /// name further columns to keep in `Entity.others`: fields of scope words, strata of tasks.
   package static func entities(
     of tables: [HeadedTable], settings: Settings, wanted: [String], log: inout ImportLog
-  ) -> [Entity] {
+  ) -> Registry {
     let words = StatusWords(settings: settings)
     var comparison = RegistryComparison()
     for table in tables {

@@ -32,6 +32,9 @@ package struct EarlierDraws: Sendable {
     self.occasions = occasions.mapValues(Self.inOrder)
   }
 
+  /// The objects that were ever drawn, or drawn in the year of the task.
+  var ids: Set<CanonicalID> { Set(used.keys).union(occasions.keys) }
+
   /// The draws of an object, the oldest first.
   func draws(of id: CanonicalID) -> [DrawOccasion] { occasions[id] ?? [] }
 

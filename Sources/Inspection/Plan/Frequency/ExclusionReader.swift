@@ -11,7 +11,7 @@ struct ExclusionReader {
 
   /// The rules of a task for the objects of its frame, and what is doubtful about them.
   func rules(
-    of task: PlanTask, frame: [Entity]
+    of task: PlanTask, frame: Frame
   ) -> (rules: ExclusionRules, problems: [Diagnostic]) {
     let (limits, problems) = limits(of: task)
     var rules = ExclusionRules()
@@ -56,16 +56,19 @@ struct ExclusionReader {
     inputs.instalments(beside: task).filter(earlier.codes.contains).map(FrequencyRule.instalment)
   }
 
-  private func raisedCaps(of frame: [Entity], above cap: Int) -> [CanonicalID: Int] {
+  private func raisedCaps(of frame: Frame, above cap: Int) -> [CanonicalID: Int] {
     guard let raised = inputs.settings.integer(.focusCap), raised > cap else { return [:] }
-    let focused = FocusedObjects(inputs.settings)
-    return frame.reduce(into: [:]) { if focused.contains($1) { $0[$1.id] = raised } }
+    let tags = inputs.entities.tags
+    let isFocused = tags.values.map(FocusedObjects(inputs.settings).contains)
+    return frame.indices.reduce(into: [:]) { caps, position in
+      let isMeant = isFocused[tags.number(at: frame.place(at: position))]
+      if isMeant { caps[frame.id(at: position)] = raised }
+    }
   }
 
-  private func listed(in frame: [Entity], for task: PlanTask) -> [CanonicalID: String] {
-    let ids = Set(frame.map(\.id))
+  private func listed(in frame: Frame, for task: PlanTask) -> [CanonicalID: String] {
     let valid = inputs.exemptions.filter {
-      ids.contains($0.entity) && $0.holds(for: task.keys, on: day)
+      frame.position(of: $0.entity) != nil && $0.holds(for: task.keys, on: day)
     }
     return Dictionary(grouping: valid, by: \.entity).mapValues {
       Set($0.map(\.words)).sorted().joined(separator: "；")

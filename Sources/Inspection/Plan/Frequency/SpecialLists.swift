@@ -4,21 +4,19 @@ internal import Sampling
 /// settings can name them (seed 000 二(三), seed 002 article 7).
 extension Inputs {
   /// The entities with the lists on which they stand on a day among their tags.
-  private func entities(taggedOn day: CalendarDate) -> [Entity] {
+  private func entities(taggedOn day: CalendarDate) -> Registry {
     let entries = Dictionary(grouping: listEntries.filter { $0.holds(on: day) }, by: \.entity)
     guard !entries.isEmpty else { return entities }
-    return entities.map { entity in
-      var entity = entity
-      for entry in entries[entity.id] ?? [] where !entity.tags.contains(entry.list) {
-        entity.tags.append(entry.list)
-      }
-      return entity
+    var tagged = entities
+    for index in entities.indices {
+      for entry in entries[entities.id(at: index)] ?? [] { tagged.addTag(entry.list, at: index) }
     }
+    return tagged
   }
 
   /// The entities as they are planned on a day: tagged with their lists and, where the plan's cells
   /// name the column 重点对象, told apart by it.
-  func entities(plannedOn day: CalendarDate) -> [Entity] {
+  func entities(plannedOn day: CalendarDate) -> Registry {
     let entities = entities(taggedOn: day)
     let column = FocusedObjects.column
     let isNamed = tasks.contains { $0.strata.text.contains(column) }
@@ -43,18 +41,27 @@ struct FocusedObjects {
   }
 
   /// Whether one of an object's tags begins with one of the words: 已移出经营异常名录 doesn't.
-  func contains(_ entity: Entity) -> Bool {
-    entity.tags.contains { tag in words.contains(where: tag.folded.hasPrefix) }
+  func contains(_ tags: [String]) -> Bool {
+    tags.contains { tag in words.contains(where: tag.folded.hasPrefix) }
   }
 
   /// The entities with a column of their own that says whether they are meant, so that a plan can
   /// make strata of it, with a ratio for each.
-  func marked(in entities: [Entity]) -> [Entity] {
-    entities.map { entity in
-      var entity = entity
-      entity.others[Self.column] = contains(entity) ? Self.column : Self.rest
-      return entity
+  func marked(in entities: Registry) -> Registry {
+    let isMeant = entities.tags.values.map(contains)
+    var marked = entities
+    for index in entities.indices {
+      let word = isMeant[entities.tags.number(at: index)] ? Self.column : Self.rest
+      marked.set(word, of: Self.column, at: index)
     }
+    return marked
+  }
+
+  /// Whether some of the objects at places of a registry are marked so.
+  static func isAny(of places: [Int], in registry: Registry) -> Bool {
+    let isMarked = registry.others.values.map { $0[column] == column }
+    return isMarked.contains(true)
+      && places.contains { isMarked[registry.others.number(at: $0)] }
   }
 
   /// What a task asks for where these objects have a larger ratio of their own.

@@ -80,19 +80,36 @@ enum EntityKind: String, CaseIterable, Sendable {
     case .special: []
     }
   }
+
+  /// The class that the first two characters of a credit code mean; nil for enterprises and other
+  /// codes.
+  init?(code: some Collection<UInt8>) {
+    guard code.count == 18 else { return nil }
+    if code.starts(with: "92".utf8) {
+      self = .individual
+    } else if code.starts(with: "93".utf8) {
+      self = .cooperative
+    } else {
+      return nil
+    }
+  }
+
+  /// The class that the words of a type mean.
+  init(type: String) {
+    if type.contains("个体") {
+      self = .individual
+    } else if type.contains("合作社") || type.contains("农专社") {
+      self = .cooperative
+    } else {
+      self = type.contains("代表机构") ? .representativeOffice : .enterprise
+    }
+  }
 }
 
 extension Entity {
   /// The class by the first two characters of the code (GB 32100), which is the more reliable
   /// source, else by the words of the type (domain reference §4.6).
   var kind: EntityKind {
-    if isSpecial { return .special }
-    if code.utf8.count == 18 {
-      if code.hasPrefix("92") { return .individual }
-      if code.hasPrefix("93") { return .cooperative }
-    }
-    if type.contains("个体") { return .individual }
-    if type.contains("合作社") || type.contains("农专社") { return .cooperative }
-    return type.contains("代表机构") ? .representativeOffice : .enterprise
+    isSpecial ? .special : EntityKind(code: code.utf8) ?? EntityKind(type: type)
   }
 }

@@ -17,11 +17,17 @@ enum PoolProblem: Problem, Equatable {
 
   /// The note of a task whose scope means everything, where there are special registries beside
   /// market entities.
-  static func diagnostics(of task: PlanTask, entities: [Entity]) -> [Diagnostic] {
+  static func diagnostics(of task: PlanTask, entities: Registry) -> [Diagnostic] {
     guard ScopeReader.isEveryone(task.scope.text) else { return [] }
-    let special = entities.filter(\.isSpecial)
+    let origins = entities.origins
+    let special =
+      entities.usedOrigins.contains(where: \.isSpecial)
+      ? entities.indices.filter { origins[$0].isSpecial } : []
     guard !special.isEmpty, special.count < entities.count else { return [] }
-    let pools = Set(special.compactMap { $0.tags.first ?? $0.pools.first }).sorted()
-    return [Diagnostic(Self.leftOut(count: special.count, pools: pools), at: task.scope.location)]
+    let pools = special.compactMap { entities.tags[$0].first ?? origins[$0].pools.first }
+    return [
+      Diagnostic(
+        Self.leftOut(count: special.count, pools: Set(pools).sorted()), at: task.scope.location)
+    ]
   }
 }

@@ -12,18 +12,18 @@
 struct ScopeReader {
   private typealias Choice = (field: EntityField, values: Set<String>)
 
-  private let entities: [Entity]
+  private let entities: Registry
   private let rules: [String: [ScopeRule]]
   private let vocabulary: [String: [Choice]]
   private let specialCount: Int
   private let longest: Int
 
   /// Collects the words of a registry and of the office's own table.
-  init(entities: [Entity], rules: [ScopeRule]) {
+  init(entities: Registry, rules: [ScopeRule]) {
     self.entities = entities
     self.rules = Dictionary(grouping: rules) { $0.words.folded }
     vocabulary = Self.words(of: entities)
-    specialCount = entities.count(where: \.isSpecial)
+    specialCount = entities.count(\.origins, where: \.isSpecial)
     longest = vocabulary.keys.map(\.count).max() ?? 0
   }
 
@@ -45,7 +45,7 @@ struct ScopeReader {
   private func everyone(_ text: String) throws(TaskProblem) -> ScopeFilter {
     if specialCount == 0 { return .everything }
     if specialCount < entities.count { return ScopeFilter(clauses: [withoutSpecial([])]) }
-    guard Set(entities.map(\.pools)).count == 1 else { throw .scopeUnresolved(text) }
+    guard Set(entities.usedOrigins.map(\.pools)).count == 1 else { throw .scopeUnresolved(text) }
     return .everything
   }
 
@@ -105,26 +105,26 @@ struct ScopeReader {
     if field == .type, let kind { return .init(field: .kind, allowed: [kind.rawValue]) }
     let letter = field == .riskClass ? RiskClass.letter(of: value) : nil
     let pattern = Wildcard(letter ?? value)
-    let values = Set(entities.lazy.flatMap(field.values(of:)))
+    let values = FieldColumn(field, of: entities).usedValues
     return .init(field: field, allowed: values.filter(pattern.matches))
   }
 
-  private static func words(of entities: [Entity]) -> [String: [Choice]] {
+  private static func words(of entities: Registry) -> [String: [Choice]] {
     var words: [String: [Choice]] = [:]
     for kind in EntityKind.allCases {
       for word in kind.words { words[word] = [(.kind, [kind.rawValue])] }
     }
     for (word, label) in risks { words[word] = [(.riskClass, [label])] }
     for field in [EntityField.type, .station, .industry, .tag, .status] {
-      let all = entities.lazy.flatMap { field == .tag ? $0.tags : field.values(of: $0) }
-      let values = Set(all).filter { !$0.folded.isEmpty }
+      let all = field == .tag ? entities.usedTags : FieldColumn(field, of: entities).usedValues
+      let values = all.filter { !$0.folded.isEmpty }
       for (word, spellings) in Dictionary(grouping: values, by: \.folded) {
         // A class and a type of the same name mean the same; the class knows the codes, too.
         if field == .type, words[word] != nil { continue }
         words[word, default: []].append((field, Set(spellings)))
       }
     }
-    let pools = Set(Set(entities.lazy.map(\.pools)).joined())
+    let pools = Set(entities.usedOrigins.flatMap(\.pools))
     for (word, spellings) in Dictionary(grouping: pools, by: \.folded) {
       // A sheet called 企业 doesn't take the class's place; one called as a tag adds to it.
       let isTag = words[word]?.allSatisfy { $0.field == .tag } ?? true

@@ -3,7 +3,11 @@ internal import Sampling
 /// The strata of a task (分层): which code every object of the frame carries (DRAW §1.4).
 struct Strata {
   private let fields: [EntityField]
-  private let codes: [[String: String]]
+  private let columns: [FieldColumn]
+  /// The number of each combination of the columns' numbers that occurs.
+  private let numbers: [Int: Int]
+  /// The codes that occur, by number.
+  let codes: [Code]
   /// The values of each code that occurs, one for each column.
   private let values: [Code: [String]]
 
@@ -24,26 +28,31 @@ struct Strata {
   /// - Parameters:
   ///   - names: The columns in words.
   ///   - location: The plan's cell.
-  ///   - frame: The objects in scope.
+  ///   - frame: The places of the objects in scope.
   ///   - registry: All objects, among which a column must have a value.
   /// - Throws: `TaskProblem` at the cell for an unknown column, or for too many.
   init(
-    columns names: [String], at location: CellLocation, frame: [Entity], registry: [Entity]
+    columns names: [String], at location: CellLocation, frame: [Int], registry: Registry
   ) throws(Located<TaskProblem>) {
     guard names.count <= Self.largestColumnCount else {
       throw Located(.stratumColumnsTooMany(limit: Self.largestColumnCount), at: location)
     }
     fields = names.map(EntityField.init(named:))
-    for (name, field) in zip(names, fields) where !Self.isKnown(field, in: registry) {
+    columns = fields.map { FieldColumn($0, of: registry) }
+    for ((name, field), column) in zip(zip(names, fields), columns)
+    where !Self.isKnown(field, column) {
       throw Located(.stratumColumnUnknown(name), at: location)
     }
-    codes = fields.map { Self.codes(of: $0, in: frame) }
-    var values: [Code: [String]] = [:]
-    for entity in frame where !fields.isEmpty {
-      let own = fields.map { Self.label(of: entity, in: $0) }
-      values[Self.code(of: own, by: codes)] = own
+    let (columns, fields) = (columns, fields)
+    let combinations = Set(frame.lazy.map { Self.combination(of: columns, at: $0) }).sorted()
+    let labels = combinations.map { Self.labels(of: $0, in: columns) }
+    let texts = fields.indices.map { index in
+      Self.codes(of: fields[index], labels: Set(labels.map { $0[index] }))
     }
-    self.values = values
+    codes = labels.map { fields.isEmpty ? "ALL" : Self.code(of: $0, by: texts) }
+    numbers = Dictionary(uniqueKeysWithValues: zip(combinations, combinations.indices))
+    // Values that differ may read alike: two lists of tags with the same first one.
+    values = fields.isEmpty ? [:] : Dictionary(zip(codes, labels)) { first, _ in first }
   }
 
   /// The strata whose objects a class of the ratio cell means, such as A类, 低风险 or 城关所.
@@ -51,18 +60,30 @@ struct Strata {
     values.filter { zip(fields, $0.value).contains { Self.means(label, $0, $1) } }.map(\.key)
   }
 
-  /// The code of an object.
-  func code(of entity: Entity) -> Code {
-    fields.isEmpty
-      ? "ALL" : Self.code(of: fields.map { Self.label(of: entity, in: $0) }, by: codes)
-  }
+  /// The number of the stratum of an object of the frame, by its place in the registry.
+  func number(at place: Int) -> Int { numbers[Self.combination(of: columns, at: place)] ?? 0 }
 
   /// Three codes of `S` and eight digits and two dots fit into the 32 characters of a code.
   private static let largestColumnCount = 3
 
-  private static func isKnown(_ field: EntityField, in registry: [Entity]) -> Bool {
+  private static func isKnown(_ field: EntityField, _ column: FieldColumn) -> Bool {
     let blank = field == .riskClass ? "U" : ""
-    return registry.contains { field.values(of: $0).contains { $0 != blank } }
+    return column.usedValues.contains { $0 != blank }
+  }
+
+  /// The numbers of all columns as one.
+  private static func combination(of columns: [FieldColumn], at place: Int) -> Int {
+    columns.reduce(0) { $0 * $1.values.count + $1.number(place) }
+  }
+
+  /// The labels that a combination stands for, one for each column.
+  private static func labels(of combination: Int, in columns: [FieldColumn]) -> [String] {
+    var rest = combination
+    return columns.reversed().map { column in
+      let values = column.values[rest % column.values.count]
+      rest /= column.values.count
+      return values.first.map { $0.isEmpty ? "未填" : $0 } ?? "未填"
+    }.reversed()
   }
 
   private static func code(of values: [String], by codes: [[String: String]]) -> Code {
@@ -73,15 +94,10 @@ struct Strata {
     return code
   }
 
-  private static func codes(of field: EntityField, in frame: [Entity]) -> [String: String] {
-    let labels = Set(frame.map { label(of: $0, in: field) })
+  private static func codes(of field: EntityField, labels: Set<String>) -> [String: String] {
     if field == .riskClass { return Dictionary(uniqueKeysWithValues: labels.map { ($0, $0) }) }
     let sorted = labels.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return numbered(sorted, prefix: "S", width: 2)
-  }
-
-  private static func label(of entity: Entity, in field: EntityField) -> String {
-    field.values(of: entity).first.map { $0.isEmpty ? "未填" : $0 } ?? "未填"
   }
 
   private static func means(_ label: String, _ field: EntityField, _ value: String) -> Bool {

@@ -19,6 +19,13 @@ struct StratumQuotas {
     var pool = 0
     /// The objects with status `E`.
     var eligible = 0
+
+    /// Adds up the counts of two parts of a stratum.
+    static func + (left: Self, right: Self) -> Self {
+      Self(
+        frame: left.frame + right.frame, pool: left.pool + right.pool,
+        eligible: left.eligible + right.eligible)
+    }
   }
 
   /// How many the rule asks for in all.

@@ -14,7 +14,7 @@ struct UnitCodes {
 
   /// Codes the stations that the registry names, in bytewise order of their spelling.
   init(_ inputs: Inputs) {
-    let spellings = Set(inputs.entities.map(\.station)).filter { !$0.folded.isEmpty }
+    let spellings = inputs.entities.stations.usedValues.filter { !$0.folded.isEmpty }
     var first: [UnitName: String] = [:]
     for spelling in spellings.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let name = UnitName(spelling)

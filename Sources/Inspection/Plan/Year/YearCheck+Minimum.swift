@@ -3,12 +3,13 @@ internal import Sampling
 extension YearCheck {
   /// Whether the share of enterprises that the law asks for is drawn.
   var minimum: YearOutcome {
-    let enterprises = inputs.entities.filter { $0.kind == .enterprise }
+    let kinds = EntityKinds(inputs.entities)
+    let enterprises = inputs.entities.indices.filter { kinds.kind(at: $0) == .enterprise }
     let open = plans.filter { standing($0.task)?.result == nil }
     guard
       let minimum = StatutoryMinimum(
-        settings, counted: enterprises.count(where: \.status.isDrawable),
-        planned: open.reduce(0) { $0 + surelyEnterprises(in: $1) },
+        settings, counted: enterprises.count { inputs.entities.statuses[$0].isDrawable },
+        planned: open.reduce(0) { $0 + surelyEnterprises(in: $1, kinds) },
         drawn: drawnCount(of: enterprises))
     else { return YearOutcome(.minimum, [], calculation: "名录库中没有企业，不核对") }
     let problems =
@@ -18,19 +19,21 @@ extension YearCheck {
 
   /// The enterprises that a task draws whatever the seed: of a mixed stratum, those that remain
   /// when all the others are drawn.
-  private func surelyEnterprises(in plan: TaskPlan) -> Int {
-    var others: [Code: Int] = [:]
-    for member in plan.frame
-    where member.status == .eligible && inputs.entities[member.index].kind != .enterprise {
-      others[member.stratum, default: 0] += 1
-    }
+  private func surelyEnterprises(in plan: TaskPlan, _ kinds: EntityKinds) -> Int {
+    let frame = plan.frame
+    var counts = [Int](repeating: 0, count: frame.stratumCodes.count)
+    for position in frame.indices
+    where frame.exclusion(at: position) == nil
+      && kinds.kind(at: frame.place(at: position)) != .enterprise
+    { counts[frame.strata[position]] += 1 }
+    let others = Dictionary(zip(frame.stratumCodes, counts), uniquingKeysWith: +)
     return plan.strata.reduce(0) { $0 + max(0, $1.quota - others[$1.code, default: 0]) }
   }
 
   /// The enterprises drawn this year, each once: in the ledger, or by 既往抽查记录 outside it.
-  private func drawnCount(of enterprises: [Entity]) -> Int {
+  private func drawnCount(of enterprises: [Int]) -> Int {
     let used = state.used(in: year).filter { $0.value > 0 }
       .merging(inputs.pastDraws(by: date).counts(in: year)) { $0 + $1 }
-    return enterprises.count { used[$0.id] != nil }
+    return used.isEmpty ? 0 : enterprises.count { used[inputs.entities.id(at: $0)] != nil }
   }
 }

@@ -41,7 +41,7 @@ extension YearCheck {
       let isInFrame = marks(of: plans[first])
       return plans[(first + 1)...].compactMap { second -> Diagnostic? in
         guard plans[first].task.overlaps(second.task) else { return nil }
-        let count = second.frame.count { isInFrame[$0.index] }
+        let count = second.frame.indices.count { isInFrame[second.frame.place(at: $0)] }
         let hint = YearProblem.mergeable(
           name: plans[first].task.name, other: second.task.name, commonCount: count)
         return count > 0 ? Diagnostic(hint, at: second.task.location) : nil
@@ -53,7 +53,7 @@ extension YearCheck {
   /// For each object of the registry whether it is in a task's frame.
   private func marks(of plan: TaskPlan) -> [Bool] {
     var marks = [Bool](repeating: false, count: inputs.entities.count)
-    for member in plan.frame { marks[member.index] = true }
+    for position in plan.frame.indices { marks[plan.frame.place(at: position)] = true }
     return marks
   }
 }

@@ -1,0 +1,202 @@
+package import Sampling
+
+/// The objects of a work folder (检查对象名录库), a column a field: a province has millions.
+///
+/// A collection of `Entity` like an array, but an element is made when it is asked for, and each
+/// takes some hundred bytes, most of them name and address. What asks about every row asks the
+/// columns.
+package struct Registry: Sendable {
+  private var ids = TextColumn()
+  /// The codes that differ from their ids; all others are equal.
+  private var otherCodes: [Int: String] = [:]
+  private(set) var names = TextColumn()
+  private var legalRepresentatives = TextColumn()
+  private var addresses = TextColumn()
+  /// The stations in charge (管辖单位).
+  private(set) var stations = InternedColumn<String>()
+  /// The types (市场主体类型).
+  private(set) var types = InternedColumn<String>()
+  /// The industries (行业).
+  private(set) var industries = InternedColumn<String>()
+  /// The risk classes, `A`–`E` or `U` (信用风险等级).
+  private(set) var riskClasses = InternedColumn<String>()
+  /// The statuses (登记状态).
+  private(set) var statuses = InternedColumn<RegistrationStatus>()
+  /// The tags (监管标签).
+  private(set) var tags = InternedColumn<[String]>()
+  /// The other columns that somebody names (其他列).
+  private(set) var others = InternedColumn<[String: String]>()
+  /// What all objects of one table have in common.
+  private(set) var origins = InternedColumn<Origin>()
+  private var rows = PackedIntegers()
+  private var size = 0
+
+  /// What an object shares with all others of its table (来源).
+  struct Origin: Hashable, Sendable {
+    /// Whether they are no market entities (专项对象).
+    let isSpecial: Bool
+    /// The names of the registries it stands in (专项库).
+    var pools: [String]
+    /// The headings of a special registry's own columns.
+    let ownColumns: [String]
+    /// The sheet.
+    let sheet: CellLocation
+  }
+
+  /// Makes an empty registry.
+  package init() {}
+}
+
+extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { size }
+
+  /// The object at a place, made from its columns; what is set replaces them.
+  package subscript(index: Int) -> Entity {
+    get {
+      precondition(indices.contains(index), "an object is asked for by its place")
+      return entity(at: index)
+    }
+    set { put(newValue, at: index) }
+  }
+
+  package mutating func append(_ entity: Entity) {
+    let id = entity.id.text
+    ids.append(id.utf8)
+    if entity.code != id { otherCodes[size] = entity.code }
+    names.append(entity.name.utf8)
+    legalRepresentatives.append(entity.legalRepresentative.utf8)
+    addresses.append(entity.address.utf8)
+    stations.append(entity.station)
+    types.append(entity.type)
+    industries.append(entity.industry)
+    riskClasses.append(entity.riskClass)
+    statuses.append(entity.status)
+    tags.append(entity.tags)
+    others.append(entity.others)
+    origins.append(entity.origin)
+    rows.append(entity.location.row ?? 0)
+    size += 1
+  }
+
+  package mutating func append(contentsOf entities: some Sequence<Entity>) {
+    for entity in entities { append(entity) }
+  }
+
+  /// Replaces some objects; everything behind the first of them is built anew.
+  package mutating func replaceSubrange(
+    _ range: Range<Int>, with entities: some Collection<Entity>
+  ) {
+    guard range.lowerBound < size else { return append(contentsOf: entities) }
+    var changed = Registry()
+    changed.append(contentsOf: self[..<range.lowerBound])
+    changed.append(contentsOf: entities)
+    changed.append(contentsOf: self[range.upperBound...])
+    self = changed
+  }
+
+  private func entity(at index: Int) -> Entity {
+    let origin = origins[index]
+    let row = rows[index]
+    var entity = Entity(
+      id: id(at: index), code: otherCodes[index] ?? ids[index], name: names[index],
+      status: statuses[index],
+      location: CellLocation(
+        file: origin.sheet.file, sheet: origin.sheet.sheet, row: row == 0 ? nil : row))
+    entity.legalRepresentative = legalRepresentatives[index]
+    entity.address = addresses[index]
+    entity.station = stations[index]
+    entity.type = types[index]
+    entity.industry = industries[index]
+    entity.riskClass = riskClasses[index]
+    entity.tags = tags[index]
+    entity.others = others[index]
+    entity.isSpecial = origin.isSpecial
+    entity.pools = origin.pools
+    entity.ownColumns = origin.ownColumns
+    return entity
+  }
+
+  private mutating func put(_ entity: Entity, at index: Int) {
+    let id = entity.id.text
+    ids[index] = id
+    otherCodes[index] = entity.code == id ? nil : entity.code
+    names[index] = entity.name
+    legalRepresentatives[index] = entity.legalRepresentative
+    addresses[index] = entity.address
+    stations[index] = entity.station
+    types[index] = entity.type
+    industries[index] = entity.industry
+    riskClasses[index] = entity.riskClass
+    statuses[index] = entity.status
+    tags[index] = entity.tags
+    others[index] = entity.others
+    origins[index] = entity.origin
+    rows[index] = entity.location.row ?? 0
+  }
+}
+
+extension Registry {
+  /// The id of the object at a place, without making the rest of it.
+  package func id(at index: Int) -> CanonicalID {
+    guard let id = CanonicalID(canonical: ids[index]) else {
+      preconditionFailure("ids come from entities")
+    }
+    return id
+  }
+}
+
+extension Registry {
+  /// The bytes of the id of the object at a place.
+  func idBytes(at index: Int) -> ArraySlice<UInt8> { ids.bytes(at: index) }
+
+  /// The class that the code of the object at a place means; nil where its type decides.
+  func kindByCode(at index: Int) -> EntityKind? {
+    otherCodes.isEmpty || otherCodes[index] == nil
+      ? EntityKind(code: ids.bytes(at: index))
+      : EntityKind(code: otherCodes[index]?.utf8 ?? "".utf8)
+  }
+
+  /// Puts a tag on the object at a place, unless it has it.
+  mutating func addTag(_ tag: String, at index: Int) {
+    let own = tags[index]
+    if !own.contains(tag) { tags[index] = own + [tag] }
+  }
+
+  /// Sets what one of the other columns says of the object at a place.
+  mutating func set(_ value: String, of column: String, at index: Int) {
+    var own = others[index]
+    own[column] = value
+    others[index] = own
+  }
+
+  /// What the objects share with others of their tables, each once.
+  var usedOrigins: [Origin] { origins.usedValues }
+
+  /// The tags that some object has.
+  var usedTags: Set<String> { Set(tags.usedValues.joined()) }
+
+  /// How many objects there are whose value in a column is one of those asked for.
+  func count<Value>(
+    _ column: KeyPath<Registry, InternedColumn<Value>>, where isMeant: (Value) -> Bool
+  ) -> Int {
+    let column = self[keyPath: column]
+    let meant = column.values.map(isMeant)
+    return indices.count { meant[column.number(at: $0)] }
+  }
+}
+
+extension Entity {
+  fileprivate var origin: Registry.Origin {
+    Registry.Origin(
+      isSpecial: isSpecial, pools: pools, ownColumns: ownColumns, sheet: location.wholeSheet)
+  }
+}
+
+extension Registry: ExpressibleByArrayLiteral {
+  /// Makes a registry of some objects.
+  package init(arrayLiteral entities: Entity...) {
+    self.init()
+    append(contentsOf: entities)
+  }
+}
