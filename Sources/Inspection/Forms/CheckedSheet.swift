@@ -40,10 +40,8 @@ struct CheckedSheet {
     (self.index, self.file) = (index, file)
     self.tab = tab()
     findings = Dictionary(grouping: diagnostics) { $0.location?.row ?? 0 }
-    let headings = account.fates.filter { $0.value == .ignored(reason: RowRole.heading.rawValue) }
-    headingRows = headings.keys.min().flatMap { first in
-      headings.keys.max().map { first...$0 }
-    }
+    let headings = account.fates.rows { $0 == .ignored(reason: RowRole.heading.rawValue) }
+    headingRows = headings.first.flatMap { first in headings.last.map { first...$0 } }
     isHidden = file.sheets[index].visibility != .visible && account.kind == nil
     do {
       let trailer = try forEachRow { measure($0) }

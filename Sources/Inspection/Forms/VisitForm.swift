@@ -103,7 +103,7 @@ enum VisitForm {
 
   /// The rows of one sheet with the same fate on one line.
   private static func rows(of account: SheetAccount) -> [DrawRecord.Fields] {
-    Dictionary(grouping: account.fates.keys) { account.fates[$0]?.words ?? ["", ""] }
+    Dictionary(grouping: account.fates.rows) { account.fates[$0]?.words ?? ["", ""] }
       .sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }
       .map { words, numbers in
         [

@@ -34,6 +34,11 @@ struct CheckMarks {
     table.rows.prefix(depth).contains { $0.text(at: 1) == rowNumberHeading }
   }
 
+  /// Whether the tool itself added something to a file's tables, of which the first rows are given.
+  static func areIn(_ tables: [Table]) -> Bool {
+    tables.contains { isSummary($0) || $0.rows.prefix(depth).contains(where: isHeading) }
+  }
+
   /// A file's tables without what the tool itself added; a copy of delimited text remains such text.
   static func removed(from tables: [Table]) -> [Table] {
     let isDelimited = tables.contains { table in

@@ -9,11 +9,22 @@ extension HeadedTable {
   /// merged cells of a workbook (domain §5.4), and not to the right of a value that opens a new
   /// group. Each column filled is reported once, at its first cell.
   func filledDown(grouping: Set<Field> = [], log: inout ImportLog) -> HeadedTable {
-    let identifying = kind.identifyingFields.flatMap(columns(of:))
-    let grouped = isDelimited ? Set(grouping.flatMap(columns(of:))) : []
-    var filler = ColumnFiller(copied: readColumns.subtracting(identifying), grouped: grouped)
+    var filler = filler(grouping: grouping)
     var table = self
     table.dataRows = dataRows.map { filler.fill($0) }
+    report(filler, to: &log)
+    return table
+  }
+
+  /// Fills the rows of the table one after another.
+  func filler(grouping: Set<Field> = []) -> ColumnFiller {
+    let identifying = kind.identifyingFields.flatMap(columns(of:))
+    let grouped = isDelimited ? Set(grouping.flatMap(columns(of:))) : []
+    return ColumnFiller(copied: readColumns.subtracting(identifying), grouped: grouped)
+  }
+
+  /// Reports which columns were filled.
+  func report(_ filler: ColumnFiller, to log: inout ImportLog) {
     for (column, filled) in filler.dittoes.sorted(by: { $0.key < $1.key }) {
       log.report(
         FillProblem.dittoFilled(count: filled.count),
@@ -24,7 +35,6 @@ extension HeadedTable {
         FillProblem.blankFilled(count: filled.count),
         at: location(row: filled.firstRow, column: column))
     }
-    return table
   }
 }
 
@@ -43,27 +53,41 @@ extension TableKind {
 }
 
 /// Fills rows one after another, each from the row before (逐行填充).
-private struct ColumnFiller {
-  let copied: Set<Int>
-  let grouped: Set<Int>
+struct ColumnFiller {
+  fileprivate let copied: Set<Int>
+  fileprivate let grouped: Set<Int>
   /// The row before, filled.
-  var above: Row?
+  private var above: Row?
   /// Whether no grouping column to the left has a value of its own.
-  var isWithinGroup = true
+  private var isWithinGroup = true
   /// Where ditto marks were replaced, by column.
-  var dittoes: [Int: Filling] = [:]
+  fileprivate var dittoes: [Int: Filling] = [:]
   /// Where blank cells were filled, by column.
-  var blanks: [Int: Filling] = [:]
+  fileprivate var blanks: [Int: Filling] = [:]
 
   /// The cells of one column that were filled.
-  struct Filling {
+  fileprivate struct Filling {
     let firstRow: Int
     var count = 0
   }
 
+  fileprivate init(copied: Set<Int>, grouped: Set<Int>) {
+    self.copied = copied
+    self.grouped = grouped
+  }
+
+  /// Passes a row to which nothing is added, and from which the next one may take something.
+  ///
+  /// A copy: whoever reads the rows uses the buffers of this one again.
+  mutating func pass(_ row: Row) {
+    if above == nil { above = Row(number: row.number) }
+    above?.copy(row)
+  }
+
+  /// The next row with what it takes from the one above.
   mutating func fill(_ row: Row) -> Row {
     let filled = above.flatMap { needsFilling(row) ? fill(row, from: $0) : nil } ?? row
-    above = filled
+    pass(filled)
     return filled
   }
 

@@ -1,46 +1,89 @@
 internal import Spreadsheet
 
 extension HeadedTable {
-  /// Reports what a reader of the sheet may not see: hidden rows and columns, rival columns.
+  /// Reports what a reader of the sheet may not see.
   func reportOddities(to log: inout ImportLog) {
-    let hidden = dataRows.filter(\.isHidden).map(\.number)
-    if !hidden.isEmpty {
+    var scan = OddityScan(self)
+    for row in dataRows { scan.see(row) }
+    scan.report(hiddenColumns: hiddenColumns, to: &log)
+  }
+}
+
+/// What a reader of a sheet may not see (不易看到的内容): hidden rows and columns, rival columns.
+struct OddityScan {
+  private let table: HeadedTable
+  private var hiddenRows: [Int] = []
+  private var rivals: [Rivals]
+
+  /// Columns of one field, and the rows in which they tell different things.
+  fileprivate struct Rivals {
+    let columns: [Int]
+    var count = 0
+    var first: (row: Int, used: Int, other: Int)?
+  }
+
+  /// Prepares to look at a table's rows.
+  init(_ table: HeadedTable) {
+    self.table = table
+    let fields = HeadingCandidate.single.intersection(table.columns.keys)
+      .subtracting(table.kind.unreadFields)
+    rivals = fields.map { Rivals(columns: table.columns(of: $0)) }.filter { $0.columns.count > 1 }
+  }
+
+  /// Looks at the next row with data.
+  mutating func see(_ row: Row) {
+    if row.isHidden { hiddenRows.append(row.number) }
+    for index in rivals.indices { rivals[index].see(row) }
+  }
+
+  /// Reports what was seen, and hidden columns.
+  func report(hiddenColumns: [ClosedRange<Int>], to log: inout ImportLog) {
+    if !hiddenRows.isEmpty {
       log.report(
-        ImportProblem.hiddenRows(hidden), at: CellLocation(file: file, sheet: sheet))
+        ImportProblem.hiddenRows(hiddenRows),
+        at: CellLocation(file: table.file, sheet: table.sheet))
     }
-    let heading = headingRows.upperBound
-    for (field, columns) in columns where !kind.unreadFields.contains(field) {
+    let heading = table.headingRows.upperBound
+    for (field, columns) in table.columns where !table.kind.unreadFields.contains(field) {
       for column in columns where hiddenColumns.contains(where: { $0 ~= column }) {
-        log.report(SheetProblem.hiddenColumn(field), at: location(row: heading, column: column))
+        log.report(
+          SheetProblem.hiddenColumn(field), at: table.location(row: heading, column: column))
       }
     }
-    for field in HeadingCandidate.single.intersection(columns.keys).subtracting(kind.unreadFields)
-    where columns(of: field).count > 1 { reportRivals(among: columns(of: field), to: &log) }
+    for rivals in rivals { report(rivals, to: &log) }
   }
 
   /// Reports columns of one field that tell different things, at the first cell that isn't used.
-  private func reportRivals(among columns: [Int], to log: inout ImportLog) {
-    var (count, first) = (0, nil as (row: Int, used: Int, other: Int)?)
-    for row in dataRows {
-      let filled = columns.filter { !BlankWords.contains(row.bytes(at: $0)) }
-      guard let used = filled.first,
-        let other = filled.first(where: { column in
-          !row.bytes(at: column).trimmingBlanks.elementsEqual(row.bytes(at: used).trimmingBlanks)
-        })
-      else { continue }
-      count += 1
-      first = first ?? (row.number, used, other)
-    }
-    guard let first else { return }
+  private func report(_ rivals: Rivals, to log: inout ImportLog) {
+    guard let first = rivals.first else { return }
     let problem = SheetProblem.rivalColumns(
-      used: name(of: first.used), other: name(of: first.other), count: count)
-    log.report(problem, at: location(row: first.row, column: first.other))
+      used: name(of: first.used), other: name(of: first.other), count: rivals.count)
+    log.report(problem, at: table.location(row: first.row, column: first.other))
   }
 
   /// The heading of a column; with its letters where another has the same.
   private func name(of column: Int) -> String {
-    let heading = headings[column] ?? ""
-    let isRepeated = headings.values.count { $0 == heading } > 1
+    let heading = table.headings[column] ?? ""
+    let isRepeated = table.headings.values.count { $0 == heading } > 1
     return isRepeated ? "\(heading)（\(CellAddress.columnName(column)) 列）" : heading
+  }
+}
+
+extension OddityScan.Rivals {
+  fileprivate mutating func see(_ row: Row) {
+    var used: Int?
+    for column in columns {
+      let text = row.bytes(at: column)
+      guard !BlankWords.contains(text) else { continue }
+      guard let first = used else {
+        used = column
+        continue
+      }
+      let isSame = text.trimmingBlanks.elementsEqual(row.bytes(at: first).trimmingBlanks)
+      guard !isSame else { continue }
+      count += 1
+      self.first = self.first ?? (row.number, first, column)
+      return
+    }
   }
 }

@@ -23,7 +23,12 @@ package struct HeadedTable: Sendable {
   /// The texts above the headings, one a line: the title of a plan names its year.
   package let title: String
   /// The columns that are hidden in the file, from 1; they count all the same.
-  let hiddenColumns: [ClosedRange<Int>]
+  var hiddenColumns: [ClosedRange<Int>]
+  /// Where the rows of a registry too long to be held are read from: then `dataRows` and `ignored`
+  /// are those of its first rows.
+  var source: RowSource?
+  /// Tells rows with data from all others, from the first row on.
+  let sorter: RowSorter
 
   /// Sorts a table's rows by the headings that were found in it.
   init(_ table: Table, headings candidate: HeadingCandidate) {
@@ -37,18 +42,12 @@ package struct HeadedTable: Sendable {
     hiddenColumns = table.hiddenColumns
     title = table.rows.prefix { $0.number < candidate.rows.lowerBound }
       .flatMap { row in row.cells.map(row.text(of:)) }.joined(separator: "\n")
-    let reader = RowRoleReader(
-      headingRows: table.rows.filter { candidate.rows.contains($0.number) },
-      columns: Set(candidate.headings.keys),
-      nameColumns: Self.nameFields.flatMap { candidate.columns[$0] ?? [] })
+    sorter = RowSorter(table, headings: candidate)
+    var sorter = sorter
     var dataRows: [Row] = []
     var ignored: [Int: RowRole] = [:]
     for row in table.rows {
-      let role =
-        row.number > candidate.rows.upperBound
-        ? reader.role(of: row, isAboveData: dataRows.isEmpty)
-        : Self.roleAboveData(of: row, headingRows: candidate.rows)
-      if let role, !Self.namesSetting(row, candidate) {
+      if let role = sorter.role(of: row) {
         ignored[row.number] = role
       } else {
         dataRows.append(row)
@@ -58,23 +57,14 @@ package struct HeadedTable: Sendable {
     self.ignored = ignored
   }
 
-  /// Whether a row of settings is one, though its name is a word of signatures, such as 联系人.
-  private static func namesSetting(_ row: Row, _ candidate: HeadingCandidate) -> Bool {
-    guard candidate.kind == .settings, let column = candidate.columns[.setting]?.first
-    else { return false }
-    return Setting(heading: row.text(at: column)) != nil
-  }
-
-  private static let nameFields: [Field] = [.entityName, .personName, .item, .taskName]
-
-  private static func roleAboveData(of row: Row, headingRows: ClosedRange<Int>) -> RowRole {
-    if headingRows.contains(row.number) { return .heading }
-    return row.cells.count == 1 ? .title : .note
-  }
-
   /// The columns of a field in order, empty where the table has none: the second 有效期 of a roster
   /// belongs to its second certificate.
   package func columns(of field: Field) -> [Int] { columns[field] ?? [] }
+
+  /// What became of the rows without data.
+  var ignoredFates: RowFates {
+    RowFates(ignored.lazy.map { (key: $0.key, value: .ignored(reason: $0.value.rawValue)) })
+  }
 
   /// Whether the table has a column for a field.
   package func has(_ field: Field) -> Bool { columns[field] != nil }

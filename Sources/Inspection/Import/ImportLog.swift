@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// What importing found and where every row went (核对记录).
 package struct ImportLog: Sendable {
   /// Everything reported so far, in the order in which it was found.
@@ -29,13 +31,45 @@ package struct ImportLog: Sendable {
       || excludedRows.contains(CellLocation(file: place.file, row: place.row))
   }
 
-  /// Opens the account of a sheet: its ignored rows are settled at once.
+  /// Opens the account of a sheet: its ignored rows are settled at once, those of a long registry
+  /// when they are read.
   package mutating func open(_ table: HeadedTable) {
     var account = SheetAccount(
       file: table.file, sheet: table.sheet, kind: table.kind,
-      fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) })
+      fates: table.source == nil ? table.ignoredFates : [:])
     account.isDelimited = table.isDelimited
     open(account)
+  }
+
+  /// Settles the ignored rows of a long registry of which all rows are held after all.
+  mutating func settleIgnored(of table: HeadedTable) {
+    let place = CellLocation(file: table.file, sheet: table.sheet)
+    if let index = accountOfSheet[place] { accounts[index].fates = table.ignoredFates }
+  }
+
+  /// Takes back the account of a sheet that turns out to be unreadable.
+  mutating func close(_ table: HeadedTable) {
+    let place = CellLocation(file: table.file, sheet: table.sheet)
+    guard let index = accountOfSheet.removeValue(forKey: place) else { return }
+    accounts.remove(at: index)
+    accountOfSheet = accountOfSheet.mapValues { $0 > index ? $0 - 1 : $0 }
+  }
+
+  /// Settles one row of many of a sheet, whose account is found only once.
+  mutating func settle(_ row: Int, as fate: SheetAccount.Fate, in account: Int) {
+    accounts[account].fates[row] = fate
+  }
+
+  /// How many rows of a sheet are settled.
+  func rowCount(of sheet: Table) -> Int {
+    accountOfSheet[CellLocation(file: sheet.file, sheet: sheet.sheet)].map {
+      accounts[$0].fates.count
+    } ?? 0
+  }
+
+  /// Where a sheet's account stands.
+  func account(of table: HeadedTable) -> Int {
+    place(of: table.location(row: 1)).account
   }
 
   /// Opens the account of a sheet that is not read further.

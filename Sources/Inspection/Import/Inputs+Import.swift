@@ -5,9 +5,14 @@ extension Inputs {
   ///
   /// Settings and words come first, because registry and plan are read in their light.
   package init(sheets: [Table], log: ImportLog = ImportLog()) {
+    self.init(opened: sheets.map(OpenedSheet.init), log: log)
+  }
+
+  /// Imports the sheets of a work folder, of which long ones are still to be read.
+  init(opened sheets: [OpenedSheet], log: ImportLog) {
     self.init()
     var log = log
-    let tables = TableSet(sheets, log: &log)
+    var tables = TableSet(sheets, log: &log)
     tables.reportMissing(to: &log)
     let exclusions = ExclusionImporter.exclusions(of: tables[.exclusions], log: &log)
     log.expect(exclusions)
@@ -19,13 +24,15 @@ extension Inputs {
       of: tables[.plan], year: settings.integer(.year), itemNames: items.map(\.name), log: &log)
     entities = RegistryImporter.entities(
       of: tables[.registry], settings: settings, wanted: columnWords, log: &log)
+    tables.remove(.registry, of: log.unreadableFiles)
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
     readReferences(in: tables, log: &log)
     offices = OfficeImporter.rows(of: tables[.offices], tasks: tasks, log: &log)
     confirmedExclusions = exclusions.filter { log.confirm($0) }
     CrossChecks(inputs: self, tables: tables, accounts: log.accounts).run(log: &log)
+    let held = sheets.filter { $0.source == nil }
     precondition(
-      log.accounts.reduce(0) { $0 + $1.fates.count } == sheets.reduce(0) { $0 + $1.rows.count },
+      held.allSatisfy { log.rowCount(of: $0.head) == $0.head.rows.count },
       "every row of every sheet is settled once")
     accounts = log.accounts
     diagnostics = log.sortedDiagnostics
@@ -59,9 +66,8 @@ extension Inputs {
   package var blockingDiagnostics: [Diagnostic] {
     let confirmed = Set(
       accounts.flatMap { account in
-        account.fates.compactMap { row, fate in
-          if case .confirmed = fate { account.location(row: row) } else { nil }
-        }
+        account.fates.rows { if case .confirmed = $0 { true } else { false } }
+          .map { account.location(row: $0) }
       })
     return diagnostics.filter { diagnostic in
       diagnostic.problem.severity == .error

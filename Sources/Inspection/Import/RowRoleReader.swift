@@ -20,6 +20,7 @@ struct RowRoleReader {
   /// Instructions stand above all data, so only there a row is taken for a hint. A row of which
   /// nothing stands below a heading is a note beside the table.
   func role(of row: Row, isAboveData: Bool) -> RowRole? {
+    if !isAboveData && isPlainData(row) { return nil }
     let opening = row.cells.lazy.map { row.bytes[$0.range].trimmingBlanks }.filter { !$0.isEmpty }
       .prefix(Self.openingCells)
     guard let first = opening.first else { return .blank }
@@ -31,6 +32,25 @@ struct RowRoleReader {
     if Self.isPageNumber(first) { return .pageNumber }
     if Self.opens(first, with: Self.signatureWords) { return .signature }
     return Self.opens(first, with: Self.noteWords) ? .note : nil
+  }
+
+  /// Whether a row below other data is data as well, told by few of its bytes: it begins with a
+  /// number or a code, and holds none of the characters by which other rows are known.
+  private func isPlainData(_ row: Row) -> Bool {
+    guard let first = row.cells.first, columns.contains(first.column),
+      row.bytes[first.range.lowerBound].isDigit, !row.mayHold(Self.deletionWord),
+      !headingRows.contains(where: { repeats($0, in: row) })
+    else { return false }
+    return row.cells.prefix(Self.openingCells).allSatisfy { cell in
+      let byte = row.bytes[cell.range.lowerBound]
+      // What may open with a blank character is looked at more closely.
+      return byte > 0x20 && ![0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(byte)
+        && (byte < 0x80 || !Self.isTotal(row.bytes[cell.range]))
+    }
+      && !row.cells.contains { cell in
+        cell.range.count == 6
+          && Self.exampleWords.contains { row.bytes[cell.range].elementsEqual($0) }
+      }
   }
 
   private static let openingCells = 3
@@ -51,7 +71,11 @@ struct RowRoleReader {
 
   /// Whether at least two cells, and half of all, hold the same bytes as the headings above them.
   private func repeats(_ heading: Row, in row: Row) -> Bool {
-    let equal = row.cells.count { row.bytes[$0.range] == heading.bytes(at: $0.column) }
+    var (equal, other) = (0, 0)
+    for cell in row.cells {
+      if row.bytes[cell.range] == heading.bytes(at: cell.column) { equal += 1 } else { other += 1 }
+      if other * 2 > row.cells.count { return false }
+    }
     return equal >= 2 && equal * 2 >= row.cells.count
   }
 
@@ -97,5 +121,18 @@ struct RowRoleReader {
       let rest = text.dropFirst(word.count).trimmingBlanks
       return rest.isEmpty || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8)
     }
+  }
+}
+
+extension Row {
+  /// Whether the three bytes with which a word begins stand somewhere in the row, maybe across
+  /// cells.
+  fileprivate func mayHold(_ word: [UInt8]) -> Bool {
+    let (first, second, third) = (word[0], word[1], word[2])
+    let bytes = bytes.span
+    for index in 0..<max(0, bytes.count - 2) where bytes[index] == first {
+      if bytes[index + 1] == second && bytes[index + 2] == third { return true }
+    }
+    return false
   }
 }

@@ -21,12 +21,12 @@ extension SheetAccount {
 
   /// The counts, which add up to the sheet's non-empty rows.
   package var counts: Counts {
-    fates.values.reduce(into: Counts()) { counts, fate in
-      switch fate {
-      case .imported: counts.imported += 1
-      case .ignored: counts.ignored += 1
-      case .rejected: counts.rejected += 1
-      case .confirmed: counts.confirmed += 1
+    fates.tally.reduce(into: Counts()) { counts, entry in
+      switch entry.fate {
+      case .imported: counts.imported += entry.count
+      case .ignored: counts.ignored += entry.count
+      case .rejected: counts.rejected += entry.count
+      case .confirmed: counts.confirmed += entry.count
       }
     }
   }

@@ -4,27 +4,40 @@ import Spreadsheet
 struct TableSet {
   private var tables: [TableKind: [HeadedTable]] = [:]
   private var filesWithHeadings: Set<String> = []
-  private let sheetCounts: [String: Int]
+  private var sheetCounts: [String: Int] = [:]
 
   /// Recognises every sheet, 表头对照 first, and opens an account for each.
-  init(_ sheets: [Table], log: inout ImportLog) {
-    sheetCounts = Dictionary(sheets.map { ($0.file, 1) }, uniquingKeysWith: +)
+  ///
+  /// Of a long registry only the first rows are read; its account opens empty.
+  init(_ sheets: [OpenedSheet], log: inout ImportLog) {
     var aliases = AliasTable.embedded
-    var others: [Table] = []
+    var others: [OpenedSheet] = []
     for sheet in sheets {
-      if case .table(let table) = HeadingFinder().find(.aliases, in: sheet) {
+      if case .table = HeadingFinder().find(.aliases, in: sheet.head),
+        let whole = sheet.whole(log: &log),
+        case .table(let table) = HeadingFinder().find(.aliases, in: whole)
+      {
         add(table, log: &log)
         AliasImporter.add(table, to: &aliases, log: &log)
       } else {
         others.append(sheet)
       }
     }
-    for sheet in others { add(sheet, by: HeadingFinder(aliases: aliases), log: &log) }
-    reportUnknownFiles(of: sheets, log: &log)
+    let finder = HeadingFinder(aliases: aliases)
+    let read = others.compactMap { $0.isLongRegistry(by: finder) ? $0 : $0.held(log: &log) }
+    let files = (read.map(\.head.file) + filesWithHeadings).map { ($0, 1) }
+    sheetCounts = Dictionary(files, uniquingKeysWith: +)
+    for sheet in read { add(sheet, by: finder, log: &log) }
+    reportUnknownFiles(log: &log)
   }
 
   /// The tables of a kind in the order of files and sheets.
   subscript(kind: TableKind) -> [HeadedTable] { tables[kind] ?? [] }
+
+  /// Forgets tables of a kind in files that can't be read to the end.
+  mutating func remove(_ kind: TableKind, of files: [String]) {
+    tables[kind]?.removeAll { $0.source != nil && files.contains($0.file) }
+  }
 
   /// Whether there is any row of a kind.
   func hasRows(_ kind: TableKind) -> Bool { !self[kind].allSatisfy(\.dataRows.isEmpty) }
@@ -48,18 +61,21 @@ struct TableSet {
     }
   }
 
-  private func reportUnknownFiles(of sheets: [Table], log: inout ImportLog) {
-    for file in Set(sheets.map(\.file)).subtracting(filesWithHeadings).sorted() {
+  private func reportUnknownFiles(log: inout ImportLog) {
+    for file in Set(sheetCounts.keys).subtracting(filesWithHeadings).sorted() {
       let isDocument = WorkFolder.isDocument(file)
       let problem = isDocument ? ImportProblem.skippedDocument(nil) : .unknownFile
       log.report(problem, at: CellLocation(file: file))
     }
   }
 
-  private mutating func add(_ sheet: Table, by finder: HeadingFinder, log: inout ImportLog) {
+  private mutating func add(_ opened: OpenedSheet, by finder: HeadingFinder, log: inout ImportLog) {
+    let sheet = opened.head
     let place = CellLocation(file: sheet.file, sheet: sheet.sheet)
     switch finder.find(in: sheet) {
-    case .table(let table): add(table, log: &log)
+    case .table(var table):
+      if opened.source != nil { table.source = RowSource(sheet: opened, finder: finder) }
+      add(table, log: &log)
     case .ambiguous(let kinds):
       filesWithHeadings.insert(sheet.file)
       log.report(ImportProblem.ambiguousSheet(kinds), at: place)
@@ -76,14 +92,15 @@ struct TableSet {
 
   private mutating func add(_ table: HeadedTable, log: inout ImportLog) {
     let place = CellLocation(file: table.file, sheet: table.sheet)
-    log.open(table)
     filesWithHeadings.insert(table.file)
-    if let original = self[table.kind].first(where: { $0.saysTheSame(as: table) }) {
+    if let original = self[table.kind].first(where: { $0.isCopied(by: table) }) {
       let other = CellLocation(file: original.file, sheet: original.sheet)
+      log.open(table.held)
       log.report(CrossProblem.copy(of: other), at: place)
-      return log.ignore([table], as: .repetition)
+      return log.ignore([table.held], as: .repetition)
     }
-    table.reportOddities(to: &log)
+    log.open(table)
+    if table.source == nil { table.reportOddities(to: &log) }
     // A registry of products has headings of its own.
     let isSpecial = SpecialObjects.fill(table)
     if !isSpecial, let first = self[table.kind].first(where: { !SpecialObjects.fill($0) }),
@@ -98,11 +115,22 @@ struct TableSet {
 
 extension SheetAccount {
   /// The account of a sheet in which nothing of ours was found.
-  fileprivate init(unread sheet: Table) {
-    let fates = sheet.rows.map { ($0.number, Fate.ignored(reason: RowRole.foreign.rawValue)) }
-    self.init(
-      file: sheet.file, sheet: sheet.sheet, kind: nil,
-      fates: Dictionary(uniqueKeysWithValues: fates))
+  init(unread sheet: Table, as reason: String = RowRole.foreign.rawValue) {
+    let fates = sheet.rows.lazy.map { (key: $0.number, value: Fate.ignored(reason: reason)) }
+    self.init(file: sheet.file, sheet: sheet.sheet, kind: nil, fates: RowFates(fates))
+  }
+}
+
+extension OpenedSheet {
+  /// Whether it is a registry that is read row by row.
+  fileprivate func isLongRegistry(by finder: HeadingFinder) -> Bool {
+    guard source != nil, case .table(let table) = finder.find(in: head) else { return false }
+    return table.kind == .registry
+  }
+
+  /// The sheet with all its rows in memory; nil, with a report, where it is damaged.
+  fileprivate func held(log: inout ImportLog) -> OpenedSheet? {
+    source == nil ? self : whole(log: &log).map(OpenedSheet.init)
   }
 }
 
@@ -112,9 +140,20 @@ extension HeadedTable {
     headings.values.sorted() == other.headings.values.sorted()
   }
 
-  /// Whether two tables have the same cells in all rows with data.
-  fileprivate func saysTheSame(as other: HeadedTable) -> Bool {
-    !dataRows.isEmpty && headings == other.headings && dataRows.count == other.dataRows.count
+  /// Whether another table has the same cells in all rows with data; long ones are read where they
+  /// begin alike.
+  fileprivate func isCopied(by other: HeadedTable) -> Bool {
+    guard headings == other.headings, (source == nil) == (other.source == nil),
+      saysTheSame(as: other)
+    else { return false }
+    return source == nil || held.saysTheSame(as: other.held)
+  }
+
+  /// The table with all its rows; one that can't be read is told of when it is imported.
+  fileprivate var held: HeadedTable { (try? source?.held()) ?? self }
+
+  private func saysTheSame(as other: HeadedTable) -> Bool {
+    !dataRows.isEmpty && dataRows.count == other.dataRows.count
       && zip(dataRows, other.dataRows).allSatisfy { row, twin in
         row.bytes == twin.bytes && row.cells.map(\.column) == twin.cells.map(\.column)
       }

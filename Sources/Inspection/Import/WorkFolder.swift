@@ -15,15 +15,15 @@ package struct WorkFolder: Sendable {
   /// Reads every table of the folder and tells what became of each row.
   package func read() -> Inputs {
     var log = ImportLog()
-    let sheets = fileNames(log: &log).flatMap { self.sheets(of: $0, log: &log) }
-    return Inputs(sheets: sheets, log: log)
+    let sheets = fileNames(log: &log).flatMap { opened($0, log: &log) }
+    return Inputs(opened: sheets, log: log)
   }
 
   /// Reads the officers, recusals and settings of the folder for a task of the level above.
   func read(for task: PlanTask, objects: Registry) -> Inputs {
     var log = ImportLog()
-    let sheets = fileNames(log: &log).flatMap { self.sheets(of: $0, log: &log) }
-    return Inputs(sheets: sheets, task: task, objects: objects, log: log)
+    let sheets = fileNames(log: &log).flatMap { opened($0, log: &log) }
+    return Inputs(opened: sheets, task: task, objects: objects, log: log)
   }
 
   /// Opens one of the folder's files again, to copy what was read.
@@ -89,15 +89,25 @@ package struct WorkFolder: Sendable {
     return .skippedFile(nil)
   }
 
-  /// The sheets of a file, as far as they can be read; messages call it by `shown`.
+  /// The sheets of a file with all their rows, as far as they can be read; messages call the file
+  /// by `shown`.
   func sheets(of name: String, shownAs shown: String? = nil, log: inout ImportLog) -> [Table] {
+    opened(name, shownAs: shown, log: &log).compactMap { $0.whole(log: &log) }
+  }
+
+  /// The sheets of a file, as far as they can be read; messages call the file by `shown`.
+  private func opened(
+    _ name: String, shownAs shown: String? = nil, log: inout ImportLog
+  ) -> [OpenedSheet] {
     let place = CellLocation(file: shown ?? name)
     do {
       let opened = try access.open(path + "/" + name, named: shown ?? name)
       if let notice = opened.notice { log.report(notice, at: place) }
       let file = opened.file
-      return CheckMarks.removed(
-        from: file.sheets.indices.compactMap { table(of: file, sheet: $0, log: &log) })
+      let sheets = file.sheets.indices.compactMap { sheet(of: file, at: $0, log: &log) }
+      guard CheckMarks.areIn(sheets.map(\.head)) else { return sheets }
+      return CheckMarks.removed(from: sheets.compactMap { $0.whole(log: &log) })
+        .map(OpenedSheet.init)
     } catch {
       let hasNoTable = error == .unreadableFile(.unsupportedFormat(.document))
       let isDocument = Self.isDocument(name)
@@ -107,16 +117,30 @@ package struct WorkFolder: Sendable {
   }
 
   /// A sheet with the name that messages call it by; nil when it is damaged.
-  private func table(of file: SpreadsheetFile, sheet index: Int, log: inout ImportLog) -> Table? {
+  private func sheet(
+    of file: SpreadsheetFile, at index: Int, log: inout ImportLog
+  ) -> OpenedSheet? {
     let summary = file.sheets[index]
     let place = CellLocation(file: file.name, sheet: file.sheetName(at: index))
     if summary.visibility != .visible { log.report(ImportProblem.hiddenSheet, at: place) }
     do {
-      var table = try file.table(sheet: index)
-      table.sheet = place.sheet
-      if CheckMarks.isReduced(table) { log.report(ImportProblem.reducedCopy, at: place) }
-      return table
+      let sheet = try OpenedSheet(file, at: index, named: place.sheet)
+      if CheckMarks.isReduced(sheet.head) { log.report(ImportProblem.reducedCopy, at: place) }
+      return sheet
     } catch {
+      log.report(ImportProblem.unreadableFile(error), at: place)
+      return nil
+    }
+  }
+}
+
+extension OpenedSheet {
+  /// All the rows; nil, with a report, where the sheet is damaged.
+  func whole(log: inout ImportLog) -> Table? {
+    do {
+      return try whole()
+    } catch {
+      let place = CellLocation(file: head.file, sheet: head.sheet)
       log.report(ImportProblem.unreadableFile(error), at: place)
       return nil
     }

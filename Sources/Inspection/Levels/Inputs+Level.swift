@@ -6,7 +6,7 @@ extension Inputs {
   ///
   /// The office's own registry and plan are for draws of its own; what is wrong there is no matter
   /// here.
-  init(sheets: [Table], task: PlanTask, objects: Registry, log: ImportLog) {
+  init(opened sheets: [OpenedSheet], task: PlanTask, objects: Registry, log: ImportLog) {
     self.init()
     var log = log
     let tables = TableSet(sheets, log: &log)

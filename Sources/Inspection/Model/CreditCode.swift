@@ -37,6 +37,12 @@ package struct CreditCode: Sendable {
     return code.last == (check == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(check))
   }
 
+  /// Whether bytes are a code whose check characters are right.
+  static func isSound(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let code = CreditCode(bytes) else { return false }
+    return code.hasValidCheckCharacter && code.hasValidOrganisationCode
+  }
+
   private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
   private static let values: [Int?] = {
     var values = [Int?](repeating: nil, count: 256)

@@ -89,12 +89,12 @@ package struct SheetAccount: Sendable {
   /// What it was taken for; nil for a sheet without a table of ours.
   package let kind: TableKind?
   /// The fate of each non-empty row, by its number.
-  package var fates: [Int: Fate]
+  package var fates: RowFates
   /// The rows that only tell more of the person in a row above (同一人的另一行).
   var joinedRows: Set<Int> = []
 
   /// Makes an account.
-  package init(file: String, sheet: String?, kind: TableKind?, fates: [Int: Fate] = [:]) {
+  package init(file: String, sheet: String?, kind: TableKind?, fates: RowFates = [:]) {
     self.file = file
     self.sheet = sheet
     isDelimited = sheet == nil

@@ -171,7 +171,7 @@ struct ReturnedFileReader {
   private mutating func account(for list: HeadedTable, as kind: TableKind) {
     var account = SheetAccount(
       file: list.file, sheet: list.sheet, kind: kind,
-      fates: list.ignored.mapValues { .ignored(reason: $0.rawValue) })
+      fates: list.ignoredFates)
     for row in list.dataRows { account.fates[row.number] = .imported }
     accounts.append(account)
   }
@@ -183,12 +183,10 @@ struct ReturnedFileReader {
         isHeading
         ? .ignored(reason: RowRole.heading.rawValue)
         : kind == nil ? .ignored(reason: RowRole.foreign.rawValue) : .imported
-      return (row.number, fate)
+      return (key: row.number, value: fate)
     }
     accounts.append(
-      SheetAccount(
-        file: table.file, sheet: table.sheet, kind: kind,
-        fates: Dictionary(uniqueKeysWithValues: fates)))
+      SheetAccount(file: table.file, sheet: table.sheet, kind: kind, fates: RowFates(fates)))
   }
 
   private mutating func report(_ problem: any Problem, at location: CellLocation) {

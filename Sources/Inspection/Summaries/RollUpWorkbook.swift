@@ -68,8 +68,8 @@ struct RollUpWorkbook {
       headings: ["来源文件", "工作表", "共有行数", "计入", "不计入", "不计入的行"],
       rows: rollUp.accounts.map { account in
         let counts = account.counts
-        let reasons = account.fates.values.reduce(into: [String: Int]()) { sum, fate in
-          if case .ignored(let reason) = fate { sum[reason, default: 0] += 1 }
+        let reasons = account.fates.tally.reduce(into: [String: Int]()) { sum, entry in
+          if case .ignored(let reason) = entry.fate { sum[reason, default: 0] += entry.count }
         }
         return [
           account.file, account.sheet ?? "", String(counts.total), String(counts.imported),

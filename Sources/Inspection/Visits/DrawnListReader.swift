@@ -20,17 +20,13 @@ struct DrawnListReader {
     drawn.rows.removeAll { apart[$0.number] != nil }
     let finder = HeadingFinder(depth: searchDepth)
     guard case .table(let table) = finder.find(.drawnList, in: drawn) else {
-      let fates = sheet.rows.map { ($0.number, SheetAccount.Fate.ignored(reason: foreign)) }
-      log.open(
-        SheetAccount(
-          file: sheet.file, sheet: sheet.sheet, kind: nil,
-          fates: Dictionary(uniqueKeysWithValues: fates)))
+      log.open(SheetAccount(unread: sheet, as: foreign))
       return nil
     }
     var account = SheetAccount(
       file: table.file, sheet: table.sheet, kind: table.kind,
-      fates: table.ignored.mapValues { .ignored(reason: $0.rawValue) })
-    account.fates.merge(apart.mapValues { .ignored(reason: $0.rawValue) }) { $1 }
+      fates: table.ignoredFates)
+    for (row, role) in apart { account.fates[row] = .ignored(reason: role.rawValue) }
     log.open(account)
     table.reportOddities(to: &log)
     return (table, Preamble(drawn, above: table.headingRows.lowerBound))

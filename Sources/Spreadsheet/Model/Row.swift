@@ -65,6 +65,15 @@ package struct Row: Sendable {
     isSorted = true
   }
 
+  /// Takes over what another row holds, in the buffers that this one has.
+  package mutating func copy(_ other: Row) {
+    reset(number: other.number, isHidden: other.isHidden)
+    cells.append(contentsOf: other.cells)
+    bytes.append(contentsOf: other.bytes)
+    closedByteCount = other.closedByteCount
+    isSorted = other.isSorted
+  }
+
   /// Adds a cell to the right of all the others; an empty text adds nothing.
   package mutating func append(
     column: Int, kind: Cell.Kind = .text, _ text: some Collection<UInt8>

@@ -124,9 +124,22 @@ package struct SpreadsheetFile: Sendable {
   ///
   /// - Throws: `ReadError`.
   package func table(sheet index: Int) throws(ReadError) -> Table {
+    try head(ofSheet: index, rowCount: .max).table
+  }
+
+  /// Reads the first rows of a sheet, from 0 counted, into memory; whether these are all of them.
+  ///
+  /// What stands behind a sheet's rows, such as its merged ranges, is known only of a whole one.
+  /// - Throws: `ReadError`.
+  package func head(
+    ofSheet index: Int, rowCount: Int
+  ) throws(ReadError) -> (table: Table, isWhole: Bool) {
     var rows: [Row] = []
     var byteCount = 0
+    var isWhole = true
     let trailer = try readRows(inSheet: index) { row in
+      isWhole = rows.count < rowCount
+      guard isWhole else { return false }
       rows.append(row.trimmed())
       byteCount += row.bytes.count
       return byteCount <= limits.tableBytes
@@ -134,12 +147,15 @@ package struct SpreadsheetFile: Sendable {
     try limits.check(.tableBytes, byteCount, within: limits.tableBytes)
     let sheet = sheets[index].name
     var table = Table(
-      file: name, sheet: sheet.isEmpty ? nil : sheet, rows: rows, merges: trailer.merges)
-    table.hiddenColumns = trailer.hiddenColumns
-    return table
+      file: name, sheet: sheet.isEmpty ? nil : sheet, rows: rows,
+      merges: isWhole ? trailer.merges : [])
+    table.hiddenColumns = isWhole ? trailer.hiddenColumns : []
+    return (table, isWhole)
   }
 
-  private func readRows(
+  /// Reads the rows as `forEachRow` does, for a body that can't fail.
+  /// - Throws: `ReadError`.
+  package func readRows(
     inSheet index: Int, _ body: (Row) -> Bool
   ) throws(ReadError) -> SheetTrailer {
     guard sheets.indices.contains(index) else {

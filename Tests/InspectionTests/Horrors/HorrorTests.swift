@@ -55,7 +55,7 @@ struct HorrorTests {
           rows.insert(row.number)
           return true
         }
-        #expect(Set(account.fates.keys) == rows, "\(account.title)")
+        #expect(Set(account.fates.rows) == rows, "\(account.title)")
         #expect(account.counts.total == rows.count, "\(account.title)")
       }
     }

@@ -9,7 +9,7 @@ extension Inputs {
       + items.map { ($0.location, $0.value) } + tasks.map { ($0.location, $0.value) }
       + accounts.filter { ![.registry, .roster, .checklist, .plan, nil].contains($0.kind) }
       .flatMap { account in
-        account.fates.filter { $0.value == .imported }.keys.sorted().map {
+        account.fates.rows { $0 == .imported }.map {
           (account.location(row: $0), [:])
         }
       }

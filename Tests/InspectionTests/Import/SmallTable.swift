@@ -36,8 +36,8 @@ struct SmallTable {
   }
 
   /// The fate of each row below the headings, by its number.
-  var fates: [Int: SheetAccount.Fate] {
-    (log.accounts.first?.fates ?? [:]).filter { $0.key > headed.headingRows.upperBound }
+  var fates: RowFates {
+    RowFates((log.accounts.first?.fates ?? [:]).filter { $0.key > headed.headingRows.upperBound })
   }
 
   /// Thrown when a test's table isn't one of ours.

@@ -15,7 +15,7 @@ import Testing
       let file = try SpreadsheetFile.open(path: "\(folder.path)/\(account.file)")
       let sheets = file.sheets.indices.filter { file.sheetName(at: $0) == account.sheet }
       let rows = try file.table(sheet: try #require(sheets.first)).rows
-      #expect(Set(account.fates.keys) == Set(rows.map(\.number)), "\(account.title)")
+      #expect(Set(account.fates.rows) == Set(rows.map(\.number)), "\(account.title)")
     }
     let imported = sources.accounts.reduce(0) { $0 + $1.counts.imported }
     #expect(sources.lists.draws.count == imported)

@@ -23,7 +23,7 @@ extension CrossChecks {
   func checkExportLimits(log: inout ImportLog) {
     for account in accounts where account.kind == .registry {
       let rows = account.dataRowNumbers
-      guard let last = rows.max() else { continue }
+      guard let last = rows.last else { continue }
       if Self.lastRows.contains(last) || Self.exportLimits.contains(rows.count) {
         log.report(
           CrossProblem.possiblyCut(rowCount: rows.count), at: account.location(row: last))
@@ -60,8 +60,6 @@ extension CrossChecks {
 extension SheetAccount {
   /// The rows that hold data, refused or not.
   fileprivate var dataRowNumbers: [Int] {
-    fates.compactMap { row, fate in
-      if case .ignored = fate { nil } else { row }
-    }
+    fates.rows { if case .ignored = $0 { false } else { true } }
   }
 }

@@ -4,16 +4,18 @@ import Spreadsheet
 /// Compares the entities of all registries with each other (查重).
 struct RegistryComparison {
   private var found = Registry()
-  private var places: [CellLocation] = []
-  private var isDropped: [Bool] = []
-  private var indexOfID: [CanonicalID: Int] = [:]
-  private var indexOfName: [[UInt8]: Int] = [:]
+  /// The column of the cell that says which object a row is about, for each of `found`.
+  private var identityColumns = PackedIntegers()
+  /// The places of those that are taken out again.
+  private var dropped: Set<Int> = []
+  private var ids = PlaceIndex()
+  private var names = PlaceIndex()
 
   /// The entities that stay, in the order in which they were added.
   var entities: Registry {
-    guard isDropped.contains(true) else { return found }
+    guard !dropped.isEmpty else { return found }
     var kept = Registry()
-    kept.append(contentsOf: zip(found, isDropped).lazy.filter { !$0.1 }.map(\.0))
+    for index in found.indices where !dropped.contains(index) { kept.append(found[index]) }
     return kept
   }
 
@@ -25,7 +27,7 @@ struct RegistryComparison {
       log.settle(reading)
       return
     }
-    if let first = indexOfID[entity.id], !yields(first, to: entity, reading, log: &log) {
+    if let first = place(of: entity.id), !yields(first, to: entity, reading, log: &log) {
       meet(entity, again: first, reading: reading, log: &log)
       return
     }
@@ -35,7 +37,7 @@ struct RegistryComparison {
       reading.report(problem, at: .entityName)
     }
     log.settle(reading)
-    append(entity, at: reading.identityPlace)
+    append(entity, identifiedBy: reading.identityCell?.column)
   }
 
   /// Whether an earlier row stays out because somebody confirmed it (剔除确认), so that the new row
@@ -51,10 +53,10 @@ struct RegistryComparison {
   }
 
   private mutating func drop(_ index: Int, beside other: Entity, log: inout ImportLog) {
-    guard !isDropped[index] else { return }
-    isDropped[index] = true
+    guard dropped.insert(index).inserted else { return }
     log.reject(
-      RegistryProblem.conflict(id: other.id.text, other: other.location), at: places[index])
+      RegistryProblem.conflict(id: other.id.text, other: other.location),
+      at: identityPlace(of: index))
   }
 
   private mutating func meet(
@@ -62,7 +64,7 @@ struct RegistryComparison {
   ) {
     var reading = reading
     let other = found[first].location
-    if entity.says(theSameAs: found[first]), !isDropped[first] {
+    if entity.says(theSameAs: found[first]), !dropped.contains(first) {
       addPools(of: entity, to: first)
       reading.report(RegistryProblem.repeated(of: other), at: reading.identityPlace)
       return log.ignore(reading, as: .repetition)
@@ -81,20 +83,107 @@ struct RegistryComparison {
     if !others.isEmpty { found[first].pools += others }
   }
 
-  private mutating func append(_ entity: Entity, at place: CellLocation) {
-    indexOfID[entity.id] = found.count
+  private mutating func append(_ entity: Entity, identifiedBy column: Int?) {
+    // The last of several objects of one id, of which the others are dropped, stands for it.
+    let hash = ids.hash(of: entity.id.text.utf8)
+    if let first = place(of: entity.id) {
+      ids.replace(first, by: found.count, under: hash)
+    } else {
+      ids.insert(found.count, under: hash)
+    }
     found.append(entity)
-    places.append(place)
-    isDropped.append(false)
+    identityColumns.append(column ?? 0)
   }
 
-  /// Remembers a name; returns the entity with another code that had it first, if any.
+  private func place(of id: CanonicalID) -> Int? {
+    let text = Array(id.text.utf8)
+    return ids.place(of: ids.hash(of: text)) { found.idBytes(at: $0).elementsEqual(text) }
+  }
+
+  private func identityPlace(of index: Int) -> CellLocation {
+    let row = found[index].location
+    let column = identityColumns[index]
+    return CellLocation(
+      file: row.file, sheet: row.sheet, row: row.row, column: column == 0 ? nil : column)
+  }
+
+  /// Remembers a name with its person in charge; returns the entity with another code that had both
+  /// first, if any.
+  ///
+  /// Shops of one name are many in a province; of the same person they are rare.
   private mutating func addName(of entity: Entity) -> Int? {
     guard !entity.code.isEmpty else { return nil }
-    let key = Array(entity.name.utf8)[...].headingKey
-    let first = indexOfName[key]
-    if first == nil { indexOfName[key] = found.count }
-    return first.flatMap { found[$0].id == entity.id ? nil : $0 }
+    let key = NameKey(entity.name.utf8, entity.legalRepresentative.utf8)
+    let hash = names.hash(of: key.name, key.person)
+    guard let first = names.place(of: hash, where: { NameKey(found, at: $0) == key }) else {
+      names.insert(found.count, under: hash)
+      return nil
+    }
+    return found.id(at: first) == entity.id ? nil : first
+  }
+}
+
+/// A name with its person in charge in the form in which they are compared (同名比对).
+private struct NameKey: Equatable {
+  let name: [UInt8]
+  let person: [UInt8]
+
+  init(_ name: some Sequence<UInt8>, _ person: some Sequence<UInt8>) {
+    self.name = Array(name)[...].headingKey
+    self.person = Array(person)[...].headingKey
+  }
+
+  init(_ registry: Registry, at index: Int) {
+    self.init(registry.names.bytes(at: index), registry.legalRepresentatives.bytes(at: index))
+  }
+}
+
+extension RegistryComparison {
+  /// Adds an object unless there is something to say of it: another one has its id, or its name.
+  /// - Returns: Whether it was added.
+  mutating func add(_ entity: PlainEntity, identifiedBy column: Int) -> Bool {
+    let (name, person) = (entity.name, entity.legalRepresentative)
+    guard name.isItsHeadingKey, person.isItsHeadingKey else { return false }
+    let (id, key) = (ids.hash(of: entity.id), names.hash(of: name, person))
+    let isKnown =
+      ids.place(of: id) { found.idBytes(at: $0) == entity.id } != nil
+      || names.place(of: key) { found.mayBeCalled(name, person, at: $0) } != nil
+    guard !isKnown else { return false }
+    ids.insert(found.count, under: id)
+    names.insert(found.count, under: key)
+    found.append(entity)
+    identityColumns.append(column)
+    return true
+  }
+
+  /// The objects so far, those that are dropped as well.
+  var all: Registry { found }
+
+  /// The number of what the objects of a table share.
+  mutating func number(for origin: Registry.Origin) -> Int { found.number(for: origin) }
+}
+
+extension Registry {
+  /// Whether the object at a place has a name and a person that are their own keys.
+  fileprivate func mayBeCalled(
+    _ name: ArraySlice<UInt8>, _ person: ArraySlice<UInt8>, at index: Int
+  ) -> Bool {
+    let (own, other) = (names.bytes(at: index), legalRepresentatives.bytes(at: index))
+    return own == name && other == person
+      || NameKey(own, other) == NameKey(name, person)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `headingKey` would surely change nothing.
+  fileprivate var isItsHeadingKey: Bool {
+    allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+      case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: false
+      default: byte >= 0x80
+      }
+    }
   }
 }
 
@@ -110,8 +199,9 @@ extension Entity {
 
 extension RowReading {
   /// The cell that says which object the row is about: its code, its number or its name.
-  fileprivate var identityPlace: CellLocation {
-    let cell = cell(.code) ?? cell(.registrationNumber) ?? cell(.entityName)
-    return location(column: cell?.column)
+  fileprivate var identityPlace: CellLocation { location(column: identityCell?.column) }
+
+  fileprivate var identityCell: Cell? {
+    cell(.code) ?? cell(.registrationNumber) ?? cell(.entityName)
   }
 }

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Reads registries of objects (检查对象名录库).
 package enum RegistryImporter {
   /// The entities of all registries, each once, in the order of files and rows.
@@ -7,18 +9,88 @@ package enum RegistryImporter {
   package static func entities(
     of tables: [HeadedTable], settings: Settings, wanted: [String], log: inout ImportLog
   ) -> Registry {
-    let words = StatusWords(settings: settings)
-    var comparison = RegistryComparison()
-    for table in tables {
-      var reader = RegistryReader(table, statusWords: words, wanted: wanted)
-      let wanted = reader.wantedColumns
-      for row in table.filledDown(log: &log).dataRows {
-        var reading = RowReading(examined: row, of: table, wanted: wanted)
-        let entity = reader.entity(&reading)
-        comparison.add(entity, from: reading, log: &log)
+    var tables = tables
+    while true {
+      var pass = RegistryPass(words: StatusWords(settings: settings), wanted: wanted, log: log)
+      let interrupted = tables.firstIndex { !pass.read($0) }
+      guard let interrupted, let reason = pass.interruption else {
+        log = pass.log
+        return pass.entities
       }
-      reader.report(to: &log)
+      tables = mended(tables, at: interrupted, after: reason, log: &log)
     }
-    return comparison.entities
+  }
+
+  /// The tables without one that can't be read to its end, or with all the rows of one with merged
+  /// cells; what was read of it is read again.
+  private static func mended(
+    _ tables: [HeadedTable], at index: Int, after reason: RowSource.Interruption,
+    log: inout ImportLog
+  ) -> [HeadedTable] {
+    var tables = tables
+    let table = tables.remove(at: index)
+    do throws(ReadError) {
+      if case .unreadable(let error) = reason { throw error }
+      guard let held = try table.source?.held() else { return tables }
+      log.settleIgnored(of: held)
+      held.reportOddities(to: &log)
+      tables.insert(held, at: index)
+    } catch {
+      log.close(table)
+      log.report(
+        ImportProblem.unreadableFile(error),
+        at: CellLocation(file: table.file, sheet: table.sheet))
+    }
+    return tables
+  }
+}
+
+/// One reading of all registries (逐行导入).
+private struct RegistryPass {
+  let words: StatusWords
+  let wanted: [String]
+  var log: ImportLog
+  var comparison = RegistryComparison()
+  /// Why the last table was not read to its end.
+  private(set) var interruption: RowSource.Interruption?
+
+  init(words: StatusWords, wanted: [String], log: ImportLog) {
+    (self.words, self.wanted, self.log) = (words, wanted, log)
+  }
+
+  var entities: Registry { comparison.entities }
+
+  /// Imports a table; whether all of it could be read.
+  mutating func read(_ table: HeadedTable) -> Bool {
+    var rows = RegistryRows(table, words: words, wanted: wanted, into: &comparison, log: log)
+    do {
+      if let source = table.source {
+        try readLong(table, from: source, &rows)
+      } else {
+        for row in table.dataRows { rows.read(row, into: &comparison, log: &log) }
+      }
+    } catch {
+      interruption = error
+      return false
+    }
+    rows.report(comparison, to: &log)
+    return true
+  }
+
+  private mutating func readLong(
+    _ table: HeadedTable, from source: RowSource, _ rows: inout RegistryRows
+  ) throws(RowSource.Interruption) {
+    var sorter = table.sorter
+    var oddities = OddityScan(table)
+    let account = log.account(of: table)
+    let hiddenColumns = try source.forEachRow(of: table) { row in
+      if let role = sorter.role(of: row) {
+        log.settle(row.number, as: .ignored(reason: role.rawValue), in: account)
+      } else {
+        oddities.see(row)
+        rows.read(row, into: &comparison, log: &log)
+      }
+    }
+    oddities.report(hiddenColumns: hiddenColumns, to: &log)
   }
 }

@@ -40,6 +40,9 @@ struct RegistryReader {
     return entity
   }
 
+  /// Counts rows that were read elsewhere, all with one status word.
+  mutating func count(_ status: String, times: Int) { statuses.count(status, times: times) }
+
   /// Tells what concerns the table as a whole.
   func report(to log: inout ImportLog) {
     let heading = table.location(row: table.headingRows.upperBound)

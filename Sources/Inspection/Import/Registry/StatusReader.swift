@@ -42,6 +42,9 @@ struct StatusReader {
     }
   }
 
+  /// Counts rows that were read elsewhere, all with one word.
+  mutating func count(_ word: String, times: Int) { rowCounts[word, default: 0] += times }
+
   private mutating func meaning(of word: String) -> StatusWords.Meaning? {
     rowCounts[word, default: 0] += 1
     if let known = meanings[word] { return known }

@@ -16,15 +16,26 @@ struct PlaceIndex: Sendable {
 
   /// The hash of a text.
   func hash(of text: some Sequence<UInt8>) -> UInt64 {
-    var hash = seed
-    var word: UInt64 = 0
-    var length: UInt64 = 0
-    for byte in text {
-      word = word << 8 | UInt64(byte)
-      length += 1
-      if length & 7 == 0 { hash = Self.mix(hash ^ word) }
-    }
-    return Self.mix(Self.mix(hash ^ word) ^ length)
+    var hash = TextHash(seed: seed)
+    hash.add(text)
+    return hash.value
+  }
+
+  /// The hash of two texts, one behind the other.
+  func hash(of first: some Sequence<UInt8>, _ second: some Sequence<UInt8>) -> UInt64 {
+    var hash = TextHash(seed: seed)
+    hash.add(first)
+    hash.add(CollectionOfOne(0))
+    hash.add(second)
+    return hash.value
+  }
+
+  /// A hash of a text's length and its first and last eight bytes, for few words.
+  func hash(ofEnds text: ArraySlice<UInt8>) -> UInt64 {
+    var hash = TextHash(seed: seed ^ UInt64(text.count))
+    hash.add(text.prefix(8))
+    hash.add(text.suffix(8))
+    return hash.value
   }
 
   /// The first place under a hash whose text is the one looked for.
@@ -48,6 +59,13 @@ struct PlaceIndex: Sendable {
     count += 1
   }
 
+  /// Puts another place where one stands.
+  mutating func replace(_ place: Int, by other: Int, under hash: UInt64) {
+    var slot = Int(hash >> 32) & (slots.count - 1)
+    while slots[slot] & 0xFFFF_FFFF != UInt64(place + 1) { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(other + 1)
+  }
+
   private mutating func grow() {
     let entries = slots
     slots = [UInt64](repeating: 0, count: 2 * entries.count)
@@ -59,6 +77,25 @@ struct PlaceIndex: Sendable {
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = entry
   }
+}
+
+/// A hash of texts that is as long as a word of the machine.
+private struct TextHash {
+  private var state: UInt64
+  private var word: UInt64 = 0
+  private var length: UInt64 = 0
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func add(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      word = word << 8 | UInt64(byte)
+      length += 1
+      if length & 7 == 0 { state = Self.mix(state ^ word) }
+    }
+  }
+
+  var value: UInt64 { Self.mix(Self.mix(state ^ word) ^ length) }
 
   private static func mix(_ word: UInt64) -> UInt64 {
     let product = word &* 0x9E37_79B9_7F4A_7C15

@@ -6,30 +6,32 @@ package import Sampling
 /// takes some hundred bytes, most of them name and address. What asks about every row asks the
 /// columns.
 package struct Registry: Sendable {
-  private var ids = TextColumn()
+  var ids = TextColumn()
   /// The codes that differ from their ids; all others are equal.
   private var otherCodes: [Int: String] = [:]
-  private(set) var names = TextColumn()
-  private var legalRepresentatives = TextColumn()
-  private var addresses = TextColumn()
+  /// The names, verbatim (检查对象名称).
+  var names = TextColumn()
+  /// The persons in charge (法定代表人).
+  var legalRepresentatives = TextColumn()
+  var addresses = TextColumn()
   /// The stations in charge (管辖单位).
-  private(set) var stations = InternedColumn<String>()
+  var stations = InternedColumn<String>()
   /// The types (市场主体类型).
-  private(set) var types = InternedColumn<String>()
+  var types = InternedColumn<String>()
   /// The industries (行业).
-  private(set) var industries = InternedColumn<String>()
+  var industries = InternedColumn<String>()
   /// The risk classes, `A`–`E` or `U` (信用风险等级).
-  private(set) var riskClasses = InternedColumn<String>()
+  var riskClasses = InternedColumn<String>()
   /// The statuses (登记状态).
-  private(set) var statuses = InternedColumn<RegistrationStatus>()
+  var statuses = InternedColumn<RegistrationStatus>()
   /// The tags (监管标签).
-  private(set) var tags = InternedColumn<[String]>()
+  var tags = InternedColumn<[String]>()
   /// The other columns that somebody names (其他列).
-  private(set) var others = InternedColumn<[String: String]>()
+  var others = InternedColumn<[String: String]>()
   /// What all objects of one table have in common.
-  private(set) var origins = InternedColumn<Origin>()
-  private var rows = PackedIntegers()
-  private var size = 0
+  var origins = InternedColumn<Origin>()
+  var rows = PackedIntegers()
+  var size = 0
 
   /// What an object shares with all others of its table (来源).
   struct Origin: Hashable, Sendable {

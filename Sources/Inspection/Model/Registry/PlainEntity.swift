@@ -1,0 +1,52 @@
+/// An object whose texts are bytes and whose words are numbers of a registry's columns (逐字节的对象).
+///
+/// Its code is its id; it has no other columns.
+struct PlainEntity {
+  /// The id, which is the code.
+  let id: ArraySlice<UInt8>
+  /// The name.
+  let name: ArraySlice<UInt8>
+  /// The person in charge.
+  let legalRepresentative: ArraySlice<UInt8>
+  /// The address.
+  let address: ArraySlice<UInt8>
+  /// The number of the status.
+  let status: Int
+  /// The number of the station.
+  let station: Int
+  /// The number of the type.
+  let type: Int
+  /// The number of the industry.
+  let industry: Int
+  /// The number of the risk class.
+  let riskClass: Int
+  /// The number of the tags.
+  let tags: Int
+  /// The number of the origin.
+  let origin: Int
+  /// The row in its sheet.
+  let row: Int
+}
+
+extension Registry {
+  /// The number of what objects of a table share.
+  mutating func number(for origin: Origin) -> Int { origins.number(for: origin) }
+
+  /// Adds an object by its bytes and numbers.
+  mutating func append(_ entity: PlainEntity) {
+    ids.append(entity.id)
+    names.append(entity.name)
+    legalRepresentatives.append(entity.legalRepresentative)
+    addresses.append(entity.address)
+    statuses.append(number: entity.status)
+    stations.append(number: entity.station)
+    types.append(number: entity.type)
+    industries.append(number: entity.industry)
+    riskClasses.append(number: entity.riskClass)
+    tags.append(number: entity.tags)
+    origins.append(number: entity.origin)
+    others.append([:])
+    rows.append(entity.row)
+    size += 1
+  }
+}

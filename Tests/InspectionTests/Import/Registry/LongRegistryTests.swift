@@ -1,0 +1,117 @@
+import Foundation
+import Spreadsheet
+import SpreadsheetBytes
+import Testing
+
+@testable import Inspection
+
+/// A registry that is read row by row against one that is held in memory.
+struct LongRegistryTests {
+  @Test func `odd and plain rows give the same, row by row and held`() throws {
+    let url = try #require(
+      Bundle.module.url(forResource: "Fixtures/gotchas.csv", withExtension: nil))
+    let folder = try TemporaryFolder()
+    try Data(contentsOf: url).write(to: URL(filePath: folder.path + "/名录.csv"))
+    try expectSame(in: folder, "名录.csv")
+  }
+
+  @Test func `a file twice is told as one, though neither is held`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["甲.csv", "乙.csv"] { try Self.registry(200).write(to: name, in: folder) }
+    let inputs = WorkFolder(path: folder.path).read()
+    #expect(inputs.entities.count == 200)
+    #expect(inputs.diagnostics.count { $0.problem.code == "I806" } == 1)
+    #expect(inputs.accounts.map(\.counts.ignored).sorted() == [1, 201])
+  }
+
+  @Test func `files that begin alike are both read`() throws {
+    let folder = try TemporaryFolder()
+    try Self.registry(200).write(to: "甲.csv", in: folder)
+    try Self.registry(250).write(to: "乙.csv", in: folder)
+    let inputs = WorkFolder(path: folder.path).read()
+    #expect(inputs.entities.count == 250)
+    #expect(inputs.accounts.map(\.counts.total).sorted() == [201, 251])
+    #expect(inputs.accounts.reduce(0) { $0 + $1.counts.ignored } == 202)
+  }
+
+  @Test(arguments: ["", #"<mergeCells><mergeCell ref="A1:D1"/></mergeCells>"#])
+  func `a workbook gives the same, its title merged or not`(tail: String) throws {
+    let folder = try TemporaryFolder()
+    try workbook(tail: tail).write(to: URL(filePath: folder.path + "/名录.xlsx"))
+    try expectSame(in: folder, "名录.xlsx")
+  }
+
+  @Test func `cells merged over data are filled`() throws {
+    let folder = try TemporaryFolder()
+    let merge = #"<mergeCells><mergeCell ref="D3:D90"/></mergeCells>"#
+    try workbook(tail: merge, stations: 3...3)
+      .write(to: URL(filePath: folder.path + "/名录.xlsx"))
+    try expectSame(in: folder, "名录.xlsx")
+    let inputs = WorkFolder(path: folder.path).read()
+    #expect(inputs.entities.count { $0.station == "城关所" } == 88)
+  }
+
+  @Test func `a workbook cut in its rows is told, and nothing of it imported`() throws {
+    let folder = try TemporaryFolder()
+    let whole = Self.sheet(rows: 1...150, stations: 3...150)
+    let cut = WorkbookBytes(worksheet: String(whole.dropLast(40)))
+    try Data(cut.bytes).write(to: URL(filePath: folder.path + "/名录.xlsx"))
+    let inputs = WorkFolder(path: folder.path).read()
+    #expect(inputs.entities.isEmpty && inputs.accounts.isEmpty)
+    #expect(inputs.diagnostics.contains { $0.location?.file == "名录.xlsx" })
+  }
+
+  /// Expects of a folder with one file what the same file gives when all its rows are held.
+  private func expectSame(in folder: TemporaryFolder, _ name: String) throws {
+    let file = try SpreadsheetFile.open(path: folder.path + "/" + name)
+    let (held, long) = (
+      Inputs(sheets: [try file.table(sheet: 0)]), WorkFolder(path: folder.path).read()
+    )
+    #expect(long.accounts.map(\.fates) == held.accounts.map(\.fates))
+    #expect(long.entities.count == held.entities.count)
+    for (one, other) in zip(long.entities, held.entities) {
+      #expect(String(describing: one) == String(describing: other))
+    }
+    #expect(long.diagnostics.map(\.line) == held.diagnostics.map(\.line))
+  }
+
+  private static func registry(_ count: Int) -> [String] {
+    ["注册号,企业名称,登记状态,管辖单位"]
+      + (0..<count).map { "3505031\(String(10_000_000 + $0).dropFirst()),商店\($0)号,存续,城关所" }
+  }
+
+  private func workbook(tail: String, stations: ClosedRange<Int> = 3...150) -> Data {
+    Data(WorkbookBytes(worksheet: Self.sheet(rows: 1...150, stations: stations, tail)).bytes)
+  }
+
+  /// A title, headings and rows, of which some name their station.
+  private static func sheet(
+    rows: ClosedRange<Int>, stations: ClosedRange<Int>, _ tail: String = ""
+  ) -> String {
+    let lines = rows.map { row in
+      switch row {
+      case 1: line(row, ["某县检查对象名录库"])
+      case 2: line(row, ["注册号", "企业名称", "登记状态", "管辖单位"])
+      default:
+        line(
+          row, ["35050310000\(row + 1000)", "商店\(row)号", "存续"] + (stations ~= row ? ["城关所"] : []))
+      }
+    }
+    return #"<worksheet xmlns="\#(WorkbookBytes.main)"><sheetData>"# + lines.joined()
+      + "</sheetData>\(tail)</worksheet>"
+  }
+
+  private static func line(_ row: Int, _ texts: [String]) -> String {
+    let cells = zip("ABCD", texts).map {
+      #"<c r="\#($0)\#(row)" t="inlineStr"><is><t>\#($1)</t></is></c>"#
+    }
+    return #"<row r="\#(row)">"# + cells.joined() + "</row>"
+  }
+}
+
+extension [String] {
+  fileprivate func write(to name: String, in folder: TemporaryFolder) throws {
+    try joined(separator: "\n").write(
+      toFile: folder.path + "/" + name, atomically: true, encoding: .utf8)
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Inspection
+
+struct RegistryTests {
+  @Test(arguments: [0, 1, 0xFF, 0x100, 0xFFFF, 0x1_0000, 0xFFFF_FFFF, 0x1_0000_0000])
+  func `a larger integer widens those before it`(large: Int) {
+    var integers = PackedIntegers()
+    for value in [0, 1, large, 0, 7] { integers.append(value) }
+    integers[0] = large
+    #expect((0..<integers.count).map { integers[$0] } == [large, 1, large, 0, 7])
+  }
+
+  @Test(arguments: [
+    "", "甲", String(repeating: "长", count: 50), String(repeating: "x", count: 20_000),
+  ])
+  func `a text of any length is had again, and changed`(text: String) {
+    var column = TextColumn()
+    for text in ["前", text, "后"] { column.append(text.utf8) }
+    #expect((0..<3).map { column[$0] } == ["前", text, "后"])
+    column[1] = text + "改"
+    #expect((0..<3).map { column[$0] } == ["前", text + "改", "后"])
+  }
+
+  @Test func `an entity comes back as it was put in`() throws {
+    var entity = try Samples.entity(7, station: "城关所")
+    entity.code = "91640221MA0000015P（旧）"
+    entity.tags = ["经营异常名录"]
+    entity.others = ["经营方式": "连锁"]
+    entity.pools = ["建材库"]
+    entity.ownColumns = ["批号"]
+    entity.isSpecial = true
+    var registry: Registry = [try Samples.entity(6), entity]
+    #expect(String(describing: registry[1]) == String(describing: entity))
+    registry[0] = entity
+    #expect(String(describing: registry[0]) == String(describing: entity))
+  }
+
+  @Test func `removing and inserting keep the order`() throws {
+    let entities = try (0..<5).map { try Samples.entity($0) }
+    var registry = Registry(entities)
+    registry.remove(at: 1)
+    registry.insert(entities[1], at: 3)
+    #expect(registry.map(\.id) == [0, 2, 3, 1, 4].map { entities[$0].id })
+  }
+
+  @Test func `places are in the order of ids, which may begin alike`() throws {
+    let ids = ["91", "91330100799655058B", "91330100799655058A", "N.AB", "A", "913301007996550"]
+    let registry = Registry(
+      try ids.map { id in
+        Entity(
+          id: try .init(id), code: id, name: "店",
+          status: RegistrationStatus(word: "", isDrawable: true),
+          location: CellLocation(file: ""))
+      })
+    #expect(registry.placesByID.map { ids[Int($0)] } == ids.sorted())
+  }
+
+  @Test func `a place is found by the hash of its text, and put in another's stead`() {
+    let texts = (0..<1000).map { Array("文字\($0)".utf8) }
+    var index = PlaceIndex()
+    for (place, text) in texts.enumerated() { index.insert(place, under: index.hash(of: text)) }
+    for (place, text) in texts.enumerated() {
+      #expect(index.place(of: index.hash(of: text)) { texts[$0] == text } == place)
+    }
+    index.replace(3, by: 5000, under: index.hash(of: texts[3]))
+    #expect(index.place(of: index.hash(of: texts[3])) { $0 == 5000 } == 5000)
+    #expect(index.place(of: index.hash(of: [1])) { _ in true } == nil)
+  }
+
+  @Test func `fates are counted, and rows found by them`() {
+    var fates: RowFates = [1: .ignored(reason: "表头行"), 2: .imported, 4: .imported]
+    fates[4] = .rejected(code: "I122")
+    #expect(fates.count == 3 && fates[3] == nil && fates[9] == nil)
+    #expect(fates.rows { $0 == .imported } == [2])
+    #expect(fates == [1: .ignored(reason: "表头行"), 2: .imported, 4: .rejected(code: "I122")])
+    #expect(fates != [1: .ignored(reason: "表头行"), 2: .imported])
+  }
+}
