@@ -23,9 +23,10 @@
 ##                SAMPLE_STEP=20 takes every 20th call only, KINDS=2 two ways at each call by
 ##                turns, ROUNDS=1 crowds it once
 ## make fairness  compute the statistics of docs/fairness.md anew, and draw them
-## make bench     time reading beside other readers, as ratios with targets
-##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
-##                and the draw, beside the reference of the format in REFERENCE=folder
+## make bench     time reading and the whole job beside other stacks, as ratios with targets
+##                ROWS=10000,100000,1000000 or 10000000; ONLY=reading or whole; FORMATS=csv,inline
+##                PYTHON=python3 with the modules that docs/performance.md names; DOCS=1 rewrites
+##                that page; and the draw, beside the reference of the format in REFERENCE=folder
 ## make bench-matcher  time the draw alone
 ## make bench-rollup  time the roll-up of STATIONS=3000 tables beside openpyxl: target 0.2
 ## make install   install into PREFIX, /usr/local by default
@@ -152,7 +153,8 @@ faults: build
 	python3 scripts/faults_crowd.py $(CHOUCHA) --rounds $(ROUNDS)
 
 bench: build bench-matcher
-	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
+	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS) $(if $(ONLY),--only $(ONLY)) \
+	  $(if $(FORMATS),--formats $(FORMATS)) $(if $(DOCS),--docs)
 
 fairness: deps
 	swift build -c release --product Fairness
