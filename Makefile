@@ -8,6 +8,7 @@
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
 ## make calendar  work out every day of 2019–2026 in Swift and in Python, and compare
 ## make proofs    draw again in DuckDB, PostgreSQL, Spark, SQLite and ClickHouse: docs/proofs.md
+## make scale-out  draw OBJECTS=1000000 in Spark, prove and staff it by choucha: docs/scale-out.md
 ## make differential
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
 ##                JavaScript and DuckDB
@@ -50,6 +51,7 @@ CASES ?= 1000
 CASE_SEED ?= 1
 ROUNDS ?= 10
 STATIONS ?= 3000
+OBJECTS ?= 1000000
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -59,7 +61,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher bench-rollup build calendar clean deps differential draw fairness \
-  faults format forms fuzz golden horrors install lint page papers proofs roundtrip test year
+  faults format forms fuzz golden horrors install lint page papers proofs roundtrip scale-out test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -92,7 +94,7 @@ lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	@if command -v python3 >/dev/null; then \
 	  python3 -c 'import ast, sys; [ast.parse(open(f, "rb").read(), f) for f in sys.argv[1:]]' \
-	    scripts/*.py scripts/*/*.py; \
+	    scripts/*.py scripts/*/*.py scripts/scale-out; \
 	else echo 'No python3 here: the scripts were not looked at.'; fi
 
 format:
@@ -129,6 +131,12 @@ forms: deps
 
 proofs: build $(ENGINES)/installed
 	$(ENGINES)/bin/python scripts/proofs.py $(CHOUCHA) .build/proofs $(SAMPLE)
+
+scale-out: build $(ENGINES)/installed
+	mkdir -p .build/bench
+	python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
+	$(ENGINES)/bin/python scripts/scale-out $(CHOUCHA) .build/scale-out \
+	  .build/bench/registry-csv-$(OBJECTS).csv $(OBJECTS) duckdb clickhouse postgres
 
 differential: deps $(ENGINES)/installed
 	swift build -c release --product Differential

@@ -10,26 +10,39 @@ from dr1.files import H
 
 SEED = ["--seed", "bench", "--date", "2026-03-19"]
 ITEM = "住所（经营场所）的检查"
-HEADINGS = {
-    "设置": "项目,值",
-    "人员": "姓名,工作单位,执法证号,执法证有效期",
-    "清单": "抽查类别,抽查事项,事项类别,抽查频次,检查内容",
-    "计划": "抽查任务编号,抽查任务名称,抽查事项,抽查对象范围,抽查比例,开始日期,结束日期,发起部门,选派方式",
-}
+STATIONS = [f"{place}第{n}市场监管所" for _, place in AREAS for n in range(1, 13)]
+OFFICE, INITIATOR = "示例省市场监督管理局", "信用监管科"
+TASK, DAYS = ("示双〔2026〕1号", "登记事项抽查"), ("2026-04-01", "2026-06-30")
+
+
+def settings(office, *more):
+    return [["项目", "值"], ["单位名称", office], ["年度", "2026"], ["测试抽取", "是"], *more]
+
+
+def roster(units, count):
+    """So many inspectors, of the units in turn."""
+    return [["姓名", "工作单位", "执法证号", "执法证有效期"],
+            *([f"检查员{n}", units[n % len(units)], f"示公执{100000 + n}号", "2030-12-31"]
+              for n in range(count))]
 
 
 def tables(count):
     """The small tables of an office with so many objects: an inspector for 500 of them."""
-    units = [f"{place}第{n}市场监管所" for _, place in AREAS for n in range(1, 13)] + ["信用监管科"]
     return {
-        "设置": [["单位名称", "示例省市场监督管理局"], ["年度", "2026"], ["测试抽取", "是"],
-               ["名录应有户数", str(count)]],
-        "人员": [[f"检查员{n}", units[n % len(units)], f"示公执{100000 + n}号", "2030-12-31"]
-               for n in range(max(96, count // 500))],
-        "清单": [["示例省", ITEM, "一般检查事项", "", "按清单逐项检查"]],
-        "计划": [["示双〔2026〕1号", "登记事项抽查", ITEM, "全部", "3.5%", "2026-04-01", "2026-06-30",
-                "信用监管科", "全局内随机"]],
+        "设置": settings(OFFICE, ["名录应有户数", str(count)]),
+        "人员": roster([*STATIONS, INITIATOR], max(98, count // 500)),
+        "清单": [["抽查类别", "抽查事项", "事项类别", "抽查频次", "检查内容"],
+               ["示例省", ITEM, "一般检查事项", "", "按清单逐项检查"]],
+        "计划": [["抽查任务编号", "抽查任务名称", "抽查事项", "抽查对象范围", "抽查比例", "开始日期", "结束日期",
+                "发起部门", "选派方式"],
+               [*TASK, ITEM, "全部", "3.5%", *DAYS, INITIATOR, "全局内随机"]],
     }
+
+
+def write(folder, tables):
+    for name, rows in tables.items():
+        with open(folder / f"{name}.csv", "w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(rows)
 
 
 class WorkFolder:
@@ -39,9 +52,7 @@ class WorkFolder:
         self.path = pathlib.Path(path)
         shutil.rmtree(self.path, ignore_errors=True)
         self.path.mkdir(parents=True)
-        for name, rows in tables(count).items():
-            with open(self.path / f"{name}.csv", "w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file).writerows([HEADINGS[name].split(","), *rows])
+        write(self.path, tables(count))
         os.link(registry, self.path / f"名录库{registry.suffix}")
 
     def clear(self):

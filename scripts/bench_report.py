@@ -26,7 +26,7 @@ def keep(folder, row):
 def write(folder, docs):
     """Puts tables between the marks of performance.md, and draws time and memory over rows."""
     rows = json.loads((folder / "whole.json").read_text(encoding="utf-8"))
-    parts = {"whole": machine() + table(rows), "profile": profiles(rows)}
+    parts = {"whole": machine() + table(rows), "profile": profiles(rows), "object": held(rows)}
     page = docs / "performance.md"
     page.write_text(re.sub(
         r"<!-- (\w+) -->\n.*?<!-- end -->\n",
@@ -76,6 +76,18 @@ def profiles(rows):
     cells = [[stage, *(f"{dict(row['profile']).get(stage, 0):.2f}" for row in largest.values())]
              for stage in stages]
     return lines(heading, cells)
+
+
+def held(rows):
+    """The memory that further objects take: the slope between the largest file and a tenth of it."""
+    memory = {(row["format"], row["rows"]): row["runs"]["choucha"][1] for row in rows}
+    cells = []
+    for (format, count), most in memory.items():
+        least = memory.get((format, count // 10))
+        if count >= 1_000_000 and least:
+            each = (most - least) * 2**20 / (count - count // 10)
+            cells.append([NAMES[format], f"{count // 10:,} to {count:,}", f"{each:.0f}"])
+    return lines(["File", "Objects", "Bytes of memory for each further object"], cells)
 
 
 def text(x, y, words, color="#222", anchor="start", size=13):
