@@ -83,4 +83,4 @@ def command(choucha, folder, *options):
 
 def only(choucha):
     text = subprocess.run([choucha, "run", "--help"], capture_output=True, text=True).stdout
-    return ["--only", "list,summary"] if "--only" in text else []
+    return ["--only", "list,summary"] if "--only <" in text else []

@@ -30,6 +30,12 @@ def people(heading, rows=()):
     return table([heading.split(","), *rows], "\ufeff")
 
 
+def lines(title, ranked):
+    """A document of drawn rows: strata, ranks and rows with id and ticket."""
+    rows = [f"{name}|{rank}|{row.id}|{row.ticket}\n" for name, rank, row in ranked]
+    return (f"{title}\n" + "".join(rows)).encode()
+
+
 def frozen_without_officers():
     """The frozen files of an office whose lower offices send the officers: headings alone."""
     return {f"{name}.csv": f"{heading}\n".encode() for name, heading in HEADINGS.items()}
