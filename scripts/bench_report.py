@@ -26,7 +26,8 @@ def keep(folder, row):
 def write(folder, docs):
     """Puts tables between the marks of performance.md, and draws time and memory over rows."""
     rows = json.loads((folder / "whole.json").read_text(encoding="utf-8"))
-    parts = {"whole": machine() + table(rows), "profile": profiles(rows), "object": held(rows)}
+    parts = {"whole": machine() + table(rows), "profile": profiles(rows), "shares": shares(rows),
+             "object": held(rows)}
     page = docs / "performance.md"
     page.write_text(re.sub(
         r"<!-- (\w+) -->\n.*?<!-- end -->\n",
@@ -48,21 +49,23 @@ def lines(heading, cells):
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)
 
 
-def share(row, name):
+def share(row, name, form=".2f"):
     value, limit = row.get(name, (None, None))
     if value is None:
         return "–"
-    mark = "" if limit is None else f" (≤ {limit})" if value <= limit else f" (**missed** ≤ {limit})"
-    return f"{value:.2f}{mark}"
+    mark = "" if limit is None else f" (≤ {limit})"
+    if limit is not None and value > limit:
+        mark = f" (**missed**: ≤ {limit})"
+    return f"{value:{form}}{mark}"
 
 
 def table(rows):
     cells = []
     for row in rows:
-        (seconds, mebibytes), fastest = row["runs"]["choucha"], row["fastest"]
+        seconds, fastest = row["runs"]["choucha"][0], row["fastest"]
         theirs = row["runs"][fastest] if fastest else (math.nan, math.nan)
         cells.append([f"{row['rows']:,}", NAMES[row["format"]], f"{seconds:.2f} s",
-                      f"{mebibytes:.0f} MiB", f"{fastest}: {theirs[0]:.2f} s, {theirs[1]:.0f} MiB",
+                      share(row, "most", ".0f") + " MiB", f"{fastest}: {theirs[0]:.2f} s, {theirs[1]:.0f} MiB",
                       share(row, "time"), share(row, "memory")])
     return lines(["Rows", "File", "choucha", "", "Fastest peer", "Time", "Memory"], cells)
 
@@ -76,6 +79,19 @@ def profiles(rows):
     cells = [[stage, *(f"{dict(row['profile']).get(stage, 0):.2f}" for row in largest.values())]
              for stage in stages]
     return lines(heading, cells)
+
+
+def shares(rows):
+    """The folders of the sources that take two percent of the processor's time, or more."""
+    largest = {row["format"]: row for row in rows if row["rows"] <= 1_000_000 and row["shares"]}
+    found = {format: dict(row["shares"]) for format, row in largest.items()}
+    names = sorted({name for each in found.values() for name, value in each.items()
+                    if value >= 0.02},
+                   key=lambda name: -max(each.get(name, 0) for each in found.values()))
+    cells = [[f"`{name}`" if "/" in name else name,
+              *(f"{each.get(name, 0):.0%}" for each in found.values())] for name in names]
+    heading = [f"{NAMES[format]}, {row['rows']:,}" for format, row in largest.items()]
+    return lines(["Sources", *heading], cells)
 
 
 def held(rows):

@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 import bench_race as race
+import bench_sampler
 from bench_folder import WorkFolder, command
 from bench_profile import profile
 
@@ -89,7 +90,15 @@ class Contest:
             row["memory"] = [race.memory(ours) / race.memory(theirs), share]
         row["most"] = [race.memory(ours), most]
         row["profile"] = profile(self.run_ours, self.work)
+        row["shares"] = self.shares()
         return row
+
+    def shares(self):
+        """The shares of the sources' folders in the processor's time; nothing for small files."""
+        if self.count < MILLION // 10 or not bench_sampler.is_possible():
+            return []
+        self.work.clear()
+        return bench_sampler.sample(command(self.choucha, self.work))
 
     def differences(self):
         """The peers that don't draw exactly our list with the key that our seed gave."""
@@ -122,6 +131,9 @@ def contest(choucha, format, count, file, folder):
     is_met = judge(row)
     for name, seconds in row["profile"]:
         print(f"    {name:40} {seconds:8.3f} s", flush=True)
+    for name, share in row["shares"]:
+        if share >= 0.02:
+            print(f"    {name:40} {share:8.0%}", flush=True)
     odd = [*entry.differences()]
     print(f"  {len(entry.work.drawn_ids())} drawn; "
           + (f"other lists: {', '.join(odd)} MISSED" if odd else "the peers' lists are the same"))
