@@ -4,8 +4,9 @@
     python3 scripts/bench_sampler.py COMMAND ARGUMENT …
 
 Linux on x86-64 only, with llvm-symbolizer and readelf. Each stack belongs to the innermost line
-in Sources, inlined ones too, or to zlib; hashing belongs to whoever asks for it. A second thread at
-work counts beside the first, so shares are of processor time.
+in Sources, inlined ones too, or to zlib; hashing belongs to whoever asks for it. A look counts as
+much as its thread has worked since the last one, so shares are of the processor's time; who waits in
+a system call is looked at later.
 """
 import collections
 import ctypes
@@ -22,7 +23,8 @@ import time
 
 SEIZE, INTERRUPT, GETREGS, CONTINUE = 0x4206, 0x4207, 12, 7
 WALL, PAUSE, STACK, DEPTH = 0x40000000, 0.005, 1 << 15, 80
-RBP, RIP, RSP = 4, 16, 19  # of the 27 words of user_regs_struct
+RBP, CALL, RIP, RSP = 4, 15, 16, 19  # of the 27 words of user_regs_struct
+NO_CALL = 2**64 - 1  # stands for the number of a system call where there is none
 ASKED_FOR = ("Sampling/Hashing",)  # counts for the caller
 ZLIB = "zlib"
 
@@ -57,24 +59,31 @@ class Sampler:
     def __init__(self, command):
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL,
                                         stderr=subprocess.DEVNULL)
-        self.seized, self.stacks, self.maps = set(), collections.Counter(), []
+        self.seized, self.times = set(), {}
+        self.stacks, self.maps = collections.Counter(), []
 
     def threads(self):
+        """The threads that worked since the last look, and for how many nanoseconds."""
+        for thread in self.tasks():
+            if work := self.spent(thread) - self.times.get(thread, 0):
+                yield thread, work
+
+    def tasks(self):
         try:
-            return [int(name) for name in os.listdir(f"/proc/{self.process.pid}/task")
-                    if self.is_running(name)]
+            return [int(name) for name in os.listdir(f"/proc/{self.process.pid}/task")]
         except FileNotFoundError:
             return []
 
-    def is_running(self, thread):
+    def spent(self, thread):
+        """The processor's time that a thread took so far."""
         try:
-            with open(f"/proc/{self.process.pid}/task/{thread}/stat", encoding="utf-8") as file:
-                return file.read().rpartition(")")[2].split()[0] == "R"
+            with open(f"/proc/{self.process.pid}/task/{thread}/schedstat", encoding="ascii") as file:
+                return int(file.read().split()[0])
         except (FileNotFoundError, ProcessLookupError):
-            return False
+            return self.times.get(thread, 0)
 
-    def look(self, thread):
-        """Stops a thread for a moment, and keeps its stack."""
+    def look(self, thread, work):
+        """Stops a thread for a moment, and counts its work for its stack; not while it waits."""
         if thread not in self.seized and libc.ptrace(SEIZE, thread, None, None) == 0:
             self.seized.add(thread)
         if libc.ptrace(INTERRUPT, thread, None, None) != 0:
@@ -86,8 +95,10 @@ class Sampler:
                 self.process.returncode = os.waitstatus_to_exitcode(status)
             return
         registers = (ctypes.c_ulonglong * 27)()
-        if libc.ptrace(GETREGS, thread, None, ctypes.addressof(registers)) == 0:
-            self.stacks[stack_of(self.process.pid, registers)] += 1
+        libc.ptrace(GETREGS, thread, None, ctypes.addressof(registers))
+        if registers[CALL] == NO_CALL:
+            self.stacks[stack_of(self.process.pid, registers)] += work
+            self.times[thread] = self.times.get(thread, 0) + work
         libc.ptrace(CONTINUE, thread, None, None)
 
     def bury(self):
@@ -99,12 +110,14 @@ class Sampler:
 
     def run(self):
         """Looks until the process ends; the stacks, and where its files lie in memory."""
+        turn = 0
         while self.process.poll() is None:
-            for thread in self.threads():
-                self.look(thread)
+            for thread, work in self.threads():
+                self.look(thread, work)
             self.bury()
-            if len(self.maps) < 20 or sum(self.stacks.values()) % 50 == 0:
+            if turn & (turn - 1) == 0:  # Libraries come in the beginning, if at all.
                 self.maps = self.read_maps() or self.maps
+            turn += 1
             time.sleep(PAUSE)
         return self.stacks, self.maps
 
@@ -115,7 +128,7 @@ class Sampler:
             text = pathlib.Path(f"/proc/{self.process.pid}/maps").read_text(encoding="utf-8")
         except OSError:
             return []
-        return [(int(a, 16), int(b, 16), int(c, 16), file)
+        return [(int(a, 16), int(b, 16), int(c, 16), os.path.realpath(file))
                 for a, b, c, file in re.findall(pattern, text)]
 
 
@@ -134,7 +147,7 @@ class Places:
         """The offset in the program's file; or the place, in a library."""
         for start, end, offset, file in self.maps:
             if start <= address < end:
-                if os.path.realpath(file) == self.program:
+                if file == self.program:
                     return address - start + offset + self.shift
                 return ZLIB if "libz." in file else None
         return None

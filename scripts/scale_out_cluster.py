@@ -1,10 +1,16 @@
+#!/usr/bin/env python3
 """The registry on a cluster: Spark in local mode over Parquet files.
 
+    python3 scripts/scale_out_cluster.py FOLDER REGISTRY …
+
 Spark reads, counts, hashes and sorts; it never divides: quotas and bounds come from outside, as
-text.
+text. By itself the program times these steps for one registry after another.
 """
 import math
+import pathlib
 import shutil
+import sys
+import time
 
 from dr1.files import H
 
@@ -12,6 +18,14 @@ from dr1.files import H
 COLUMNS = {"name": "企业名称", "address": "住所", "person": "法定代表人", "station": "所属市场监管所",
            "type": "市场主体类型", "industry": "行业门类", "state": "登记状态"}
 DRAWABLE = "('存续', '在业')"
+
+
+def step(words, action, *arguments):
+    """Does something and prints how long it took."""
+    start = time.monotonic()
+    found = action(*arguments)
+    print(f"| {words} | {time.monotonic() - start:.1f} |", flush=True)
+    return found
 
 
 class Cluster:
@@ -61,6 +75,15 @@ class Cluster:
               count_if(stratum IS NULL OR NOT stratum RLIKE '^[0-9A-Za-z._-]{1,32}$') AS unclassed
             FROM registry""").collect()
         return row.asDict()
+
+    def prepare(self, registry):
+        """Takes a registry in and freezes it; the codes of its units."""
+        step("Spark: registry as Parquet", self.take_in, registry)
+        units = {label: f"st{n:03d}" for n, label in enumerate(self.stations(), 1)}
+        step("Spark: six frozen columns", self.freeze, units)
+        if any((faults := step("Spark: identifiers", self.faults)).values()):
+            sys.exit(f"These rows need choucha's import: {faults}")
+        return units
 
     def counts(self):
         """Objects by stratum and status."""
@@ -128,3 +151,22 @@ def bound(size, count):
         return EVERYTHING
     wanted = (size + 8 * math.isqrt(size) + 64) * 2**64 // count
     return EVERYTHING if wanted >= 2**64 else f"{wanted:016x}"
+
+
+def main(folder, *registries):
+    """The steps for each registry, with a made-up key and about 3.85 % drawn or in reserve."""
+    print("| Step | Seconds |\n| --- | --- |")
+    cluster = step("Spark starts", Cluster, pathlib.Path(folder))
+    for registry in registries:
+        cluster.prepare(registry)
+        counted = step("Spark: counts by stratum", cluster.counts)
+        step("Spark: population digest", cluster.root, sum(counted.values()))
+        step("Spark: registry.csv, sorted", cluster.write_registry, cluster.folder / "registry.csv")
+        eligible = {name: n for (name, status), n in counted.items() if status == "E"}
+        listed = {name: n * 77 // 2000 for name, n in eligible.items()}
+        step("Spark: tickets and list", cluster.draw, "0" * 64, listed, eligible)
+        print(f"| objects | {sum(counted.values()):,} |")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
