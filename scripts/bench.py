@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Time choucha beside other programs on the same made-up registries, as ratios with targets.
 
-    python3 scripts/bench.py CHOUCHA [ROWS[,ROWS…]] [--only reading|whole] [--formats csv,…] [--docs]
+    python3 scripts/bench.py CHOUCHA [ROWS,…] [--only reading|whole] [--formats csv,…] [--docs]
 
 First reading alone (bench_reading.py), then the whole job (bench_whole.py), of which --docs puts
 what was measured, today or before, into docs/performance.md. Exits with 1 when a target is missed.

@@ -5,9 +5,10 @@
 
 Of the objects whose status can be drawn, 3.5 % (rounded up) with the smallest tickets, which are
 SHA-256(KEY + code): as drawn.csv and drawn.xlsx in FOLDER, and counted by station and risk beside
-all objects, as summary.csv and the workbook's second sheet. No digest of the registry, no inspectors,
-no ledger. rust is fastexcel, polars and rust_xlsxwriter, polars the same with XlsxWriter; duckdb keeps
-the registry in a table, duckdb_fast scans it twice, and its workbook is by rust_xlsxwriter.
+all objects, as summary.csv and the workbook's second sheet. No digest of the registry, no
+inspectors, no ledger. rust is fastexcel, polars and rust_xlsxwriter, polars the same with
+XlsxWriter; duckdb keeps the registry in a table, duckdb_fast scans it twice, and its workbook is by
+rust_xlsxwriter.
 """
 import datetime
 import hashlib
@@ -97,8 +98,8 @@ def drawable_sql(path, options):
 
 
 def counts_sql(source, is_drawn):
-    return (f'SELECT "{STATION}", "{RISK}", count(*) AS "{COUNTS[0]}", '
-            f'count(*) FILTER ({is_drawn}) AS "{COUNTS[1]}" FROM {source} GROUP BY ALL ORDER BY 1, 2')
+    return f"""SELECT "{STATION}", "{RISK}", count(*) AS "{COUNTS[0]}",
+        count(*) FILTER ({is_drawn}) AS "{COUNTS[1]}" FROM {source} GROUP BY ALL ORDER BY 1, 2"""
 
 
 def duckdb(path, folder, key):
@@ -121,7 +122,8 @@ def duckdb_fast(path, folder, key):
     database = connect()
     ticket = f"sha256('{key}' || \"{CODE}\")"
     rows = drawable_sql(path, "all_varchar = true")
-    database.execute(f'CREATE TABLE drawable AS SELECT {ticket} AS ticket, "{STATION}", "{RISK}" {rows}')
+    database.execute(
+        f'CREATE TABLE drawable AS SELECT {ticket} AS ticket, "{STATION}", "{RISK}" {rows}')
     _, cutoff = cutoff_of(database)
     database.execute(f"""CREATE TABLE drawn AS
         SELECT * {rows} AND {ticket} <= '{cutoff}' ORDER BY {ticket};

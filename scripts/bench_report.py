@@ -64,9 +64,11 @@ def table(rows):
     for row in rows:
         seconds, fastest = row["runs"]["choucha"][0], row["fastest"]
         theirs = row["runs"][fastest] if fastest else (math.nan, math.nan)
-        cells.append([f"{row['rows']:,}", NAMES[row["format"]], f"{seconds:.2f} s",
-                      share(row, "most", ".0f") + " MiB", f"{fastest}: {theirs[0]:.2f} s, {theirs[1]:.0f} MiB",
-                      share(row, "time"), share(row, "memory")])
+        cells.append([
+            f"{row['rows']:,}", NAMES[row["format"]], f"{seconds:.2f} s",
+            share(row, "most", ".0f") + " MiB",
+            f"{fastest}: {theirs[0]:.2f} s, {theirs[1]:.0f} MiB",
+            share(row, "time"), share(row, "memory")])
     return lines(["Rows", "File", "choucha", "", "Fastest peer", "Time", "Memory"], cells)
 
 
@@ -95,7 +97,7 @@ def shares(rows):
 
 
 def held(rows):
-    """The memory that further objects take: the slope between the largest file and a tenth of it."""
+    """The memory of further objects: the slope between the largest file and a tenth of it."""
     memory = {(row["format"], row["rows"]): row["runs"]["choucha"][1] for row in rows}
     cells = []
     for (format, count), most in memory.items():

@@ -5,8 +5,8 @@
 
 Linux on x86-64 only, with llvm-symbolizer and readelf. Each stack belongs to the innermost line
 in Sources, inlined ones too, or to zlib; hashing belongs to whoever asks for it. A look counts as
-much as its thread has worked since the last one, so shares are of the processor's time; who waits in
-a system call is looked at later.
+much as its thread has worked since the last one, so shares are of the processor's time; who waits
+in a system call is looked at later.
 """
 import collections
 import ctypes
@@ -77,8 +77,8 @@ class Sampler:
     def spent(self, thread):
         """The processor's time that a thread took so far."""
         try:
-            with open(f"/proc/{self.process.pid}/task/{thread}/schedstat", encoding="ascii") as file:
-                return int(file.read().split()[0])
+            path = pathlib.Path(f"/proc/{self.process.pid}/task/{thread}/schedstat")
+            return int(path.read_text(encoding="ascii").split()[0])
         except (FileNotFoundError, ProcessLookupError):
             return self.times.get(thread, 0)
 
@@ -174,7 +174,8 @@ def folder(function, file):
     """The module of a function and the folder in it; None where it isn't ours."""
     if re.match(r"(inflate|deflate|crc32|longest_match|compress_block|fill_window)", function):
         return ZLIB
-    found = re.search(r"/Sources/((?:Spreadsheet|Sampling|Inspection|choucha)(?:/\w+)?)/[\w/+]*\.swift", file)
+    modules = "Spreadsheet|Sampling|Inspection|choucha"
+    found = re.search(rf"/Sources/((?:{modules})(?:/\w+)?)/[\w/+]*\.swift", file)
     return found[1] if found else None
 
 

@@ -60,7 +60,7 @@ class Contest:
         return race.run([sys.executable, JOBS, name, self.file, self.outputs[name], *key])
 
     def runs(self):
-        """The first round, whose peers too slow for a second are left as they are, and the others."""
+        """The first round, and the others without the peers that were too slow in it."""
         rounds = 5 if self.count < 10 * MILLION else 1
         race.take_turns({"choucha": self.run_ours}, 1)
         first = {name: self.run_peer(name) for name in self.outputs}

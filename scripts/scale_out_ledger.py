@@ -1,4 +1,4 @@
-"""A ledger written by a program that draws in a database: the bytes of docs/ledger.md, one event each.
+"""A ledger written by a program that draws in a database, event by event, as docs/ledger.md says.
 
 Nothing here is trusted: `choucha verify` proves every event from its files.
 """

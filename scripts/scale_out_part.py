@@ -47,7 +47,8 @@ class Part:
                                         "commitment.txt": self.commitment}
 
     def seed(self):
-        return document("DR1 seed", {"commitment": H(self.commitment), "source.01": f"typed/{SEED}"})
+        return document("DR1 seed", {"commitment": H(self.commitment),
+                                     "source.01": f"typed/{SEED}"})
 
     def papers(self):
         """What people read of the task; nothing of it is proved."""
