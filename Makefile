@@ -57,6 +57,7 @@ export WORK SEED DATE PREFIX
 
 CHOUCHA := .build/release/choucha
 ENGINES := .build/engines
+OBJECTS_FILE := .build/bench/registry-csv-$(OBJECTS).csv
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
@@ -134,9 +135,9 @@ proofs: build $(ENGINES)/installed
 
 scale-out: build $(ENGINES)/installed
 	mkdir -p .build/bench
-	python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
-	$(ENGINES)/bin/python scripts/scale-out $(CHOUCHA) .build/scale-out \
-	  .build/bench/registry-csv-$(OBJECTS).csv $(OBJECTS) duckdb clickhouse postgres
+	test -e $(OBJECTS_FILE) || python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
+	$(ENGINES)/bin/python scripts/scale-out $(CHOUCHA) .build/scale-out $(OBJECTS_FILE) $(OBJECTS) \
+	  duckdb clickhouse postgres
 
 differential: deps $(ENGINES)/installed
 	swift build -c release --product Differential
