@@ -53,7 +53,7 @@ class Cluster:
     def stations(self):
         """The units in the order of their bytes."""
         rows = self.sql(f"SELECT DISTINCT `{COLUMNS['station']}` AS name FROM source").collect()
-        return sorted((row.name for row in rows), key=str.encode)
+        return sorted((row.name for row in rows if row.name), key=str.encode)
 
     def freeze(self, units):
         """The view `registry`: six columns as a commitment freezes them, and those of lists."""
@@ -68,9 +68,10 @@ class Cluster:
         self.session.read.parquet(str(self.folder / "frozen")).createOrReplaceTempView("registry")
 
     def faults(self):
-        """Rows that only choucha's import can judge: odd, missing or repeated identifiers."""
+        """How many rows only choucha's import can judge: identifiers, strata, units."""
         [row] = self.sql(r"""
-            SELECT count(*) - count(DISTINCT id) AS repeated,
+            SELECT (SELECT count(*) FROM source) - count(*) AS unassigned,
+              count(*) - count(DISTINCT id) AS repeated,
               count_if(id IS NULL OR NOT id RLIKE '^[0-9A-Z._-]{1,55}$') AS odd,
               count_if(stratum IS NULL OR NOT stratum RLIKE '^[0-9A-Za-z._-]{1,32}$') AS unclassed
             FROM registry""").collect()
@@ -87,7 +88,8 @@ class Cluster:
 
     def counts(self):
         """Objects by stratum and status."""
-        rows = self.sql("SELECT stratum, status, count(*) AS n FROM registry GROUP BY ALL").collect()
+        rows = self.sql("""
+            SELECT stratum, status, count(*) AS n FROM registry GROUP BY ALL""").collect()
         return {(row.stratum, row.status): row.n for row in rows}
 
     def root(self, count):
