@@ -5,6 +5,8 @@ import os
 import platform
 import re
 
+from bench_whole import linearity
+
 COLORS = {"choucha": "#b3261e", "rust": "#1f5fa8", "polars": "#5b8c2a", "duckdb": "#8a8a8a",
           "duckdb_fast": "#c77c11"}
 NAMES = {"csv": "CSV, UTF-8", "gb18030": "CSV, GB18030", "inline": "XLSX, texts in the cells",
@@ -105,7 +107,17 @@ def held(rows):
         if count >= 1_000_000 and least:
             each = (most - least) * 2**20 / (count - count // 10)
             cells.append([NAMES[format], f"{count // 10:,} to {count:,}", f"{each:.0f}"])
-    return lines(["File", "Objects", "Bytes of memory for each further object"], cells)
+    return lines(["File", "Objects", "Bytes of memory for each further object"], cells) \
+        + "".join(f"\n{words}.\n" for words in [linearity(rows)[0], *budgets(rows)] if words)
+
+
+def budgets(rows):
+    """What runs with little memory took."""
+    for row in rows:
+        if "budget" in row:
+            budget, seconds, mebibytes = row["budget"]
+            yield (f"{row['rows']:,} rows with `--memory {budget}`: {seconds:.1f} s, "
+                   f"{mebibytes:.0f} MiB, the same ledger")
 
 
 def text(x, y, words, color="#222", anchor="start", size=13):

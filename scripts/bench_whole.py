@@ -158,10 +158,9 @@ def fits_budget(entry, row):
 
 
 def linearity(rows):
-    """t(10M)/t(1M), where both were measured; and whether it is in bounds."""
+    """t(10M)/t(1M) with its verdict, and whether it is in bounds; empty where one is missing."""
     times = {row["rows"]: row["runs"]["choucha"][0] for row in rows if row["format"] == "csv"}
     if not {MILLION, 10 * MILLION} <= times.keys():
-        return None, True
+        return "", True
     value = times[10 * MILLION] / times[MILLION]
-    print(f"t(10M)/t(1M) = {value:.1f} {race.verdict(value, LINEARITY)}")
-    return value, value <= LINEARITY
+    return f"t(10M)/t(1M) = {value:.1f} {race.verdict(value, LINEARITY)}", value <= LINEARITY
