@@ -43,6 +43,7 @@ DATE ?= 2021-03-19
 endif
 PREFIX ?= /usr/local
 SECONDS ?= 60
+OBJECTS ?= 1000000
 ROWS ?= 10000,100000,1000000
 PYTHON ?= python3
 SAMPLE_STEP ?= 1
@@ -51,7 +52,6 @@ CASES ?= 1000
 CASE_SEED ?= 1
 ROUNDS ?= 10
 STATIONS ?= 3000
-OBJECTS ?= 1000000
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -62,7 +62,7 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher bench-rollup build calendar clean deps differential draw fairness \
-  faults format forms fuzz golden horrors install lint page papers proofs roundtrip scale-out test year
+  faults format forms fuzz golden horrors install lint page papers proofs roundtrip test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -133,6 +133,7 @@ forms: deps
 proofs: build $(ENGINES)/installed
 	$(ENGINES)/bin/python scripts/proofs.py $(CHOUCHA) .build/proofs $(SAMPLE)
 
+.PHONY: scale-out
 scale-out: build $(ENGINES)/installed
 	mkdir -p .build/bench
 	test -e $(OBJECTS_FILE) || python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
