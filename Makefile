@@ -8,6 +8,7 @@
 ## make year      draw an invented year of twelve tasks over 20,000 objects, and count it again
 ## make calendar  work out every day of 2019–2026 in Swift and in Python, and compare
 ## make proofs    draw again in DuckDB, PostgreSQL, Spark, SQLite and ClickHouse: docs/proofs.md
+## make scale-out  draw OBJECTS=1000000 in Spark, prove and staff it by choucha: docs/scale-out.md
 ## make differential
 ##                draw CASES=1000 made-up cases, those of CASE_SEED=1, in Swift, Python,
 ##                JavaScript and DuckDB
@@ -23,9 +24,10 @@
 ##                SAMPLE_STEP=20 takes every 20th call only, KINDS=2 two ways at each call by
 ##                turns, ROUNDS=1 crowds it once
 ## make fairness  compute the statistics of docs/fairness.md anew, and draw them
-## make bench     time reading beside other readers, as ratios with targets
-##                ROWS=10000,100000,1000000 PYTHON=python3 with fastexcel and polars;
-##                and the draw, beside the reference of the format in REFERENCE=folder
+## make bench     time reading and the whole job beside other stacks, as ratios with targets
+##                ROWS=10000,100000,1000000 or 10000000; ONLY=reading or whole; FORMATS=csv,inline
+##                PYTHON=python3 with the modules that docs/performance.md names; DOCS=1 rewrites
+##                that page; and the draw, beside the reference of the format in REFERENCE=folder
 ## make bench-matcher  time the draw alone
 ## make bench-rollup  time the roll-up of STATIONS=3000 tables beside openpyxl: target 0.2
 ## make install   install into PREFIX, /usr/local by default
@@ -41,6 +43,7 @@ DATE ?= 2021-03-19
 endif
 PREFIX ?= /usr/local
 SECONDS ?= 60
+OBJECTS ?= 1000000
 ROWS ?= 10000,100000,1000000
 PYTHON ?= python3
 SAMPLE_STEP ?= 1
@@ -54,6 +57,7 @@ export WORK SEED DATE PREFIX
 
 CHOUCHA := .build/release/choucha
 ENGINES := .build/engines
+OBJECTS_FILE := .build/bench/registry-csv-$(OBJECTS).csv
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
@@ -91,7 +95,7 @@ lint:
 	swift format lint --strict --recursive $(SWIFT_FILES)
 	@if command -v python3 >/dev/null; then \
 	  python3 -c 'import ast, sys; [ast.parse(open(f, "rb").read(), f) for f in sys.argv[1:]]' \
-	    scripts/*.py scripts/*/*.py; \
+	    scripts/*.py scripts/*/*.py scripts/scale-out; \
 	else echo 'No python3 here: the scripts were not looked at.'; fi
 
 format:
@@ -129,6 +133,13 @@ forms: deps
 proofs: build $(ENGINES)/installed
 	$(ENGINES)/bin/python scripts/proofs.py $(CHOUCHA) .build/proofs $(SAMPLE)
 
+.PHONY: scale-out
+scale-out: build $(ENGINES)/installed
+	mkdir -p .build/bench
+	test -e $(OBJECTS_FILE) || python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
+	$(ENGINES)/bin/python scripts/scale-out $(CHOUCHA) .build/scale-out $(OBJECTS_FILE) $(OBJECTS) \
+	  duckdb clickhouse postgres
+
 differential: deps $(ENGINES)/installed
 	swift build -c release --product Differential
 	$(ENGINES)/bin/python scripts/differential.py .build/release/Differential .build/differential \
@@ -152,7 +163,8 @@ faults: build
 	python3 scripts/faults_crowd.py $(CHOUCHA) --rounds $(ROUNDS)
 
 bench: build bench-matcher
-	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS)
+	$(PYTHON) scripts/bench.py $(CHOUCHA) $(ROWS) $(if $(ONLY),--only $(ONLY)) \
+	  $(if $(FORMATS),--formats $(FORMATS)) $(if $(DOCS),--docs)
 
 fairness: deps
 	swift build -c release --product Fairness

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write the registries that `make bench` reads: one made-up list in five formats.
 
-    python3 scripts/bench_registry.py ROWS FOLDER
+    python3 scripts/bench_registry.py ROWS FOLDER [FORMAT …]
 
 csv: UTF-8 with a mark. gb18030: the same in GB 18030. inline: a workbook whose texts stand in their
 cells. shared: one whose texts are shared strings, four new ones a row. openpyxl: one in ASCII, each
@@ -181,21 +181,28 @@ def content_types():
             f'ContentType="{rels}"/>{items}</Types>')
 
 
+# How each format is written, and how its file ends.
+FORMATS = {
+    "csv": (lambda path: Text(path, "utf-8-sig"), "csv"),
+    "gb18030": (lambda path: Text(path, "gb18030"), "csv"),
+    "inline": (Workbook, "xlsx"),
+    "shared": (SharedWorkbook, "xlsx"),
+    "openpyxl": (lambda path: Workbook(path, ' t="n"', "ascii"), "xlsx"),
+}
+MOST_ROWS_OF_A_SHEET = 1_048_575
+
+
 def file_names(count):
-    """The file of each format."""
-    endings = {"csv": "csv", "gb18030": "csv", "inline": "xlsx", "shared": "xlsx",
-               "openpyxl": "xlsx"}
-    return {format: f"registry-{format}-{count}.{ending}" for format, ending in endings.items()}
+    """The file of each format that holds so many rows."""
+    return {format: f"registry-{format}-{count}.{ending}" for format, (_, ending) in FORMATS.items()
+            if ending == "csv" or count <= MOST_ROWS_OF_A_SHEET}
 
 
-def main(count, folder):
-    paths = {format: folder / name for format, name in file_names(count).items()}
+def main(count, folder, formats):
+    paths = {format: folder / name for format, name in file_names(count).items()
+             if format in formats}
     partial = {format: path.with_suffix(".partial") for format, path in paths.items()}
-    writers = [
-        Text(partial["csv"], "utf-8-sig"), Text(partial["gb18030"], "gb18030"),
-        Workbook(partial["inline"]), SharedWorkbook(partial["shared"]),
-        Workbook(partial["openpyxl"], ' t="n"', "ascii"),
-    ]
+    writers = [FORMATS[format][0](path) for format, path in partial.items()]
     for writer in writers:
         writer.add(1, HEADING)
     for number, row in enumerate(registry(count), 2):
@@ -208,4 +215,4 @@ def main(count, folder):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), pathlib.Path(sys.argv[2]))
+    main(int(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3:] or [*FORMATS])

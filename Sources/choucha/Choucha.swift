@@ -39,6 +39,7 @@ struct Choucha: ParsableCommand {
       SummaryCommand.self,
       TemplateCommand.self,
       SQLCommand.self,
+      QuotaCommand.self,
       CatCommand.self,
       InspectCommand.self,
     ])

@@ -23,6 +23,9 @@ struct UsageTextTests {
     (["seed", ".", "--value"], "--value <结果> 后面没有写内容；请补上。"),
     (["draw", ".", "--task", "一"], "--task <序号> 不能写成“一”；请核对写法。"),
     (["draw", ".", "--encoding", "big5"], "--encoding <编码> 不能写成“big5”；应为 'utf-8'、'gb18030'。"),
+    (
+      ["quota", "--rule", "3.5%", "--base", "A:1"], "--rule <规则> 不能写成“3.5%”；请核对写法。"
+    ),
     (["status", "没有这个文件夹"], "没有文件夹“没有这个文件夹”；请核对路径。"),
   ])
   func `a mistake is said in Chinese, with its code`(arguments: [String], words: String) throws {

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Inspection
+
+/// Works out quotas from counts alone (应抽数), for whoever counts a registry in a database.
+struct QuotaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quota", abstract: "按规则和各层户数算出各层应抽数，供名录在数据库中的单位使用。",
+    discussion: """
+      户数和应抽数写作 A:2243;B:2346，规则照承诺书中 rule 的写法，如 3.5% ceil of base; each stratum。
+      比例在数据库中计算，不同的数据库会得到不同的数；这里用整数计算。
+      """)
+
+  @Option(help: ArgumentHelp("抽取规则。", valueName: "规则")) var rule: CommittedRule
+  @Option(help: ArgumentHelp("抽查基数。", valueName: "户数")) var base: StratumCounts
+  @Option(help: ArgumentHelp("各层候选户数；不写的，与抽查基数相同。", valueName: "户数"))
+  var pool: StratumCounts?
+  @Option(help: ArgumentHelp("各层可抽户数；不写的，与候选户数相同。", valueName: "户数"))
+  var eligible: StratumCounts?
+
+  func run() {
+    let pool = pool ?? base
+    Console.say(rule.quota(base: base, pool: pool, eligible: eligible ?? pool).text)
+  }
+}
+
+extension CommittedRule: ExpressibleByArgument {
+  /// Reads a rule; nil for another form.
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension StratumCounts: ExpressibleByArgument {
+  /// Reads a number for each stratum; nil for another form.
+  package init?(argument: String) { self.init(text: argument) }
+}
