@@ -71,7 +71,10 @@ package final class FileWriter {
     guard fsync(descriptor) == 0 else { throw failure(.synchronize) }
   }
 
-  private func flush() throws {
+  /// Hands all bytes over to the system.
+  ///
+  /// - Throws: `FileFailure`.
+  func flush() throws {
     try writeAll(buffer, at: flushedCount)
     flushedCount += buffer.count
     buffer.removeAll(keepingCapacity: true)

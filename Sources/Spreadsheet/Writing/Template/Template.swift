@@ -6,6 +6,8 @@
 package struct Template {
   private let package: WorkbookPackage
   private let sheets: [SheetTemplate]
+  /// The parts that every workbook has as they are, deflated once for all.
+  private let copies: [String: DeflatedBytes]
 
   /// Reads a template from the bytes of an XLSX file.
   ///
@@ -14,6 +16,7 @@ package struct Template {
     let parts = try TemplateParts(bytes)
     if let fault = parts.faults.first { throw fault }
     (package, sheets) = (parts.package, parts.sheets)
+    copies = package.parts.mapValues { DeflatedBytes(part: $0) }
   }
 
   /// Writes a workbook in which the first sheet appears once for each filling.
@@ -22,8 +25,10 @@ package struct Template {
   ///   seen on paper; the cells themselves hold all of them.
   /// - Throws: `TemplateError`, `FileFailure`; a file that was there then stays as it was.
   @discardableResult
-  package func write(_ fillings: [SheetFilling], to path: String) throws -> [TemplateCell] {
-    try AtomicFile.write(to: path) { try write(fillings, to: $0) }
+  package func write(
+    _ fillings: [SheetFilling], to path: String, _ durability: AtomicFile.Durability = .now
+  ) throws -> [TemplateCell] {
+    try AtomicFile.write(to: path, durability) { try write(fillings, to: $0) }
   }
 
   private func write(_ fillings: [SheetFilling], to file: FileWriter) throws -> [TemplateCell] {
@@ -44,7 +49,11 @@ package struct Template {
     let moving = try result.movingParts()
     let movingNames = Set(moving.joined().map(\.name))
     for name in result.order where !movingNames.contains(name) {
-      try archive.add(name, result.parts[name] ?? [])
+      if let copy = copies[name] {
+        try archive.add(name, copy)
+      } else {
+        try archive.add(name, result.parts[name] ?? [])
+      }
     }
     let cutCells = try write(jobs, of: result, moving: &relocation, to: &archive)
     try write(moving, of: result, after: relocation, to: &archive)
