@@ -125,9 +125,10 @@ package struct OutputFolder {
         let report = try write(fresh)
         try Disk.sync(report.names, in: fresh)
         for name in report.names { try replace(name, from: fresh) }
+        let written = Set(report.names)
         let stale = try Disk.names(in: path).filter { name in
-          name.hasPrefix("任务") && stems.contains { name.contains("-\($0)") }
-            && !report.names.contains(name)
+          name.hasPrefix("任务") && !written.contains(name)
+            && stems.contains { name.contains("-\($0)") }
         }
         for name in stale { try archive(name) }
         return report

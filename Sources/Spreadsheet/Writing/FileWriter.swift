@@ -59,6 +59,10 @@ package final class FileWriter {
   /// - Throws: `FileFailure`.
   func overwrite(_ bytes: [UInt8], at offset: Int) throws {
     precondition(offset + bytes.count <= byteCount, "only written bytes can be replaced")
+    guard offset < flushedCount else {
+      let start = offset - flushedCount
+      return buffer.replaceSubrange(start..<start + bytes.count, with: bytes)
+    }
     try flush()
     try writeAll(bytes, at: offset)
   }

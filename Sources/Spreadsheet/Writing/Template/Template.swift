@@ -8,6 +8,8 @@ package struct Template {
   private let sheets: [SheetTemplate]
   /// The parts that every workbook has as they are, deflated once for all.
   private let copies: [String: DeflatedBytes]
+  /// The formulas around the cells, taken apart once for all.
+  private let formulas: [String: Formula]
 
   /// Reads a template from the bytes of an XLSX file.
   ///
@@ -17,6 +19,7 @@ package struct Template {
     if let fault = parts.faults.first { throw fault }
     (package, sheets) = (parts.package, parts.sheets)
     copies = package.parts.mapValues { DeflatedBytes(part: $0) }
+    formulas = parts.formulas
   }
 
   /// Writes a workbook in which the first sheet appears once for each filling.
@@ -42,7 +45,7 @@ package struct Template {
     result.rename(jobs.map { names.next(for: name(for: $0)) })
     var relocation = Relocation(
       sheets: zip(jobs, result.sheets).map { .init(origin: $0.origin, name: $1.name) },
-      originalNames: sheets.map(\.name))
+      originalNames: sheets.map(\.name), formulas: formulas)
 
     var archive = ZIPWriter(file: file)
     try archive.add(WorkbookPackage.contentTypesPath, result.contentTypes.document)
@@ -73,16 +76,28 @@ package struct Template {
     var cutCells: [[TemplateCell]] = []
     for index in jobs.indices.reversed() {
       let sheet = result.sheets[index]
-      try archive.add(sheet.path) { output in
-        var renderer = SheetRenderer(
-          sheets[jobs[index].origin], filling: jobs[index].filling, relocation: relocation,
-          index: index, output: output)
-        try renderer.render()
-        relocation.set(renderer.map, ofSheetAt: index)
-        cutCells.append(renderer.cutCells.map { TemplateCell(sheet: sheet.name, address: $0) })
-      }
+      let (map, cut) = try render(
+        jobs[index], at: index, named: sheet.path, relocation, to: &archive)
+      relocation.set(map, ofSheetAt: index)
+      cutCells.append(cut.map { TemplateCell(sheet: sheet.name, address: $0) })
     }
     return cutCells.reversed().flatMap(\.self)
+  }
+
+  /// Writes one sheet; nothing of it holds on to the relocation afterwards, which is changed in place.
+  private func render(
+    _ job: Job, at index: Int, named path: String, _ relocation: Relocation,
+    to archive: inout ZIPWriter
+  ) throws -> (map: RowMap, cutCells: [CellAddress]) {
+    var outcome = (map: RowMap(), cutCells: [CellAddress]())
+    try archive.add(path) { output in
+      var renderer = SheetRenderer(
+        sheets[job.origin], filling: job.filling, relocation: relocation, index: index,
+        output: output)
+      try renderer.render()
+      outcome = (renderer.map, renderer.cutCells)
+    }
+    return outcome
   }
 
   /// Writes what belongs to each sheet, such as its comments.
