@@ -29,6 +29,8 @@
 ##                PYTHON=python3 with the modules that docs/performance.md names; DOCS=1 rewrites
 ##                that page; and the draw, beside the reference of the format in REFERENCE=folder
 ## make bench-matcher  time the draw alone
+## make bench-writing  time the start, and LIST=registry.csv as a workbook beside rust_xlsxwriter, and
+##                the record forms of FORMS=folder, a work folder with a draw, where it is given
 ## make bench-rollup  time the roll-up of STATIONS=3000 tables beside openpyxl: target 0.2
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
@@ -52,6 +54,7 @@ CASES ?= 1000
 CASE_SEED ?= 1
 ROUNDS ?= 10
 STATIONS ?= 3000
+LIST ?= .build/bench/registry-csv-1000000.csv
 # Recipes read these from the environment, so that any folder's name is one word.
 export WORK SEED DATE PREFIX
 
@@ -61,8 +64,8 @@ OBJECTS_FILE := .build/bench/registry-csv-$(OBJECTS).csv
 SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
-.PHONY: help bench bench-matcher bench-rollup build calendar clean deps differential draw fairness \
-  faults format forms fuzz golden horrors install lint page papers proofs roundtrip test year
+.PHONY: help bench bench-matcher bench-rollup bench-writing build calendar clean deps differential \
+  draw fairness faults format forms fuzz golden horrors install lint page papers proofs roundtrip test year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -177,6 +180,9 @@ bench-matcher: deps
 
 bench-rollup: build
 	$(PYTHON) scripts/bench_rollup.py $(CHOUCHA) .build/rollup $(STATIONS)
+
+bench-writing: build
+	$(PYTHON) scripts/bench_writing.py $(CHOUCHA) "$(LIST)" 5 $(FORMS)
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"

@@ -10,13 +10,16 @@ struct FormsCommand: ParsableCommand {
 
   @OptionGroup var work: WorkOptions
   @OptionGroup var forms: FormOptions
+  @OptionGroup var selection: SelectionOption
   @OptionGroup var day: DateOption
 
   func run() throws {
     let date = day.date()
     try choucha.run {
       try Stages(folder: work.folder, encoding: forms.encoding)
-        .forms(of: Ledger(workFolder: work.folder, for: .reading), on: date)
+        .forms(
+          of: Ledger(workFolder: work.folder, for: .reading), on: date,
+          only: selection.selection())
     }
   }
 }

@@ -12,6 +12,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var ratios: RatioOptions
   @OptionGroup var seed: SeedOptions
   @OptionGroup var forms: FormOptions
+  @OptionGroup var selection: SelectionOption
 
   func run() throws {
     let moment = day.moment()
@@ -20,7 +21,7 @@ struct RunCommand: ParsableCommand {
       let inputs = try ratios.applied(to: stages.check(reading.access()))
       try stages.plan(inputs, on: moment.date)
       let ledger = try stages.draw(nil, seed: seed.choice(), inputs, at: moment)
-      try stages.forms(of: ledger, on: moment.date)
+      try stages.forms(of: ledger, on: moment.date, only: selection.selection())
     }
   }
 }

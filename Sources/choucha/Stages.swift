@@ -100,8 +100,11 @@ struct Stages {
     return ledger
   }
 
-  /// Writes the forms of the plan and of every draw from the ledger.
-  func forms(of ledger: Ledger, on date: CalendarDate) throws {
+  /// Writes the forms of the plan and of every draw from the ledger, or those that are asked for.
+  func forms(
+    of ledger: Ledger, on date: CalendarDate, only selection: FormSelection = .all
+  ) throws {
+    guard !selection.isNarrowed else { return try write(selection, of: ledger, on: date) }
     let state = try ledger.state()
     let records = try RecordReader(ledger).records()
     let pages = try CommitmentPage.waiting(in: ledger)
@@ -123,6 +126,18 @@ struct Stages {
     try mentionOffices(in: ledger)
     Console.say("下一步：打印记录表开展检查；核验：choucha verify \(place)")
     let isRefused = standing.diagnostics.contains { $0.problem.severity == .error }
+    guard !isRefused else { throw ExitStatus.findings.code }
+  }
+
+  private func write(
+    _ selection: FormSelection, of ledger: Ledger, on date: CalendarDate
+  ) throws {
+    Console.say("四、写出表格")
+    let report = try OutputFolder(folder, encoding: encoding).write(selection, of: ledger, on: date)
+    Console.report(report.diagnostics)
+    for name in report.names { Console.say("  \(OutputFolder.name)/\(name)") }
+    if report.names.isEmpty { Console.say("  没有内容可写：抽取以后、有了相应的记录再运行。") }
+    let isRefused = report.diagnostics.contains { $0.problem.severity == .error }
     guard !isRefused else { throw ExitStatus.findings.code }
   }
 

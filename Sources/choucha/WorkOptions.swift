@@ -45,6 +45,24 @@ struct FormOptions: ParsableArguments {
 
 extension FormEncoding: ExpressibleByArgument {}
 
+/// Which forms a command writes.
+struct SelectionOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "只写这些表格，其他的不动：list（抽中名单）、summary（抽中户数表），或者表格名称，如 抽查任务表。", valueName: "名称,名称"))
+  var only: String?
+
+  /// - Throws: `ValidationError` for a name that no form has.
+  func validate() throws { _ = try selection() }
+
+  /// The forms.
+  /// - Throws: `ValidationError`, not once `validate` has passed.
+  func selection() throws -> FormSelection {
+    guard let only else { return .all }
+    do { return try FormSelection(only) } catch { throw ValidationError(error.message) }
+  }
+}
+
 /// The day that a command writes down.
 struct DateOption: ParsableArguments {
   @Option(name: .customLong("date"), help: ArgumentHelp("日期 YYYY-MM-DD，默认今天。", valueName: "日期"))

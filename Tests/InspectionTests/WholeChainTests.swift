@@ -81,4 +81,47 @@ import Testing
     #expect(all[0] == all[1])
     #expect(all[0].keys.contains("输出/任务2-选派（抽取）记录单.csv"))
   }
+
+  @Test func `forms that aren't asked for stay as they are`() throws {
+    try Samples.withFolder { folder in
+      try fill(folder)
+      _ = try run(in: folder, seed: "42")
+      let before = try contents(of: folder)
+      let ledger = try Ledger(workFolder: folder, for: .reading)
+      let date = try #require(CalendarDate(year: 2021, month: 3, day: 19))
+      let report = try OutputFolder(folder).write(
+        FormSelection("list,summary"), of: ledger, on: date)
+      let names = [1, 2].flatMap { task in
+        ["抽中名单", "抽中户数表"].flatMap { ["任务\(task)-\($0).xlsx", "任务\(task)-\($0).csv"] }
+      }
+      #expect(report.names == names)
+      let after = try contents(of: folder)
+      #expect(after.filter { !names.contains($0.key.replacing("输出/", with: "")) } == before)
+      #expect(after.count == before.count + names.count)
+      let again = try OutputFolder(folder).write(
+        FormSelection("抽查任务表"), of: ledger, on: date)
+      #expect(again.names == ["抽查任务表.xlsx", "抽查任务表.csv"])
+      #expect(try contents(of: folder) == after)
+    }
+  }
+
+  @Test func `the lists tell of every drawn object and count all`() throws {
+    try Samples.withFolder { folder in
+      try fill(folder)
+      _ = try run(in: folder, seed: "42")
+      let ledger = try Ledger(workFolder: folder, for: .reading)
+      let draws = try RecordReader(ledger).draws()
+      let list = DrawnList.table(of: draws[1].record)
+      #expect(list.rows.count == 4)
+      #expect(list.heading.starts(with: ["抽取顺位", "分层", "编号", "检查对象名称"]))
+      #expect(list.heading.contains("组长") && list.heading.contains("表格编号"))
+      let counts = try DrawnCounts(draws[0].attempt, draws[0].record).table
+      #expect(counts.heading == ["管辖单位", "分层", "候选库数", "可抽数", "抽中数", "其中未分类"])
+      #expect(
+        counts.rows.map { Array($0.prefix(4)) } == [
+          ["城关所", "全部", "30", "30"], ["陶乐所", "全部", "30", "30"], ["合计", "", "60", "60"],
+        ])
+      #expect(counts.rows.last?.suffix(2) == ["3", "3"])
+    }
+  }
 }

@@ -12,9 +12,14 @@ package struct RecordReader {
 
   /// The draws that stand and are complete, by task number.
   /// - Throws: `LedgerProblem` for an event that isn't what it must be; `DiskFailure`.
-  package func records() throws -> [DrawRecord] {
-    try ledger.state(through: last).attempts.filter { $0.isStanding && $0.match != nil }.map(record)
-      .sorted { $0.taskNumber < $1.taskNumber }
+  package func records() throws -> [DrawRecord] { try draws().map(\.record) }
+
+  /// The same draws as their events and as the forms tell them.
+  /// - Throws: as `records`.
+  func draws() throws -> [(attempt: Attempt, record: DrawRecord)] {
+    try ledger.state(through: last).attempts.filter { $0.isStanding && $0.match != nil }
+      .map { ($0, try record(of: $0)) }
+      .sorted { $0.record.taskNumber < $1.record.taskNumber }
   }
 
   /// One complete draw.

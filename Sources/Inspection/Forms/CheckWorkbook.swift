@@ -7,7 +7,7 @@ struct CheckWorkbook {
   private let sheets: [CheckSheetCopy]
 
   /// The font of all cells: the one of the forms (宋体), by the name that every system knows.
-  private static let fontName = "SimSun"
+  static let fontName = "SimSun"
 
   /// Makes the workbook of a file; a reduced one has only the rows with findings.
   init(file: CheckedFile, sheets: [CheckedSheet], isReduced: Bool) {

@@ -7,11 +7,16 @@ struct FormOutput {
   private let folder: String
   private let templates: FormTemplates
   private let encoding: FormEncoding
+  private let durability: AtomicFile.Durability
   private var loaded: [FormKind: Template] = [:]
 
   /// Writes into a folder that is there.
-  init(folder: String, templates: FormTemplates, encoding: FormEncoding) {
+  init(
+    folder: String, templates: FormTemplates, encoding: FormEncoding,
+    _ durability: AtomicFile.Durability = .now
+  ) {
     self.folder = folder
+    self.durability = durability
     self.templates = templates
     self.encoding = encoding
   }
@@ -24,7 +29,7 @@ struct FormOutput {
     loaded[kind] = template
     let file = name + ".xlsx"
     let cutCells = try FormFailure.naming(kind) {
-      try template.write(forms.map(\.filling), to: folder + "/" + file)
+      try template.write(forms.map(\.filling), to: folder + "/" + file, durability)
     }
     report.names.append(file)
     note(CutText.diagnostic(of: cutCells, in: file))
@@ -41,6 +46,21 @@ struct FormOutput {
   mutating func write(_ form: FormContent, as kind: FormKind) throws {
     try write([form], as: kind, named: kind.rawValue)
     try write(kind.rawValue) { try form.write(title: kind.rawValue, to: &$0) }
+  }
+
+  /// Writes a list as a workbook and a CSV file; by default all its columns hold words.
+  ///
+  /// - Throws: `FileFailure`.
+  mutating func write(
+    _ table: FieldTable, named name: String, wordColumnCount: Int = .max
+  ) throws {
+    let file = name + ".xlsx"
+    try ListWorkbook(table: table, wordColumnCount: wordColumnCount)
+      .write(to: folder + "/" + file, named: name, durability)
+    report.names.append(file)
+    try write(name) { writer in
+      for row in [table.heading] + table.rows { try writer.append(row) }
+    }
   }
 
   /// Writes a form of a task, unless it is for the public and holds a personal number.
@@ -77,7 +97,7 @@ struct FormOutput {
   /// - Throws: `FileFailure`.
   mutating func write(page html: String, named name: String) throws {
     let file = name + ".html"
-    try AtomicFile.write(Array(html.utf8), to: folder + "/" + file)
+    try AtomicFile.write(Array(html.utf8), to: folder + "/" + file, durability)
     report.names.append(file)
   }
 
@@ -86,7 +106,7 @@ struct FormOutput {
   /// - Throws: `FileFailure`.
   mutating func write(text: String, named name: String) throws {
     let file = name + ".txt"
-    try AtomicFile.write(Array("\u{FEFF}\(text)".utf8), to: folder + "/" + file)
+    try AtomicFile.write(Array("\u{FEFF}\(text)".utf8), to: folder + "/" + file, durability)
     report.names.append(file)
   }
 
@@ -97,7 +117,7 @@ struct FormOutput {
     let file = name + ".csv"
     var writer = CSVWriter(style: encoding.style)
     try addRows(&writer)
-    try AtomicFile.write(writer.bytes, to: folder + "/" + file)
+    try AtomicFile.write(writer.bytes, to: folder + "/" + file, durability)
     report.names.append(file)
   }
 }

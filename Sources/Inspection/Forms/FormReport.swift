@@ -6,4 +6,11 @@ package struct FormReport: Sendable {
   package internal(set) var movedNames: [String] = []
   /// What is worth a look before printing, such as a text that can't be seen as a whole.
   package internal(set) var diagnostics: [Diagnostic] = []
+
+  /// Adds what was written after it.
+  mutating func append(_ next: FormReport) {
+    names += next.names
+    movedNames += next.movedNames
+    diagnostics += next.diagnostics
+  }
 }

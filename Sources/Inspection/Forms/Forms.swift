@@ -1,4 +1,4 @@
-import Spreadsheet
+package import Spreadsheet
 
 /// Writes the forms as workbooks and CSV files with the same values (出表).
 ///
@@ -6,27 +6,61 @@ import Spreadsheet
 /// there.
 package enum Forms {
   /// Writes the forms of each task's visits and its slip, the table of all tasks, and the summary until
-  /// results are on record.
+  /// results are on record; of these, what is asked for.
   ///
   /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
   package static func write(
-    records: [DrawRecord], into folder: String, templates: FormTemplates,
-    encoding: FormEncoding = .utf8
+    records: [DrawRecord], only selection: FormSelection = .all, into folder: String,
+    templates: FormTemplates, encoding: FormEncoding = .utf8,
+    _ durability: AtomicFile.Durability = .now
   ) throws -> FormReport {
-    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    var output = FormOutput(
+      folder: folder, templates: templates, encoding: encoding, durability)
     let announcements = Announcements(of: records)
     for record in records {
       let task = "任务\(record.taskNumber)-"
-      try write(VisitPapers(of: record, announcements), of: record, named: task, to: &output)
-      let name = task + FormKind.slip.rawValue
-      let slip = SlipForm.content(of: record)
-      try output.write([slip], as: .slip, named: name)
-      try output.write(name) { try slip.write(title: FormKind.slip.rawValue, to: &$0) }
+      let papers = VisitPapers(of: record, announcements, only: selection)
+      try write(papers, of: record, named: task, to: &output)
+      if selection.contains(.slip) { try write(slipOf: record, named: task, to: &output) }
     }
-    try output.write(TaskTableForm.content(of: records), as: .taskTable)
+    if selection.contains(.taskTable) {
+      try output.write(TaskTableForm.content(of: records), as: .taskTable)
+    }
     // Once there are results, the summary is made with the days of their publication.
-    guard records.allSatisfy(\.results.isEmpty) else { return output.report }
-    try output.write(SummaryForm.content(of: records.map(TaskWork.init)), as: .summary)
+    if selection.contains(.summary), records.allSatisfy(\.results.isEmpty) {
+      try output.write(SummaryForm.content(of: records.map(TaskWork.init)), as: .summary)
+    }
+    return output.report
+  }
+
+  private static func write(
+    slipOf record: DrawRecord, named prefix: String, to output: inout FormOutput
+  ) throws {
+    let name = prefix + FormKind.slip.rawValue
+    let slip = SlipForm.content(of: record)
+    try output.write([slip], as: .slip, named: name)
+    try output.write(name) { try slip.write(title: FormKind.slip.rawValue, to: &$0) }
+  }
+
+  /// Writes the lists of the draws that stand, as far as they are asked for.
+  ///
+  /// - Throws: `FileFailure`, `LedgerProblem`, `DiskFailure`.
+  static func write(
+    listsOf ledger: Ledger, only selection: FormSelection, into folder: String,
+    templates: FormTemplates, encoding: FormEncoding
+  ) throws -> FormReport {
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding, .later)
+    for (attempt, record) in selection.asksForLists ? try RecordReader(ledger).draws() : [] {
+      let prefix = "任务\(record.taskNumber)-"
+      if selection.asks(for: DrawnList.name) {
+        try output.write(DrawnList.table(of: record), named: prefix + DrawnList.name)
+      }
+      if selection.asks(for: DrawnCounts.name) {
+        let table = try DrawnCounts(attempt, record).table
+        try output.write(
+          table, named: prefix + DrawnCounts.name, wordColumnCount: DrawnCounts.wordColumnCount)
+      }
+    }
     return output.report
   }
 
@@ -35,13 +69,17 @@ package enum Forms {
   ///
   /// - Throws: as the other functions.
   static func write(
-    standing tasks: [TaskStanding], on date: CalendarDate, into folder: String,
-    templates: FormTemplates, encoding: FormEncoding
+    standing tasks: [TaskStanding], on date: CalendarDate, only selection: FormSelection = .all,
+    into folder: String, templates: FormTemplates, encoding: FormEncoding,
+    _ durability: AtomicFile.Durability = .now
   ) throws -> FormReport {
-    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
+    var output = FormOutput(
+      folder: folder, templates: templates, encoding: encoding, durability)
+    guard selection.contains(anyOf: TaskForm.kinds) else { return output.report }
     let announcements = Announcements(of: tasks.map(\.record))
     for task in tasks {
-      for form in TaskForm.all(of: task, announcements, on: date) {
+      for form in TaskForm.all(of: task, announcements, on: date)
+      where selection.contains(form.kind) {
         try output.write(form, named: "任务\(task.record.taskNumber)-\(form.kind.rawValue)")
       }
     }
@@ -94,17 +132,22 @@ package enum Forms {
   ///
   /// - Throws: as the other functions.
   package static func write(
-    plans: [PlanVersion], into folder: String, templates: FormTemplates,
-    encoding: FormEncoding = .utf8
+    plans: [PlanVersion], only selection: FormSelection = .all, into folder: String,
+    templates: FormTemplates, encoding: FormEncoding = .utf8
   ) throws -> FormReport {
     guard let last = plans.last else { return FormReport() }
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    for kind in [FormKind.planNotice, .planFiling] {
-      try output.write(PlanNoticeForm.content(of: last, as: kind), as: kind)
+    for kind in planKinds where selection.contains(kind) {
+      try output.write(
+        kind == .planHistory
+          ? PlanHistoryForm.content(of: plans, last: last)
+          : PlanNoticeForm.content(of: last, as: kind), as: kind)
     }
-    try output.write(PlanHistoryForm.content(of: plans, last: last), as: .planHistory)
     return output.report
   }
+
+  /// The forms of a registered plan.
+  static let planKinds: [FormKind] = [.planNotice, .planFiling, .planHistory]
 
   /// Writes the plan report as a workbook, a CSV file and a page (抽取方案报告).
   ///

@@ -2,6 +2,33 @@ import Spreadsheet
 
 /// The forms of each stage, as they are put into the folder.
 extension OutputFolder {
+  /// Writes those forms that are asked for, and touches no others.
+  /// - Throws: as `write(_:)` of the draws.
+  package func write(
+    _ selection: FormSelection, of ledger: Ledger, on date: CalendarDate
+  ) throws -> FormReport {
+    let state = try ledger.state()
+    let isDrawn = state.attempts.contains { $0.isStanding && $0.match != nil }
+    guard isDrawn || !state.plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    let tasks = selection.asksForForms ? try TaskStanding.all(in: ledger) : []
+    return try replacing(retiring: VisitPapers.names(selection) + selection.taskFormNames) {
+      fresh in
+      try [
+        Forms.write(
+          plans: state.plans, only: selection, into: fresh, templates: templates,
+          encoding: encoding),
+        Forms.write(
+          records: tasks.map(\.record), only: selection, into: fresh, templates: templates,
+          encoding: encoding, .later),
+        Forms.write(
+          standing: tasks, on: date, only: selection, into: fresh, templates: templates,
+          encoding: encoding, .later),
+        Forms.write(
+          listsOf: ledger, only: selection, into: fresh, templates: templates, encoding: encoding),
+      ].reduce(into: FormReport()) { $0.append($1) }
+    }
+  }
+
   /// Writes the quotas of all tasks.
   /// - Throws: as `write(_:)` of the draws.
   package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> FormReport {

@@ -39,8 +39,9 @@ package struct OutputFolder {
   /// - Throws: `FormFailure` for a template, `DiskFailure`, and `LedgerProblem` while another
   ///   command writes here.
   package func write(_ records: [DrawRecord]) throws -> FormReport {
-    try replacing(retiring: [FormKind.slip.rawValue] + VisitPapers.names) {
-      try Forms.write(records: records, into: $0, templates: templates, encoding: encoding)
+    try replacing(retiring: [FormKind.slip.rawValue] + VisitPapers.names(.all)) {
+      try Forms.write(
+        records: records, into: $0, templates: templates, encoding: encoding, .later)
     }
   }
 
@@ -49,7 +50,7 @@ package struct OutputFolder {
   package func write(_ tasks: [TaskStanding], on date: CalendarDate) throws -> FormReport {
     try replacing(retiring: TaskForm.kinds.map(\.rawValue)) {
       try Forms.write(
-        standing: tasks, on: date, into: $0, templates: templates, encoding: encoding)
+        standing: tasks, on: date, into: $0, templates: templates, encoding: encoding, .later)
     }
   }
 
@@ -122,10 +123,12 @@ package struct OutputFolder {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)
+        try Disk.sync(report.names, in: fresh)
         for name in report.names { try replace(name, from: fresh) }
+        let written = Set(report.names)
         let stale = try Disk.names(in: path).filter { name in
-          name.hasPrefix("任务") && stems.contains { name.contains("-\($0)") }
-            && !report.names.contains(name)
+          name.hasPrefix("任务") && !written.contains(name)
+            && stems.contains { name.contains("-\($0)") }
         }
         for name in stale { try archive(name) }
         return report

@@ -108,6 +108,15 @@ enum Disk {
     try syncFolder("\(path)/..")
   }
 
+  /// Forces files of a folder to the disk.
+  ///
+  /// Of more than a hundred together with all that the system still holds, in a hundredth of the time;
+  /// what the disk then refuses isn't told, so that only files that can be made again go this way.
+  static func sync(_ names: [String], in folder: String) throws(DiskFailure) {
+    guard names.count <= 100 else { return Glibc.sync() }
+    for name in names { try Descriptor("\(folder)/\(name)", O_RDONLY).sync() }
+  }
+
   /// Forces the names in a folder to the disk.
   static func syncFolder(_ path: String) throws(DiskFailure) {
     try Descriptor(path, O_RDONLY | O_DIRECTORY).sync()

@@ -62,5 +62,10 @@ package struct DrawRecord: Sendable {
 
 extension [DrawRecord.Field] {
   /// The value of the field of that name, `""` when there is none.
-  package subscript(name: String) -> String { first { $0.name == name }?.value ?? "" }
+  package subscript(name: String) -> String {
+    // Names are our own, so that their bytes decide: comparing characters takes ten times as long.
+    let bytes = name.utf8
+    return first { $0.name.utf8.count == bytes.count && $0.name.utf8.elementsEqual(bytes) }?.value
+      ?? ""
+  }
 }

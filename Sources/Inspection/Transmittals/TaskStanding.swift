@@ -11,16 +11,13 @@ package struct TaskStanding: Sendable {
   /// The tasks whose draws stand and are complete, by number.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package static func all(in ledger: Ledger) throws -> [TaskStanding] {
-    let reader = RecordReader(ledger)
-    return try ledger.state().attempts.filter { $0.isStanding && $0.match != nil }
-      .map { attempt in
-        let record = try reader.record(of: attempt)
-        return TaskStanding(
-          record: record,
-          checks: zip(attempt.checks, record.entities).map { check, entity in
-            CheckStanding(entity: entity, of: check.id, in: attempt)
-          })
-      }.sorted { $0.record.taskNumber < $1.record.taskNumber }
+    try RecordReader(ledger).draws().map { attempt, record in
+      TaskStanding(
+        record: record,
+        checks: zip(attempt.checks, record.entities).map { check, entity in
+          CheckStanding(entity: entity, of: check.id, in: attempt)
+        })
+    }
   }
 
   /// A notice on every form of a test draw.

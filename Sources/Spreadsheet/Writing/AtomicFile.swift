@@ -5,12 +5,26 @@ import Glibc
 /// The bytes go to `<name>.part` in the same folder, are synchronised, and are then renamed over
 /// the old file; a crash leaves the old file as it was.
 package enum AtomicFile {
+  /// When the bytes of a file are forced to the disk (落盘时机).
+  package enum Durability: Sendable {
+    /// Before the file gets its name.
+    case now
+    /// Later, by whoever gives it its final name: till then it stands in a folder of its own.
+    case later
+  }
+
   /// Writes a file through a closure.
   ///
   /// - Throws: `FileFailure`, or what the closure throws; the old file then stays.
   package static func write<Result>(
-    to path: String, _ body: (FileWriter) throws -> Result
+    to path: String, _ durability: Durability = .now, _ body: (FileWriter) throws -> Result
   ) throws -> Result {
+    guard durability == .now else {
+      let file = try FileWriter(creating: path)
+      let result = try body(file)
+      try file.flush()
+      return result
+    }
     let partial = path + ".part"
     do {
       let file = try FileWriter(creating: partial)
@@ -27,8 +41,10 @@ package enum AtomicFile {
   /// Writes a file from its bytes.
   ///
   /// - Throws: `FileFailure`; the old file then stays.
-  package static func write(_ bytes: some Collection<UInt8>, to path: String) throws {
-    try write(to: path) { try $0.write(bytes) }
+  package static func write(
+    _ bytes: some Collection<UInt8>, to path: String, _ durability: Durability = .now
+  ) throws {
+    try write(to: path, durability) { try $0.write(bytes) }
   }
 
   private static func rename(_ partial: String, to path: String) throws {

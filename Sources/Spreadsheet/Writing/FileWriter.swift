@@ -59,6 +59,10 @@ package final class FileWriter {
   /// - Throws: `FileFailure`.
   func overwrite(_ bytes: [UInt8], at offset: Int) throws {
     precondition(offset + bytes.count <= byteCount, "only written bytes can be replaced")
+    guard offset < flushedCount else {
+      let start = offset - flushedCount
+      return buffer.replaceSubrange(start..<start + bytes.count, with: bytes)
+    }
     try flush()
     try writeAll(bytes, at: offset)
   }
@@ -71,7 +75,10 @@ package final class FileWriter {
     guard fsync(descriptor) == 0 else { throw failure(.synchronize) }
   }
 
-  private func flush() throws {
+  /// Hands all bytes over to the system.
+  ///
+  /// - Throws: `FileFailure`.
+  func flush() throws {
     try writeAll(buffer, at: flushedCount)
     flushedCount += buffer.count
     buffer.removeAll(keepingCapacity: true)

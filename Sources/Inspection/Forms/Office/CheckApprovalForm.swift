@@ -2,34 +2,36 @@
 enum CheckApprovalForm {
   /// The forms of a task's check groups.
   static func contents(of task: TaskStanding) -> [FormContent] {
-    let record = task.record
-    return record.groups.map { group in
-      let members = task.checks.filter { $0.entity["检查组"] == group["检查组"] }
+    let members = Dictionary(grouping: task.checks) { $0.entity["检查组"] }
+    let shared = shared(by: task)
+    return task.record.groups.map { group in
+      let checks = members[group["检查组"]] ?? []
       return FormContent(
         sheet: group["检查组"],
-        values: task.heading
-          + [
-            .init("检查组", group["检查组"]), .init("检查事由", reason(of: record)),
-            .init(
-              "检查依据",
-              WrittenList.withoutRepetitions(record.items.map { $0["抽查依据"] }.filter { !$0.isEmpty })
-                .joined(separator: "；")),
-            .init(
-              "抽查事项",
-              record.items.enumerated()
-                .map { "\($0 + 1). \($1["抽查事项"])" }.joined(separator: "\n")),
-            .init("检查方式", record.facts["检查方式"]), .init("组长", group["组长"]),
-            .init("组员", group["组员"]), .init("执法证号", group["执法证号"]),
-            .init("户数", String(members.count)),
-          ],
+        values: task.heading + [.init("检查组", group["检查组"])] + shared
+          + ["组长", "组员", "执法证号"].map { .init($0, group[$0]) }
+          + [.init("户数", String(checks.count))],
         lists: [
           FormContent.List(
-            numbering: members.map {
+            numbering: checks.map {
               $0.identity + FormText.pick(["住所", "管辖单位"], from: $0.entity)
             }, title: "检查对象",
             columns: ["表格编号", "检查对象名称", CheckStanding.code, "住所", "管辖单位"])
         ])
     }
+  }
+
+  /// What all groups of a task have in common.
+  private static func shared(by task: TaskStanding) -> DrawRecord.Fields {
+    let record = task.record
+    let bases = record.items.map { $0["抽查依据"] }.filter { !$0.isEmpty }
+    let items = record.items.enumerated().map { "\($0 + 1). \($1["抽查事项"])" }
+    return [
+      .init("检查事由", reason(of: record)),
+      .init("检查依据", WrittenList.withoutRepetitions(bases).joined(separator: "；")),
+      .init("抽查事项", items.joined(separator: "\n")),
+      .init("检查方式", record.facts["检查方式"]),
+    ]
   }
 
   private static func reason(of record: DrawRecord) -> String {

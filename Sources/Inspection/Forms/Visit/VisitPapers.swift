@@ -15,26 +15,38 @@ struct VisitPapers {
   /// The objects that get no notice; empty where all do.
   let withheld: [DrawRecord.Fields]
 
-  /// Makes the forms of a draw.
-  init(of record: DrawRecord, _ announcements: Announcements) {
-    let notices = NoticeForm.contents(of: record, announcements)
+  /// Makes the forms of a draw that are asked for.
+  init(
+    of record: DrawRecord, _ announcements: Announcements, only selection: FormSelection = .all
+  ) {
+    let notices =
+      selection.contains(.notice)
+      ? NoticeForm.contents(of: record, announcements) : (forms: [], withheld: [])
     withheld = notices.withheld
-    let all = [
-      Pages(
-        name: .record, kind: RecordForm.kind(of: record), forms: RecordForm.contents(of: record)),
-      Pages(name: .itemRecord, kind: .itemRecord, forms: ItemForm.contents(of: record)),
-      Pages(name: .notice, kind: .notice, forms: notices.forms),
-      Pages(name: .precheck, kind: .precheck, forms: PrecheckForm.contents(of: record)),
-    ]
+    let all = Self.kinds.filter(selection.contains).map { name in
+      switch name {
+      case .itemRecord: Pages(name: name, kind: name, forms: ItemForm.contents(of: record))
+      case .notice: Pages(name: name, kind: name, forms: notices.forms)
+      case .precheck: Pages(name: name, kind: name, forms: PrecheckForm.contents(of: record))
+      default:
+        Pages(
+          name: name, kind: RecordForm.kind(of: record), forms: RecordForm.contents(of: record))
+      }
+    }
     pages = all.filter { !$0.forms.isEmpty }
   }
 
   /// The list of the objects that get no notice, without its ending.
   static let withheldName = "不发放检查通知书"
 
+  /// The forms that the files are named after.
+  static let kinds: [FormKind] = [.record, .itemRecord, .notice, .precheck]
+
   /// The names of the files, as far as they don't depend on the task.
-  static let names =
-    [FormKind.record, .itemRecord, .notice, .precheck].map(\.rawValue) + [withheldName]
+  static func names(_ selection: FormSelection) -> [String] {
+    kinds.filter(selection.contains).map(\.rawValue)
+      + (selection.contains(.notice) ? [withheldName] : [])
+  }
 
   /// The name of an object's sheet, such as `12 某店`; with an item's number `12-2 某店`.
   static func sheetName(of entity: DrawRecord.Fields, item: Int? = nil) -> String {

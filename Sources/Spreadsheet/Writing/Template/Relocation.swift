@@ -16,11 +16,14 @@ struct Relocation {
   let originalNames: [String]
   /// The first sheet of the result by the template's name.
   private let firsts: [String: Int]
+  /// Formulas that are taken apart already, by their texts.
+  private let formulas: [String: Formula]
 
   /// Starts before any row is written.
-  init(sheets: [Sheet], originalNames: [String]) {
+  init(sheets: [Sheet], originalNames: [String], formulas: [String: Formula] = [:]) {
     self.sheets = sheets
     self.originalNames = originalNames
+    self.formulas = formulas
     firsts = Dictionary(
       sheets.enumerated().map { (originalNames[$1.origin], $0) }, uniquingKeysWith: min)
   }
@@ -34,7 +37,7 @@ struct Relocation {
   /// On a clone the template's sheet means the clone, elsewhere its first one.
   func moved(_ text: String, onSheet index: Int?, map: RowMap? = nil, growing: Bool) -> String {
     let own = index.map { Target(name: sheets[$0].name, map: map ?? sheets[$0].map) }
-    return Formula(text).pieces.map { piece -> String in
+    return (formulas[text] ?? Formula(text)).pieces.map { piece -> String in
       switch piece {
       case .text(let text): return text
       case .reference(nil, _, let area):

@@ -42,8 +42,12 @@ struct SheetRenderer {
 
   private mutating func render(_ row: SheetTemplate.TemplateRow) throws {
     guard let list = row.list else {
+      let number = map.rows(for: row.number).lowerBound
+      if number == row.number, let bytes = row.fixedBytes {
+        return buffer.append(contentsOf: bytes)
+      }
       let values = try BoundRow(row, filling: filling, columns: [], sheet: template.name)
-      return try render(row, values.texts([]), number: map.rows(for: row.number).lowerBound)
+      return try render(row, values.texts([]), number: number)
     }
     let rows = filling.lists[list]
     let bound = try BoundRow(
@@ -62,7 +66,7 @@ struct SheetRenderer {
     _ row: SheetTemplate.TemplateRow, _ texts: [[String]?], number: Int
   ) throws {
     guard number <= Self.lastRow else { throw TemplateError.tooManyRows(sheet: template.name) }
-    appendRowStart(row, height: height(of: row, texts, number: number), number: number)
+    row.appendStart(height: height(of: row, texts, number: number), number: number, to: &buffer)
     for (cell, text) in zip(row.cells, texts) { try append(cell, text, row: number) }
     buffer.append(contentsOf: "</row>".utf8)
     if buffer.count >= Self.bufferSize { try flush() }
@@ -84,25 +88,10 @@ struct SheetRenderer {
     return height.map { min($0, TextBox.largestHeight) }
   }
 
-  private mutating func appendRowStart(
-    _ row: SheetTemplate.TemplateRow, height: Int?, number: Int
-  ) {
-    var start = XMLElement("row", ["r": String(number)])
-    start.attributes += row.attributes
-    start["ht"] = height.map(Self.decimal)
-    start["customHeight"] = height.map { _ in "1" }
-    start.appendStart(to: &buffer)
-  }
-
   private mutating func append(_ cell: SheetTemplate.Content, _ texts: [String]?, row: Int) throws {
-    var start = XMLElement(
-      "c", ["r": CellAddress(row: row, column: cell.address.column).description])
-    start["s"] = cell.style
     switch cell.value {
     case .fixed(let type, let elements):
-      start["t"] = type
-      start.children = elements.map(XMLElement.Node.element)
-      start.append(to: &buffer)
+      cell.append(type, elements, row: row, to: &buffer)
     case .text(let text, let box):
       let whole = (texts ?? []).joined()
       guard whole.utf16.count <= Self.longestText else {
@@ -110,19 +99,16 @@ struct SheetRenderer {
           at: TemplateCell(sheet: template.name, address: cell.address))
       }
       if whole.isEmpty || (box.style.isNumeric && Self.isNumber(whole)) {
-        if !whole.isEmpty { start.children = [.element(XMLElement("v", children: [.text(whole)]))] }
-        return start.append(to: &buffer)
+        let value = whole.isEmpty ? [] : [XMLElement("v", children: [.text(whole)])]
+        return cell.append(nil, value, row: row, to: &buffer)
       }
-      append(zip(text.runs.map(\.format), texts ?? []).filter { !$1.isEmpty }, of: &start)
+      cell.appendStart("inlineStr", row: row, to: &buffer)
+      append(zip(text.runs.map(\.format), texts ?? []).filter { !$1.isEmpty })
     }
   }
 
-  private mutating func append(
-    _ runs: [(format: XMLElement?, text: String)], of cell: inout XMLElement
-  ) {
-    cell["t"] = "inlineStr"
-    cell.appendStart(to: &buffer)
-    buffer.append(contentsOf: "<is>".utf8)
+  private mutating func append(_ runs: [(format: XMLElement?, text: String)]) {
+    buffer.append(contentsOf: "><is>".utf8)
     let isRich = runs.contains { $0.format != nil }
     for run in runs {
       if isRich { buffer.append(contentsOf: "<r>".utf8) }
@@ -184,10 +170,5 @@ struct SheetRenderer {
   private static func isNumber(_ text: String) -> Bool {
     text.utf8.count <= 15 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       && (text == "0" || text.utf8.first != UInt8(ascii: "0"))
-  }
-
-  private static func decimal(_ hundredths: Int) -> String {
-    let rest = hundredths % 100
-    return "\(hundredths / 100)." + (rest < 10 ? "0" : "") + String(rest)
   }
 }

@@ -17,6 +17,18 @@ struct SheetTemplate {
     let list: String?
     /// The cells in the order of their columns.
     let cells: [Content]
+    /// The row's bytes at its own place; nil where a cell asks for a value.
+    private(set) var fixedBytes: [UInt8]?
+
+    /// Makes a row.
+    init(
+      number: Int, attributes: [XMLElement.Attribute], height: Int?, list: String?,
+      cells: [Content]
+    ) {
+      (self.number, self.attributes, self.height) = (number, attributes, height)
+      (self.list, self.cells) = (list, cells)
+      fixedBytes = fixed()
+    }
   }
 
   /// A cell of the template.

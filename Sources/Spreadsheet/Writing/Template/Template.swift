@@ -6,6 +6,10 @@
 package struct Template {
   private let package: WorkbookPackage
   private let sheets: [SheetTemplate]
+  /// The parts that every workbook has as they are, deflated once for all.
+  private let copies: [String: DeflatedBytes]
+  /// The formulas around the cells, taken apart once for all.
+  private let formulas: [String: Formula]
 
   /// Reads a template from the bytes of an XLSX file.
   ///
@@ -14,6 +18,8 @@ package struct Template {
     let parts = try TemplateParts(bytes)
     if let fault = parts.faults.first { throw fault }
     (package, sheets) = (parts.package, parts.sheets)
+    copies = package.parts.mapValues { DeflatedBytes(part: $0) }
+    formulas = parts.formulas
   }
 
   /// Writes a workbook in which the first sheet appears once for each filling.
@@ -22,8 +28,10 @@ package struct Template {
   ///   seen on paper; the cells themselves hold all of them.
   /// - Throws: `TemplateError`, `FileFailure`; a file that was there then stays as it was.
   @discardableResult
-  package func write(_ fillings: [SheetFilling], to path: String) throws -> [TemplateCell] {
-    try AtomicFile.write(to: path) { try write(fillings, to: $0) }
+  package func write(
+    _ fillings: [SheetFilling], to path: String, _ durability: AtomicFile.Durability = .now
+  ) throws -> [TemplateCell] {
+    try AtomicFile.write(to: path, durability) { try write(fillings, to: $0) }
   }
 
   private func write(_ fillings: [SheetFilling], to file: FileWriter) throws -> [TemplateCell] {
@@ -37,14 +45,18 @@ package struct Template {
     result.rename(jobs.map { names.next(for: name(for: $0)) })
     var relocation = Relocation(
       sheets: zip(jobs, result.sheets).map { .init(origin: $0.origin, name: $1.name) },
-      originalNames: sheets.map(\.name))
+      originalNames: sheets.map(\.name), formulas: formulas)
 
     var archive = ZIPWriter(file: file)
     try archive.add(WorkbookPackage.contentTypesPath, result.contentTypes.document)
     let moving = try result.movingParts()
     let movingNames = Set(moving.joined().map(\.name))
     for name in result.order where !movingNames.contains(name) {
-      try archive.add(name, result.parts[name] ?? [])
+      if let copy = copies[name] {
+        try archive.add(name, copy)
+      } else {
+        try archive.add(name, result.parts[name] ?? [])
+      }
     }
     let cutCells = try write(jobs, of: result, moving: &relocation, to: &archive)
     try write(moving, of: result, after: relocation, to: &archive)
@@ -64,16 +76,28 @@ package struct Template {
     var cutCells: [[TemplateCell]] = []
     for index in jobs.indices.reversed() {
       let sheet = result.sheets[index]
-      try archive.add(sheet.path) { output in
-        var renderer = SheetRenderer(
-          sheets[jobs[index].origin], filling: jobs[index].filling, relocation: relocation,
-          index: index, output: output)
-        try renderer.render()
-        relocation.set(renderer.map, ofSheetAt: index)
-        cutCells.append(renderer.cutCells.map { TemplateCell(sheet: sheet.name, address: $0) })
-      }
+      let (map, cut) = try render(
+        jobs[index], at: index, named: sheet.path, relocation, to: &archive)
+      relocation.set(map, ofSheetAt: index)
+      cutCells.append(cut.map { TemplateCell(sheet: sheet.name, address: $0) })
     }
     return cutCells.reversed().flatMap(\.self)
+  }
+
+  /// Writes one sheet; nothing of it holds on to the relocation afterwards, which is changed in place.
+  private func render(
+    _ job: Job, at index: Int, named path: String, _ relocation: Relocation,
+    to archive: inout ZIPWriter
+  ) throws -> (map: RowMap, cutCells: [CellAddress]) {
+    var outcome = (map: RowMap(), cutCells: [CellAddress]())
+    try archive.add(path) { output in
+      var renderer = SheetRenderer(
+        sheets[job.origin], filling: job.filling, relocation: relocation, index: index,
+        output: output)
+      try renderer.render()
+      outcome = (renderer.map, renderer.cutCells)
+    }
+    return outcome
   }
 
   /// Writes what belongs to each sheet, such as its comments.

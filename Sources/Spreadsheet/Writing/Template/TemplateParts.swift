@@ -43,6 +43,18 @@ struct TemplateParts {
     self.package = package
   }
 
+  /// The formulas below the rows and of the names, taken apart, by their texts.
+  var formulas: [String: Formula] {
+    var formulas = Dictionary(
+      names.map { ($0.text, Formula($0.text)) }, uniquingKeysWith: { first, _ in first })
+    for sheet in sheets {
+      for var element in sheet.tail {
+        element.forEachFormula { text, _ in formulas[text] = Formula(text) }
+      }
+    }
+    return formulas
+  }
+
   /// What a sheet with lists brings that can't move.
   private static func partFaults(
     of sheet: WorkbookPackage.Sheet, in package: WorkbookPackage, isMoving: Bool

@@ -18,15 +18,22 @@ extension WorkbookPackage {
     let original = sheets[index]
     guard count > 0 else { return }
     try requireMovable(original)
+    guard var relation = relations.elements.first(where: { $0["Id"] == original.relation }) else {
+      throw TemplateError.missingPart(original.path)
+    }
+    let type = contentType(of: original.path)
+    var paths = Set(sheets.map(\.path))
+    var ids = Set(relations.elements.compactMap { $0["Id"] })
+    let relationCount = relations.elements.count
     for number in 1...count {
       var copy = original
-      copy.path = newName(like: original.path)
-      copy.relation = newRelation()
-      try copyRelations(of: original.path, to: copy.path, number: number)
-      addContentType(of: copy.path, like: original.path)
-      guard var relation = relations.elements.first(where: { $0["Id"] == original.relation }) else {
-        throw TemplateError.missingPart(original.path)
+      copy.path = PartPath.numbered(original.path, from: sheets.count + 1) {
+        parts[$0] != nil || paths.contains($0)
       }
+      paths.insert(copy.path)
+      copy.relation = Self.newRelation(from: relationCount + number, taken: &ids)
+      try copyRelations(of: original.path, to: copy.path, number: number)
+      add(type, for: copy.path)
       relation["Id"] = copy.relation
       relation["Target"] = "/" + copy.path
       relations.children.append(.element(relation))
@@ -71,7 +78,7 @@ extension WorkbookPackage {
     // Old drawings are no well-formed XML, and are the same in every copy.
     let renewed = XMLElement(parsing: bytes).flatMap { PartIdentity.renewed($0, number: number) }
     addPart(copy, renewed?.document ?? bytes)
-    addContentType(of: copy, like: name)
+    add(contentType(of: name), for: copy)
     try copyRelations(of: name, to: copy, number: number, depth: depth + 1)
     return copy
   }
@@ -81,10 +88,13 @@ extension WorkbookPackage {
     order.append(name)
   }
 
-  private mutating func addContentType(of copy: String, like original: String) {
-    guard var type = contentTypes.elements.first(where: { $0["PartName"] == "/" + original }) else {
-      return  // A default by extension covers both.
-    }
+  /// The type of a part; nil where a default by extension covers it, and its copies.
+  private func contentType(of part: String) -> XMLElement? {
+    contentTypes.elements.first { $0["PartName"] == "/" + part }
+  }
+
+  private mutating func add(_ type: XMLElement?, for copy: String) {
+    guard var type else { return }
     type["PartName"] = "/" + copy
     contentTypes.children.append(.element(type))
   }
@@ -96,10 +106,9 @@ extension WorkbookPackage {
     return PartPath.numbered(name, from: sheets.count + 1, isTaken: isTaken)
   }
 
-  private func newRelation() -> String {
-    let taken = Set(relations.elements.compactMap { $0["Id"] })
-    var number = relations.elements.count + 1
-    while taken.contains("rId\(number)") { number += 1 }
+  private static func newRelation(from first: Int, taken: inout Set<String>) -> String {
+    var number = first
+    while !taken.insert("rId\(number)").inserted { number += 1 }
     return "rId\(number)"
   }
 }

@@ -18,13 +18,23 @@ package struct SheetWriter {
   /// The comments so far.
   private(set) var comments: [CellComment] = []
   private var links: [CellLink] = []
-  private let layout: SheetLayout
-  private let output: Deflater
+  /// The sheet's frame.
+  let layout: SheetLayout
+  /// The cells whose text was cut to what a cell may have.
+  package private(set) var cutCellCount = 0
+  private let output: BlockDeflater
   private var buffer: [UInt8] = []
   private var lastRow = 0
+  /// The number of the row being written.
+  private var digits: [UInt8] = []
+  /// How a cell of each column starts, as far as its row.
+  private var starts: [[UInt8]] = []
+  /// The attribute of each style.
+  private let styles = CellStyle.all.indices.map { Array("\" s=\"\($0)\"".utf8) }
+  private static let blockSize = 1 << 19
 
   /// Starts a sheet; the first one of a workbook is in sight when that opens.
-  init(_ layout: SheetLayout, isFirst: Bool, to output: Deflater) {
+  init(_ layout: SheetLayout, isFirst: Bool, to output: BlockDeflater) {
     (self.layout, self.output) = (layout, output)
     buffer.append(contentsOf: Self.head(of: layout, isFirst: isFirst).utf8)
   }
@@ -33,16 +43,44 @@ package struct SheetWriter {
   ///
   /// - Throws: `FileFailure`.
   package mutating func append(_ row: StyledRow) throws {
-    precondition(row.number > lastRow && row.number <= Self.rowLimit, "rows come in order")
-    lastRow = row.number
-    append("<row r=\"\(row.number)\"")
+    beginRow(row.number)
     if row.lineCount > 1 { append(" ht=\"\(Self.height(row.lineCount))\" customHeight=\"1\"") }
     append(">")
-    for cell in row.cells where cell.column <= Self.columnLimit { append(cell, row: row.number) }
+    for cell in row.cells where cell.column <= Self.columnLimit {
+      append(cell.kind, cell.text, look: cell.look, column: cell.column)
+    }
+    try endRow()
+  }
+
+  /// Adds a row as a reader gave it, under another number.
+  ///
+  /// - Throws: `FileFailure`.
+  package mutating func append(_ row: Row, number: Int) throws {
+    beginRow(number)
+    append(">")
+    for cell in row.cells where cell.column <= Self.columnLimit {
+      append(cell.kind, row.bytes[cell.range], look: .plain, column: cell.column)
+    }
+    try endRow()
+  }
+
+  private mutating func beginRow(_ number: Int) {
+    precondition(number > lastRow && number <= Self.rowLimit, "rows come in order")
+    lastRow = number
+    digits.removeAll(keepingCapacity: true)
+    digits.append(contentsOf: String(number).utf8)
+    append("<row r=\"")
+    buffer.append(contentsOf: digits)
+    append("\"")
+  }
+
+  /// A block of the part ends with a row.
+  private mutating func endRow() throws {
     append("</row>")
-    guard buffer.count >= 1 << 16 else { return }
+    guard buffer.count >= Self.blockSize else { return }
     try output.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    buffer = []
+    buffer.reserveCapacity(Self.blockSize + Self.blockSize / 8)
   }
 
   /// Adds a comment; those above the limit are left out.
@@ -54,17 +92,31 @@ package struct SheetWriter {
   package mutating func append(_ link: CellLink) { links.append(link) }
 
   /// Writes what stands behind the rows.
-  func finish() throws {
+  ///
+  /// - Returns: The part, which is still to be ended.
+  /// - Throws: `FileFailure`.
+  func finish() throws -> BlockDeflater {
     try output.write(buffer + Array(tail.utf8))
+    return output
   }
 
   private mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
 
-  private mutating func append(_ cell: StyledRow.Cell, row: Int) {
-    let value = StoredValue(cell.kind, cell.text)
-    let style = CellStyle(look: cell.look, format: value.format)
-    append("<c r=\"\(CellAddress(row: row, column: cell.column))\" s=\"\(style.index)\"")
-    value.write(to: &buffer)
+  private mutating func append(
+    _ kind: Cell.Kind, _ text: ArraySlice<UInt8>, look: CellStyle.Look, column: Int
+  ) {
+    let value = StoredValue(kind, text)
+    appendStart(ofColumn: column)
+    buffer.append(contentsOf: digits)
+    buffer.append(contentsOf: styles[CellStyle(look: look, format: value.format).index])
+    if value.write(to: &buffer) { cutCellCount += 1 }
+  }
+
+  private mutating func appendStart(ofColumn column: Int) {
+    while starts.count < column {
+      starts.append(Array("<c r=\"\(CellAddress.columnName(starts.count + 1))".utf8))
+    }
+    buffer.append(contentsOf: starts[column - 1])
   }
 
   /// The height of so many lines in points; Excel allows 409.

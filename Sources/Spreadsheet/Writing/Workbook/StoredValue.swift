@@ -19,6 +19,10 @@ struct StoredValue {
       (format, content) = (.general, .blank)
       return
     }
+    guard kind != .text else {
+      (format, content) = (.text, .text(text))
+      return
+    }
     let written = String(decoding: text.prefix(64), as: UTF8.self)
     switch kind {
     case .number where Self.isInRange(written):
@@ -43,7 +47,9 @@ struct StoredValue {
   }
 
   /// Adds what follows the attributes of `c`, up to its end.
-  func write(to bytes: inout [UInt8]) {
+  ///
+  /// - Returns: Whether the text was cut to what a cell may have.
+  func write(to bytes: inout [UInt8]) -> Bool {
     switch content {
     case .blank: bytes.append(contentsOf: "/>".utf8)
     case .number(let value): bytes.append(contentsOf: "><v>\(value)</v></c>".utf8)
@@ -51,10 +57,22 @@ struct StoredValue {
       bytes.append(contentsOf: " t=\"b\"><v>\(value ? 1 : 0)</v></c>".utf8)
     case .error(let value): bytes.append(contentsOf: " t=\"e\"><v>\(value)</v></c>".utf8)
     case .text(let text):
-      bytes.append(contentsOf: " t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
-      XMLText.appendCell(Self.cut(text), to: &bytes)
-      bytes.append(contentsOf: "</t></is></c>".utf8)
+      let kept = Self.cut(text)
+      bytes.append(contentsOf: Self.hasOuterBlanks(kept) ? Self.blankStart : Self.textStart)
+      XMLText.appendCell(kept, to: &bytes)
+      bytes.append(contentsOf: Self.textEnd)
+      return kept.count < text.count
     }
+    return false
+  }
+
+  private static let textStart = Array(" t=\"inlineStr\"><is><t>".utf8)
+  private static let blankStart = Array(" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+  private static let textEnd = Array("</t></is></c>".utf8)
+
+  /// Whether a text begins or ends with blanks, which programs drop unless told not to.
+  private static func hasOuterBlanks(_ text: ArraySlice<UInt8>) -> Bool {
+    (text.first ?? .max) <= 0x20 || (text.last ?? .max) <= 0x20
   }
 
   /// Whether a number has an exponent that Excel's numbers can have.

@@ -23,9 +23,10 @@ package struct WorkbookWriter {
   ///
   /// - Throws: `FileFailure`, and what the closure throws; an old file then stays.
   package static func write(
-    to path: String, fontName: String, _ body: (inout WorkbookWriter) throws -> Void
+    to path: String, fontName: String, _ durability: AtomicFile.Durability = .now,
+    _ body: (inout WorkbookWriter) throws -> Void
   ) throws {
-    try AtomicFile.write(to: path) { file in
+    try AtomicFile.write(to: path, durability) { file in
       var writer = try WorkbookWriter(file: file, fontName: fontName)
       try body(&writer)
       try writer.finish()
@@ -44,16 +45,28 @@ package struct WorkbookWriter {
   package mutating func addSheet(
     _ layout: SheetLayout, _ body: (inout SheetWriter) throws -> Void
   ) throws {
+    var sheet = try beginSheet(layout)
+    try body(&sheet)
+    try end(sheet)
+  }
+
+  /// Begins a sheet for rows that don't come from a closure; `end` has to follow before the next one.
+  ///
+  /// - Throws: `FileFailure`.
+  package mutating func beginSheet(_ layout: SheetLayout) throws -> SheetWriter {
     let number = sheets.count + 1
-    var comments: [CellComment] = []
-    try archive.add("xl/worksheets/sheet\(number).xml") { deflater in
-      var sheet = SheetWriter(layout, isFirst: number == 1, to: deflater)
-      try body(&sheet)
-      try sheet.finish()
-      comments = sheet.comments
-    }
-    sheets.append(Sheet(layout: layout, hasComments: !comments.isEmpty))
-    if !comments.isEmpty { try add(comments, of: layout, number: number) }
+    let output = try archive.beginLong("xl/worksheets/sheet\(number).xml")
+    return SheetWriter(layout, isFirst: number == 1, to: output)
+  }
+
+  /// Ends the sheet that was begun.
+  ///
+  /// - Throws: `FileFailure`, `ZIPWriter.Limit`.
+  package mutating func end(_ sheet: SheetWriter) throws {
+    try archive.end(sheet.finish())
+    let comments = sheet.comments
+    sheets.append(Sheet(layout: sheet.layout, hasComments: !comments.isEmpty))
+    if !comments.isEmpty { try add(comments, of: sheet.layout, number: sheets.count) }
   }
 
   private mutating func add(

@@ -22,6 +22,7 @@ enum XMLText {
 
   /// Appends the text of a cell from its UTF-8 bytes.
   static func appendCell(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    guard !isPlain(text.span) else { return bytes.append(contentsOf: text) }
     guard text.indices.contains(where: { mayNeedEscape(text[$0...]) }) else {
       return append(text, to: &bytes)
     }
@@ -34,6 +35,21 @@ enum XMLText {
       }
       rest.removeFirst()
     }
+  }
+
+  /// Whether a text is written just as it is; some that are may be missed.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return false
+      case ..<0x20: return false
+      case UInt8(ascii: "_"), 0xEF:
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        if next == UInt8(ascii: "x") || next == 0xBF { return false }
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Whether a text begins with a control character, U+FFFE or U+FFFF, or the start of an escape.

@@ -20,9 +20,7 @@ package struct ZIPWriter {
   private struct Entry {
     let name: [UInt8]
     let offset: Int
-    var checksum: UInt32 = 0
-    var compressedCount = 0
-    var byteCount = 0
+    var totals = PartTotals()
   }
 
   private let file: FileWriter
@@ -37,7 +35,7 @@ package struct ZIPWriter {
 
   /// The name and CRC-32 of every part so far, in order.
   var checksums: [(name: String, checksum: UInt32)] {
-    entries.map { (String(decoding: $0.name, as: UTF8.self), $0.checksum) }
+    entries.map { (String(decoding: $0.name, as: UTF8.self), $0.totals.checksum) }
   }
 
   /// Adds a part from its bytes.
@@ -47,18 +45,55 @@ package struct ZIPWriter {
     try add(name) { try $0.write(bytes) }
   }
 
+  /// Adds a part that is deflated already.
+  ///
+  /// - Throws: `Limit`, `FileFailure`.
+  mutating func add(_ name: String, _ part: DeflatedBytes) throws {
+    let entry = Entry(
+      name: Array(name.utf8), offset: file.byteCount - start, totals: part.totals)
+    try file.write(try Self.localHeader(entry) + entry.name)
+    try file.write(part.bytes)
+    entries.append(entry)
+  }
+
   /// Adds a part whose bytes a closure writes one after another.
   ///
   /// - Throws: `Limit`, `FileFailure`, or what the closure throws.
   package mutating func add(_ name: String, _ body: (Deflater) throws -> Void) throws {
-    var entry = Entry(name: Array(name.utf8), offset: file.byteCount - start)
-    try file.write(try Self.localHeader(entry) + entry.name)
+    try begin(name)
     let deflater = Deflater { [file] in try file.write($0) }
     try body(deflater)
     try deflater.finish()
-    entry.checksum = deflater.checksum
-    entry.compressedCount = deflater.outputCount
-    entry.byteCount = deflater.inputCount
+    try end(deflater.totals)
+  }
+
+  /// Begins a long part, which threads of its own deflate; `end` has to follow before the next part.
+  ///
+  /// - Throws: `Limit`, `FileFailure`.
+  mutating func beginLong(
+    _ name: String, threadCount: Int = BlockDeflater.usualThreadCount
+  ) throws -> BlockDeflater {
+    try begin(name)
+    return BlockDeflater(file: file, threadCount: threadCount)
+  }
+
+  /// Ends a long part.
+  ///
+  /// - Throws: `Limit`, `FileFailure`.
+  mutating func end(_ deflater: BlockDeflater) throws {
+    try deflater.finish()
+    try end(deflater.totals)
+  }
+
+  private mutating func begin(_ name: String) throws {
+    let entry = Entry(name: Array(name.utf8), offset: file.byteCount - start)
+    try file.write(try Self.localHeader(entry) + entry.name)
+    entries.append(entry)
+  }
+
+  private mutating func end(_ totals: PartTotals) throws {
+    guard var entry = entries.popLast() else { preconditionFailure("a part was begun") }
+    entry.totals = totals
     try file.overwrite(try Self.localHeader(entry), at: start + entry.offset)
     entries.append(entry)
   }
@@ -108,9 +143,9 @@ package struct ZIPWriter {
     fields.append(8 as UInt16)  // Deflate.
     fields.append(0 as UInt16)  // 00:00.
     fields.append(0x0021 as UInt16)  // 1980-01-01.
-    fields.append(entry.checksum)
-    fields.append(try size(entry.compressedCount))
-    fields.append(try size(entry.byteCount))
+    fields.append(entry.totals.checksum)
+    fields.append(try size(entry.totals.compressedCount))
+    fields.append(try size(entry.totals.byteCount))
     fields.append(UInt16(entry.name.count))
     fields.append(0 as UInt16)  // No extra field.
     return fields
