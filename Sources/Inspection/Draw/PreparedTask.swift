@@ -78,13 +78,12 @@ struct PreparedTask {
   private static func units(
     of plan: TaskPlan, labels: [Code: String], dispatch: DispatchMode
   ) throws(Located<TaskProblem>) -> [(code: Code, label: String)] {
-    let frame = plan.frame
-    let eligible = frame.indices.lazy.filter { frame.exclusion(at: $0) == nil }
-    let blank = eligible.count { frame.unit(at: $0) == UnitCodes.none }
+    let counts = plan.frame.eligibleCounts
+    let blank = counts[UnitCodes.none] ?? 0
     guard blank == 0 || !dispatch.dependsOnStation else {
       throw Located(.stationBlank(count: blank), at: plan.task.dispatch.location)
     }
-    let used = Set(eligible.map { frame.unit(at: $0) })
+    let used = Set(counts.keys)
     return labels.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
       .map { (code: $0, label: $1) }
   }

@@ -27,7 +27,16 @@ struct OddityScan {
     self.table = table
     let fields = HeadingCandidate.single.intersection(table.columns.keys)
       .subtracting(table.kind.unreadFields)
-    rivals = fields.map { Rivals(columns: table.columns(of: $0)) }.filter { $0.columns.count > 1 }
+    rivals = fields.map { Rivals(columns: Self.columns(of: $0, in: table)) }
+      .filter { $0.columns.count > 1 }
+  }
+
+  /// The columns that would say the same; a code beside words (行业代码, 行业门类) says it otherwise.
+  private static func columns(of field: Field, in table: HeadedTable) -> [Int] {
+    let columns = table.columns(of: field)
+    guard field == .industry else { return columns }
+    let words = columns.filter { table.headings[$0]?.contains("代码") != true }
+    return words.isEmpty ? columns : words
   }
 
   /// Looks at the next row with data.

@@ -54,10 +54,22 @@ package struct Frame: Sendable, RandomAccessCollection {
   /// Whether the registration status of the member at a position allows a draw.
   func isDrawable(at position: Int) -> Bool { registry.statuses[place(at: position)].isDrawable }
 
+  /// Whether the member at a position can be drawn.
+  func isEligible(at position: Int) -> Bool {
+    isDrawable(at: position) && (exclusions.isEmpty || exclusions[position] == nil)
+  }
+
   /// How many members each unit is in charge of.
-  var unitCounts: [Code: Int] {
+  var unitCounts: [Code: Int] { unitCounts { _ in true } }
+
+  /// How many members that can be drawn each unit is in charge of.
+  var eligibleCounts: [Code: Int] { unitCounts(where: isEligible) }
+
+  private func unitCounts(where isMeant: (Int) -> Bool) -> [Code: Int] {
     var counts = unitCodes.map { _ in 0 }
-    for place in places { counts[registry.stations.number(at: Int(place))] += 1 }
+    for position in indices where isMeant(position) {
+      counts[registry.stations.number(at: place(at: position))] += 1
+    }
     return Dictionary(zip(unitCodes, counts), uniquingKeysWith: +).filter { $0.value > 0 }
   }
 

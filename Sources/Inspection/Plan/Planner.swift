@@ -184,7 +184,7 @@ package struct Planner {
       let isDrawable = frame.isDrawable(at: position)
       counts[stratum].frame += 1
       counts[stratum].pool += isDrawable ? 1 : 0
-      counts[stratum].eligible += isDrawable && frame.exclusions[position] == nil ? 1 : 0
+      counts[stratum].eligible += frame.isEligible(at: position) ? 1 : 0
     }
     return Dictionary(zip(frame.stratumCodes, counts)) { $0 + $1 }
   }

@@ -27,6 +27,17 @@ import Testing
     #expect(Inputs(sheets: [table]).entities.map(\.station) == ["城关所", "崇岗所", "城关所"])
   }
 
+  @Test func `the code of an industry beside its words is no rival`() {
+    let table = Table(
+      file: "名录.csv",
+      texts: [
+        ["注册号", "企业名称", "登记状态", "行业门类", "行业代码"],
+        ["640221200001236", "甲商店", "存续", "批发和零售业", "F5211"],
+      ])
+    #expect(!codes(table).contains { $0.hasSuffix("I117") })
+    #expect(Inputs(sheets: [table]).entities.map(\.industry) == ["批发和零售业"])
+  }
+
   @Test(arguments: [
     ([5], "第 5 行"), ([5, 6, 7, 12], "第 5—7、12 行"), ([1, 3, 5, 7, 9, 11], "第 1、3、5、7、9 行等"),
   ])

@@ -4,7 +4,7 @@ internal import Spreadsheet
 /// Takes rows over in which nothing is odd (逐字节导入), and leaves all others alone.
 struct PlainRowReader {
   private var row: PlainRow
-  private let origin: Int
+  private let shared: (origin: Int, others: Int)
   private var words: [WordCache]
   /// How many rows were taken over with each number of a status.
   private(set) var statusCounts: [Int] = []
@@ -13,7 +13,7 @@ struct PlainRowReader {
   init?(_ table: HeadedTable, hasOtherColumns: Bool, into comparison: inout RegistryComparison) {
     guard let row = PlainRow(of: table, hasOtherColumns: hasOtherColumns) else { return nil }
     self.row = row
-    origin = comparison.number(
+    shared = comparison.numbers(
       for: Registry.Origin(
         isSpecial: false, pools: SpecialObjects.names(of: table), ownColumns: [],
         sheet: CellLocation(file: table.file, sheet: table.sheet)))
@@ -32,7 +32,8 @@ struct PlainRowReader {
       id: row.bytes[self.row[.code]], name: row.bytes[self.row[.name]],
       legalRepresentative: row.bytes[self.row[.legalRepresentative]],
       address: row.bytes[self.row[.address]], status: status, station: station, type: type,
-      industry: industry, riskClass: riskClass, tags: tags, origin: origin, row: row.number)
+      industry: industry, riskClass: riskClass, tags: tags, others: shared.others,
+      origin: shared.origin, row: row.number)
   }
 
   /// Counts a row that was taken over.

@@ -159,8 +159,10 @@ extension RegistryComparison {
   /// The objects so far, those that are dropped as well.
   var all: Registry { found }
 
-  /// The number of what the objects of a table share.
-  mutating func number(for origin: Registry.Origin) -> Int { found.number(for: origin) }
+  /// The numbers of what the objects of a table share, and of other columns that say nothing.
+  mutating func numbers(for origin: Registry.Origin) -> (origin: Int, others: Int) {
+    found.numbers(for: origin)
+  }
 }
 
 extension Registry {

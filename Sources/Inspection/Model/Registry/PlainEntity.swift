@@ -22,6 +22,8 @@ struct PlainEntity {
   let riskClass: Int
   /// The number of the tags.
   let tags: Int
+  /// The number of what the other columns say, which is nothing.
+  let others: Int
   /// The number of the origin.
   let origin: Int
   /// The row in its sheet.
@@ -29,8 +31,10 @@ struct PlainEntity {
 }
 
 extension Registry {
-  /// The number of what objects of a table share.
-  mutating func number(for origin: Origin) -> Int { origins.number(for: origin) }
+  /// The numbers of what objects of a table share, and of other columns that say nothing.
+  mutating func numbers(for origin: Origin) -> (origin: Int, others: Int) {
+    (origins.number(for: origin), others.number(for: [:]))
+  }
 
   /// Adds an object by its bytes and numbers.
   mutating func append(_ entity: PlainEntity) {
@@ -45,7 +49,7 @@ extension Registry {
     riskClasses.append(number: entity.riskClass)
     tags.append(number: entity.tags)
     origins.append(number: entity.origin)
-    others.append([:])
+    others.append(number: entity.others)
     rows.append(entity.row)
     size += 1
   }

@@ -23,7 +23,7 @@ extension YearCheck {
     let frame = plan.frame
     var counts = [Int](repeating: 0, count: frame.stratumCodes.count)
     for position in frame.indices
-    where frame.exclusion(at: position) == nil
+    where frame.isEligible(at: position)
       && kinds.kind(at: frame.place(at: position)) != .enterprise
     { counts[frame.strata[position]] += 1 }
     let others = Dictionary(zip(frame.stratumCodes, counts), uniquingKeysWith: +)
