@@ -78,10 +78,10 @@ struct Matching: Sendable {
   }
 
   private mutating func newPriority(of inspector: Int) -> Priority {
-    let id = problem.inspectors[inspector].id.text
+    let id = problem.inspectors[inspector].id
     let count = held[inspector].count
     let ticket = hash.digest {
-      $0.append(contentsOf: id.utf8)
+      $0.append(id)
       $0.append(UInt8(ascii: "|"))
       $0.append(decimal: count)
     }

@@ -61,7 +61,7 @@ struct Places: Sendable {
     for (position, place) in places.enumerated() {
       let ticket = hash.digest {
         $0.append(contentsOf: "s|".utf8)
-        $0.append(contentsOf: checks[place.check].id.text.utf8)
+        $0.append(checks[place.check].id)
         $0.append(UInt8(ascii: "|"))
         $0.append(decimal: place.number)
       }

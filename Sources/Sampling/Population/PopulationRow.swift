@@ -60,10 +60,12 @@ package struct PopulationRow: Hashable, Sendable {
   /// Appends the text that is hashed.
   func append(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "DR1 row|".utf8)
-    for field in [id.text, stratum.text, status.text] {
-      bytes.append(contentsOf: field.utf8)
+    bytes.append(id)
+    for field in [stratum.text, status.text] {
       bytes.append(UInt8(ascii: "|"))
+      bytes.append(contentsOf: field.utf8)
     }
+    bytes.append(UInt8(ascii: "|"))
     bytes.append(decimal: used)
   }
 }
