@@ -4,6 +4,8 @@ internal import Sampling
 struct Freeze {
   /// The frozen files.
   let files: FrozenFiles
+  /// The same on their way to the disk.
+  let eventFiles: [String: EventFile]
   /// The commitment's pairs that describe the population.
   let population: [String: String]
 
@@ -21,30 +23,35 @@ struct Freeze {
     unitLabels: [Code: String], units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()
-    files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
+    files.registry = plan.registry(naming: inputs.entities)
+    let survey = Self.survey(of: files)
     staffing.freeze(
-      into: &files, over: plan.frame.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
+      into: &files, over: plan.frame.lazy.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
       units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
-    files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
+    files.codes =
+      Self.codes(plan, unitLabels.filter { survey.units.contains($0.key) })
+      + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
+    guard let population = files.populationEntries(of: survey) else {
+      preconditionFailure("import refuses two rows with one id")
+    }
     self.files = files
-    population = Self.population(of: files)
+    self.population = population
+    eventFiles = files.eventFiles(registry: survey.file)
   }
 
-  private static func population(of files: FrozenFiles) -> [String: String] {
+  private static func survey(of files: FrozenFiles) -> RegistrySurvey {
     do {
-      return try files.populationEntries()
+      return try files.survey()
     } catch {
-      preconditionFailure("import refuses two rows with one id")
+      preconditionFailure("a frame is frozen in order and in its one form")
     }
   }
 
-  private static func codes(_ plan: TaskPlan, _ unitLabels: [Code: String]) -> [CodeRow] {
-    let used = Set(plan.frame.map(\.unit))
-    let units = unitLabels.filter { used.contains($0.key) }
-    return plan.strata.map { CodeRow(kind: "stratum", code: $0.code.text, label: $0.label) }
+  private static func codes(_ plan: TaskPlan, _ units: [Code: String]) -> [CodeRow] {
+    plan.strata.map { CodeRow(kind: "stratum", code: $0.code.text, label: $0.label) }
       + units.map { CodeRow(kind: "unit", code: $0.text, label: $1) }
   }
 }
@@ -56,7 +63,9 @@ extension TaskPlan {
 
   /// The draws outside the ledger that decide something: of the year, or within an interval.
   fileprivate func relevant(_ past: [PastDraw]) -> [PastDraw] {
-    let ids = Set(frame.map(\.id))
+    let named = Set(past.map(\.entity))
+    guard !named.isEmpty else { return [] }
+    let ids = Set(frame.lazy.map(\.id).filter(named.contains))
     return past.filter { draw in
       ids.contains(draw.entity)
         && (draw.date.year == occasion.date.year
@@ -72,9 +81,18 @@ extension TaskPlan {
   }
 }
 
-extension TaskPlan.Member {
-  fileprivate func row(named name: String) -> RegistryRow {
-    RegistryRow(id: id, stratum: stratum, status: status, used: used, unit: unit, name: name)
+extension TaskPlan {
+  /// The frame with the names of the registry: written anew each time that somebody reads it.
+  fileprivate func registry(naming entities: [Entity]) -> FrozenRegistry {
+    FrozenRegistry(lines: { [frame] line in
+      for member in frame {
+        try line {
+          RegistryRow.append(
+            member.id, stratum: member.stratum, status: member.status, used: member.used,
+            unit: member.unit, name: entities[member.index].name.utf8, to: &$0)
+        }
+      }
+    })
   }
 }
 

@@ -78,7 +78,7 @@ struct PreparedTask {
   private static func units(
     of plan: TaskPlan, labels: [Code: String], dispatch: DispatchMode
   ) throws(Located<TaskProblem>) -> [(code: Code, label: String)] {
-    let eligible = plan.frame.filter { $0.status == .eligible }
+    let eligible = plan.frame.lazy.filter { $0.status == .eligible }
     let blank = eligible.count { $0.unit == UnitCodes.none }
     guard blank == 0 || !dispatch.dependsOnStation else {
       throw Located(.stationBlank(count: blank), at: plan.task.dispatch.location)

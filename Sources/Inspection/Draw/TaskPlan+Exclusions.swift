@@ -17,6 +17,31 @@ extension TaskPlan {
     }
   }
 
+  /// The same as the file `excluded.csv`, which is a `FieldTable`: in a province nearly a fifth of
+  /// the objects can't be drawn, most of them for one of a few reasons.
+  func exclusions(naming entities: [Entity]) -> FileContent {
+    FileContent(lines: { [frame] line in
+      try line { $0 += FieldTable(heading: Self.exclusionHeading, rows: []).bytes }
+      var last: (exclusion: Exclusion, fields: [UInt8])?
+      for member in frame {
+        guard let exclusion = member.exclusion else { continue }
+        if last?.exclusion != exclusion { last = (exclusion, Self.fields(of: exclusion)) }
+        try line { bytes in
+          FieldTable.append([member.id.text, entities[member.index].name], to: &bytes)
+          bytes += last?.fields ?? []
+        }
+      }
+    })
+  }
+
+  /// The end of a line, from the comma behind the name on.
+  private static func fields(of exclusion: Exclusion) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let words = [exclusion.status.text, "不抽取", exclusion.ruleWords, exclusion.evidenceWords]
+    FieldTable.append([""] + words, to: &bytes)
+    return bytes + [UInt8(ascii: "\n")]
+  }
+
   /// The columns of `exclusionRows`.
-  static let exclusionHeading = ["编号", "检查对象名称", "状态", "结论", "规则", "依据"]
+  private static let exclusionHeading = ["编号", "检查对象名称", "状态", "结论", "规则", "依据"]
 }

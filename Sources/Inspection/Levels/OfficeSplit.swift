@@ -22,7 +22,7 @@ struct OfficeSplit {
     let offices = Dictionary(grouping: rows) { UnitName($0.unit) }
       .mapValues { Set($0.map(\.office)).sorted() }
     let names = units.mapValues(UnitName.init)
-    let used = Set(frame.map(\.unit)).sorted()
+    let used = rows.isEmpty ? [] : Set(frame.lazy.map(\.unit)).sorted()
     codes =
       (offices[UnitName("")] ?? []).map {
         CodeRow(kind: Self.kind, code: Self.everywhere, label: $0)
@@ -48,16 +48,22 @@ struct OfficeSplit {
   var offices: [String] { Set(codes.map(\.label)).sorted() }
 
   /// The rows of a registry whose objects an office takes over.
-  func part(of office: String, in registry: [RegistryRow]) -> [RegistryRow] {
-    let units = Set(codes.filter { $0.label == office }.map(\.code))
-    return registry.filter { units.contains(Self.everywhere) || units.contains($0.unit.text) }
+  func part(of office: String, in registry: FrozenRegistry) -> FrozenRegistry {
+    let own = Set(codes.filter { $0.label == office }.map(\.code))
+    guard !own.contains(Self.everywhere) else { return registry }
+    let units = Set(own.compactMap { Code($0) })
+    return FrozenRegistry(lines: { line in
+      try registry.forEachRow { row in
+        if units.contains(row.unit) { try line { row.append(to: &$0) } }
+      }
+    })
   }
 
-  /// The units of a frozen registry that don't go to exactly one office, though others do.
-  func unassignedUnits(of registry: [RegistryRow]) -> [Code] {
+  /// Those of the units that don't go to exactly one office, though others do.
+  func unassigned(among units: Set<Code>) -> [Code] {
     guard isByUnit else { return [] }
     let counts = codes.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
-    return Set(registry.map(\.unit)).filter { counts[$0.text] != 1 }.sorted()
+    return units.filter { counts[$0.text] != 1 }.sorted()
   }
 
   private func problems(
@@ -67,7 +73,7 @@ struct OfficeSplit {
     let twice = offices.filter { $0.key != Self.everywhere && $0.value.count > 1 }.sorted {
       $0.key < $1.key
     }
-    let orphans = frame.filter { isByUnit && offices[$0.unit.text] == nil }
+    let orphans = isByUnit ? frame.filter { offices[$0.unit.text] == nil } : []
     let names = Set(orphans.map { units[$0.unit] ?? "（未填写管辖单位）" }).sorted()
     return twice.map { code, offices in
       .assignedTwice(unit: Code(code).flatMap { units[$0] } ?? code, offices: offices)

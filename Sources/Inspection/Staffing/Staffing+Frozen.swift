@@ -12,8 +12,8 @@ extension Staffing {
   ///   - recusals: The recusals of the work folder.
   ///   - unitLabels: The label of each unit's code.
   func freeze(
-    into files: inout FrozenFiles, over objects: [(id: CanonicalID, unit: Code)], checkCount: Int,
-    units: [CanonicalID: Int], recusals: [Recusal], unitLabels: [Code: String]
+    into files: inout FrozenFiles, over objects: some Collection<(id: CanonicalID, unit: Code)>,
+    checkCount: Int, units: [CanonicalID: Int], recusals: [Recusal], unitLabels: [Code: String]
   ) {
     files.inspectors = inspectors.map { id in
       let limit = limits[id]
@@ -27,9 +27,10 @@ extension Staffing {
   }
 
   private func rows(
-    of recusals: [Recusal], among objects: [(id: CanonicalID, unit: Code)],
+    of recusals: [Recusal], among objects: some Collection<(id: CanonicalID, unit: Code)>,
     _ unitLabels: [Code: String]
   ) -> [RecusalRow] {
+    guard !recusals.isEmpty else { return [] }
     let staff = aliases
     let ids = Set(objects.map(\.id))
     let units = Dictionary(grouping: objects) { unitLabels[$0.unit].map(UnitName.init) }

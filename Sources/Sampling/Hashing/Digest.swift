@@ -36,13 +36,16 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
-  package init?(hex: String) {
-    guard hex.utf8.count == 64 else { return nil }
+  package init?(hex: String) { self.init(hex: hex.utf8.span) }
+
+  /// Reads the bytes of 64 lower-case hexadecimal digits; nil for anything else.
+  init?(hex: Span<UInt8>) {
+    guard hex.count == 64 else { return nil }
     var words: [UInt64] = [0, 0, 0, 0]
-    for (index, character) in hex.utf8.enumerated() {
-      switch character {
+    for index in hex.indices {
+      switch hex[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
-        let digit = character & 0xF + (character >= UInt8(ascii: "a") ? 9 : 0)
+        let digit = hex[index] & 0xF + (hex[index] >= UInt8(ascii: "a") ? 9 : 0)
         words[index / 16] = words[index / 16] << 4 | UInt64(digit)
       default: return nil
       }

@@ -31,11 +31,8 @@ struct KeyedHash: Sendable {
 }
 
 extension [UInt8] {
-  /// Appends an id.
-  mutating func append(_ id: CanonicalID) { id.withBytes { append(copying: $0) } }
-
   /// Appends a number in decimal digits, without a sign.
-  mutating func append(decimal number: Int) {
+  package mutating func append(decimal number: Int) {
     precondition(number >= 0, "Numbers in hashed texts have no sign.")
     if number >= 10 { append(decimal: number / 10) }
     append(UInt8(ascii: "0") + UInt8(number % 10))

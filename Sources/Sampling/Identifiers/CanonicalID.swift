@@ -20,11 +20,8 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
     package let reason: Reason
   }
 
-  /// The longest id, in bytes.
-  private static let limit = 55
-  /// The bytes of the text, eight a word, the first the most significant; then zeros, and at the
-  /// very end the number of bytes: as numbers the words have the order of the texts.
-  private let words: InlineArray<7, UInt64>
+  /// Seven words hold 55 characters.
+  private let characters: InlineText<7>
 
   /// Folds full-width ASCII, strips outer white space and upper-cases Latin letters.
   ///
@@ -57,50 +54,24 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Takes the bytes of a text that is canonical already, nil for any other.
   package init?(canonical bytes: Span<UInt8>) {
-    guard (1...Self.limit).contains(bytes.count) else { return nil }
-    var words = InlineArray<7, UInt64>(repeating: 0)
-    for index in bytes.indices {
-      guard Self.isAllowed(bytes[index]) else { return nil }
-      words[index / 8] |= UInt64(bytes[index]) << UInt64(56 - index % 8 * 8)
-    }
-    words[6] |= UInt64(bytes.count)
-    self.words = words
+    guard let characters = InlineText<7>(bytes, isAllowed: Self.isAllowed) else { return nil }
+    self.characters = characters
   }
 
   /// The canonical text.
-  package var text: String {
-    withBytes { bytes in
-      // Sound: the buffer is lent for the call, which copies it.
-      unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
-    }
-  }
+  package var text: String { characters.text }
 
   /// The canonical text.
   package var description: String { text }
 
-  /// Lends the bytes of the text.
-  package func withBytes<Result>(_ body: (RawSpan) throws -> Result) rethrows -> Result {
-    try words.withBytes(Int(words[6] & 0xFF), body)
-  }
+  /// Appends the canonical text.
+  package func append(to bytes: inout [UInt8]) { withBytes { bytes.append(copying: $0) } }
 
-  /// Whether the texts are equal.
-  package static func == (left: Self, right: Self) -> Bool {
-    for index in left.words.indices where left.words[index] != right.words[index] { return false }
-    return true
-  }
+  /// Lends the bytes of the canonical text.
+  func withBytes<Result>(_ body: (RawSpan) -> Result) -> Result { characters.withBytes(body) }
 
   /// Bytewise order, which for these characters is also the order of the texts.
-  package static func < (left: Self, right: Self) -> Bool {
-    for index in left.words.indices where left.words[index] != right.words[index] {
-      return left.words[index] < right.words[index]
-    }
-    return false
-  }
-
-  /// Feeds the words that hold something.
-  package func hash(into hasher: inout Hasher) {
-    for index in words.indices where words[index] != 0 { hasher.combine(words[index]) }
-  }
+  package static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {

@@ -33,13 +33,6 @@ package struct Drawing: Sendable {
     for index in smallest.indices { smallest[index].offer(part.smallest[index]) }
   }
 
-  private mutating func position(of stratum: Code) -> Int? {
-    if let last, last.code == stratum { return last.position }
-    let position = strata.firstIndex { $0.code == stratum }
-    last = (stratum, position)
-    return position
-  }
-
   /// What is drawn from the rows considered so far, for each stratum that has a quota.
   package func selection() -> Selection {
     Selection(
@@ -49,6 +42,13 @@ package struct Drawing: Sendable {
           code: stratum.code, drawn: Array(tickets.prefix(drawn)),
           reserves: Array(tickets.dropFirst(drawn)))
       })
+  }
+
+  private mutating func position(of stratum: Code) -> Int? {
+    if let last, last.code == stratum { return last.position }
+    let position = strata.firstIndex { $0.code == stratum }
+    last = (stratum, position)
+    return position
   }
 }
 
