@@ -39,7 +39,7 @@ struct Case: Decodable {
   func answer() throws -> Answer {
     let files = try frozenFiles()
     let seed = try Seed(KeyValueDocument(parsing: seed))
-    let selection = files.selection(
+    let selection = try files.selection(
       quota: try counts(quota), reserve: try counts(reserve), seed: seed)
     let result = ResultDocument(.result, of: selection)
     return Answer(
@@ -47,18 +47,20 @@ struct Case: Decodable {
       commitment: Digest(hashing: commitment).hex, seed: seed.digest.hex, entity: seed.entityKey,
       inspector: seed.inspectorKey, root: try files.populationEntries()["population.root"] ?? "",
       result: result.text, reserve: ResultDocument(.reserve, of: selection).text,
-      quota: try ruledQuota(files), match: match(result, seed, files),
+      quota: try ruledQuota(files), match: try match(result, seed, files),
       sql: try script(key: seed.entityKey).text(for: .duckdb))
   }
 
-  private func match(_ result: ResultDocument, _ seed: Seed, _ files: FrozenFiles) -> String {
-    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
+  private func match(_ result: ResultDocument, _ seed: Seed, _ files: FrozenFiles) throws -> String
+  {
+    let matcher = try files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
     do { return MatchDocument(try matcher.run(mixing: mix)).text } catch { return "shortage" }
   }
 
   private func ruledQuota(_ files: FrozenFiles) throws -> String {
     guard let rule = CommittedRule(rule) else { throw Malformed(text: rule) }
-    let quota = rule.quota(base: try counts(base), pool: files.pool, eligible: files.eligible)
+    let survey = try files.survey()
+    let quota = rule.quota(base: try counts(base), pool: survey.pool, eligible: survey.eligible)
     return StratumCounts(quota.counts.filter { $0.value > 0 }).text
   }
 
@@ -73,7 +75,7 @@ struct Case: Decodable {
 
   private func frozenFiles() throws -> FrozenFiles {
     var files = FrozenFiles()
-    files.registry = try rows(registry)
+    files.registry = FrozenRegistry(try rows(registry))
     files.inspectors = try rows(inspectors)
     files.pools = try rows(pools)
     files.places = try rows(places)

@@ -31,6 +31,30 @@ struct IdentifierTests {
     #expect(try CanonicalID("\u{3000}a1\r\n").text == "A1")
   }
 
+  private static let texts = [
+    "-", ".", "0", "1", "10", "11", "A", "AAAAAAA", "AAAAAAAA", "AAAAAAAAA", "AAAAAAAB", "Z", "_",
+    String(repeating: "A", count: 55), "91330100799655058B", "91330100799655058C",
+  ]
+
+  @Test func hasTheOrderOfTheTexts() throws {
+    let ids = try Self.texts.map { try CanonicalID($0) }
+    #expect(ids.sorted().map(\.text) == Self.texts.sorted())
+    #expect(Set(ids).count == Self.texts.count)
+    #expect(ids.map(\.text) == Self.texts)
+  }
+
+  @Test(arguments: [(0, false), (1, true), (55, true), (56, false)])
+  func hasUpTo55Characters(count: Int, isID: Bool) {
+    let text = String(repeating: "A", count: count)
+    #expect((CanonicalID(canonical: text)?.text == text) == isID)
+  }
+
+  @Test(arguments: [(1, true), (32, true), (33, false)])
+  func givesCodesUpTo32Characters(count: Int, isCode: Bool) {
+    let text = String(repeating: "a", count: count)
+    #expect((Code(text)?.text == text) == isCode)
+  }
+
   @Test func keepsTheReservedPrefixFromCodes() throws {
     #expect(throws: CanonicalID.Rejection(raw: "n.1", reason: .reserved)) {
       try CanonicalID(code: "n.1")

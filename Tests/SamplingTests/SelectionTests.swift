@@ -45,6 +45,25 @@ struct SelectionTests {
         == select(from: rows.reversed(), key: Self.key, quotas: quotas))
   }
 
+  @Test func drawsTheSameFromPartsOfTheRows() throws {
+    let rows = try Self.rows(1000)
+    let key = Digest(hashing: "key").hex
+    var drawings = (0..<3).map { _ in Drawing(key: key, quotas: ["ALL": .init(drawn: 40)]) }
+    for (index, row) in rows.enumerated() { drawings[index % 7 % 3].consider(row) }
+    let whole = drawings.dropFirst().reduce(into: drawings[0]) { $0.consider($1) }
+    #expect(whole.selection() == select(from: rows, key: key, quotas: ["ALL": .init(drawn: 40)]))
+  }
+
+  @Test func digestsAPopulationInParts() throws {
+    var (whole, parts) = (Population(), [Population(), Population()])
+    for (index, row) in try Self.rows(1000).enumerated() {
+      whole.insert(row)
+      parts[index % 3 % 2].insert(row)
+    }
+    let shelves = try (0..<Population.shelfCount).map { try Population.shelf($0, of: parts) }
+    #expect(try PopulationDigest(shelves) == whole.digest())
+  }
+
   @Test func continuesTheRanksInTheReserve() throws {
     let selection = select(
       from: try Self.rows(60), key: Self.key,

@@ -20,11 +20,12 @@ struct AddedRows {
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   func facts(used: [CanonicalID: Int]) throws -> [LedgerProblem.Fact] {
     guard !rows.isEmpty else { return [.malformed(file: "registry.csv")] }
-    return known() + strangers() + (try unknownCodes()) + wrongCounts(used)
+    return try known() + strangers() + unknownCodes() + wrongCounts(used)
   }
 
-  private func known() -> [LedgerProblem.Fact] {
-    let known = Set(files.registry.map(\.id) + attempt.addedRows.map(\.id))
+  private func known() throws -> [LedgerProblem.Fact] {
+    let frozen = try files.registry.rows(of: Set(rows.map(\.id)))
+    let known = Set((frozen + attempt.addedRows).map(\.id))
     let twice = zip(rows, rows.dropFirst()).filter { $0.id == $1.id }.map(\.0)
     return (rows.filter { known.contains($0.id) } + twice).map {
       .amendment(.notOmitted(id: $0.id.text))

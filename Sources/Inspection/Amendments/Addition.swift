@@ -51,11 +51,10 @@ struct Addition {
   private static func cutoffs(
     of attempt: Attempt, _ drawn: [ResultDocument.Line]
   ) throws -> [Code: Cutoff] {
-    let frozen: [RegistryRow] = try FrozenFiles.rows(of: attempt.commit)
-    let eligible = Dictionary(grouping: frozen.filter { $0.status == .eligible }, by: \.stratum)
+    let eligible = try FrozenFiles(of: attempt.commit).survey().eligible
     return Dictionary(grouping: drawn, by: \.stratum).compactMapValues { lines in
       lines.map(\.ticket).max().map { last in
-        lines.count == lines.first.flatMap { eligible[$0.stratum]?.count }
+        lines.count == lines.first.map { eligible[$0.stratum] }
           ? .everybody : .ticket(last)
       }
     }

@@ -25,8 +25,8 @@ struct Refill {
     let new = lines.map { Assignment.Team(check: $0.ticket.id, inspectors: []) }
     let before = attempt.teams + new
     var files = try attempt.presentFiles()
-    files.registry += rows
-    let matcher = files.matcher(checks: before.map(\.check), seed: seed)
+    files.added += rows
+    let matcher = try files.matcher(checks: before.map(\.check), seed: seed)
     let after = try matcher.refill(places, in: before).teams
     replacements = ReplaceDocument(from: before, to: after)
     newTeams = MatchDocument(teams: Array(after.dropFirst(attempt.checks.count)))
@@ -51,7 +51,7 @@ extension Attempt {
   /// pools, whose names stay those of the commitment.
   fileprivate func presentFiles() throws -> FrozenFiles {
     var files = try FrozenFiles(of: commit)
-    files.registry += addedRows
+    files.added = addedRows
     files.recusals += lateRecusals
     files.pools.removeAll { replaced.contains($0.inspector) }
     return files

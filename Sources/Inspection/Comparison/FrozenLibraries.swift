@@ -18,8 +18,7 @@ struct FrozenLibraries {
       let stations = Dictionary(
         codes.filter { $0.kind == "unit" }.map { ($0.code, $0.label) },
         uniquingKeysWith: { first, _ in first })
-      let rows: [RegistryRow] = try FrozenFiles.rows(of: attempt.commit)
-      for row in rows {
+      try FrozenRegistry(of: attempt.commit).forEachRow { row in
         var object = KnownObject(row, stations: stations)
         object.riskClass = object.riskClass ?? objects[row.id]?.riskClass
         objects[row.id] = object

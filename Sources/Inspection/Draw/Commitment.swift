@@ -36,7 +36,7 @@ struct Commitment {
       "task": terms.task,
       "test": terms.isTest ? "yes" : "no",
     ]
-    let files = FrozenFiles.commitmentEntries(of: freeze.files.bytes)
+    let files = FrozenFiles.commitmentEntries(of: freeze.eventFiles.mapValues(\.digest))
     document = KeyValueDocument(
       title: "DR1 commitment",
       entries: [entries, freeze.population, files, terms.promise.entries].reduce(into: [:]) {

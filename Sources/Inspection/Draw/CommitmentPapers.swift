@@ -29,15 +29,18 @@ struct CommitmentPapers {
     static let contact = "联系.csv"
   }
 
-  /// The tables' bytes by name.
-  var files: [String: [UInt8]] {
-    var files = [
-      Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
-      Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,
-      Name.excluded: excluded.bytes,
-    ]
-    files[Name.contact] = ContactPaper(inputs.settings)?.table.bytes
-    return files
+  /// The tables by name.
+  var files: [String: EventFile] {
+    get throws {
+      var files = [
+        Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
+        Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,
+      ].mapValues { EventFile($0) }
+      files[Name.contact] = ContactPaper(inputs.settings).map { EventFile($0.table.bytes) }
+      let excluded = prepared.plan.exclusions(naming: inputs.entities)
+      files[Name.excluded] = EventFile(excluded, digest: try excluded.digest())
+      return files
+    }
   }
 
   private var facts: DrawRecord.Fields {
@@ -70,10 +73,5 @@ struct CommitmentPapers {
     }
     return FieldTable(
       heading: ["分层", "候选库数", "可抽数", "抽查基数", "计算式", "应抽数", "实抽数", "代码"], rows: rows)
-  }
-
-  private var excluded: FieldTable {
-    FieldTable(
-      prepared.plan.exclusionRows(naming: inputs.entities), heading: TaskPlan.exclusionHeading)
   }
 }

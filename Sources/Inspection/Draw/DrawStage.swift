@@ -181,22 +181,21 @@ extension DrawStage {
     let before = state.attempts(of: name(of: task))
     let papers = CommitmentPapers(
       prepared: prepared, inputs: inputs, settings: settings, date: date, earlier: before)
-    var files = prepared.freeze.files.bytes.merging(papers.files) { $1 }
-    files["commitment.txt"] = Array(commitment.document.text.utf8)
+    var files = prepared.freeze.eventFiles.merging(try papers.files) { $1 }
+    files["commitment.txt"] = EventFile(Array(commitment.document.text.utf8))
     var fields = [
       "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
       "attempt": String(before.count + 1),
     ]
     if let libraries { fields["libraries"] = String(libraries.number) }
     return try ledger.append(
-      .commit, name: "承诺-任务\(task.number)", fields: fields, files: files)
+      .commit, name: "承诺-任务\(task.number)", fields: fields, eventFiles: files)
   }
 
   private func refuseOverlap(of prepared: PreparedTask, with waiting: [Attempt]) throws {
+    guard !waiting.isEmpty else { return }
     let ids = Set(prepared.plan.frame.map(\.id))
-    for attempt in waiting {
-      let registry = try FrozenFiles(of: attempt.commit).registry
-      guard registry.contains(where: { ids.contains($0.id) }) else { continue }
+    for attempt in waiting where try FrozenRegistry(of: attempt.commit).hasRow(of: ids) {
       let number = inputs.tasks.first { name(of: $0) == attempt.task }?.number ?? 0
       throw DrawRefusal.otherTaskWaits(task: prepared.plan.task.number, waiting: number)
     }

@@ -40,8 +40,19 @@ extension FieldTable {
   /// The file's bytes.
   var bytes: [UInt8] {
     var bytes = Self.mark
-    for row in [heading] + rows { PlainCSV.append(row.map(\.guarded), to: &bytes) }
+    for row in [heading] + rows {
+      Self.append(row, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
     return bytes
+  }
+
+  /// Appends fields with commas between them.
+  static func append(_ fields: [String], to bytes: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      PlainCSV.append(field: field.guarded.utf8, to: &bytes)
+    }
   }
 
   /// Reads what `bytes` writes; nil for anything else.

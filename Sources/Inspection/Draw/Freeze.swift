@@ -4,6 +4,8 @@ internal import Sampling
 struct Freeze {
   /// The frozen files.
   let files: FrozenFiles
+  /// The same on their way to the disk.
+  let eventFiles: [String: EventFile]
   /// The commitment's pairs that describe the population.
   let population: [String: String]
 
@@ -21,30 +23,35 @@ struct Freeze {
     unitLabels: [Code: String], units: [CanonicalID: Int]
   ) {
     var files = FrozenFiles()
-    files.registry = plan.frame.map { $0.row(named: inputs.entities[$0.index].name) }
+    files.registry = plan.registry(naming: inputs.entities)
+    let survey = Self.survey(of: files)
     staffing.freeze(
       into: &files, over: plan.frame.lazy.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
       units: units, recusals: inputs.recusals, unitLabels: unitLabels)
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
-    files.codes = Self.codes(plan, unitLabels) + plan.exclusionCodes(past) + split.codes
+    files.codes =
+      Self.codes(plan, unitLabels.filter { survey.units.contains($0.key) })
+      + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
+    guard let population = files.populationEntries(of: survey) else {
+      preconditionFailure("import refuses two rows with one id")
+    }
     self.files = files
-    population = Self.population(of: files)
+    self.population = population
+    eventFiles = files.eventFiles(registry: survey.file)
   }
 
-  private static func population(of files: FrozenFiles) -> [String: String] {
+  private static func survey(of files: FrozenFiles) -> RegistrySurvey {
     do {
-      return try files.populationEntries()
+      return try files.survey()
     } catch {
-      preconditionFailure("import refuses two rows with one id")
+      preconditionFailure("a frame is frozen in order and in its one form")
     }
   }
 
-  private static func codes(_ plan: TaskPlan, _ unitLabels: [Code: String]) -> [CodeRow] {
-    let used = Set(plan.frame.map(\.unit))
-    let units = unitLabels.filter { used.contains($0.key) }
-    return plan.strata.map { CodeRow(kind: "stratum", code: $0.code.text, label: $0.label) }
+  private static func codes(_ plan: TaskPlan, _ units: [Code: String]) -> [CodeRow] {
+    plan.strata.map { CodeRow(kind: "stratum", code: $0.code.text, label: $0.label) }
       + units.map { CodeRow(kind: "unit", code: $0.text, label: $1) }
   }
 }
@@ -56,9 +63,8 @@ extension TaskPlan {
 
   /// The draws outside the ledger that decide something: of the year, or within an interval.
   fileprivate func relevant(_ past: [PastDraw]) -> [PastDraw] {
-    let ids = Set(frame.map(\.id))
-    return past.filter { draw in
-      ids.contains(draw.entity)
+    past.filter { draw in
+      frame.position(of: draw.entity) != nil
         && (draw.date.year == occasion.date.year
           || rules.frequencies.contains { $0.reaches(draw.date, from: occasion.date) })
     }
@@ -66,15 +72,24 @@ extension TaskPlan {
 
   /// The rules by which objects stay out, and what shows that they hold.
   fileprivate func exclusionCodes(_ past: [PastDraw]) -> [CodeRow] {
-    let evidence = frame.compactMap { $0.exclusion?.evidence(for: $0.id) }
+    let evidence = frame.exclusions.compactMap { $1.evidence(for: frame.id(at: $0)) }
     let items = rules.goByItems ? Set(past.flatMap(\.itemCodes)) : []
     return rules.codes + evidence + items
   }
 }
 
-extension TaskPlan.Member {
-  fileprivate func row(named name: String) -> RegistryRow {
-    RegistryRow(id: id, stratum: stratum, status: status, used: used, unit: unit, name: name)
+extension TaskPlan {
+  /// The frame with the names of the registry: written anew each time that somebody reads it.
+  fileprivate func registry(naming entities: Registry) -> FrozenRegistry {
+    FrozenRegistry(lines: { [frame] line in
+      for member in frame {
+        try line {
+          RegistryRow.append(
+            member.id, stratum: member.stratum, status: member.status, used: member.used,
+            unit: member.unit, name: entities.names.bytes(at: member.index), to: &$0)
+        }
+      }
+    })
   }
 }
 

@@ -116,9 +116,11 @@ extension LedgerEvent {
 
   /// The label of each stratum's code, as a commit event freezes it.
   func stratumLabels() throws -> [Code: String] {
-    let codes = try FrozenFiles(of: self).codes.filter { $0.kind == "stratum" }
+    let codes: [CodeRow] = try FrozenFiles.rows(of: self)
     return Dictionary(
-      codes.compactMap { row in Code(row.code).map { ($0, row.label) } },
+      codes.filter { $0.kind == "stratum" }.compactMap { row in
+        Code(row.code).map { ($0, row.label) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 }

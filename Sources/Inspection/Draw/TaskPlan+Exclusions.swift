@@ -17,6 +17,32 @@ extension TaskPlan {
     }
   }
 
+  /// The same as the file `excluded.csv`, which is a `FieldTable`: in a province nearly a fifth of
+  /// the objects can't be drawn, most of them for one of a few reasons.
+  func exclusions(naming entities: Registry) -> FileContent {
+    FileContent(lines: { [frame] line in
+      try line { $0 += FieldTable(heading: Self.exclusionHeading, rows: []).bytes }
+      var last: (exclusion: Exclusion, fields: [UInt8])?
+      for position in frame.indices {
+        guard let exclusion = frame.exclusion(at: position) else { continue }
+        if last?.exclusion != exclusion { last = (exclusion, Self.fields(of: exclusion)) }
+        try line { bytes in
+          let name = entities.names[frame.place(at: position)]
+          FieldTable.append([frame.id(at: position).text, name], to: &bytes)
+          bytes += last?.fields ?? []
+        }
+      }
+    })
+  }
+
+  /// The end of a line, from the comma behind the name on.
+  private static func fields(of exclusion: Exclusion) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let words = [exclusion.status.text, "不抽取", exclusion.ruleWords, exclusion.evidenceWords]
+    FieldTable.append([""] + words, to: &bytes)
+    return bytes + [UInt8(ascii: "\n")]
+  }
+
   /// The columns of `exclusionRows`.
-  static let exclusionHeading = ["编号", "检查对象名称", "状态", "结论", "规则", "依据"]
+  private static let exclusionHeading = ["编号", "检查对象名称", "状态", "结论", "规则", "依据"]
 }

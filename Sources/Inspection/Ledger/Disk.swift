@@ -79,6 +79,14 @@ enum Disk {
     try file.sync()
   }
 
+  /// Writes a new file piece by piece and forces it to the disk.
+  /// - Throws: `DiskFailure`, or what keeps the content from being read.
+  static func create(_ path: String, _ content: FileContent) throws {
+    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
+    try content.forEachPiece { try file.write($0) }
+    try file.sync()
+  }
+
   /// Adds to the end of a file, which is made if need be, and forces it to the disk; what can't be
   /// added whole is taken off again.
   static func append(_ bytes: [UInt8], to path: String) throws(DiskFailure) {

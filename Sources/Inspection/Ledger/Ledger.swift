@@ -89,6 +89,14 @@ package struct Ledger: Sendable {
   package mutating func append(
     _ kind: EventKind, name: String, fields: [String: String], files: [String: [UInt8]]
   ) throws -> LedgerEvent {
+    try append(kind, name: name, fields: fields, eventFiles: files.mapValues { EventFile($0) })
+  }
+
+  /// Adds an event whose files needn't be in memory.
+  /// - Throws: as above, and what keeps a file's content from being read.
+  mutating func append(
+    _ kind: EventKind, name: String, fields: [String: String], eventFiles files: [String: EventFile]
+  ) throws -> LedgerEvent {
     precondition(access == .writing, "events are added to a ledger opened for writing")
     let label = EventLabel(number: events.count + 1, name: name)
     let draft = EventDraft(label: label, kind: kind, fields: fields, files: files)
@@ -110,7 +118,7 @@ package struct Ledger: Sendable {
     return event
   }
 
-  private func write(_ draft: EventDraft, _ line: JournalLine) throws(DiskFailure) {
+  private func write(_ draft: EventDraft, _ line: JournalLine) throws {
     // The draft forces the names in the folder to the disk, that of a new journal among them.
     if events.isEmpty { try lock?.append([], to: LedgerInventory.journal) }
     try draft.write(in: path)

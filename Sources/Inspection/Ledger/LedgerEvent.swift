@@ -39,6 +39,21 @@ package struct LedgerEvent: Sendable {
     return bytes
   }
 
+  /// The bytes of one of its files, which are held against their digest each time they are read.
+  func content(of file: String) -> FileContent {
+    FileContent { [self] take in
+      guard let digest = files[file] else { throw LedgerProblem(.missingFile(file), at: label) }
+      guard !withheld.contains(file) else { throw LedgerProblem(.withheld(file), at: label) }
+      guard handed == nil else { return try take(bytes(of: file)) }
+      var stream = DigestStream()
+      try Disk.send(path(of: file)) { piece in
+        stream.update(piece)
+        try take(piece)
+      }
+      guard stream.finalize() == digest else { throw LedgerProblem(.changedFile(file), at: label) }
+    }
+  }
+
   /// The path of one of its files.
   func path(of file: String) -> String { "\(path)/\(file)" }
 

@@ -20,7 +20,7 @@ struct DispatchCheck {
   }
 
   private func wrongPopulation(_ commitment: KeyValueDocument) throws -> [LedgerProblem] {
-    PopulationCheck(event: package.commit, commitment: commitment, files: try files())
+    try PopulationCheck(event: package.commit, commitment: commitment, files: files())
       .partFindings().filter { problem in
         if case .wrongResult(_, "rejected.count", _, _) = problem.fact { false } else { true }
       }
@@ -43,9 +43,9 @@ struct DispatchCheck {
     return try [result.difference(from: Array(list.text.utf8), in: "result.txt")].compactMap(\.self)
   }
 
-  private func files() throws -> FrozenFiles {
+  private func files() -> FrozenFiles {
     var files = FrozenFiles()
-    files.registry = try FrozenFiles.rows(of: package.commit)
+    files.registry = FrozenRegistry(of: package.commit)
     return files
   }
 }

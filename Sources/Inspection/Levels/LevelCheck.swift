@@ -24,7 +24,7 @@ struct LevelCheck {
       return [event.wrongField(ParentReference.field)]
     }
     return CommitmentCheck(event: commit, commitment: document).findings()
-      + PopulationCheck(event: commit, commitment: document, files: files).partFindings()
+      + (try PopulationCheck(event: commit, commitment: document, files: files).partFindings())
       + people.findings(units: isOwn ? before.units(in: year) : known)
       + (try faults { try $0.faults(of: document, registry: files.registry) })
   }
@@ -97,9 +97,9 @@ extension ParentReference {
 
   /// What differs in a county's commitment.
   fileprivate func faults(
-    of document: KeyValueDocument, registry: [RegistryRow]
+    of document: KeyValueDocument, registry: FrozenRegistry
   ) throws -> [LevelFault] {
-    let isPart = try self.registry() == registry
+    let isPart = try self.registry().content.digest() == registry.content.digest()
     let above = try commit.commitment()
     return (isPart ? [] : [.otherObjects])
       + (document["test"] == above["test"] ? [] : [.otherCommitment])

@@ -22,14 +22,14 @@ struct LevelCommitment {
     let settings = DrawSettings(inputs.settings)
     let (planner, staffing) = try Self.staffing(of: received, number, inputs, on: date)
     var frozen = FrozenFiles()
-    frozen.registry = received.registry
+    frozen.registry = FrozenRegistry(received.registry)
     frozen.codes = received.codes
     frozen.rejected = inputs.confirmedExclusions.map(\.frozen)
     staffing.freeze(
       into: &frozen, over: received.registry.map { ($0.id, $0.unit) },
       checkCount: received.registry.count, units: state.units(in: date.year),
       recusals: inputs.recusals, unitLabels: received.units)
-    var files = frozen.bytes
+    var files = try frozen.bytes
     let entries = [
       "code": Commitment.code, "date": date.iso, "ledger.n": String(state.number),
       "ledger.prev": state.head.hex, "mix": String(settings.mixing), "mode": "open",

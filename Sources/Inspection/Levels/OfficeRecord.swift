@@ -37,10 +37,10 @@ package struct OfficeRecord: Sendable {
     event = commitment["seed.event.01"] ?? ""
     let registry =
       try attempt.isBelow
-      ? FrozenFiles.rows(of: attempt.commit)
+      ? FrozenRegistry(of: attempt.commit)
       : ParentReference(attempt, office: office).registry()
-    frameCount = registry.count
-    let ids = Set(registry.map(\.id.text))
+    let ids = Set(try registry.ids().map(\.text))
+    frameCount = ids.count
     list = try attempt.result.map { result in
       let table = try result.table(EntityList.drawn)
       return FieldTable(

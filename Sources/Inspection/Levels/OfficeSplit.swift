@@ -47,16 +47,22 @@ struct OfficeSplit {
   var offices: [String] { Set(codes.map(\.label)).sorted() }
 
   /// The rows of a registry whose objects an office takes over.
-  func part(of office: String, in registry: [RegistryRow]) -> [RegistryRow] {
-    let units = Set(codes.filter { $0.label == office }.map(\.code))
-    return registry.filter { units.contains(Self.everywhere) || units.contains($0.unit.text) }
+  func part(of office: String, in registry: FrozenRegistry) -> FrozenRegistry {
+    let own = Set(codes.filter { $0.label == office }.map(\.code))
+    guard !own.contains(Self.everywhere) else { return registry }
+    let units = Set(own.compactMap { Code($0) })
+    return FrozenRegistry(lines: { line in
+      try registry.forEachRow { row in
+        if units.contains(row.unit) { try line { row.append(to: &$0) } }
+      }
+    })
   }
 
-  /// The units of a frozen registry that don't go to exactly one office, though others do.
-  func unassignedUnits(of registry: [RegistryRow]) -> [Code] {
+  /// Those of the units that don't go to exactly one office, though others do.
+  func unassigned(among units: Set<Code>) -> [Code] {
     guard isByUnit else { return [] }
     let counts = codes.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
-    return Set(registry.map(\.unit)).filter { counts[$0.text] != 1 }.sorted()
+    return units.filter { counts[$0.text] != 1 }.sorted()
   }
 
   private func problems(

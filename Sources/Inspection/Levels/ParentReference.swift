@@ -54,14 +54,14 @@ struct ParentReference {
   }
 
   /// The office's part of the frozen registry.
-  func registry() throws -> [RegistryRow] {
+  func registry() throws -> FrozenRegistry {
     let codes: [CodeRow] = try FrozenFiles.rows(of: commit)
-    return OfficeSplit(codes).part(of: office, in: try FrozenFiles.rows(of: commit))
+    return OfficeSplit(codes).part(of: office, in: FrozenRegistry(of: commit))
   }
 
   /// The office's part of the drawn list, with the ranks of the whole; nil where nothing is drawn.
   func list() throws -> ResultDocument? {
-    let ids = Set(try registry().map(\.id))
+    let ids = try registry().ids()
     return result.map { list in
       ResultDocument(.result, lines: list.lines.filter { ids.contains($0.ticket.id) })
     }

@@ -20,7 +20,7 @@ struct ReceivedTask {
   init(_ package: LevelPackage) throws {
     self.package = package
     parent = try ParentReference(package)
-    registry = try parent.registry()
+    registry = try parent.registry().rows()
     facts = try package.commit.table(CommitmentPapers.Name.facts).pairs
     let used = Set(registry.map(\.unit.text))
     let all: [CodeRow] = try FrozenFiles.rows(of: package.commit)

@@ -86,7 +86,7 @@ struct Publication {
   private func identifiers(in state: LedgerState) throws -> Set<String> {
     try state.attempts.reduce(into: []) { identifiers, attempt in
       let files = try FrozenFiles(of: attempt.commit)
-      identifiers.formUnion(files.registry.map(\.id.text))
+      identifiers.formUnion(try files.registry.ids().map(\.text))
       identifiers.formUnion(files.inspectors.map(\.id.text))
     }
   }

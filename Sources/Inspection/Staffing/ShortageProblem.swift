@@ -38,9 +38,10 @@ struct ShortageProblem: Problem {
   }
 
   /// Puts names to what the matcher finds in frozen files, with everybody who may be sent.
-  init(_ files: FrozenFiles, checks: [CanonicalID], seed: Seed, staff: StaffList) {
-    let remedies = ShortageRemedies(files, checks: checks, seed: seed)
-    let words = ShortageWords(files: remedies.files, staff: staff)
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  init(_ files: FrozenFiles, checks: [CanonicalID], seed: Seed, staff: StaffList) throws {
+    let remedies = try ShortageRemedies(files, checks: checks, seed: seed)
+    let words = try ShortageWords(files: remedies.files, checks: checks, staff: staff)
     parts = remedies.shortages.map(words.part)
     self.remedies = remedies.found.map(words.text)
     isOfAmendment = false
@@ -49,7 +50,9 @@ struct ShortageProblem: Problem {
   /// Puts names to what is missing after a draw, when single places are filled (人员更换).
   /// - Throws: `LedgerProblem`, `DiskFailure` for a commit event that can't be read.
   init(_ shortage: Shortage, of commit: LedgerEvent) throws {
-    let words = ShortageWords(files: try FrozenFiles(of: commit), staff: try commit.officers())
+    let words = try ShortageWords(
+      files: FrozenFiles(of: commit), checks: shortage.places.map(\.check),
+      staff: commit.officers())
     parts = [words.part(shortage)]
     remedies = []
     isOfAmendment = true

@@ -29,14 +29,17 @@ struct ShortageRemedies {
   /// What is short.
   let shortages: [Shortage]
   private let checks: [CanonicalID]
+  private let units: [CanonicalID: Code]
   private let seed: Seed
 
   /// Finds what is short.
-  init(_ files: FrozenFiles, checks: [CanonicalID], seed: Seed) {
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  init(_ files: FrozenFiles, checks: [CanonicalID], seed: Seed) throws {
     self.files = files
     self.checks = checks
     self.seed = seed
-    shortages = files.matcher(checks: checks, seed: seed).shortages()
+    units = try files.units(of: checks)
+    shortages = files.matcher(checks: checks, units: units, seed: seed).shortages()
   }
 
   /// The remedies that work each by itself, the least intrusive first.
@@ -52,7 +55,7 @@ struct ShortageRemedies {
   private func shortages(after change: (inout FrozenFiles) -> Void) -> [Shortage] {
     var changed = files
     change(&changed)
-    return changed.matcher(checks: checks, seed: seed).shortages()
+    return changed.matcher(checks: checks, units: units, seed: seed).shortages()
   }
 
   private var raisedCap: Remedy? {

@@ -7,12 +7,14 @@ struct ShortageWords {
   private let labels: [Code: String]
   private let staff: StaffList
 
-  /// Reads the names.
-  init(files: FrozenFiles, staff: StaffList) {
-    names = Dictionary(files.registry.map { ($0.id, $0.name) }) { first, _ in first }
+  /// Reads the names of checks, and of whatever recusals are about.
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  init(files: FrozenFiles, checks: [CanonicalID], staff: StaffList) throws {
+    let rows = try files.registry.rows(of: Set(checks + files.recusals.map(\.id)))
+    names = Dictionary(rows.map { ($0.id, $0.name) }) { first, _ in first }
     let codes = files.codes.filter { $0.kind == "unit" }
     let stations = Dictionary(codes.map { ($0.code, $0.label) }) { first, _ in first }
-    let known = files.registry.compactMap { row in stations[row.unit.text].map { (row.id, $0) } }
+    let known = rows.compactMap { row in stations[row.unit.text].map { (row.id, $0) } }
     units = Dictionary(known) { first, _ in first }
     labels = Dictionary(files.pools.map { ($0.pool, $0.label) }) { first, _ in first }
     self.staff = staff

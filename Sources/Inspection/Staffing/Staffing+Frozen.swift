@@ -13,8 +13,7 @@ extension Staffing {
   ///   - unitLabels: The label of each unit's code.
   func freeze(
     into files: inout FrozenFiles, over objects: some Collection<(id: CanonicalID, unit: Code)>,
-    checkCount: Int,
-    units: [CanonicalID: Int], recusals: [Recusal], unitLabels: [Code: String]
+    checkCount: Int, units: [CanonicalID: Int], recusals: [Recusal], unitLabels: [Code: String]
   ) {
     files.inspectors = inspectors.map { id in
       let limit = limits[id]

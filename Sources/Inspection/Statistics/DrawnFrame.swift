@@ -44,14 +44,17 @@ extension DrawnFrame {
     let quota = StratumCounts(text: commitment["quota"] ?? "")?.counts ?? [:]
     let base = StratumCounts(text: commitment["base"] ?? "")?.counts ?? [:]
     let labels = try Self.labels(of: attempt)
-    let registry: [RegistryRow] = try FrozenFiles.rows(of: attempt.commit)
-    let eligible = Dictionary(
-      grouping: (registry + additions).filter { $0.status == .eligible }, by: \.stratum)
+    var eligible: [Code: Set<CanonicalID>] = [:]
+    func add(_ row: RegistryRow) {
+      if row.status == .eligible { eligible[row.stratum, default: []].insert(row.id) }
+    }
+    try FrozenRegistry(of: attempt.commit).forEachRow(add)
+    additions.forEach(add)
     let lines = try attempt.result?.result().lines ?? []
     let drawn = Dictionary(grouping: lines, by: \.stratum).mapValues { $0.map(\.ticket.id) }
-    strata = quota.keys.sorted().map { [standing] code in
+    strata = quota.keys.sorted().map { [standing, eligible] code in
       // An omitted object may have been named twice before it was due.
-      let ids = Set(eligible[code, default: []].map(\.id)).sorted()
+      let ids = eligible[code, default: []].sorted()
       let byLot = drawn[code] ?? []
       return Stratum(
         code: code, label: labels[code.text] ?? "全部", base: base[code],

@@ -51,7 +51,7 @@ package struct KeyValueDocument: Hashable, Sendable {
   package subscript(key: String) -> String? { entries[key] }
 
   private static func entry(
-    _ line: String, number: Int
+    _ line: Substring, number: Int
   ) throws(DocumentError) -> (String, String) {
     guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")) else {
       throw .form(line: number)

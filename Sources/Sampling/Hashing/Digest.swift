@@ -36,12 +36,19 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
-  package init?(hex: String) {
-    guard hex.utf8.count == 64 else { return nil }
+  package init?(hex: String) { self.init(hex: hex.utf8.span) }
+
+  /// Reads the bytes of 64 lower-case hexadecimal digits; nil for anything else.
+  init?(hex: Span<UInt8>) {
+    guard hex.count == 64 else { return nil }
     var words: [UInt64] = [0, 0, 0, 0]
-    for (index, character) in hex.utf8.enumerated() {
-      guard let digit = Self.digits.firstIndex(of: character) else { return nil }
-      words[index / 16] = words[index / 16] << 4 | UInt64(digit)
+    for index in hex.indices {
+      switch hex[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
+        let digit = hex[index] & 0xF + (hex[index] >= UInt8(ascii: "a") ? 9 : 0)
+        words[index / 16] = words[index / 16] << 4 | UInt64(digit)
+      default: return nil
+      }
     }
     self.init(words)
   }
@@ -52,23 +59,32 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The 64 lower-case hexadecimal digits.
   package var hex: String {
     var text: [UInt8] = []
-    appendHex(to: &text)
+    withHex { text.append(copying: $0) }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// The same as `hex`.
   package var description: String { hex }
 
-  /// Appends the 64 hexadecimal digits.
-  func appendHex(to text: inout [UInt8]) {
-    for word in [words.0, words.1, words.2, words.3] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        text.append(Self.digits[Int(word >> UInt64(shift) & 15)])
-      }
-    }
+  /// Lends the 64 hexadecimal digits.
+  func withHex<Result>(_ body: (RawSpan) -> Result) -> Result {
+    let halves: InlineArray<8, UInt64> = [
+      Self.hexadecimal(words.0 >> 32), Self.hexadecimal(words.0), Self.hexadecimal(words.1 >> 32),
+      Self.hexadecimal(words.1), Self.hexadecimal(words.2 >> 32), Self.hexadecimal(words.2),
+      Self.hexadecimal(words.3 >> 32), Self.hexadecimal(words.3),
+    ]
+    return halves.withBytes(64, body)
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  /// The eight digits of the lower 32 bits, a byte each, the most significant first.
+  private static func hexadecimal(_ word: UInt64) -> UInt64 {
+    // Spread the nibbles out, one a byte; a byte of 10 or more becomes a letter.
+    var nibbles = (word & 0xFFFF_0000) << 16 | word & 0xFFFF
+    nibbles = (nibbles & 0xFF00_0000_FF00) << 8 | nibbles & 0x00FF_0000_00FF
+    nibbles = (nibbles & 0x00F0_00F0_00F0_00F0) << 4 | nibbles & 0x000F_000F_000F_000F
+    let letters = (nibbles + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return nibbles + 0x3030_3030_3030_3030 + letters * 39
+  }
 
   /// Whether the words are equal.
   package static func == (left: Self, right: Self) -> Bool { left.words == right.words }

@@ -8,6 +8,12 @@ package struct DigestStream: Sendable {
   package init() {}
 
   /// Adds bytes to the end.
+  package mutating func update(_ bytes: RawSpan) {
+    // Sound: the buffer is lent for the call, and the function keeps no reference to it.
+    unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
+  }
+
+  /// Adds bytes to the end; the memory must be contiguous to be hashed without a copy.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     if bytes.withContiguousStorageIfAvailable({ unsafe add($0) }) == nil {
       unsafe Array(bytes).withUnsafeBufferPointer { unsafe add($0) }

@@ -20,8 +20,8 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
     package let reason: Reason
   }
 
-  /// The canonical text.
-  package let text: String
+  /// Seven words hold 55 characters.
+  private let characters: InlineText<7>
 
   /// Folds full-width ASCII, strips outer white space and upper-cases Latin letters.
   ///
@@ -49,17 +49,29 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Takes a text that is canonical already, nil for any other.
   package init?(canonical text: String) {
-    guard (1...55).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else {
-      return nil
-    }
-    self.text = text
+    self.init(canonical: text.utf8.span)
   }
+
+  /// Takes the bytes of a text that is canonical already, nil for any other.
+  package init?(canonical bytes: Span<UInt8>) {
+    guard let characters = InlineText<7>(bytes, isAllowed: Self.isAllowed) else { return nil }
+    self.characters = characters
+  }
+
+  /// The canonical text.
+  package var text: String { characters.text }
 
   /// The canonical text.
   package var description: String { text }
 
+  /// Appends the canonical text.
+  package func append(to bytes: inout [UInt8]) { withBytes { bytes.append(copying: $0) } }
+
+  /// Lends the bytes of the canonical text.
+  func withBytes<Result>(_ body: (RawSpan) -> Result) -> Result { characters.withBytes(body) }
+
   /// Bytewise order, which for these characters is also the order of the texts.
-  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  package static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {

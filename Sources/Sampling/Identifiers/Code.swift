@@ -2,27 +2,41 @@
 ///
 /// Codes, not Chinese names, so no collation or normalisation can matter (DRAW §2.1).
 package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The code itself.
-  package let text: String
+  private let characters: InlineText<5>
 
   /// Takes a code, nil when it is not 1–32 of `[0-9A-Za-z._-]`.
   package init?(_ text: String) {
-    guard text.isWord(of: 1...32) else { return nil }
-    self.text = text
+    self.init(text.utf8.span)
   }
+
+  /// Takes the bytes of a code, nil when they are not 1–32 of `[0-9A-Za-z._-]`.
+  package init?(_ bytes: Span<UInt8>) {
+    guard bytes.count <= 32, let characters = InlineText<5>(bytes, isAllowed: \.isOfWord) else {
+      return nil
+    }
+    self.characters = characters
+  }
+
+  /// The code itself.
+  package var text: String { characters.text }
 
   /// The code itself.
   package var description: String { text }
 
+  /// Appends the code.
+  package func append(to bytes: inout [UInt8]) {
+    characters.withBytes { bytes.append(copying: $0) }
+  }
+
   /// Bytewise order, which for these characters is also the order of the texts.
-  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  package static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
 }
 
 extension Code: ExpressibleByStringLiteral {
   /// A code that stands in the source, such as `"ALL"`.
   package init(stringLiteral text: String) {
-    precondition(text.isWord(of: 1...32), "A code is 1–32 of [0-9A-Za-z._-].")
-    self.text = text
+    guard let code = Code(text) else { preconditionFailure("A code is 1–32 of [0-9A-Za-z._-].") }
+    self = code
   }
 }
 
@@ -40,10 +54,19 @@ extension Code {
 extension String {
   /// Whether the text has a length in the range and only characters of `[0-9A-Za-z._-]`.
   func isWord(of length: ClosedRange<Int>) -> Bool {
-    length.contains(utf8.count)
-      && unicodeScalars.allSatisfy {
-        ("0"..."9").contains($0) || ("A"..."Z").contains($0) || ("a"..."z").contains($0)
-          || $0 == "." || $0 == "_" || $0 == "-"
-      }
+    length.contains(utf8.count) && utf8.allSatisfy(\.isOfWord)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is one of `[0-9A-Za-z._-]`.
+  fileprivate var isOfWord: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 }

@@ -52,8 +52,8 @@ extension Matching {
   var assignment: Assignment {
     let inspectors = problem.inspectors
     var members = problem.checks.map { [Int?](repeating: nil, count: $0.pools.count) }
-    for place in holder.indices {
-      members[problem.places[place].check][problem.places[place].number] = holder[place]
+    for place in 0..<problem.places.count {
+      members[problem.places[place].check][problem.places[place].number] = holder(of: place)
     }
     let teams = zip(problem.checks, members).map { check, team in
       Assignment.Team(check: check.id, inspectors: team.compactMap { $0 }.map { inspectors[$0].id })

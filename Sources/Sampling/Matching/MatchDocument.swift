@@ -55,10 +55,11 @@ package struct MatchDocument: Hashable, Sendable {
     let place: Int
     let inspector: CanonicalID
 
-    init?(_ text: String) {
+    init?(_ text: Substring) {
       let fields = text.fields
-      guard fields.count == 3, let check = CanonicalID(canonical: fields[0]),
-        let place = Int(digits: fields[1]), let inspector = CanonicalID(canonical: fields[2])
+      guard fields.count == 3, let check = CanonicalID(canonical: fields[0].utf8.span),
+        let place = Int(digits: fields[1]),
+        let inspector = CanonicalID(canonical: fields[2].utf8.span)
       else { return nil }
       self.check = check
       self.place = place

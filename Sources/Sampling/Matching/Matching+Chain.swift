@@ -7,14 +7,14 @@ extension Matching {
   /// - Parameter roots: an empty place, or all places of one inspector, ascending.
   /// - Returns: the handovers, nil when nobody with room can be reached.
   mutating func chain(from roots: [Int]) -> [Handover]? {
-    let giver = roots.first.flatMap { holder[$0] }
+    let giver = roots.first.flatMap { holder(of: $0) }
     trail.start(at: roots, giver: giver)
     var layer = roots
     var searched = 0
     while true {
       if let chain = explore(layer) { return chain }
       guard searched < trail.inspectors.count else { break }
-      layer = held[trail.inspectors[searched]].filter { !trail.hasReached(place: $0) }
+      layer = places(of: trail.inspectors[searched]).filter { !trail.hasReached(place: $0) }
       for place in layer { trail.reach(place, from: .holder) }
       searched += 1
     }
@@ -57,7 +57,7 @@ extension Matching {
     let (check, pool) = (problem.places[place].check, problem.places[place].pool)
     var seats: [Int] = []
     for seat in problem.places.ofCheck(check) where !trail.hasReached(place: seat) {
-      guard let mate = holder[seat], problem.pools.contains(mate, in: pool) else { continue }
+      guard let mate = holder(of: seat), problem.pools.contains(mate, in: pool) else { continue }
       trail.reach(seat, from: .teammate(place: place))
       seats.append(seat)
     }
@@ -67,7 +67,7 @@ extension Matching {
   private func chain(to inspector: Int, from place: Int) -> [Handover] {
     var chain = [Handover(place: place, inspector: inspector)]
     var place = place
-    while let holder = holder[place], let next = trail.next(after: place, holder: holder) {
+    while let holder = holder(of: place), let next = trail.next(after: place, holder: holder) {
       chain.append(Handover(place: next, inspector: holder))
       place = next
     }

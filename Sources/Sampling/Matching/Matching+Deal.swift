@@ -11,7 +11,7 @@ extension Matching {
   /// - Throws: `Shortage` when a place can't be filled.
   mutating func deal() throws(Shortage) {
     limitLoads(below: nil)
-    for place in 0..<problem.places.count where holder[place] == nil {
+    for place in 0..<problem.places.count where holder(of: place) == nil {
       if !fill(place) { throw Shortage(of: trail.places, in: problem) }
     }
   }

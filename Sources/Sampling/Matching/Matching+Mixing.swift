@@ -16,25 +16,26 @@ extension Matching {
 
   /// Carries out the step that four random numbers propose; false when it isn't allowed.
   private mutating func propose(_ random: (UInt64, UInt64, UInt64, UInt64)) -> Bool {
-    let place = Self.choice(random.0, of: holder.count)
-    let members = problem.pools.members[problem.places[place].pool]
-    let taker = members[Self.choice(random.1, of: members.count)]
-    guard let giver = holder[place], taker != giver,
+    let place = Self.choice(random.0, of: problem.places.count)
+    let pool = problem.places[place].pool
+    let taker = problem.pools.members[pool][
+      Self.choice(random.1, of: problem.pools.members[pool].count)]
+    guard let giver = holder(of: place), taker != giver,
       !problem.recusals.forbid(taker, problem.places[place].check)
     else { return false }
-    let index = Self.choice(random.2, of: held[taker].count + 1)
+    let index = Self.choice(random.2, of: placeCount(of: taker) + 1)
     let isAccepted = Self.accepts(
-      random.3, held[giver].count + (index > 0 ? 1 : 0), held[taker].count + 1)
+      random.3, placeCount(of: giver) + (index > 0 ? 1 : 0), placeCount(of: taker) + 1)
     guard isAccepted else { return false }
     return index == 0
       ? move(place, from: giver, to: taker)
-      : exchange(place, of: giver, with: held[taker][index - 1], of: taker)
+      : exchange(place, of: giver, with: self.place(of: taker, at: index - 1), of: taker)
   }
 
   /// Moves a place where the two merely change loads.
   private mutating func move(_ place: Int, from giver: Int, to taker: Int) -> Bool {
     let (gives, takes) = (problem.inspectors[giver], problem.inspectors[taker])
-    guard held[taker].count < takes.cap, gives.weight == takes.weight,
+    guard placeCount(of: taker) < takes.cap, gives.weight == takes.weight,
       load(of: taker) + takes.weight == load(of: giver),
       !sits(taker, in: problem.places[place].check)
     else { return false }

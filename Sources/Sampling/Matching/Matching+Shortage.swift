@@ -7,7 +7,7 @@ extension Matching {
   /// (Dulmage and Mendelsohn).
   mutating func shortages() -> [Shortage] {
     limitLoads(below: nil)
-    for place in 0..<problem.places.count where holder[place] == nil { _ = fill(place) }
+    for place in 0..<problem.places.count where holder(of: place) == nil { _ = fill(place) }
     let closed = isPlaceClosed.indices.filter { isPlaceClosed[$0] }
     return parts(of: closed).map { Shortage(of: $0, in: problem) }
       .sorted { $0.places.lexicographicallyPrecedes($1.places) }

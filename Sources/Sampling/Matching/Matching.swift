@@ -4,10 +4,10 @@ struct Matching: Sendable {
   let problem: Problem
   /// `H(K‖…)` under the inspector key.
   var hash: KeyedHash
-  /// The inspector of each place, nil as long as it is empty.
-  private(set) var holder: [Int?]
+  /// The inspector of each seat, -1 as long as it is empty.
+  private var holders: [Int32]
   /// The places of each inspector, ascending.
-  private(set) var held: [[Int]]
+  private var held: [[Int32]]
   /// The priority of each inspector.
   private(set) var priority: [Priority] = []
   /// Who has room, pool by pool.
@@ -27,13 +27,28 @@ struct Matching: Sendable {
   init(_ problem: Problem, hash: KeyedHash) {
     self.problem = problem
     self.hash = hash
-    holder = Array(repeating: nil, count: problem.places.count)
+    holders = Array(repeating: -1, count: problem.places.count)
     held = Array(repeating: [], count: problem.inspectors.count)
     isPlaceClosed = Array(repeating: false, count: problem.places.count)
     isInspectorClosed = Array(repeating: false, count: problem.inspectors.count)
     trail = Trail(problem)
     priority = problem.inspectors.indices.map { newPriority(of: $0) }
   }
+
+  /// The inspector of a place, nil as long as it is empty.
+  func holder(of place: Int) -> Int? {
+    let holder = Int(holders[problem.places[place].seat])
+    return holder < 0 ? nil : holder
+  }
+
+  /// The places of an inspector, ascending.
+  func places(of inspector: Int) -> [Int] { held[inspector].map { Int($0) } }
+
+  /// How many places an inspector holds.
+  func placeCount(of inspector: Int) -> Int { held[inspector].count }
+
+  /// The place of an inspector at an index of the ascending list.
+  func place(of inspector: Int, at index: Int) -> Int { Int(held[inspector][index]) }
 
   /// The load of an inspector.
   func load(of inspector: Int) -> Int {
@@ -55,21 +70,23 @@ struct Matching: Sendable {
 
   /// Whether the inspector is in the team of the check.
   func sits(_ inspector: Int, in check: Int) -> Bool {
-    for place in problem.places.ofCheck(check) where holder[place] == inspector { return true }
+    for seat in problem.places.seats(ofCheck: check) where holders[seat] == inspector {
+      return true
+    }
     return false
   }
 
   /// Empties a place.
   mutating func vacate(_ place: Int) {
-    guard let inspector = holder[place] else { return }
-    holder[place] = nil
+    guard let inspector = holder(of: place) else { return }
+    holders[problem.places[place].seat] = -1
     held[inspector].remove(at: held[inspector].position(of: place))
   }
 
   /// Gives an empty place to an inspector.
   mutating func seat(_ inspector: Int, at place: Int) {
-    holder[place] = inspector
-    held[inspector].insert(place, at: held[inspector].position(of: place))
+    holders[problem.places[place].seat] = Int32(inspector)
+    held[inspector].insert(Int32(place), at: held[inspector].position(of: place))
   }
 
   /// Draws a fresh ticket for an inspector who holds more or fewer places than before.
@@ -78,10 +95,10 @@ struct Matching: Sendable {
   }
 
   private mutating func newPriority(of inspector: Int) -> Priority {
-    let id = problem.inspectors[inspector].id.text
+    let id = problem.inspectors[inspector].id
     let count = held[inspector].count
     let ticket = hash.digest {
-      $0.append(contentsOf: id.utf8)
+      id.append(to: &$0)
       $0.append(UInt8(ascii: "|"))
       $0.append(decimal: count)
     }
@@ -89,7 +106,7 @@ struct Matching: Sendable {
   }
 }
 
-extension [Int] {
+extension [Int32] {
   /// The index of the first number of an ascending list that isn't smaller.
   fileprivate func position(of number: Int) -> Int {
     var (low, high) = (0, count)

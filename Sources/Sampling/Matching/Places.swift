@@ -1,20 +1,32 @@
 /// The places of all checks in order of their key: most wanted pools first, then by ticket.
 struct Places: Sendable {
-  /// A seat of a check.
+  /// A seat of a check, in numbers of 32 bits: the mixing walk goes all over the places, and what
+  /// takes its time is the memory.
   struct Place: Sendable {
+    private var numbers: SIMD4<Int32>
+
+    fileprivate init(check: Int, number: Int, pool: Int) {
+      numbers = [Int32(check), Int32(number), Int32(pool), 0]
+    }
+
     /// The check.
-    let check: Int
+    var check: Int { Int(numbers[0]) }
     /// The place's number within the check; 0 is the leader's.
-    let number: Int
+    var number: Int { Int(numbers[1]) }
     /// The pool that may fill it.
-    let pool: Int
+    var pool: Int { Int(numbers[2]) }
+    /// Its position among all places, check after check.
+    fileprivate(set) var seat: Int {
+      get { Int(numbers[3]) }
+      set { numbers[3] = Int32(newValue) }
+    }
   }
 
-  private let places: [Place]
-  /// The places of the checks, check after check, ascending within each.
-  private let byCheck: [Int]
-  /// Where a check's places start in `byCheck`; one more at the end.
-  private let starts: [Int]
+  private var places: [Place]
+  /// The places by seat: check after check, ascending within each.
+  private let bySeat: [Int32]
+  /// Where a check's seats start; one more at the end.
+  private let starts: [Int32]
 
   /// Orders the places of the checks.
   init(of checks: [Matcher.Check], pools: Pools, hash: inout KeyedHash) {
@@ -25,10 +37,11 @@ struct Places: Sendable {
       }
     }
     places = Self.ordered(unordered, of: checks, pools: pools, hash: &hash)
-    var byCheck: [[Int]] = Array(repeating: [], count: checks.count)
-    for (index, place) in places.enumerated() { byCheck[place.check].append(index) }
-    starts = byCheck.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    self.byCheck = byCheck.flatMap(\.self)
+    var byCheck: [[Int32]] = Array(repeating: [], count: checks.count)
+    for (index, place) in places.enumerated() { byCheck[place.check].append(Int32(index)) }
+    starts = byCheck.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    bySeat = byCheck.flatMap(\.self)
+    for (seat, place) in bySeat.enumerated() { places[Int(place)].seat = seat }
   }
 
   /// The number of places.
@@ -38,7 +51,12 @@ struct Places: Sendable {
   subscript(place: Int) -> Place { places[place] }
 
   /// The places of a check, ascending.
-  func ofCheck(_ check: Int) -> ArraySlice<Int> { byCheck[starts[check]..<starts[check + 1]] }
+  func ofCheck(_ check: Int) -> some Sequence<Int> {
+    bySeat[seats(ofCheck: check)].lazy.map { Int($0) }
+  }
+
+  /// The seats of a check.
+  func seats(ofCheck check: Int) -> Range<Int> { Int(starts[check])..<Int(starts[check + 1]) }
 
   private struct Key: Comparable {
     let demand: Int
@@ -61,7 +79,7 @@ struct Places: Sendable {
     for (position, place) in places.enumerated() {
       let ticket = hash.digest {
         $0.append(contentsOf: "s|".utf8)
-        $0.append(contentsOf: checks[place.check].id.text.utf8)
+        checks[place.check].id.append(to: &$0)
         $0.append(UInt8(ascii: "|"))
         $0.append(decimal: place.number)
       }

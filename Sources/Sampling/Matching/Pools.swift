@@ -44,7 +44,7 @@ struct Pools: Sendable {
     for (id, number) in people {
       digests[number] = hash.digest {
         $0.append(contentsOf: "b|".utf8)
-        $0.append(contentsOf: id.text.utf8)
+        id.append(to: &$0)
       }
     }
     var ranks = [Int](repeating: 0, count: people.count)

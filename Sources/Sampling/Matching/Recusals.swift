@@ -16,6 +16,7 @@ struct Recusals: Sendable {
 
   /// Whether the inspector must not join the check.
   func forbid(_ inspector: Int, _ check: Int) -> Bool {
+    guard !inspectors.isEmpty else { return false }
     for index in starts[check]..<starts[check + 1] where inspectors[index] == inspector {
       return true
     }

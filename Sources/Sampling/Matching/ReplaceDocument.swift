@@ -55,11 +55,11 @@ package struct ReplaceDocument: Hashable, Sendable {
 }
 
 extension ReplaceDocument.Line {
-  fileprivate init?(_ text: String) {
+  fileprivate init?(_ text: Substring) {
     let fields = text.fields
-    guard fields.count == 4, let check = CanonicalID(canonical: fields[0]),
-      let number = Int(digits: fields[1]), let old = CanonicalID(canonical: fields[2]),
-      let new = CanonicalID(canonical: fields[3]), old != new
+    guard fields.count == 4, let check = CanonicalID(canonical: fields[0].utf8.span),
+      let number = Int(digits: fields[1]), let old = CanonicalID(canonical: fields[2].utf8.span),
+      let new = CanonicalID(canonical: fields[3].utf8.span), old != new
     else { return nil }
     self.init(place: .init(check: check, number: number), old: old, new: new)
   }

@@ -1,11 +1,25 @@
 /// The rows of a population on the way to their digest: 32 bytes each, whatever their number.
+///
+/// Several threads may each take a part of the rows, and then a part of the shelves.
 package struct Population: Sendable {
-  private var buckets: [[Digest]] = Array(repeating: [], count: 4096)
+  /// How many shelves the rows stand on, by the first two hexadecimal digits of their digests:
+  /// sixteen buckets a shelf.
+  package static let shelfCount = 256
+
+  /// A shelf whose rows are in order and digested, bucket by bucket.
+  package struct Shelf: Sendable {
+    /// The number of its rows.
+    let count: Int
+    /// Its buckets that have rows, in order of their names.
+    let buckets: [PopulationDigest.Bucket]
+  }
+
+  private var shelves: [[Digest]]
   /// The text of one row, kept to be used again.
   private var buffer: [UInt8] = []
 
   /// Starts with no rows.
-  package init() {}
+  package init() { shelves = Array(repeating: [], count: Self.shelfCount) }
 
   /// Adds a row; the order doesn't matter.
   ///
@@ -14,30 +28,44 @@ package struct Population: Sendable {
     buffer.removeAll(keepingCapacity: true)
     row.append(to: &buffer)
     let digest = Digest(hashing: buffer)
-    buckets[Int(digest.words.0 >> 52)].append(digest)
+    shelves[Int(digest.words.0 >> 56)].append(digest)
   }
 
   /// The digest of all rows.
   /// - Throws: `DuplicateRow` when the same row was inserted twice.
-  package mutating func digest() throws(PopulationDigest.DuplicateRow) -> PopulationDigest {
-    var sealed: [PopulationDigest.Bucket] = []
-    for index in buckets.indices where !buckets[index].isEmpty {
-      buckets[index].sort()
-      sealed.append(try Self.seal(buckets[index]))
-    }
-    return PopulationDigest(count: buckets.reduce(0) { $0 + $1.count }, buckets: sealed)
+  package func digest() throws(PopulationDigest.DuplicateRow) -> PopulationDigest {
+    var shelves: [Shelf] = []
+    for index in 0..<Self.shelfCount { shelves.append(try Self.shelf(index, of: [self])) }
+    return PopulationDigest(shelves)
   }
 
-  private static func seal(
-    _ rows: [Digest]
-  ) throws(PopulationDigest.DuplicateRow) -> PopulationDigest.Bucket {
-    var text: [UInt8] = []
-    text.reserveCapacity(64 * rows.count)
-    for (index, row) in rows.enumerated() {
-      guard index == 0 || rows[index - 1] != row else { throw .init(digest: row) }
-      row.appendHex(to: &text)
+  /// One shelf of all the parts of a population.
+  /// - Throws: `DuplicateRow` when two rows of it are the same.
+  package static func shelf(
+    _ index: Int, of parts: [Population]
+  ) throws(PopulationDigest.DuplicateRow) -> Shelf {
+    let rows = parts.flatMap { $0.shelves[index] }.sorted()
+    var buckets: [PopulationDigest.Bucket] = []
+    var rest = rows[...]
+    while let first = rest.first {
+      let bucket = rest.prefix { $0.words.0 >> 52 == first.words.0 >> 52 }
+      buckets.append(try PopulationDigest.Bucket(bucket))
+      rest = rest.dropFirst(bucket.count)
     }
-    let name = String(decoding: text.prefix(3), as: UTF8.self)
-    return PopulationDigest.Bucket(name: name, digest: Digest(hashing: text))
+    return Shelf(count: rows.count, buckets: buckets)
+  }
+}
+
+extension PopulationDigest.Bucket {
+  /// Digests the rows of one bucket, which ascend.
+  fileprivate init(_ rows: ArraySlice<Digest>) throws(PopulationDigest.DuplicateRow) {
+    var stream = DigestStream()
+    var last: Digest?
+    for row in rows {
+      guard row != last else { throw .init(digest: row) }
+      row.withHex { stream.update($0) }
+      last = row
+    }
+    self.init(name: String(last?.hex.prefix(3) ?? ""), digest: stream.finalize())
   }
 }

@@ -28,6 +28,13 @@ package struct PopulationDigest: Hashable, Sendable {
   /// The buckets that have rows, in order of their names.
   package let buckets: [Bucket]
 
+  /// Puts all the shelves of a population together, in their order.
+  package init(_ shelves: [Population.Shelf]) {
+    precondition(shelves.count == Population.shelfCount, "A population has all its shelves.")
+    count = shelves.reduce(0) { $0 + $1.count }
+    buckets = shelves.flatMap(\.buckets)
+  }
+
   /// The digest that the commitment carries as `population.root`.
   package var root: Digest {
     let list = buckets.map { $0.name + $0.digest.hex }.joined()

@@ -8,11 +8,14 @@ package struct PopulationRow: Hashable, Sendable {
     case excluded(Code)
 
     /// Reads `E` or `X.` and a reason; nil for anything else.
-    package init?(_ text: String) {
-      if text == "E" {
+    package init?(_ text: String) { self.init(text.utf8.span) }
+
+    /// Reads the bytes of `E` or `X.` and a reason, at most 32; nil for anything else.
+    package init?(_ bytes: Span<UInt8>) {
+      if bytes.count == 1, bytes[0] == UInt8(ascii: "E") {
         self = .eligible
-      } else if Code(text) != nil, text.hasPrefix("X."),
-        let reason = Code(String(text.dropFirst(2)))
+      } else if (3...32).contains(bytes.count), bytes[0] == UInt8(ascii: "X"),
+        bytes[1] == UInt8(ascii: "."), let reason = Code(bytes.extracting(2...))
       {
         self = .excluded(reason)
       } else {
@@ -26,6 +29,14 @@ package struct PopulationRow: Hashable, Sendable {
       case .eligible: "E"
       case .excluded(let reason): "X." + reason.text
       }
+    }
+
+    /// Appends the code that is hashed.
+    package func append(to bytes: inout [UInt8]) {
+      guard case .excluded(let reason) = self else { return bytes.append(UInt8(ascii: "E")) }
+      bytes.append(UInt8(ascii: "X"))
+      bytes.append(UInt8(ascii: "."))
+      reason.append(to: &bytes)
     }
   }
 
@@ -60,10 +71,12 @@ package struct PopulationRow: Hashable, Sendable {
   /// Appends the text that is hashed.
   func append(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "DR1 row|".utf8)
-    for field in [id.text, stratum.text, status.text] {
-      bytes.append(contentsOf: field.utf8)
-      bytes.append(UInt8(ascii: "|"))
-    }
+    id.append(to: &bytes)
+    bytes.append(UInt8(ascii: "|"))
+    stratum.append(to: &bytes)
+    bytes.append(UInt8(ascii: "|"))
+    status.append(to: &bytes)
+    bytes.append(UInt8(ascii: "|"))
     bytes.append(decimal: used)
   }
 }

@@ -4,10 +4,11 @@
 /// DRAW §2.9 the same tickets can be computed by anybody, in any order and on any engine.
 package struct Drawing: Sendable {
   private let strata: [(code: Code, quota: Selection.Quota)]
-  private let positions: [Code: Int]
-  private var hash: KeyedHash
+  private let hash: KeyedHash
   /// The smallest tickets of each stratum, in the order of `strata`.
   private var smallest: [SmallestTickets]
+  /// Where the stratum of the last row stands, which is most often that of the next one too.
+  private var last: (code: Code, position: Int?)?
 
   /// Starts a draw.
   /// - Parameters:
@@ -15,7 +16,6 @@ package struct Drawing: Sendable {
   ///   - quotas: how many to draw from each stratum.
   package init(key: String, quotas: [Code: Selection.Quota]) {
     strata = quotas.sorted { $0.key < $1.key }.map { (code: $0, quota: $1) }
-    positions = Dictionary(uniqueKeysWithValues: zip(strata.map(\.code), 0...))
     hash = KeyedHash(key: key)
     smallest = strata.map { SmallestTickets(limit: $0.quota.drawn + $0.quota.reserve) }
   }
@@ -24,8 +24,13 @@ package struct Drawing: Sendable {
   ///
   /// Rows that aren't eligible or whose stratum has no quota are passed over.
   package mutating func consider(_ row: PopulationRow) {
-    guard case .eligible = row.status, let position = positions[row.stratum] else { return }
-    smallest[position].offer(Ticket.number(of: row.id, hash: &hash), of: row.id)
+    guard case .eligible = row.status, let position = position(of: row.stratum) else { return }
+    smallest[position].offer(hash.digest(row.id), of: row.id)
+  }
+
+  /// Takes over what a draw of the same quotas under the same key found among other rows.
+  package mutating func consider(_ part: Drawing) {
+    for index in smallest.indices { smallest[index].offer(part.smallest[index]) }
   }
 
   /// What is drawn from the rows considered so far, for each stratum that has a quota.
@@ -37,6 +42,13 @@ package struct Drawing: Sendable {
           code: stratum.code, drawn: Array(tickets.prefix(drawn)),
           reserves: Array(tickets.dropFirst(drawn)))
       })
+  }
+
+  private mutating func position(of stratum: Code) -> Int? {
+    if let last, last.code == stratum { return last.position }
+    let position = strata.firstIndex { $0.code == stratum }
+    last = (stratum, position)
+    return position
   }
 }
 

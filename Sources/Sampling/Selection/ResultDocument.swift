@@ -84,11 +84,13 @@ package struct ResultDocument: Hashable, Sendable {
 }
 
 extension ResultDocument.Line {
-  fileprivate init?(_ text: String) {
+  fileprivate init?(_ text: Substring) {
     let fields = text.fields
-    guard fields.count == 4, let stratum = Code(fields[0]), let rank = Int(digits: fields[1]),
+    guard fields.count == 4, let stratum = Code(fields[0].utf8.span),
+      let rank = Int(digits: fields[1]),
       rank > 0,
-      let id = CanonicalID(canonical: fields[2]), let number = Digest(hex: fields[3])
+      let id = CanonicalID(canonical: fields[2].utf8.span),
+      let number = Digest(hex: fields[3].utf8.span)
     else { return nil }
     self.init(stratum: stratum, rank: rank, ticket: Ticket(number: number, id: id))
   }

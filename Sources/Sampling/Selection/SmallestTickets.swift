@@ -18,6 +18,11 @@ struct SmallestTickets: Sendable {
     if kept.count > 2 * limit { trim() }
   }
 
+  /// Keeps what another part of the draw kept, as far as it may still be among the smallest.
+  mutating func offer(_ part: SmallestTickets) {
+    for ticket in part.kept { offer(ticket.number, of: ticket.id) }
+  }
+
   /// The smallest tickets in ascending order.
   var ascending: [Ticket] { Array(kept.sorted().prefix(limit)) }
 

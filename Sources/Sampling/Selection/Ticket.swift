@@ -12,13 +12,7 @@ package struct Ticket: Hashable, Comparable, Sendable {
 
   /// The ticket of an entity under a key of 64 hexadecimal digits.
   package init(key: String, id: CanonicalID) {
-    var hash = KeyedHash(key: key)
-    self.init(number: Self.number(of: id, hash: &hash), id: id)
-  }
-
-  /// The number of one entity of many.
-  static func number(of id: CanonicalID, hash: inout KeyedHash) -> Digest {
-    hash.digest { $0.append(contentsOf: id.text.utf8) }
+    self.init(number: KeyedHash(key: key).digest(id), id: id)
   }
 
   /// Takes a number that was computed before, or that a document claims.

@@ -74,7 +74,7 @@ extension Insider {
     let registry = FrozenTable.rows(
       of: RegistryRow.self, try Disk.bytes(of: "\(ledger)/\(event("承诺"))/registry.csv"))
     var files = FrozenFiles()
-    files.registry = try #require(registry)
+    files.objects = try #require(registry)
     let population = try files.populationEntries()
     try edit("承诺", "commitment.txt") { text in
       var entries = try KeyValueDocument(parsing: text).entries

@@ -15,7 +15,7 @@ import Testing
       let commit = try SampleDraw().commit(to: &ledger)
       let source = try #require(Seed.Source(typed: "42"))
       let seed = Seed(commitment: try commit.commitment().digest, sources: [source])
-      let tickets = try FrozenFiles(of: commit).registry.map { (order($0.id, seed), $0.id) }
+      let tickets = try FrozenFiles(of: commit).objects.map { (order($0.id, seed), $0.id) }
       let lines = tickets.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.enumerated()
         .map { "ALL|\($0 + 1)|\($1.1)|\($1.0)\n" }
       try SampleDraw().add(.seed, "种子", to: &ledger, commit, ["seed.txt": seed.document.text])

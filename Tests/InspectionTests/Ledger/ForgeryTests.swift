@@ -138,7 +138,7 @@ import Testing
     try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
-        $0.registry[0] = $0.registry[0].with(used: 1, status: .eligible)
+        $0.objects[0] = $0.objects[0].with(used: 1, status: .eligible)
       }
     }
     #expect(try forged.facts() == [.wrongUse(id: "E101", expected: 0, found: 1)])
@@ -159,7 +159,7 @@ import Testing
     try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
-        $0.registry[0] = $0.registry[0].with(used: 0, status: .excluded("CAP"))
+        $0.objects[0] = $0.objects[0].with(used: 0, status: .excluded("CAP"))
       }
     }
     #expect(try forged.facts() == [.wrongStatus(id: "E101", expected: "E", found: "X.CAP")])
@@ -169,7 +169,7 @@ import Testing
     try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: { files in
-        files.registry[0] = files.registry[0].with(used: 2, status: .eligible)
+        files.objects[0] = files.objects[0].with(used: 2, status: .eligible)
         files.history = ["2021-01-04", "2021-01-05"].compactMap(CalendarDate.init(iso:))
           .map { HistoryRow(id: .sample("E101"), date: $0, task: "专项") }
       }
@@ -181,7 +181,7 @@ import Testing
     try forged.write { ledger in
       try SampleDraw().commit(to: &ledger) { _ in
       } freezing: {
-        $0.registry.append($0.registry[0])
+        $0.objects.append($0.objects[0])
       }
     }
     #expect(try forged.facts().contains(.duplicate(file: "registry.csv", "E101")))

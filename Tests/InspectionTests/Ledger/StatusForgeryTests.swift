@@ -21,7 +21,7 @@ import Testing
     try forged.write { ledger in
       try SampleDraw().append(to: &ledger)
       try SampleDraw(task: "2").commit(to: &ledger, changing: change) { files in
-        let drawn = files.registry.filter { $0.used > 0 }.map(\.id)
+        let drawn = files.objects.filter { $0.used > 0 }.map(\.id)
         files.codes.append(rule.frozen)
         files.codes += drawn.map { CodeRow(kind: "interval", code: $0.text, label: Self.evidence) }
         files.setStatus(.excluded("INTERVAL"), of: drawn)
@@ -70,7 +70,7 @@ import Testing
   @Test func `a missing exclusion is named`() throws {
     var id = ""
     try commit { files in
-      guard let row = files.registry.first(where: { $0.used > 0 }) else { return }
+      guard let row = files.objects.first(where: { $0.used > 0 }) else { return }
       id = row.id.text
       files.setStatus(.eligible, of: [row.id])
       files.codes.removeAll { $0.code == id }
@@ -82,7 +82,7 @@ import Testing
   @Test func `an extra exclusion is named`() throws {
     var id = ""
     try commit { files in
-      guard let row = files.registry.first(where: { $0.used == 0 }) else { return }
+      guard let row = files.objects.first(where: { $0.used == 0 }) else { return }
       id = row.id.text
       files.setStatus(.excluded("INTERVAL"), of: [row.id])
       files.codes.append(CodeRow(kind: "interval", code: id, label: Self.evidence))
@@ -151,8 +151,8 @@ import Testing
         HistoryRow(id: .sample("E101"), date: Samples.day($0), task: "专项")
       }
       files.codes.append(CodeRow(kind: kind, code: code, label: label))
-      let row = files.registry[0]
-      files.registry[0] = RegistryRow(
+      let row = files.objects[0]
+      files.objects[0] = RegistryRow(
         id: row.id, stratum: row.stratum, status: .eligible, used: 2, unit: row.unit,
         name: row.name)
     }
@@ -163,7 +163,7 @@ import Testing
 
 extension FrozenFiles {
   fileprivate mutating func setStatus(_ status: PopulationRow.Status, of ids: [CanonicalID]) {
-    registry = registry.map { row in
+    objects = objects.map { row in
       guard ids.contains(row.id) else { return row }
       return RegistryRow(
         id: row.id, stratum: row.stratum, status: status, used: row.used, unit: row.unit,

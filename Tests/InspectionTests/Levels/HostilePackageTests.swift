@@ -170,9 +170,9 @@ import Testing
     let codes: [CodeRow] = try FrozenFiles.rows(
       of: try #require(forged.ledger(.reading).events.first))
     let split = OfficeSplit(codes.filter { $0.code != "st001" })
-    let registry = try FrozenFiles(of: try forged.ledger(.reading).events[0]).registry
-    #expect(OfficeSplit(codes).unassignedUnits(of: registry).isEmpty)
-    #expect(split.unassignedUnits(of: registry) == ["st001"])
+    let units = try FrozenFiles(of: try forged.ledger(.reading).events[0]).survey().units
+    #expect(OfficeSplit(codes).unassigned(among: units).isEmpty)
+    #expect(split.unassigned(among: units) == ["st001"])
   }
 
   @Test func `finds a county that made its ledger anew after it had reported`() throws {

@@ -11,7 +11,7 @@ struct ShortageRemediesTests {
     let checks = (1...6).map { CanonicalID.sample("E\($0)") }
 
     init(cap: Int = 6) {
-      files.registry = checks.enumerated().map { index, id in
+      files.objects = checks.enumerated().map { index, id in
         RegistryRow(
           id: id, stratum: "ALL", status: .eligible, used: 0, unit: index < 4 ? "st001" : "st002",
           name: "示例商店\(index + 1)")
@@ -39,12 +39,12 @@ struct ShortageRemediesTests {
 
     func remedies() throws -> ShortageRemedies {
       let seed = Seed(commitment: .zero, sources: [try #require(Seed.Source(typed: "1"))])
-      return ShortageRemedies(files, checks: checks, seed: seed)
+      return try ShortageRemedies(files, checks: checks, seed: seed)
     }
 
     /// What it says, each remedy in words.
     func words() throws -> [String] {
-      let words = ShortageWords(files: files, staff: [:])
+      let words = try ShortageWords(files: files, checks: checks, staff: [:])
       return try remedies().found.map(words.text)
     }
   }

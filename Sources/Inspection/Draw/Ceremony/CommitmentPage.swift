@@ -33,7 +33,7 @@ package struct CommitmentPage: Sendable {
     values =
       Self.identity(facts, commitment, commit)
       + Self.proof(commitment, commit) + Self.source(promise, events)
-      + Self.counts(commitment, strata, try FrozenFiles(of: commit))
+      + (try Self.counts(commitment, strata, try FrozenFiles(of: commit)))
       + [
         .init("预计可信等级", "\(prospect.grade.rawValue)：\(prospect.words)"),
         .init("测试声明", isTest ? VerificationReport.testHeading : ""),
@@ -95,12 +95,12 @@ package struct CommitmentPage: Sendable {
 
   private static func counts(
     _ commitment: KeyValueDocument, _ strata: [DrawRecord.Fields], _ files: FrozenFiles
-  ) -> DrawRecord.Fields {
+  ) throws -> DrawRecord.Fields {
     let quotas = strata.map { "\($0["分层"]) \($0["实抽数"])" }.joined(separator: "；")
     let reserve = commitment["reserve"].flatMap(StratumCounts.init(text:))?.total ?? 0
-    return [
+    return try [
       .init("检查对象总数", commitment["population.count"] ?? ""),
-      .init("可抽数", String(files.eligible.total)),
+      .init("可抽数", String(files.survey().eligible.total)),
       .init(
         "抽取户数",
         commitment["quota"].flatMap(StratumCounts.init(text:)).map { String($0.total) } ?? ""),

@@ -20,15 +20,19 @@ package struct EntityExplanation: Sendable {
     var isKnown = !entities.isEmpty
     var lines: [String] = []
     for attempt in attempts {
-      let rows: [RegistryRow] = try FrozenFiles.rows(of: attempt.commit)
-      let found = rows.filter { name.means($0.id, $0.name) }
+      let registry = FrozenRegistry(of: attempt.commit)
+      var (count, found) = (0, [RegistryRow]())
+      try registry.forEachRow { row in
+        count += 1
+        if name.means(row.id, row.name) { found.append(row) }
+      }
       isKnown = isKnown || !found.isEmpty
       lines.append(try attempt.title())
-      lines += try found.flatMap { try AttemptAnswer(attempt, $0, rows, ledger).lines }
+      lines += try found.flatMap { try AttemptAnswer(attempt, $0, registry, ledger).lines }
         .map { "  " + $0 }
       guard found.isEmpty else { continue }
       let reason = try attempt.reasonOutside(entities.first, of: inputs)
-      lines.append("  不在抽取总体（\(rows.count) 户）中：\(reason)")
+      lines.append("  不在抽取总体（\(count) 户）中：\(reason)")
     }
     guard isKnown else { throw CeremonyRefusal.entityUnknown(text) }
     self.lines = lines.isEmpty ? ["台账中还没有承诺或者抽取。"] : lines
@@ -60,10 +64,12 @@ private struct AttemptAnswer {
   let row: RegistryRow
   let ledger: Ledger
   let label: String
-  private let rows: [RegistryRow]
+  private let registry: FrozenRegistry
 
-  init(_ attempt: Attempt, _ row: RegistryRow, _ rows: [RegistryRow], _ ledger: Ledger) throws {
-    (self.attempt, self.row, self.rows, self.ledger) = (attempt, row, rows, ledger)
+  init(
+    _ attempt: Attempt, _ row: RegistryRow, _ registry: FrozenRegistry, _ ledger: Ledger
+  ) throws {
+    (self.attempt, self.row, self.registry, self.ledger) = (attempt, row, registry, ledger)
     label = try attempt.commit.stratumLabels()[row.stratum] ?? row.stratum.text
   }
 
@@ -103,9 +109,13 @@ private struct AttemptAnswer {
   private func outcome(
     _ ticket: Ticket, _ result: ResultDocument, _ key: String
   ) throws -> String {
-    let eligible = rows.filter { $0.stratum == row.stratum && $0.status == .eligible }
-    let rank = eligible.count { Ticket(key: key, id: $0.id) < ticket } + 1
-    let place = "号码从小到大在本层 \(eligible.count) 户中排第 \(rank)"
+    var (count, rank) = (0, 1)
+    try registry.forEachRow { other in
+      guard other.stratum == row.stratum, other.status == .eligible else { return }
+      count += 1
+      if Ticket(key: key, id: other.id) < ticket { rank += 1 }
+    }
+    let place = "号码从小到大在本层 \(count) 户中排第 \(rank)"
     if result.lines.contains(where: { $0.ticket.id == row.id }) { return "抽中：\(place)，不大于截止号码" }
     let isReserve = try attempt.result?.reserve().lines.contains { $0.ticket.id == row.id } ?? false
     return (isReserve ? "候补：" : "未抽中：") + "\(place)，大于截止号码"

@@ -39,14 +39,16 @@ struct Rehearsal {
   ///   - files: What would be committed.
   ///   - quota: How many are drawn from each stratum.
   ///   - commitment: The commitment that would be made, but as a test.
-  init(_ files: FrozenFiles, quota: StratumCounts, commitment: KeyValueDocument) {
-    let units = Dictionary(files.registry.map { ($0.id, $0.unit) }, uniquingKeysWith: { $1 })
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  init(_ files: FrozenFiles, quota: StratumCounts, commitment: KeyValueDocument) throws {
+    var units: [CanonicalID: Code] = [:]
+    try files.registry.forEachRow { units[$0.id] = $0.unit }
     let mixing = commitment["mix"].flatMap { Int($0) } ?? 0
     for number in 1...Self.seedCount {
       let seed = Self.seed(number, of: commitment)
-      let drawn = files.selection(quota: quota, reserve: StratumCounts([:]), seed: seed)
+      let drawn = try files.selection(quota: quota, reserve: StratumCounts([:]), seed: seed)
       let ids = drawn.strata.flatMap { $0.drawn.map(\.id) }
-      let matcher = files.matcher(checks: ids, seed: seed)
+      let matcher = files.matcher(checks: ids, units: units, seed: seed)
       // A shortage is counted here, and explained from what was drawn.
       if let assignment = try? matcher.run(mixing: mixing) {
         count(assignment, units: units)

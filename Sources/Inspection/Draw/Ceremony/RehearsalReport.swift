@@ -14,9 +14,9 @@ package struct RehearsalReport: Sendable {
   init(
     _ rehearsal: Rehearsal, of prepared: PreparedTask, alarms: [PoolAlarm], date: CalendarDate,
     unitLabels: [Code: String]
-  ) {
+  ) throws {
     let (files, staff) = (prepared.freeze.files, StaffList(prepared.staff.table))
-    let names = Names(files, staff, unitLabels)
+    let names = try Names(files, rehearsal.predictions, staff, unitLabels)
     let task = prepared.plan.task
     self.task = task.number
     lines =
@@ -24,18 +24,18 @@ package struct RehearsalReport: Sendable {
         "\(VerificationReport.testHeading)：这是预演，用 \(Rehearsal.seedCount) 个测试种子试抽，没有写入台账。",
         "任务\(task.number) \(task.name)，\(date)，抽取 \(prepared.plan.quota) 户",
         "",
-      ] + Self.shortages(rehearsal, files, staff) + [""] + Self.alarms(alarms) + [""]
+      ] + (try Self.shortages(rehearsal, files, staff)) + [""] + Self.alarms(alarms) + [""]
       + Self.predictions(rehearsal.predictions, names)
   }
 
   private static func shortages(
     _ rehearsal: Rehearsal, _ files: FrozenFiles, _ staff: StaffList
-  ) -> [String] {
+  ) throws -> [String] {
     let count = rehearsal.shortages.count
     guard let first = rehearsal.shortages.first else {
       return ["一、人员不足的风险：\(Rehearsal.seedCount) 次试抽都能完成选派"]
     }
-    let problem = ShortageProblem(files, checks: first.drawn, seed: first.seed, staff: staff)
+    let problem = try ShortageProblem(files, checks: first.drawn, seed: first.seed, staff: staff)
     let remedies = problem.remedies.isEmpty ? ["没有单独一项就能解决的办法"] : problem.remedies
     return ["一、人员不足的风险：\(Rehearsal.seedCount) 次试抽中有 \(count) 次无法完成选派"]
       + problem.parts.map { "  例如第 \(first.number) 次：\($0.text)" }
@@ -62,8 +62,15 @@ package struct RehearsalReport: Sendable {
     let objects: [CanonicalID: String]
     let units: [Code: String]
 
-    init(_ files: FrozenFiles, _ staff: StaffList, _ units: [Code: String]) {
-      objects = Dictionary(files.registry.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+    init(
+      _ files: FrozenFiles, _ predictions: [Rehearsal.Prediction], _ staff: StaffList,
+      _ units: [Code: String]
+    ) throws {
+      let ids = predictions.compactMap { prediction in
+        if case .object(let id) = prediction.subject { id } else { nil }
+      }
+      let rows = try files.registry.rows(of: Set(ids))
+      objects = Dictionary(rows.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
       self.staff = staff
       self.units = units
     }
@@ -101,9 +108,9 @@ extension DrawStage {
     let files = prepared.freeze.files
     let quota = StratumCounts(
       Dictionary(uniqueKeysWithValues: prepared.plan.strata.map { ($0.code, $0.quota) }))
-    return RehearsalReport(
+    return try RehearsalReport(
       Rehearsal(files, quota: quota, commitment: commitment), of: prepared,
-      alarms: try PoolAlarm.all(of: files.pools, after: state.attempts.map(\.commit)), date: date,
+      alarms: PoolAlarm.all(of: files.pools, after: state.attempts.map(\.commit)), date: date,
       unitLabels: stage.unitLabels)
   }
 }

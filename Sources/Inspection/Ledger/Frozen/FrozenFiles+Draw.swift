@@ -2,49 +2,57 @@ package import Sampling
 
 /// What follows from the frozen files: the draw stage and the verifier compute it here alone.
 extension FrozenFiles {
+  /// Counts and digests the registry.
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  package func survey() throws -> RegistrySurvey { try RegistrySurvey(registry) }
+
   /// The commitment's pairs `population.count`, `population.root` and `rejected.count`.
-  /// - Throws: `DuplicateRow` when an entity stands twice.
-  package func populationEntries() throws(PopulationDigest.DuplicateRow) -> [String: String] {
-    var population = Population()
-    for row in registry { population.insert(row.population) }
-    let digest = try population.digest()
-    return [
-      "population.count": String(digest.count), "population.root": digest.root.hex,
-      "rejected.count": String(rejected.count),
-    ]
+  /// - Throws: `RepeatedRow` when an entity stands twice; as `survey`.
+  package func populationEntries() throws -> [String: String] {
+    guard let entries = populationEntries(of: try survey()) else { throw RepeatedRow() }
+    return entries
   }
 
-  /// The number of entities of each stratum that can be drawn (可抽数).
-  package var eligible: StratumCounts {
-    StratumCounts(
-      registry.reduce(into: [:]) { counts, row in
-        counts[row.stratum, default: 0] += row.status == .eligible ? 1 : 0
-      })
-  }
+  /// An entity stands twice, so that the population has no digest.
+  package struct RepeatedRow: Error {}
 
-  /// The number of entities of each stratum without those of `X.STATE` (候选库数).
-  package var pool: StratumCounts {
-    StratumCounts(
-      registry.reduce(into: [:]) { counts, row in
-        counts[row.stratum, default: 0] += row.status == .excluded("STATE") ? 0 : 1
-      })
+  /// The same for a registry that was surveyed; nil when an entity stands twice.
+  func populationEntries(of survey: RegistrySurvey) -> [String: String]? {
+    survey.population.map { population in
+      [
+        "population.count": String(population.count), "population.root": population.root.hex,
+        "rejected.count": String(rejected.count),
+      ]
+    }
   }
 
   /// The entities that a seed draws, and their reserves: nobody of a stratum without a quota.
-  package func selection(quota: StratumCounts, reserve: StratumCounts, seed: Seed) -> Selection {
-    select(
-      from: registry.lazy.map(\.population), key: seed.entityKey,
-      quotas: Dictionary(
-        uniqueKeysWithValues: quota.counts.map {
-          ($0, Selection.Quota(drawn: $1, reserve: reserve[$0]))
-        }))
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  package func selection(
+    quota: StratumCounts, reserve: StratumCounts, seed: Seed
+  ) throws -> Selection {
+    let quotas = quota.counts.map { ($0, Selection.Quota(drawn: $1, reserve: reserve[$0])) }
+    let start = Drawing(key: seed.entityKey, quotas: Dictionary(uniqueKeysWithValues: quotas))
+    let parts = try registry.gather(start) { drawing, reader in
+      while let row = try reader.next() { drawing.consider(row.population) }
+    }
+    return parts.reduce(into: start) { $0.consider($1) }.selection()
   }
 
   /// The matcher for the checks of drawn entities, in the order of the result (DRAW §1.16).
   ///
   /// A check's places are the rows of its unit, else those of `*`, in order of place.
-  package func matcher(checks ids: [CanonicalID], seed: Seed) -> Matcher {
-    let units = Dictionary(registry.map { ($0.id, $0.unit.text) }) { first, _ in first }
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  package func matcher(checks ids: [CanonicalID], seed: Seed) throws -> Matcher {
+    // Where all units have the same places, nobody needs to know whose an entity is.
+    let isUniform = places.allSatisfy { $0.unit == "*" }
+    return matcher(checks: ids, units: isUniform ? [:] : try units(of: ids), seed: seed)
+  }
+
+  /// The matcher for checks whose units are known.
+  func matcher(
+    checks ids: [CanonicalID], units: [CanonicalID: Code], seed: Seed
+  ) -> Matcher {
     let places = Dictionary(grouping: places.sorted { $0.place < $1.place }, by: \.unit)
       .mapValues { $0.map(\.pool) }
     return Matcher(
@@ -54,15 +62,15 @@ extension FrozenFiles {
       },
       pools: Dictionary(grouping: pools, by: \.pool).mapValues { $0.map(\.inspector) },
       checks: ids.map {
-        Matcher.Check(id: $0, pools: places[units[$0] ?? "*"] ?? places["*"] ?? [])
+        Matcher.Check(id: $0, pools: units[$0].flatMap { places[$0.text] } ?? places["*"] ?? [])
       },
       recusals: Set(recusals.map { Matcher.Recusal(inspector: $0.inspector, check: $0.id) }))
   }
-}
 
-extension RegistryRow {
-  /// The row that the population digest and the draw see.
-  package var population: PopulationRow {
-    PopulationRow(id: id, stratum: stratum, status: status, used: used)
+  /// The unit of each entity, of those too that amendments added.
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  func units(of ids: [CanonicalID]) throws -> [CanonicalID: Code] {
+    let rows = try registry.rows(of: Set(ids)) + added
+    return Dictionary(rows.map { ($0.id, $0.unit) }) { first, _ in first }
   }
 }

@@ -3,7 +3,9 @@ internal import Sampling
 /// The frozen files of a commitment (冻结文件): all that decides a draw before its seed (DRAW §1.8).
 package struct FrozenFiles: Sendable {
   /// The frame of the task (检查对象).
-  package var registry: [RegistryRow] = []
+  package var registry = FrozenRegistry()
+  /// Entities that the frame had left out and an amendment added (补入).
+  var added: [RegistryRow] = []
   /// The inspectors (检查人员).
   package var inspectors: [InspectorRow] = []
   /// The members of the pools (人员池).
@@ -22,11 +24,13 @@ package struct FrozenFiles: Sendable {
   /// Nothing yet; the files are set one by one.
   package init() {}
 
-  /// Reads the files of a commit event, each exactly in its one form; without the recusals where
-  /// they aren't public.
+  /// Reads the files of a commit event, each exactly in its one form.
+  ///
+  /// Without the recusals where they aren't public; the registry is read when somebody asks for its
+  /// rows.
   /// - Throws: `LedgerProblem` for a file that is missing or malformed; `DiskFailure`.
   package init(of event: LedgerEvent) throws {
-    registry = try Self.rows(of: event)
+    registry = FrozenRegistry(of: event)
     inspectors = try Self.rows(of: event)
     pools = try Self.rows(of: event)
     places = try Self.rows(of: event)
@@ -36,19 +40,35 @@ package struct FrozenFiles: Sendable {
     rejected = try Self.rows(of: event)
   }
 
-  /// The bytes of every file by its name, such as `registry.csv`.
+  /// The bytes of every file by its name, such as `registry.csv`, for a small registry.
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
   package var bytes: [String: [UInt8]] {
+    get throws { try tables.merging([FrozenRegistry.fileName: registry.content.bytes()]) { $1 } }
+  }
+
+  /// Every file by its name on its way to the disk; the registry's digest is that of its survey.
+  func eventFiles(registry digest: Digest) -> [String: EventFile] {
+    tables.mapValues { EventFile($0) }.merging(
+      [FrozenRegistry.fileName: EventFile(registry.content, digest: digest)]) { $1 }
+  }
+
+  /// The bytes of all but the registry.
+  private var tables: [String: [UInt8]] {
     let all = [
-      pair(registry), pair(inspectors), pair(pools), pair(places), pair(recusals), pair(codes),
-      pair(history), pair(rejected),
+      pair(inspectors), pair(pools), pair(places), pair(recusals), pair(codes), pair(history),
+      pair(rejected),
     ]
     return Dictionary(uniqueKeysWithValues: all)
   }
 
   /// The commitment's pairs `file.NAME` and digest for the bytes of frozen files.
   package static func commitmentEntries(of bytes: [String: [UInt8]]) -> [String: String] {
-    let pairs = bytes.map { ("file.\($0.dropLast(4))", Digest(hashing: $1).hex) }
-    return Dictionary(uniqueKeysWithValues: pairs)
+    commitmentEntries(of: bytes.mapValues { Digest(hashing: $0) })
+  }
+
+  /// The commitment's pairs `file.NAME` and digest for frozen files.
+  static func commitmentEntries(of digests: [String: Digest]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: digests.map { ("file.\($0.dropLast(4))", $1.hex) })
   }
 
   /// The names of the files without `.csv`.

@@ -8,18 +8,21 @@
 enum FrozenTable {
   /// Writes rows under their heading, ordered by the bytes of their values from the first on.
   static func bytes<Row: FrozenRow>(_ rows: [Row]) -> [UInt8] {
-    let sorted = rows.map(\.values).sorted { left, right in
-      for (one, other) in zip(left, right) where !one.utf8.elementsEqual(other.utf8) {
-        return one.utf8.lexicographicallyPrecedes(other.utf8)
-      }
-      return false
-    }
+    let sorted = rows.map(\.values).sorted(by: precedes)
     let width = width(of: Row.self, sorted)
     var bytes: [UInt8] = []
     for values in [Row.heading] + sorted {
       PlainCSV.append(Array(values.prefix(width)), to: &bytes)
     }
     return bytes
+  }
+
+  /// Whether values stand before others, by the bytes of the first that differ.
+  static func precedes(_ values: [String], _ others: [String]) -> Bool {
+    for (one, other) in zip(values, others) where !one.utf8.elementsEqual(other.utf8) {
+      return one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+    return false
   }
 
   /// How many columns stand: the optional ones only as far as some row needs them.

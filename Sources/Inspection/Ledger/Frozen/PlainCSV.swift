@@ -6,9 +6,23 @@ enum PlainCSV {
   static func append(_ values: [String], to bytes: inout [UInt8]) {
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(comma) }
-      bytes.appendCSVField(value.utf8)
+      append(field: value.utf8, to: &bytes)
     }
     bytes.append(lineFeed)
+  }
+
+  /// Writes a field, in quotes only where it needs them.
+  static func append(field: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    if field.contains(where: needsQuotes) {
+      bytes.appendCSVField(field)
+    } else {
+      bytes.append(contentsOf: field)
+    }
+  }
+
+  /// Whether a field with this byte stands in quotes.
+  static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == comma || byte == quote || byte == lineFeed || byte == UInt8(ascii: "\r")
   }
 
   /// Splits well-formed text; nil where a record is open at the end.

@@ -12,21 +12,33 @@ package struct RegistryRow: FrozenRow {
   package let used: Int
   /// The unit in charge, which decides the pools.
   package let unit: Code
-  /// Its name, for people.
-  package let name: String
+  /// The bytes of its name.
+  private let nameBytes: ArraySlice<UInt8>
 
   /// Makes a row.
   package init(
     id: CanonicalID, stratum: Code, status: PopulationRow.Status, used: Int, unit: Code,
     name: String
   ) {
+    self.init(
+      id: id, stratum: stratum, status: status, used: used, unit: unit, name: Array(name.utf8)[...])
+  }
+
+  /// Makes a row from a name in UTF-8.
+  init(
+    id: CanonicalID, stratum: Code, status: PopulationRow.Status, used: Int, unit: Code,
+    name: ArraySlice<UInt8>
+  ) {
     self.id = id
     self.stratum = stratum
     self.status = status
     self.used = used
     self.unit = unit
-    self.name = name
+    nameBytes = name
   }
+
+  /// Its name, for people.
+  package var name: String { String(decoding: nameBytes, as: UTF8.self) }
 
   package static let table = "registry"
   package static let heading = ["id", "stratum", "status", "used", "unit", "name"]
@@ -42,5 +54,36 @@ package struct RegistryRow: FrozenRow {
 
   package var values: [String] {
     [id.text, stratum.text, status.text, String(used), unit.text, name]
+  }
+
+  /// The row that the population digest and the draw see.
+  package var population: PopulationRow {
+    PopulationRow(id: id, stratum: stratum, status: status, used: used)
+  }
+
+  /// Appends the row as a line of `registry.csv`.
+  func append(to bytes: inout [UInt8]) {
+    Self.append(
+      id, stratum: stratum, status: status, used: used, unit: unit, name: nameBytes, to: &bytes)
+  }
+
+  /// Appends a line of `registry.csv`: only a name may need quotes.
+  static func append(
+    _ id: CanonicalID, stratum: Code, status: PopulationRow.Status, used: Int, unit: Code,
+    name: some Collection<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let comma = UInt8(ascii: ",")
+    id.append(to: &bytes)
+    bytes.append(comma)
+    stratum.append(to: &bytes)
+    bytes.append(comma)
+    status.append(to: &bytes)
+    bytes.append(comma)
+    bytes.append(decimal: used)
+    bytes.append(comma)
+    unit.append(to: &bytes)
+    bytes.append(comma)
+    PlainCSV.append(field: name, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -21,11 +21,11 @@ struct ConfirmationCheck {
   /// What is wrong with the confirmation that a commit event names: it must be an earlier one, and
   /// have every object of the frame.
   /// - Throws: `LedgerProblem` for a malformed snapshot, `DiskFailure`.
-  func findings(frame: [RegistryRow], before: LedgerState) throws -> [LedgerProblem] {
+  func findings(frame: FrozenRegistry, before: LedgerState) throws -> [LedgerProblem] {
     guard let text = event.fields["libraries"] else { return [] }
     let named = before.libraryConfirmations.first { String($0.number) == text }
     guard let named else { return [event.wrongField("libraries")] }
-    var missing = Set(frame.map(\.id))
+    var missing = try frame.ids()
     try Self(event: named).forEach(ObjectRow.self, in: LibrarySnapshot.objectsFile) {
       missing.remove($0.id)
     }

@@ -1,4 +1,4 @@
-package import Sampling
+internal import Sampling
 
 /// Holds one event against the state before it (事件核验).
 struct EventCheck {
@@ -63,18 +63,21 @@ struct EventCheck {
     let document = try event.commitment()
     let files = try FrozenFiles(of: event)
     let year = try event.number("year")
+    let survey = try files.survey()
     let population = PopulationCheck(event: event, commitment: document, files: files)
     let people = PeopleCheck(event: event, files: files)
     return CommitmentCheck(event: event, commitment: document).findings()
-      + (try population.findings(before: before, year: year))
+      + (try population.findings(of: survey, before: before, year: year))
       + people.findings(units: before.units(in: year))
-      + unassigned(files) + unplanned(document) + (try overlaps(files)) + strayPapers()
+      + unassigned(files, survey) + unplanned(document) + (try overlaps(files)) + strayPapers()
       + (try ConfirmationCheck(event: event).findings(frame: files.registry, before: before))
   }
 
   /// Where units go to offices of their own, each goes to exactly one.
-  private func unassigned(_ files: FrozenFiles) -> [LedgerProblem] {
-    OfficeSplit(files.codes).unassignedUnits(of: files.registry).map {
+  private func unassigned(
+    _ files: FrozenFiles, _ survey: RegistrySurvey
+  ) -> [LedgerProblem] {
+    OfficeSplit(files.codes).unassigned(among: survey.units).map {
       LedgerProblem(.unknownName(file: "codes.csv", $0.text), at: event.label)
     }
   }
@@ -96,8 +99,8 @@ struct EventCheck {
   /// A task that waits must have no entity in common with the new one (DRAW §1.12).
   private func overlaps(_ files: FrozenFiles) throws -> [LedgerProblem] {
     guard !before.waiting.isEmpty else { return [] }
-    let frame = Set(files.registry.map(\.id))
-    return try before.waiting.filter { try !$0.commit.frame().isDisjoint(with: frame) }
+    let frame = try files.registry.ids()
+    return try before.waiting.filter { try FrozenRegistry(of: $0.commit).hasRow(of: frame) }
       .map { LedgerProblem(.waitingTask($0.commit.label), at: event.label) }
   }
 
@@ -150,13 +153,6 @@ extension LedgerEvent {
     let common = zip(expected, found).prefix { $0 == $1 }
     let line = common.count { $0.0 == UInt8(ascii: "\n") } + 1
     return LedgerProblem(.wrongDocument(file: file, line: line), at: label)
-  }
-
-  /// The ids of a commit event's frame.
-  /// - Throws: `LedgerProblem` when `registry.csv` is missing or malformed; `DiskFailure`.
-  package func frame() throws -> Set<CanonicalID> {
-    let rows: [RegistryRow] = try FrozenFiles.rows(of: self)
-    return Set(rows.map(\.id))
   }
 }
 

@@ -10,42 +10,45 @@ struct PopulationCheck {
   let files: FrozenFiles
 
   /// What differs where the level above decides status and quota, and this office has but a part.
-  func partFindings() -> [LedgerProblem] {
-    (duplicates() + wrongTotals()).map { LedgerProblem($0, at: event.label) }
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  func partFindings() throws -> [LedgerProblem] {
+    let survey = try files.survey()
+    return (duplicates(survey) + wrongTotals(survey)).map { LedgerProblem($0, at: event.label) }
   }
 
-  /// What differs, given the state of the ledger before it.
+  /// What differs, given a survey of its registry and the state of the ledger before it.
   /// - Throws: `LedgerProblem` where an earlier draw can't be read; `DiskFailure`.
-  func findings(before: LedgerState, year: Int) throws -> [LedgerProblem] {
+  func findings(
+    of survey: RegistrySurvey, before: LedgerState, year: Int
+  ) throws -> [LedgerProblem] {
     // A commitment without a day is reported elsewhere.
     let date = commitment["date"].flatMap(CalendarDate.init(iso:))
     let statuses = try date.map {
       try StatusCheck(event: event, on: $0, files: files, before: before, year: year)
     }
     let facts =
-      duplicates() + wrongTotals() + wrongQuotas()
-      + (statuses.map { $0.facts() + wrongInstalment($0.drawnByInstalments ?? 0) } ?? [])
+      duplicates(survey) + wrongTotals(survey) + wrongQuotas(survey)
+      + (try statuses.map { try $0.facts() + wrongInstalment($0.drawnByInstalments ?? 0) } ?? [])
     return facts.map { LedgerProblem($0, at: event.label) }
   }
 
-  private func duplicates() -> [LedgerProblem.Fact] {
-    zip(files.registry, files.registry.dropFirst()).filter { $0.id == $1.id }
-      .map { .duplicate(file: "registry.csv", $0.0.id.text) }
+  private func duplicates(_ survey: RegistrySurvey) -> [LedgerProblem.Fact] {
+    survey.repeated.map { .duplicate(file: FrozenRegistry.fileName, $0.text) }
   }
 
-  private func wrongTotals() -> [LedgerProblem.Fact] {
+  private func wrongTotals(_ survey: RegistrySurvey) -> [LedgerProblem.Fact] {
     // A population in which a row stands twice has no digest; `duplicates` reports it.
-    let expected = (try? files.populationEntries()) ?? [:]
+    let expected = files.populationEntries(of: survey) ?? [:]
     return expected.sorted { $0.key < $1.key }.compactMap { wrong($0.key, expected: $0.value) }
   }
 
   /// The quota follows from rule, base and registry; malformed ones are reported elsewhere.
-  private func wrongQuotas() -> [LedgerProblem.Fact] {
+  private func wrongQuotas(_ survey: RegistrySurvey) -> [LedgerProblem.Fact] {
     guard let rule = commitment["rule"].flatMap(CommittedRule.init), let base = counts("base"),
       let quota = counts("quota")
     else { return [] }
-    let pool = files.pool
-    let expected = rule.quota(base: base, pool: pool, eligible: files.eligible)
+    let pool = survey.pool
+    let expected = rule.quota(base: base, pool: pool, eligible: survey.eligible)
     let isPool = commitment["base.source"] == "pool"
     return [
       expected.isEqual(to: quota) ? nil : wrong("quota", expected: expected.text),

@@ -15,9 +15,9 @@ struct Redraw {
   }
 
   /// The entities drawn and their reserves.
-  /// - Throws: `LedgerProblem` when quota or reserve is malformed.
+  /// - Throws: `LedgerProblem` when quota, reserve or registry is malformed; `DiskFailure`.
   func selection(_ seed: Seed) throws -> Selection {
-    files.selection(quota: try counts("quota"), reserve: try counts("reserve"), seed: seed)
+    try files.selection(quota: try counts("quota"), reserve: try counts("reserve"), seed: seed)
   }
 
   /// The inspectors of every drawn entity.
@@ -28,7 +28,7 @@ struct Redraw {
     guard !commit.withheld.contains(FrozenFiles.recusalsFile) else {
       throw LedgerProblem(.withheld(FrozenFiles.recusalsFile), at: commit.label)
     }
-    let matcher = files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
+    let matcher = try files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
     return MatchDocument(try matcher.run(mixing: mix))
   }
 

@@ -39,10 +39,21 @@ struct StatusCheck {
   }
 
   /// What differs.
-  func facts() -> [LedgerProblem.Fact] {
-    (unknown + otherTasks() + strangers()).map { .unknownName(file: "codes.csv", $0) }
-      + wrongEvidence()
-      + files.registry.flatMap { wrongUse(of: $0) + wrongStatus(of: $0) }
+  /// - Throws: `LedgerProblem`, `DiskFailure` as the registry is read.
+  func facts() throws -> [LedgerProblem.Fact] {
+    var strangers = Set(rules.raisedCaps.keys).union(rules.listed.keys)
+    var evidence: Set<CodeRow> = []
+    var facts: [LedgerProblem.Fact] = []
+    try files.registry.forEachRow { row in
+      if !strangers.isEmpty { strangers.remove(row.id) }
+      let exclusion = rules.exclusion(of: row.id, from: task, after: earlier)
+      facts += wrongUse(of: row) + wrongStatus(of: row, expecting: exclusion)
+      guard row.status != .excluded("STATE"), let shown = exclusion?.evidence(for: row.id)
+      else { return }
+      evidence.insert(shown)
+    }
+    let names = unknown + otherTasks() + strangers.sorted().map(\.text)
+    return names.map { .unknownName(file: "codes.csv", $0) } + wrongEvidence(evidence) + facts
   }
 
   private func wrongUse(of row: RegistryRow) -> [LedgerProblem.Fact] {
@@ -51,14 +62,12 @@ struct StatusCheck {
       ? [] : [.wrongUse(id: row.id.text, expected: expected, found: row.used)]
   }
 
-  private func wrongStatus(of row: RegistryRow) -> [LedgerProblem.Fact] {
-    let expected = exclusion(of: row)?.status ?? .eligible
+  private func wrongStatus(
+    of row: RegistryRow, expecting exclusion: Exclusion?
+  ) -> [LedgerProblem.Fact] {
+    let expected = exclusion?.status ?? .eligible
     return row.status == expected || row.status == .excluded("STATE")
       ? [] : [.wrongStatus(id: row.id.text, expected: expected.text, found: row.status.text)]
-  }
-
-  private func exclusion(of row: RegistryRow) -> Exclusion? {
-    rules.exclusion(of: row.id, from: task, after: earlier)
   }
 
   /// Rules that concern other tasks.
@@ -66,19 +75,10 @@ struct StatusCheck {
     rules.frequencies.filter { !$0.isAbout(task, after: earlier) }.map(\.frozen.label)
   }
 
-  /// Rows of single objects that aren't in the frame.
-  private func strangers() -> [String] {
-    let frame = Set(files.registry.map(\.id))
-    return Set(rules.raisedCaps.keys).union(rules.listed.keys).subtracting(frame).sorted()
-      .map(\.text)
-  }
-
   /// The draws that the intervals are said to go by are those that they do go by.
-  private func wrongEvidence() -> [LedgerProblem.Fact] {
-    let expected = files.registry.filter { $0.status != .excluded("STATE") }
-      .compactMap { row in exclusion(of: row)?.evidence(for: row.id) }
+  private func wrongEvidence(_ expected: Set<CodeRow>) -> [LedgerProblem.Fact] {
     let found = files.codes.filter { $0.kind == Exclusion.evidenceKind }
-    return Set(expected).symmetricDifference(found).map(\.code).sorted()
+    return expected.symmetricDifference(found).map(\.code).sorted()
       .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
       .map { .unknownName(file: "codes.csv", $0) }
   }

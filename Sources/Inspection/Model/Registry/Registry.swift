@@ -141,7 +141,7 @@ extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableC
 extension Registry {
   /// The id of the object at a place, without making the rest of it.
   package func id(at index: Int) -> CanonicalID {
-    guard let id = CanonicalID(canonical: ids[index]) else {
+    guard let id = CanonicalID(canonical: idBytes(at: index).span) else {
       preconditionFailure("ids come from entities")
     }
     return id

@@ -1,0 +1,50 @@
+/// Some rows of `registry.csv`, and before them a line that was read before: the heading, or the last
+/// row of the piece before (名录片段).
+struct RegistryPiece: Sendable {
+  /// The bytes, from the start of a line.
+  let bytes: [UInt8]
+  /// Whether the line that was read before is the heading.
+  let isFirst: Bool
+}
+
+/// Cuts what comes of `registry.csv` where rows end.
+struct RegistryCutter {
+  private var bytes: [UInt8] = []
+  private var isFirst = true
+  /// So many bytes are worth a piece.
+  private var limit = FileContent.pieceByteCount
+
+  /// Takes more bytes, and hands on the whole rows once they are worth while.
+  mutating func take(_ more: [UInt8], _ hand: (RegistryPiece) throws -> Void) rethrows {
+    bytes += more
+    guard bytes.count >= limit else { return }
+    // Whatever has no row in so many bytes isn't looked through again and again.
+    guard let (last, end) = lastRow() else {
+      limit *= 2
+      return
+    }
+    try hand(RegistryPiece(bytes: Array(bytes[..<end]), isFirst: isFirst))
+    isFirst = false
+    bytes.removeSubrange(..<last)
+  }
+
+  /// Hands on what is left, which in a well-formed file is whole rows.
+  func finish(_ hand: (RegistryPiece) throws -> Void) rethrows {
+    try hand(RegistryPiece(bytes: bytes, isFirst: isFirst))
+  }
+
+  /// Where the last whole row starts and ends; nil where there is none behind the first line.
+  ///
+  /// A line feed ends a row where the quotes before it are even in number.
+  private func lastRow() -> (start: Int, end: Int)? {
+    var isQuoted = bytes.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+    var end: Int?
+    for index in bytes.indices.reversed() {
+      if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard bytes[index] == UInt8(ascii: "\n"), !isQuoted else { continue }
+      if let end { return (index + 1, end) }
+      end = index + 1
+    }
+    return nil
+  }
+}
