@@ -51,14 +51,14 @@ def lines(heading, cells):
     return "".join("| " + " | ".join(row) + " |\n" for row in rows)
 
 
-def share(row, name, form=".2f"):
+def share(row, name, form="{:.2f}"):
     value, limit = row.get(name, (None, None))
     if value is None:
         return "–"
     mark = "" if limit is None else f" (≤ {limit})"
     if limit is not None and value > limit:
         mark = f" (**missed**: ≤ {limit})"
-    return f"{value:{form}}{mark}"
+    return form.format(value) + mark
 
 
 def table(rows):
@@ -68,7 +68,7 @@ def table(rows):
         theirs = row["runs"][fastest] if fastest else (math.nan, math.nan)
         cells.append([
             f"{row['rows']:,}", NAMES[row["format"]], f"{seconds:.2f} s",
-            share(row, "most", ".0f") + " MiB",
+            share(row, "most", "{:.0f} MiB"),
             f"{fastest}: {theirs[0]:.2f} s, {theirs[1]:.0f} MiB",
             share(row, "time"), share(row, "memory")])
     return lines(["Rows", "File", "choucha", "", "Fastest peer", "Time", "Memory"], cells)
