@@ -30,6 +30,9 @@ package struct FrozenFiles: Sendable {
   /// rows.
   /// - Throws: `LedgerProblem` for a file that is missing or malformed; `DiskFailure`.
   package init(of event: LedgerEvent) throws {
+    guard !event.withheld.contains(FrozenRegistry.fileName) else {
+      throw LedgerProblem(.withheld(FrozenRegistry.fileName), at: event.label)
+    }
     registry = FrozenRegistry(of: event)
     inspectors = try Self.rows(of: event)
     pools = try Self.rows(of: event)
