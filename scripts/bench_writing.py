@@ -51,7 +51,7 @@ def fresh(path, *command):
 
 
 def time_list(choucha, source, rounds):
-    with tempfile.TemporaryDirectory(dir=pathlib.Path(source).parent) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         own, other = pathlib.Path(folder, "own.xlsx"), pathlib.Path(folder, "peer.xlsx")
         seconds, peer_seconds, ratio, memory, peer_memory = pairs(
             rounds, lambda: fresh(own, choucha, "cat", source, "--xlsx", str(own)),
@@ -65,8 +65,8 @@ def time_list(choucha, source, rounds):
 def time_start(choucha):
     seconds, peer_seconds, ratio, memory, _ = pairs(
         STARTS, lambda: run(choucha, "--version"),
-        lambda: run(sys.executable, "-I", "-S", "-c", "pass"))
-    print(f"start: {seconds * 1000:.1f} ms, {memory:.0f} MiB; python3 -I -S -c pass "
+        lambda: run("python3", "-c", "pass"))
+    print(f"start: {seconds * 1000:.1f} ms, {memory:.0f} MiB; python3 -c pass "
           f"{peer_seconds * 1000:.1f} ms; ratio {ratio:.2f} (target {START_RATIO})")
     return ratio <= START_RATIO
 

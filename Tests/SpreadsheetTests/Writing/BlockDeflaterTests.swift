@@ -38,7 +38,11 @@ import Testing
   }
 
   @Test func `a block is deflated better behind one that it repeats`() {
-    let noise = (0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) }
+    var state: UInt32 = 1
+    let noise = (0..<20_000).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(state >> 24)
+    }
     let alone = DeflatedBytes(block: noise, after: [], isLast: true)
     let behind = DeflatedBytes(block: noise, after: noise, isLast: true)
     #expect(behind.bytes.count * 4 < alone.bytes.count)
