@@ -63,11 +63,12 @@ enum Samples {
   static func inputs(tasks: [PlanTask] = [task()]) throws -> Inputs {
     let stations = ["城关市场监管所", "宝丰市场监管所", "姚伏市场监管所"]
     var inputs = Inputs()
-    inputs.entities = try (0..<300).map {
-      try entity(
-        $0, type: $0 % 3 == 0 ? "个体工商户" : "企业", station: stations[$0 % stations.count],
-        risk: ["A", "B", "C", "D"][$0 % 4], isDrawable: $0 % 10 != 9)
-    }
+    inputs.entities = Registry(
+      try (0..<300).map {
+        try entity(
+          $0, type: $0 % 3 == 0 ? "个体工商户" : "企业", station: stations[$0 % stations.count],
+          risk: ["A", "B", "C", "D"][$0 % 4], isDrawable: $0 % 10 != 9)
+      })
     inputs.inspectors =
       try (0..<4).map { try officer($0, unit: "信用监管室") }
       + (4..<16).map { try officer($0, unit: stations[$0 % stations.count]) }

@@ -5,14 +5,15 @@ import Testing
 @testable import Inspection
 
 @Suite struct ListImporterTests {
-  private let entities: [Entity] = [
-    ("91640221MA0000015P", "海角甲商贸有限公司"), ("92640221MA76L1C25N", "海角小吃店"),
-    ("936402215748700058", "海角小吃店"),
-  ].map { code, name in
-    Entity(
-      id: .sample(code), code: code, name: name,
-      status: RegistrationStatus(word: "存续", isDrawable: true), location: Samples.place)
-  }
+  private let entities = Registry(
+    [
+      ("91640221MA0000015P", "海角甲商贸有限公司"), ("92640221MA76L1C25N", "海角小吃店"),
+      ("936402215748700058", "海角小吃店"),
+    ].map { code, name in
+      Entity(
+        id: .sample(code), code: code, name: name,
+        status: RegistrationStatus(word: "存续", isDrawable: true), location: Samples.place)
+    })
 
   private func exemptions(_ table: inout SmallTable) -> [Exemption] {
     var task = Samples.task()
@@ -96,8 +97,6 @@ import Testing
     ("已移出经营异常名录", false), ("餐饮", false),
   ])
   func `the usual lists ask for more`(tag: String, isFocused: Bool) {
-    var entity = entities[0]
-    entity.tags = ["住宿", tag]
-    #expect(FocusedObjects(Settings()).contains(entity) == isFocused)
+    #expect(FocusedObjects(Settings()).contains(["住宿", tag]) == isFocused)
   }
 }

@@ -13,16 +13,17 @@ import Testing
     return inspector
   }
 
-  private let entities = [
-    ("91640221MA0000015P", "海角甲商贸有限公司"), ("91640221MA75Y0AB35", "海角乙商贸有限公司"),
-    ("92640221MA76L1C25N", "海角小吃店"), ("936402215748700058", "海角小吃店"),
-  ].map {
-    var entity = Entity(
-      id: id($0.0), code: $0.0, name: $0.1,
-      status: RegistrationStatus(word: "存续", isDrawable: true), location: Self.place)
-    entity.station = "城关所"
-    return entity
-  }
+  private let entities = Registry(
+    [
+      ("91640221MA0000015P", "海角甲商贸有限公司"), ("91640221MA75Y0AB35", "海角乙商贸有限公司"),
+      ("92640221MA76L1C25N", "海角小吃店"), ("936402215748700058", "海角小吃店"),
+    ].map {
+      var entity = Entity(
+        id: id($0.0), code: $0.0, name: $0.1,
+        status: RegistrationStatus(word: "存续", isDrawable: true), location: Self.place)
+      entity.station = "城关所"
+      return entity
+    })
 
   private func recusals(_ table: inout SmallTable) -> [Recusal] {
     RecusalImporter.recusals(

@@ -17,7 +17,8 @@ import Testing
   @Test func `codes follow the bytes of the first spelling, and blank ones have none`() throws {
     var inputs = Inputs()
     let stations = ["宝丰所", "城关所", "", "城关市场监管所", "姚伏所", "　"]
-    inputs.entities = try stations.enumerated().map { try Samples.entity($0, station: $1) }
+    inputs.entities = Registry(
+      try stations.enumerated().map { try Samples.entity($0, station: $1) })
     let codes = UnitCodes(inputs)
     #expect(stations.map(codes.code) == ["st003", "st001", "none", "st001", "st002", "none"])
     #expect(codes.labels == ["st001": "城关市场监管所", "st002": "姚伏所", "st003": "宝丰所"])

@@ -124,7 +124,7 @@ struct RegistryImporterTests {
   }
 
   private struct Result {
-    let entities: [Entity]
+    let entities: Registry
     let log: ImportLog
 
     var findings: [String] {

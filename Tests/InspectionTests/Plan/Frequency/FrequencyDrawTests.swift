@@ -206,7 +206,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func `many objects with many draws are planned at once`() throws {
     var inputs = try Samples.inputs(tasks: [Samples.task(scope: "全部")])
-    inputs.entities = try (0..<20_000).map { try Samples.entity($0) }
+    inputs.entities = Registry(try (0..<20_000).map { try Samples.entity($0) })
     inputs.items[0].frequency = "对同一单位每2年抽查不超过1次"
     inputs.settings.values["抽查间隔天数"] = LocatedText("90", at: Samples.place)
     let past = inputs.entities.enumerated().flatMap { number, entity in
