@@ -38,11 +38,12 @@ struct RowRoleReader {
   /// number or a code, and holds none of the characters by which other rows are known.
   private func isPlainData(_ row: Row) -> Bool {
     guard let first = row.cells.first, columns.contains(first.column),
-      row.bytes[first.range.lowerBound].isDigit, !row.mayHold(Self.deletionWord),
+      row.bytes[first.range].first?.isDigit == true, !row.mayHold(Self.deletionWord),
       !headingRows.contains(where: { repeats($0, in: row) })
     else { return false }
     return row.cells.prefix(Self.openingCells).allSatisfy { cell in
-      let byte = row.bytes[cell.range.lowerBound]
+      // A formula without its result has no text.
+      let byte = row.bytes[cell.range].first ?? 0
       // What may open with a blank character is looked at more closely.
       return byte > 0x20 && ![0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(byte)
         && (byte < 0x80 || !Self.isTotal(row.bytes[cell.range]))
