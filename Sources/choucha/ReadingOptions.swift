@@ -10,6 +10,12 @@ struct ReadingOptions: ParsableArguments {
       valueName: "名称=数值"))
   var limits: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "大致可用的内存（如 256M、2G，默认 512M）；名称、住所等文字超出其八分之一的，暂存到工作文件夹中的无名文件。",
+      valueName: "大小"))
+  var memory: String?
+
   @Flag(help: "用已安装的 LibreOffice 转换 .xls、.et、.ods、.xlsb、.doc 后读取；原文件不改动。")
   var convert = false
 
@@ -20,7 +26,8 @@ struct ReadingOptions: ParsableArguments {
   /// - Throws: `ValidationError`, not once `validate` has passed.
   func access() throws -> FileAccess {
     do {
-      return try FileAccess(limits: limits, converter: convert ? LibreOffice().convert : nil)
+      return try FileAccess(
+        limits: limits, memory: memory, converter: convert ? LibreOffice().convert : nil)
     } catch {
       throw ValidationError(error.message)
     }

@@ -15,19 +15,23 @@ package struct FileAccess: Sendable {
   /// Converts files of other programs; nil unless somebody asked for it.
   private(set) var converter: Conversion.Converter?
 
+  /// How much memory the program shall get along with, about.
+  private(set) var memory = MemorySize.usual
+
   /// Whether web pages and XML files under their own names are read as well.
   var readsMarkup = false
 
   /// Opens files within the default limits.
   package init() {}
 
-  /// Opens files within limits that a user set, each as `rows=20000000`.
+  /// Opens files within limits that a user set, each as `rows=20000000`, and memory, as `256M`.
   ///
   /// - Throws: `LimitMistake`.
   package init(
-    limits settings: [String], converter: Conversion.Converter? = nil
+    limits settings: [String], memory: String? = nil, converter: Conversion.Converter? = nil
   ) throws(LimitMistake) {
     self.converter = converter
+    if let memory { self.memory = try MemorySize(memory) }
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw .malformed(setting) }
@@ -38,6 +42,12 @@ package struct FileAccess: Sendable {
       }
       limits[quantity] = value
     }
+  }
+
+  /// What texts of objects may take: an eighth of the memory; the rest is for columns of numbers,
+  /// ids, and what is being read or written.
+  func room(in folder: String) -> TextRoom {
+    TextRoom(bytes: memory.bytes / 8, folder: folder)
   }
 
   /// Every limit's name, what it counts and its default, one a line (上限一览).

@@ -8,8 +8,9 @@ extension Inputs {
     self.init(opened: sheets.map(OpenedSheet.init), log: log)
   }
 
-  /// Imports the sheets of a work folder, of which long ones are still to be read.
-  init(opened sheets: [OpenedSheet], log: ImportLog) {
+  /// Imports the sheets of a work folder, of which long ones are still to be read; objects go into
+  /// an empty registry.
+  init(opened sheets: [OpenedSheet], into registry: Registry = Registry(), log: ImportLog) {
     self.init()
     var log = log
     var tables = TableSet(sheets, log: &log)
@@ -23,7 +24,7 @@ extension Inputs {
     tasks = PlanImporter.tasks(
       of: tables[.plan], year: settings.integer(.year), itemNames: items.map(\.name), log: &log)
     entities = RegistryImporter.entities(
-      of: tables[.registry], settings: settings, wanted: columnWords, log: &log)
+      of: tables[.registry], into: registry, settings: settings, wanted: columnWords, log: &log)
     tables.remove(.registry, of: log.unreadableFiles)
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
     readReferences(in: tables, log: &log)

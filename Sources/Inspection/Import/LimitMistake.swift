@@ -9,6 +9,9 @@ package enum LimitMistake: Error, Hashable {
   /// Not an integer from 1 on, or too large.
   case badNumber(String, name: String, maximum: Int)
 
+  /// Not an amount of memory, or too small or large a one.
+  case badMemory(String)
+
   /// The Chinese sentence.
   package var message: String {
     switch self {
@@ -18,6 +21,7 @@ package enum LimitMistake: Error, Hashable {
         + ReadError.Quantity.allCases.map(\.name).joined(separator: "、") + "。"
     case .badNumber(let text, let name, let maximum):
       "--limit \(name) 应为 1 至 \(maximum) 的整数，现为\(text.quoted)。"
+    case .badMemory(let text): "--memory 应写成 64M 至 1024G 的内存大小（如 256M、2G），现为\(text.quoted)。"
     }
   }
 }

@@ -16,7 +16,7 @@ package struct WorkFolder: Sendable {
   package func read() -> Inputs {
     var log = ImportLog()
     let sheets = fileNames(log: &log).flatMap { opened($0, log: &log) }
-    return Inputs(opened: sheets, log: log)
+    return Inputs(opened: sheets, into: Registry(room: access.room(in: path)), log: log)
   }
 
   /// Reads the officers, recusals and settings of the folder for a task of the level above.

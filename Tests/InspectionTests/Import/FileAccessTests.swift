@@ -37,6 +37,19 @@ struct FileAccessTests {
     #expect(mistake.message.hasSuffix("。"))
   }
 
+  @Test(arguments: [("64M", 64 << 20), ("256m", 256 << 20), ("2G", 2 << 30), ("1024G", 1 << 40)])
+  func memoryIsReadInMegabytesOrGigabytes(_ text: String, _ bytes: Int) throws {
+    #expect(try FileAccess(limits: [], memory: text).memory.bytes == bytes)
+  }
+
+  @Test(arguments: [
+    "", "M", "256", "63M", "0G", "-1G", "+256M", "1025G", "2.5G", "256MB", "9223372036854775807G",
+  ])
+  func memoryThatIsNoneIsRefused(_ text: String) {
+    #expect(throws: LimitMistake.badMemory(text)) { try FileAccess(limits: [], memory: text) }
+    #expect(LimitMistake.badMemory(text).message.hasSuffix("。"))
+  }
+
   /// Writes what a program could have made of a file, or fails as told.
   private static func converter(_ failure: ConversionFailure? = nil) -> Conversion.Converter {
     { (path, fileExtension, target) throws(ConversionFailure) in

@@ -3,7 +3,7 @@ import Spreadsheet
 
 /// Compares the entities of all registries with each other (查重).
 struct RegistryComparison {
-  private var found = Registry()
+  private var found: Registry
   /// The column of the cell that says which object a row is about, for each of `found`.
   private var identityColumns = PackedIntegers()
   /// The places of those that are taken out again.
@@ -11,12 +11,12 @@ struct RegistryComparison {
   private var ids = PlaceIndex()
   private var names = PlaceIndex()
 
+  /// Compares what is added to an empty registry.
+  init(into registry: Registry) { found = registry }
+
   /// The entities that stay, in the order in which they were added.
   var entities: Registry {
-    guard !dropped.isEmpty else { return found }
-    var kept = Registry()
-    for index in found.indices where !dropped.contains(index) { kept.append(found[index]) }
-    return kept
+    dropped.isEmpty ? found : found.kept(found.indices.filter { !dropped.contains($0) })
   }
 
   /// Settles a row: an entity that says the same as an earlier one is ignored; two that have one id

@@ -6,12 +6,15 @@ package enum RegistryImporter {
   ///
   /// The settings may name further status words (可抽取状态, 不可抽取状态). `wanted` are texts that
   /// name further columns to keep in `Entity.others`: fields of scope words, strata of tasks.
+  /// They go into an empty registry.
   package static func entities(
-    of tables: [HeadedTable], settings: Settings, wanted: [String], log: inout ImportLog
+    of tables: [HeadedTable], into registry: Registry = Registry(), settings: Settings,
+    wanted: [String], log: inout ImportLog
   ) -> Registry {
     var tables = tables
     while true {
-      var pass = RegistryPass(words: StatusWords(settings: settings), wanted: wanted, log: log)
+      var pass = RegistryPass(
+        into: registry, words: StatusWords(settings: settings), wanted: wanted, log: log)
       let interrupted = tables.firstIndex { !pass.read($0) }
       guard let interrupted, let reason = pass.interruption else {
         log = pass.log
@@ -50,12 +53,13 @@ private struct RegistryPass {
   let words: StatusWords
   let wanted: [String]
   var log: ImportLog
-  var comparison = RegistryComparison()
+  var comparison: RegistryComparison
   /// Why the last table was not read to its end.
   private(set) var interruption: RowSource.Interruption?
 
-  init(words: StatusWords, wanted: [String], log: ImportLog) {
+  init(into registry: Registry, words: StatusWords, wanted: [String], log: ImportLog) {
     (self.words, self.wanted, self.log) = (words, wanted, log)
+    comparison = RegistryComparison(into: registry)
   }
 
   var entities: Registry { comparison.entities }

@@ -4,50 +4,52 @@
 struct PackedIntegers: Sendable {
   /// How many there are.
   private(set) var count = 0
-  /// How many bytes each takes.
-  private var width = 0
-  /// The integers, the least significant byte of each first.
+  /// The largest that fits.
+  private var largest = 0
+  // One of these holds them all, the others are empty.
   private var bytes: [UInt8] = []
+  private var halves: [UInt16] = []
+  private var words: [UInt32] = []
+  private var longs: [Int] = []
 
   /// The integer at a place.
   subscript(index: Int) -> Int {
     get {
-      switch width {
-      case 0: 0
-      case 1: Int(bytes[index])
-      case 2: Int(bytes[2 * index]) | Int(bytes[2 * index + 1]) << 8
-      case 4: half(at: 4 * index)
-      default: half(at: 8 * index) | half(at: 8 * index + 4) << 32
-      }
+      if !words.isEmpty { return Int(words[index]) }
+      if !bytes.isEmpty { return Int(bytes[index]) }
+      if !halves.isEmpty { return Int(halves[index]) }
+      return longs.isEmpty ? 0 : longs[index]
     }
     set {
-      widen(for: newValue)
-      for offset in 0..<width {
-        bytes[width * index + offset] = UInt8(truncatingIfNeeded: newValue >> (8 * offset))
+      if newValue > largest { widen(for: newValue) }
+      switch largest {
+      case 0: break
+      case 0xFF: bytes[index] = UInt8(newValue)
+      case 0xFFFF: halves[index] = UInt16(newValue)
+      case 0xFFFF_FFFF: words[index] = UInt32(newValue)
+      default: longs[index] = newValue
       }
     }
   }
 
   /// Adds one at the end.
   mutating func append(_ value: Int) {
-    widen(for: value)
-    for offset in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * offset))) }
+    precondition(value >= 0, "packed integers are not negative")
+    if value > largest { widen(for: value) }
+    switch largest {
+    case 0: break
+    case 0xFF: bytes.append(UInt8(value))
+    case 0xFFFF: halves.append(UInt16(value))
+    case 0xFFFF_FFFF: words.append(UInt32(value))
+    default: longs.append(value)
+    }
     count += 1
   }
 
-  private func half(at start: Int) -> Int {
-    Int(bytes[start]) | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2]) << 16
-      | Int(bytes[start + 3]) << 24
-  }
-
   private mutating func widen(for value: Int) {
-    precondition(value >= 0, "packed integers are not negative")
-    guard width < 8, value >> (8 * width) > 0 else { return }
     let before = self
-    width = [1, 2, 4, 8].first { $0 == 8 || value >> (8 * $0) == 0 } ?? 8
-    bytes = []
-    bytes.reserveCapacity(count * width)
-    count = 0
+    self = PackedIntegers()
+    largest = [0xFF, 0xFFFF, 0xFFFF_FFFF].first { value <= $0 } ?? .max
     for index in 0..<before.count { append(before[index]) }
   }
 }

@@ -10,10 +10,11 @@ package struct Registry: Sendable {
   /// The codes that differ from their ids; all others are equal.
   private var otherCodes: [Int: String] = [:]
   /// The names, verbatim (检查对象名称).
-  var names = TextColumn()
+  var names: TextColumn
   /// The persons in charge (法定代表人).
-  var legalRepresentatives = TextColumn()
-  var addresses = TextColumn()
+  var legalRepresentatives: TextColumn
+  /// The addresses (住所).
+  var addresses: TextColumn
   /// The stations in charge (管辖单位).
   var stations = InternedColumn<String>()
   /// The types (市场主体类型).
@@ -32,6 +33,8 @@ package struct Registry: Sendable {
   var origins = InternedColumn<Origin>()
   var rows = PackedIntegers()
   var size = 0
+  /// What its texts may take of memory.
+  private let room: TextRoom?
 
   /// What an object shares with all others of its table (来源).
   struct Origin: Hashable, Sendable {
@@ -46,7 +49,16 @@ package struct Registry: Sendable {
   }
 
   /// Makes an empty registry.
-  package init() {}
+  package init() { self.init(room: nil) }
+
+  /// Makes an empty registry with so much room for its texts; names, which are asked for most, get
+  /// most of it.
+  init(room: TextRoom?) {
+    self.room = room
+    names = TextColumn(room: room?.share(6, of: 8))
+    legalRepresentatives = TextColumn(room: room?.share(1, of: 8))
+    addresses = TextColumn(room: room?.share(1, of: 8))
+  }
 }
 
 extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
@@ -90,11 +102,18 @@ extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableC
     _ range: Range<Int>, with entities: some Collection<Entity>
   ) {
     guard range.lowerBound < size else { return append(contentsOf: entities) }
-    var changed = Registry()
+    var changed = Registry(room: room)
     changed.append(contentsOf: self[..<range.lowerBound])
     changed.append(contentsOf: entities)
     changed.append(contentsOf: self[range.upperBound...])
     self = changed
+  }
+
+  /// The objects at some places, as a registry with as much room.
+  func kept(_ places: some Sequence<Int>) -> Registry {
+    var kept = Registry(room: room)
+    for index in places { kept.append(self[index]) }
+    return kept
   }
 
   private func entity(at index: Int) -> Entity {

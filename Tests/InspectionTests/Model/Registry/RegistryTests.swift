@@ -1,3 +1,4 @@
+import Foundation
 import Sampling
 import Testing
 
@@ -21,6 +22,22 @@ struct RegistryTests {
     #expect((0..<3).map { column[$0] } == ["前", text, "后"])
     column[1] = text + "改"
     #expect((0..<3).map { column[$0] } == ["前", text + "改", "后"])
+  }
+
+  @Test(arguments: [0, 1 << 20, 1 << 22])
+  func `texts that memory doesn't hold are had again from a file`(held: Int) throws {
+    let folder = try TemporaryFolder()
+    var column = TextColumn(room: TextRoom(bytes: held, folder: folder.path))
+    let texts = (0..<60_000).map { "第\($0)户" + String(repeating: "长", count: $0 % 40) }
+    for text in texts { column.append(text.utf8) }
+    #expect(texts.indices.allSatisfy { column[$0] == texts[$0] })
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func `texts stay in memory where no file takes them`() {
+    var column = TextColumn(room: TextRoom(bytes: 0, folder: "/nowhere"))
+    for number in 0..<400_000 { column.append("店\(number)".utf8) }
+    #expect((0..<400_000).allSatisfy { column.bytes(at: $0).elementsEqual("店\($0)".utf8) })
   }
 
   @Test func `an entity comes back as it was put in`() throws {

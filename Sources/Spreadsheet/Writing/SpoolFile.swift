@@ -1,0 +1,77 @@
+import Glibc
+
+/// A file without a name that takes what memory shall not hold (暂存文件).
+///
+/// It is gone with the program, whatever ends it. What is added gets its own place, so that
+/// several threads may add and read.
+@safe package final class SpoolFile: @unchecked Sendable {
+  private let descriptor: Int32
+  private let monitor = Monitor()
+  /// Where the next bytes go; only touched under the monitor.
+  private var end = 0
+
+  /// Opens a new one in a folder; nil where that can't be written to.
+  package init?(in folder: String) {
+    guard let descriptor = Self.unnamed(in: folder) ?? Self.unlinked(in: folder) else {
+      return nil
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds bytes, and returns where they stand; nil when the disk doesn't take them all.
+  package func append(_ bytes: [UInt8]) -> Int? {
+    let start = monitor.locked {
+      defer { end += bytes.count }
+      return end
+    }
+    var written = 0
+    while written < bytes.count {
+      // Sound: the call reads within the bytes that it is lent.
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe pwrite(
+          descriptor, $0.baseAddress.map { unsafe $0 + written }, bytes.count - written,
+          start + written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      written += count
+    }
+    return start
+  }
+
+  /// The bytes from a place on: fewer than asked for at the end only.
+  package func read(at start: Int, count: Int) -> [UInt8] {
+    // Sound: each call writes within the buffer's capacity, and `filled` counts what was written.
+    unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let got = unsafe pread(descriptor, base + filled, count - filled, start + filled)
+        if got < 0, errno == EINTR { continue }
+        precondition(got >= 0, "the disk gives back what it took")
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+  }
+
+  /// Not every file system can make a file without a name.
+  private static func unnamed(in folder: String) -> Int32? {
+    let unnamed = O_DIRECTORY | 0x40_0000  // O_TMPFILE, a macro that Swift doesn't see.
+    // The string outlives the call.
+    let descriptor = unsafe open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  private static func unlinked(in folder: String) -> Int32? {
+    var path = Array("\(folder)/.choucha-XXXXXX".utf8CString)
+    let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
+      // Sound: the calls change the terminated path in place and read it.
+      guard let path = path.baseAddress else { return -1 }
+      let descriptor = unsafe mkostemp(path, O_CLOEXEC)
+      if descriptor >= 0 { unsafe unlink(path) }
+      return descriptor
+    }
+    return descriptor < 0 ? nil : descriptor
+  }
+}
