@@ -68,8 +68,11 @@ import Glibc
     let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
       // Sound: the calls change the terminated path in place and read it.
       guard let path = path.baseAddress else { return -1 }
-      let descriptor = unsafe mkostemp(path, O_CLOEXEC)
-      if descriptor >= 0 { unsafe unlink(path) }
+      let descriptor = unsafe mkstemp(path)
+      if descriptor >= 0 {
+        unsafe unlink(path)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
       return descriptor
     }
     return descriptor < 0 ? nil : descriptor
