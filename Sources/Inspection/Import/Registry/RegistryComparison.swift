@@ -96,8 +96,8 @@ struct RegistryComparison {
   }
 
   private func place(of id: CanonicalID) -> Int? {
-    let text = Array(id.text.utf8)
-    return ids.place(of: ids.hash(of: text)) { found.idBytes(at: $0).elementsEqual(text) }
+    let text = Array(id.text.utf8)[...]
+    return ids.place(of: ids.hash(of: text)) { found.ids.holds(text, at: $0) }
   }
 
   private func identityPlace(of index: Int) -> CellLocation {
@@ -146,7 +146,7 @@ extension RegistryComparison {
     guard name.isItsHeadingKey, person.isItsHeadingKey else { return false }
     let (id, key) = (ids.hash(of: entity.id), names.hash(of: name, person))
     let isKnown =
-      ids.place(of: id) { found.idBytes(at: $0) == entity.id } != nil
+      ids.place(of: id) { found.ids.holds(entity.id, at: $0) } != nil
       || names.place(of: key) { found.mayBeCalled(name, person, at: $0) } != nil
     guard !isKnown else { return false }
     ids.insert(found.count, under: id)

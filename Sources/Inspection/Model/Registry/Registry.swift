@@ -6,7 +6,8 @@ package import Sampling
 /// takes some hundred bytes, most of them name and address. What asks about every row asks the
 /// columns.
 package struct Registry: Sendable {
-  var ids = TextColumn()
+  /// The ids (标识).
+  var ids = IDColumn()
   /// The codes that differ from their ids; all others are equal.
   private var otherCodes: [Int: String] = [:]
   /// The names, verbatim (检查对象名称).
@@ -76,7 +77,7 @@ extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableC
 
   package mutating func append(_ entity: Entity) {
     let id = entity.id.text
-    ids.append(id.utf8)
+    ids.append(Array(id.utf8)[...])
     if entity.code != id { otherCodes[size] = entity.code }
     names.append(entity.name.utf8)
     legalRepresentatives.append(entity.legalRepresentative.utf8)

@@ -24,6 +24,25 @@ struct RegistryTests {
     #expect((0..<3).map { column[$0] } == ["前", text + "改", "后"])
   }
 
+  @Test func `ids of every form come back, and codes are in order as numbers`() {
+    let ids = [
+      "91330100799655058B", "91330100799655058A", "1A", "N.91330100799655058", "330100000000001",
+      "YYYYYYYYYYYYYYYYYY", "000000000000000000", "91330100799655O58B", "9133010079965505Z8",
+    ]
+    var column = IDColumn()
+    for id in ids { column.append(Array(id.utf8)[...]) }
+    column[2] = "91330100799655058Y"
+    let expected = ids[..<2] + ["91330100799655058Y"] + ids[3...]
+    #expect(ids.indices.map { column[$0] } == Array(expected))
+    #expect(ids.indices.filter { column.number(at: $0) == nil } == [3, 4, 7, 8])
+    let packed = ids.indices.filter { column.number(at: $0) != nil }
+    #expect(
+      packed.sorted { column.number(at: $0) ?? 0 < column.number(at: $1) ?? 0 }.map { column[$0] }
+        == packed.map { column[$0] }.sorted())
+    #expect(ids.indices.allSatisfy { column.holds(Array(column[$0].utf8)[...], at: $0) })
+    #expect(!column.holds(Array("91330100799655058B".utf8)[...], at: 1))
+  }
+
   @Test(arguments: [0, 1 << 20, 1 << 22])
   func `texts that memory doesn't hold are had again from a file`(held: Int) throws {
     let folder = try TemporaryFolder()

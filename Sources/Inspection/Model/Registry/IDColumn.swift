@@ -1,0 +1,86 @@
+/// The id of each row, in twelve bytes where it looks like a credit code (标识列).
+///
+/// A credit code has 18 characters of 31: five bits each. As numbers packed ids have the order of
+/// their texts. All other ids stand in a column of texts.
+struct IDColumn: Sendable {
+  /// The first 64 bits of each packed id.
+  private var firsts: [UInt64] = []
+  /// The last 26 bits; `isOther` marks an id whose `firsts` is its place in `others`.
+  private var lasts: [UInt32] = []
+  private var others = TextColumn()
+  private var otherCount: UInt64 = 0
+
+  private static let length = 18
+  private static let characters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: .max, count: 256)
+    for (value, byte) in characters.enumerated() { values[Int(byte)] = UInt8(value) }
+    return values
+  }()
+  private static let isOther = UInt32.max
+
+  /// A packed id as one number, which has the order of the texts; nil for an id of another form.
+  func number(at index: Int) -> UInt128? {
+    lasts[index] == Self.isOther ? nil : UInt128(firsts[index]) << 26 | UInt128(lasts[index])
+  }
+
+  /// The bytes of a row's id.
+  func bytes(at index: Int) -> ArraySlice<UInt8> {
+    guard lasts[index] != Self.isOther else { return others.bytes(at: Int(firsts[index])) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.length)
+    append(at: index, to: &bytes)
+    return bytes[...]
+  }
+
+  /// Appends the bytes of a row's id.
+  func append(at index: Int, to bytes: inout [UInt8]) {
+    guard let number = number(at: index) else {
+      bytes += others.bytes(at: Int(firsts[index]))
+      return
+    }
+    for place in 0..<Self.length {
+      let digit = Int(truncatingIfNeeded: number >> UInt128(5 * (Self.length - 1 - place))) & 31
+      bytes.append(Self.characters[digit])
+    }
+  }
+
+  /// Whether a row's id has these bytes.
+  func holds(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+    guard let number = number(at: index) else { return self.bytes(at: index) == bytes }
+    return Self.number(of: bytes) == number
+  }
+
+  /// A row's id.
+  subscript(index: Int) -> String {
+    get { String(decoding: bytes(at: index), as: UTF8.self) }
+    set { (firsts[index], lasts[index]) = parts(of: Array(newValue.utf8)[...]) }
+  }
+
+  /// Adds the id of the next row.
+  mutating func append(_ id: ArraySlice<UInt8>) {
+    let (first, last) = parts(of: id)
+    firsts.append(first)
+    lasts.append(last)
+  }
+
+  private mutating func parts(of id: ArraySlice<UInt8>) -> (first: UInt64, last: UInt32) {
+    if let number = Self.number(of: id) {
+      return (UInt64(number >> 26), UInt32(truncatingIfNeeded: number) & 0x3FF_FFFF)
+    }
+    others.append(id)
+    otherCount += 1
+    return (otherCount - 1, Self.isOther)
+  }
+
+  private static func number(of id: ArraySlice<UInt8>) -> UInt128? {
+    guard id.count == length else { return nil }
+    var number: UInt128 = 0
+    for byte in id {
+      let digit = values[Int(byte)]
+      guard digit < 31 else { return nil }
+      number = number << 5 | UInt128(digit)
+    }
+    return number
+  }
+}
