@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Spreadsheet
 
 /// Threads that work off what one of them hands out, each with a state of its own (分工).
 ///
@@ -47,70 +47,37 @@ struct Crew<State: Sendable, Piece: Sendable> {
   }
 
   /// The processors of the machine, as far as more threads are of use.
-  private static var size: Int { max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8)) }
+  private static var size: Int { min(WorkerThread.processorCount, 8) }
 }
 
 /// A thread that takes pieces from a queue until it is closed.
 @safe private final class CrewMember<State: Sendable, Piece: Sendable> {
   private let queue: WorkQueue<Piece>
-  private let task: Task
-  private var thread: pthread_t?
+  private let kept: Kept
+  private var thread: WorkerThread?
 
-  /// What the thread does; its state is the thread's own until it has ended.
-  private final class Task: CrewTask, @unchecked Sendable {
+  /// The state, which is the thread's own until it has ended.
+  private final class Kept: @unchecked Sendable {
     var state: State
-    private let queue: WorkQueue<Piece>
-    private let work: Crew<State, Piece>.Work
+    init(_ state: State) { self.state = state }
+  }
 
-    init(_ state: State, _ queue: WorkQueue<Piece>, work: @escaping Crew<State, Piece>.Work) {
-      (self.state, self.queue, self.work) = (state, queue, work)
-    }
-
-    override func run() {
+  init(_ state: State, _ queue: WorkQueue<Piece>, work: @escaping Crew<State, Piece>.Work) {
+    let kept = Kept(state)
+    (self.queue, self.kept) = (queue, kept)
+    thread = WorkerThread {
       while let piece = queue.next() {
-        do { try work(&state, piece) } catch { return queue.fail(error) }
+        do { try work(&kept.state, piece) } catch { return queue.fail(error) }
       }
     }
   }
 
-  init(_ state: State, _ queue: WorkQueue<Piece>, work: @escaping Crew<State, Piece>.Work) {
-    self.queue = queue
-    task = Task(state, queue, work: work)
-    thread = task.begin()
-  }
-
   /// The state, once the thread has ended.
   func state() -> State {
-    if let thread { pthread_join(thread, nil) }
     thread = nil
-    return task.state
+    return kept.state
   }
 
-  deinit {
-    guard let thread else { return }
-    queue.abandon()
-    pthread_join(thread, nil)
-  }
-}
-
-/// What a thread runs: a class without parameters, as the system's call takes one.
-@safe private class CrewTask {
-  /// Runs on the thread.
-  func run() {}
-
-  /// Begins to run; nil where the system has no room for a thread.
-  func begin() -> pthread_t? {
-    var thread = pthread_t()
-    // Sound: the thread takes over the reference that is retained for it here.
-    let reference = unsafe Unmanaged.passRetained(self)
-    let status = unsafe pthread_create(
-      &thread, nil,
-      { context in
-        guard let context = unsafe context else { return nil }
-        unsafe Unmanaged<CrewTask>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }, reference.toOpaque())
-    if status != 0 { unsafe reference.release() }
-    return status == 0 ? thread : nil
-  }
+  /// Leaves the thread nothing to do, where it still runs, and waits for its end.
+  deinit { if thread != nil { queue.abandon() } }
 }

@@ -3,12 +3,12 @@ import Glibc
 /// A lock over what several threads share, with a signal that something changed (监视器).
 ///
 /// Sound: both C objects stay at their addresses from `init` until nobody holds this one any more.
-@safe final class Monitor: @unchecked Sendable {
+@safe package final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// Makes an open lock.
-  init() {
+  package init() {
     unsafe pthread_mutex_init(mutex, nil)
     unsafe pthread_cond_init(changed, nil)
   }
@@ -21,7 +21,7 @@ import Glibc
   }
 
   /// Runs a body under the lock, and wakes whoever waits.
-  func locked<Result>(_ body: () -> Result) -> Result {
+  package func locked<Result>(_ body: () -> Result) -> Result {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     defer { unsafe pthread_cond_broadcast(changed) }
@@ -29,5 +29,5 @@ import Glibc
   }
 
   /// Waits, within a body under the lock, until another body has run.
-  func wait() { unsafe pthread_cond_wait(changed, mutex) }
+  package func wait() { unsafe pthread_cond_wait(changed, mutex) }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread that does one thing and ends (工作线程).
-@safe final class WorkerThread {
+@safe package final class WorkerThread {
   /// Hands a closure over to the thread.
   private final class Work {
     let body: @Sendable () -> Void
@@ -11,7 +11,7 @@ import Glibc
   private let thread: pthread_t
 
   /// Starts a thread; nil where the system has no room for one.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  package init?(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     // Sound: the thread takes over the reference that is retained for it here.
     let reference = unsafe Unmanaged.passRetained(Work(body))
@@ -33,5 +33,5 @@ import Glibc
   deinit { pthread_join(thread, nil) }
 
   /// How many threads can run at once.
-  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
