@@ -16,10 +16,11 @@ struct CheckSheetCopy {
   private static let messageWidth = 60
   private static let deepestFrozenRow = 10
 
-  /// Makes the copy of a sheet; one with more rows than a workbook can have is reduced.
+  /// Makes the copy of a sheet; a long one, or one with more rows than a workbook can have, is
+  /// reduced.
   init(_ sheet: CheckedSheet, isReduced: Bool) {
     self.sheet = sheet
-    self.isReduced = isReduced || sheet.lastRow > SheetWriter.rowLimit
+    self.isReduced = isReduced || sheet.isLong || sheet.lastRow > SheetWriter.rowLimit
     messageColumn = sheet.messageColumn
     mergedCells = Set(
       sheet.merges.filter { $0.columns.count > 1 || $0.rows.count > 1 }.map {

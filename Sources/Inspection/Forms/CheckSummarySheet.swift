@@ -48,10 +48,10 @@ struct CheckSummarySheet {
     if sheets.contains(where: { $0.sheet.account?.isDelimited == true }) {
       addLine(CheckMarks.delimitedNotice)
     }
-    for notice in sheets.flatMap(notices) { addLine(notice) }
+    for notice in sheets.flatMap(notices) + file.leftOut.map(notice) { addLine(notice) }
   }
 
-  private var isReduced: Bool { sheets.contains(where: \.isReduced) }
+  private var isReduced: Bool { sheets.contains(where: \.isReduced) || !file.leftOut.isEmpty }
 
   private func notices(of copy: CheckSheetCopy) -> [String] {
     let sheet = copy.sheet
@@ -59,15 +59,26 @@ struct CheckSummarySheet {
       $0 + RowFindings(sheet.findings[$1] ?? []).columns.count
     }
     var notices: [String] = []
+    if sheet.isLong {
+      let count = sheet.foundRows.count { sheet.headingRows?.contains($0) != true }
+      notices.append(
+        "“\(sheet.tab)”共 \(sheet.account?.counts.total ?? 0) 行，超过 \(file.rowLimit) 行，"
+          + "只列出表头和有问题的 \(count) 行，其余各行没有问题。")
+    }
     if commentCount > SheetWriter.commentLimit {
       notices.append(
         "“\(sheet.tab)”有问题的单元格共 \(commentCount) 个，批注只加到前 \(SheetWriter.commentLimit) 个，"
           + "其余见“错误信息”列。")
     }
-    if sheet.hiddenRowCount > 0 {
+    if sheet.hiddenRowCount > 0, !sheet.isLong {
       notices.append("“\(sheet.tab)”有 \(sheet.hiddenRowCount) 行在原文件中是隐藏的，这里全部显示。")
     }
     return notices
+  }
+
+  private func notice(ofLeftOut account: SheetAccount) -> String {
+    "“\(account.sheet ?? file.stem)”共 \(account.counts.total) 行，超过 \(file.rowLimit) 行，"
+      + "没有哪一行单独有问题，各行不再列出；整张表的问题见下。"
   }
 
   private mutating func addAccounts() {
@@ -75,10 +86,16 @@ struct CheckSummarySheet {
     for copy in sheets {
       guard let account = copy.sheet.account else { continue }
       links.append(CellLink(at: next, to: CellAddress(row: 1, column: 1), inSheet: copy.sheet.tab))
-      addLine(
-        "\(copy.sheet.tab)（\(account.kind?.rawValue ?? "未使用")）：\(account.counts.words)",
-        look: .link)
+      add(account, of: copy.sheet.tab, look: .link)
     }
+    for account in file.leftOut {
+      add(account, of: account.sheet ?? file.stem, look: .wrapped)
+    }
+  }
+
+  private mutating func add(_ account: SheetAccount, of tab: String, look: CellStyle.Look) {
+    addLine(
+      "\(tab)（\(account.kind?.rawValue ?? "未使用")）：\(account.counts.words)", look: look)
   }
 
   private mutating func addKinds() {

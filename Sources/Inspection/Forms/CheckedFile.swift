@@ -10,11 +10,16 @@ struct CheckedFile {
   let accounts: [SheetAccount]
   /// What was found, in order.
   let diagnostics: [Diagnostic]
+  /// The number of rows above which a sheet is long: of it only the rows with findings are shown.
+  let rowLimit: Int
+
+  /// As many rows as anybody looks through in a table.
+  static let usualRowLimit = 100_000
 
   /// The files in which anything was found that may have to be mended, in the order of their names.
   ///
   /// Names depend on all the files that were read, so that mending one changes no other's.
-  static func all(of inputs: Inputs) -> [CheckedFile] {
+  static func all(of inputs: Inputs, rowLimit: Int = Self.usualRowLimit) -> [CheckedFile] {
     let names = CheckWorkbookNames.names(of: Set(inputs.accounts.map(\.file)))
     let found = Dictionary(grouping: inputs.diagnostics) { $0.location?.file ?? "" }
     return names.keys.sorted().compactMap { file in
@@ -23,12 +28,27 @@ struct CheckedFile {
       else { return nil }
       return CheckedFile(
         name: file, workbookName: name, accounts: inputs.accounts.filter { $0.file == file },
-        diagnostics: diagnostics)
+        diagnostics: diagnostics, rowLimit: rowLimit)
     }
   }
 
-  /// The sheets, read again to be measured; nil when the file can't be read any more.
+  /// The long sheets of which no row has a finding of its own, so that none is shown.
+  var leftOut: [SheetAccount] {
+    accounts.filter { account in
+      account.fates.count > rowLimit
+        && diagnostics.allSatisfy { diagnostic in
+          guard let place = diagnostic.location, let row = place.row else { return true }
+          return place.sheet != account.sheet || account.headingRows?.contains(row) == true
+        }
+    }
+  }
+
+  /// The sheets that are shown, read again to be measured; nil when the file can't be read any more.
+  ///
+  /// A file without any of them isn't opened.
   func sheets(opening open: (String) throws -> SpreadsheetFile) -> [CheckedSheet]? {
+    let leftOut = Set(leftOut.map(\.sheet))
+    if !accounts.isEmpty, accounts.allSatisfy({ leftOut.contains($0.sheet) }) { return [] }
     do {
       let file = try open(name)
       let rows = Dictionary(grouping: diagnostics.filter { $0.location?.row != nil }) {
@@ -37,14 +57,17 @@ struct CheckedFile {
       var tabs = SheetName()
       return file.sheets.indices.compactMap { index in
         let sheet = file.sheetName(at: index)
+        guard !leftOut.contains(sheet) else { return nil }
         return CheckedSheet(
           index, of: file, tab: { tabs.next(for: sheet ?? stem) },
-          account: accounts.first { $0.sheet == sheet }, diagnostics: rows[sheet] ?? [])
+          account: accounts.first { $0.sheet == sheet }, diagnostics: rows[sheet] ?? [],
+          rowLimit: rowLimit)
       }
     } catch {
       return nil  // Changed since it was read; the report tells of it all the same.
     }
   }
 
-  private var stem: String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
+  /// The name without its ending.
+  var stem: String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
 }

@@ -1,7 +1,7 @@
 import Spreadsheet
 
-/// One sheet of a file: what was found in it and, after all its rows have passed once, how large
-/// everything is (核对的工作表).
+/// One sheet of a file: what was found in it and, after the rows that are shown have passed once, how
+/// large everything is (核对的工作表).
 struct CheckedSheet {
   /// The name on its tab.
   let tab: String
@@ -11,6 +11,8 @@ struct CheckedSheet {
   let findings: [Int: [Diagnostic]]
   /// The heading rows; nil where there are none.
   let headingRows: ClosedRange<Int>?
+  /// Whether there are so many rows that only the headings and those with findings are read.
+  let isLong: Bool
   /// Whether its tab is hidden and holds nothing that was read.
   let isHidden: Bool
   /// The last row.
@@ -25,23 +27,27 @@ struct CheckedSheet {
   private(set) var merges: [CellRange] = []
   private let file: SpreadsheetFile
   private let index: Int
+  private let lastWantedRow: Int
   private var lastHeadingColumn = 0
 
   private static let narrowest = 8
   private static let widest = 40
 
-  /// Measures a sheet; nil for one that can't be read, and for the tool's own.
+  /// Measures a sheet, long above a number of rows; nil for one that can't be read, and for the
+  /// tool's own.
   init?(
     _ index: Int, of file: SpreadsheetFile, tab: () -> String, account: SheetAccount?,
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], rowLimit: Int
   ) {
     guard let account else { return nil }
     self.account = account
     (self.index, self.file) = (index, file)
     self.tab = tab()
     findings = Dictionary(grouping: diagnostics) { $0.location?.row ?? 0 }
-    let headings = account.fates.rows { $0 == .ignored(reason: RowRole.heading.rawValue) }
-    headingRows = headings.first.flatMap { first in headings.last.map { first...$0 } }
+    headingRows = account.headingRows
+    isLong = account.fates.count > rowLimit
+    lastWantedRow =
+      isLong ? max(headingRows?.upperBound ?? 0, findings.keys.max() ?? 0) : .max
     isHidden = file.sheets[index].visibility != .visible && account.kind == nil
     do {
       let trailer = try forEachRow { measure($0) }
@@ -51,14 +57,20 @@ struct CheckedSheet {
     }
   }
 
-  /// Reads the rows, without what the tool itself added at an earlier time.
+  /// Reads the rows, of a long sheet those that are shown and none behind them, without what the tool
+  /// itself added at an earlier time.
   @discardableResult
   func forEachRow(_ body: (Row) throws -> Void) throws -> SheetTrailer {
     var marks = CheckMarks()
     return try file.forEachRow(inSheet: index) { row in
-      try body(marks.removed(from: row))
-      return true
+      let own = marks.removed(from: row)
+      if isShown(row.number) { try body(own) }
+      return row.number < lastWantedRow
     }
+  }
+
+  private func isShown(_ row: Int) -> Bool {
+    !isLong || findings[row] != nil || headingRows?.contains(row) == true
   }
 
   /// Whether a row holds headings or data, in columns that are wide enough for them.
@@ -118,5 +130,13 @@ struct CheckedSheet {
       for column in columns { occupied[column] = rows.upperBound }
       return CellRange(rows: rows, columns: columns)
     }
+  }
+}
+
+extension SheetAccount {
+  /// The heading rows; nil where there are none.
+  var headingRows: ClosedRange<Int>? {
+    let rows = fates.rows { $0 == .ignored(reason: RowRole.heading.rawValue) }
+    return rows.first.flatMap { first in rows.last.map { first...$0 } }
   }
 }

@@ -90,16 +90,17 @@ package struct OutputFolder {
   /// - Throws: `DiskFailure`.
   func holds(_ name: String) throws -> Bool { try Disk.kind(of: "\(path)/\(name)") != .nothing }
 
-  /// Writes a workbook with the findings for each file that has any; `open` reads a file again.
+  /// Writes a workbook with the findings for each file that has any; `open` reads a file again, and
+  /// of sheets above a number of rows only those with findings are shown.
   /// - Throws: as the other functions.
   func write(
-    check inputs: Inputs, onlyErrors: Bool = false,
+    check inputs: Inputs, onlyErrors: Bool = false, rowLimit: Int = CheckedFile.usualRowLimit,
     opening open: (String) throws -> SpreadsheetFile
   ) throws -> FormReport {
     try exclusively {
       try withFreshFolder { fresh in
         var report = FormReport()
-        for file in CheckedFile.all(of: inputs) {
+        for file in CheckedFile.all(of: inputs, rowLimit: rowLimit) {
           guard let sheets = file.sheets(opening: open) else { continue }
           try CheckWorkbook(file: file, sheets: sheets, isReduced: onlyErrors)
             .write(to: "\(fresh)/\(file.workbookName)")

@@ -47,6 +47,18 @@ package struct ImportLog: Sendable {
     if let index = accountOfSheet[place] { accounts[index].fates = table.ignoredFates }
   }
 
+  /// Settles all rows of a sheet in which nothing of ours is found after all.
+  mutating func settleAll(of sheet: Table) {
+    let account = SheetAccount(unread: sheet)
+    if let index = accountOfSheet[account.location(row: nil)] { accounts[index] = account }
+  }
+
+  /// Whether a table is taken for what it was opened as.
+  func holds(_ table: HeadedTable) -> Bool {
+    let place = CellLocation(file: table.file, sheet: table.sheet)
+    return accountOfSheet[place].map { accounts[$0].kind == table.kind } ?? false
+  }
+
   /// Takes back the account of a sheet that turns out to be unreadable.
   mutating func close(_ table: HeadedTable) {
     let place = CellLocation(file: table.file, sheet: table.sheet)

@@ -25,7 +25,7 @@ extension Inputs {
       of: tables[.plan], year: settings.integer(.year), itemNames: items.map(\.name), log: &log)
     entities = RegistryImporter.entities(
       of: tables[.registry], into: registry, settings: settings, wanted: columnWords, log: &log)
-    tables.remove(.registry, of: log.unreadableFiles)
+    tables.removeUnread(.registry, by: log)
     inspectors = RosterImporter.inspectors(of: tables[.roster], log: &log)
     readReferences(in: tables, log: &log)
     offices = OfficeImporter.rows(of: tables[.offices], tasks: tasks, log: &log)

@@ -35,10 +35,13 @@ struct RowSource: Sendable {
     return trailer.hiddenColumns
   }
 
-  /// The table with all its rows in memory.
+  /// The table with all its rows in memory; nil where these have no headings after all.
   /// - Throws: `ReadError`.
-  func held() throws(ReadError) -> HeadedTable? {
-    guard case .table(let table) = finder.find(in: try sheet.whole()) else { return nil }
+  func held() throws(ReadError) -> HeadedTable? { headed(try sheet.whole()) }
+
+  /// The table in a sheet that is held; nil where it has no headings.
+  func headed(_ sheet: Table) -> HeadedTable? {
+    guard case .table(let table) = finder.find(in: sheet) else { return nil }
     return table
   }
 

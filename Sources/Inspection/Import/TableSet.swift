@@ -34,9 +34,13 @@ struct TableSet {
   /// The tables of a kind in the order of files and sheets.
   subscript(kind: TableKind) -> [HeadedTable] { tables[kind] ?? [] }
 
-  /// Forgets tables of a kind in files that can't be read to the end.
-  mutating func remove(_ kind: TableKind, of files: [String]) {
-    tables[kind]?.removeAll { $0.source != nil && files.contains($0.file) }
+  /// Forgets long tables of a kind in files that can't be read to the end, or that are of no kind
+  /// when all of them is read.
+  mutating func removeUnread(_ kind: TableKind, by log: ImportLog) {
+    let files = log.unreadableFiles
+    tables[kind]?.removeAll {
+      $0.source != nil && (files.contains($0.file) || !log.holds($0))
+    }
   }
 
   /// Whether there is any row of a kind.
@@ -93,11 +97,11 @@ struct TableSet {
   private mutating func add(_ table: HeadedTable, log: inout ImportLog) {
     let place = CellLocation(file: table.file, sheet: table.sheet)
     filesWithHeadings.insert(table.file)
-    if let original = self[table.kind].first(where: { $0.isCopied(by: table) }) {
+    if let (original, copy) = copied(table) {
       let other = CellLocation(file: original.file, sheet: original.sheet)
-      log.open(table.held)
+      log.open(copy)
       log.report(CrossProblem.copy(of: other), at: place)
-      return log.ignore([table.held], as: .repetition)
+      return log.ignore([copy], as: .repetition)
     }
     log.open(table)
     if table.source == nil { table.reportOddities(to: &log) }
@@ -110,6 +114,14 @@ struct TableSet {
       log.report(ImportProblem.otherHeadings(table.kind, than: other), at: place)
     }
     tables[table.kind, default: []].append(table)
+  }
+
+  /// The table of which another one is a copy, and this one with all its rows; nil for most.
+  private func copied(_ table: HeadedTable) -> (original: HeadedTable, copy: HeadedTable)? {
+    let alike = self[table.kind].filter { $0.beginsLike(table) }
+    guard !alike.isEmpty else { return nil }
+    let whole = table.held
+    return alike.first { $0.held.saysTheSame(as: whole) }.map { ($0, whole) }
   }
 }
 
@@ -140,19 +152,17 @@ extension HeadedTable {
     headings.values.sorted() == other.headings.values.sorted()
   }
 
-  /// Whether another table has the same cells in all rows with data; long ones are read where they
-  /// begin alike.
-  fileprivate func isCopied(by other: HeadedTable) -> Bool {
-    guard headings == other.headings, (source == nil) == (other.source == nil),
-      saysTheSame(as: other)
-    else { return false }
-    return source == nil || held.saysTheSame(as: other.held)
+  /// Whether another table has the same cells in the rows with data that are held; all rows of long
+  /// ones are read where they begin alike.
+  fileprivate func beginsLike(_ other: HeadedTable) -> Bool {
+    headings == other.headings && (source == nil) == (other.source == nil)
+      && saysTheSame(as: other)
   }
 
   /// The table with all its rows; one that can't be read is told of when it is imported.
   fileprivate var held: HeadedTable { (try? source?.held()) ?? self }
 
-  private func saysTheSame(as other: HeadedTable) -> Bool {
+  fileprivate func saysTheSame(as other: HeadedTable) -> Bool {
     !dataRows.isEmpty && dataRows.count == other.dataRows.count
       && zip(dataRows, other.dataRows).allSatisfy { row, twin in
         row.bytes == twin.bytes && row.cells.map(\.column) == twin.cells.map(\.column)

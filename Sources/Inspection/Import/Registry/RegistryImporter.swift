@@ -24,8 +24,8 @@ package enum RegistryImporter {
     }
   }
 
-  /// The tables without one that can't be read to its end, or with all the rows of one with merged
-  /// cells; what was read of it is read again.
+  /// The tables without one that can't be read to its end or is no registry with its merged cells,
+  /// or with all the rows of one that is; what was read of it is read again.
   private static func mended(
     _ tables: [HeadedTable], at index: Int, after reason: RowSource.Interruption,
     log: inout ImportLog
@@ -34,7 +34,14 @@ package enum RegistryImporter {
     let table = tables.remove(at: index)
     do throws(ReadError) {
       if case .unreadable(let error) = reason { throw error }
-      guard let held = try table.source?.held() else { return tables }
+      guard let source = table.source else { return tables }
+      let sheet = try source.sheet.whole()
+      guard let held = source.headed(sheet), held.kind == .registry else {
+        let place = CellLocation(file: table.file, sheet: table.sheet)
+        log.report(ImportProblem.unknownSheet, at: place)
+        log.settleAll(of: sheet)
+        return tables
+      }
       log.settleIgnored(of: held)
       held.reportOddities(to: &log)
       tables.insert(held, at: index)
