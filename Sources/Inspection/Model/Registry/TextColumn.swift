@@ -2,15 +2,17 @@ internal import Spreadsheet
 
 /// One text a row, in pieces of a megabyte that memory or a file holds (文本列).
 ///
-/// Each text stands behind its length; a row holds where its text begins. A piece never moves, so
-/// that a long column doesn't take twice its room while it grows.
+/// Each text stands behind its length, and every eighth row knows where its text begins. A piece
+/// never moves, so that a long column doesn't take twice its room while it grows.
 struct TextColumn: Sendable {
+  private var count = 0
+  /// Where the texts of each eight rows begin.
   private var starts = PackedIntegers()
+  /// The texts that were set anew.
+  private var changed: [Int: [UInt8]] = [:]
   private var pieces: [Piece] = []
   /// The piece that grows.
-  ///
-  /// The empty text stands first of all, for all rows that have none.
-  private var last: [UInt8] = [0]
+  private var last: [UInt8] = []
   private var heldBytes = 0
   private var room: TextRoom?
   private var file: SpoolFile?
@@ -21,50 +23,56 @@ struct TextColumn: Sendable {
     case spooled(SpoolFile, start: Int)
   }
 
+  private static let rowsAStart = 8
+  private static let pieceBits = 20
+  /// Eight rows begin within the first megabyte of their piece, and may end behind it.
+  private static let pieceMask = 1 << pieceBits - 1
+
   /// Starts without texts, and with so much room for them.
   init(room: TextRoom? = nil) { self.room = room }
 
   /// The bytes of a row's text.
   func bytes(at index: Int) -> ArraySlice<UInt8> {
-    let (piece, place) = (starts[index] >> Self.pieceBits, starts[index] & Self.pieceMask)
-    guard piece < pieces.count else { return Self.text(in: last, at: place) }
+    precondition(index < count, "a text is asked for by its row")
+    if !changed.isEmpty, let text = changed[index] { return text[...] }
+    let start = starts[index / Self.rowsAStart]
+    let (piece, place, row) = (
+      start >> Self.pieceBits, start & Self.pieceMask, index % Self.rowsAStart
+    )
+    guard piece < pieces.count else { return Self.text(row, in: last, from: place) }
     switch pieces[piece] {
-    case .held(let bytes): return Self.text(in: bytes, at: place)
-    case .spooled(let file, let start): return Self.text(in: file, at: start + place)
+    case .held(let bytes): return Self.text(row, in: bytes, from: place)
+    case .spooled(let file, let start): return Self.text(row, in: file, from: start + place)
     }
   }
 
-  /// A row's text; one that is set takes new room, and the old bytes stay.
+  /// A row's text; another one that is set takes new room.
   subscript(index: Int) -> String {
     get { String(decoding: bytes(at: index), as: UTF8.self) }
-    set { starts[index] = add(newValue.utf8) }
+    set {
+      let text = Array(newValue.utf8)
+      if bytes(at: index) != text[...] { changed[index] = text }
+    }
   }
 
   /// Adds the text of the next row.
-  mutating func append(_ text: some Collection<UInt8>) { starts.append(add(text)) }
-
-  private mutating func add(_ text: some Collection<UInt8>) -> Int {
+  mutating func append(_ text: some Collection<UInt8>) {
+    if count.isMultiple(of: Self.rowsAStart) {
+      if last.count > Self.pieceMask { close() }
+      starts.append(pieces.count << Self.pieceBits | last.count)
+    }
     var length = text.count
-    guard length > 0 else { return 0 }
-    if last.count > Self.pieceMask { close() }
-    let start = pieces.count << Self.pieceBits | last.count
     while length >= 0x80 {
       last.append(UInt8(length & 0x7F) | 0x80)
       length >>= 7
     }
     last.append(UInt8(length))
     last.append(contentsOf: text)
-    return start
+    count += 1
   }
 }
 
 extension TextColumn {
-  private static let pieceBits = 20
-  /// A text begins within the first megabyte of its piece, and may end behind it.
-  private static let pieceMask = 1 << pieceBits - 1
-  /// What a file is asked for at once: most texts, with their lengths.
-  private static let usualRead = 96
-
   private mutating func close() {
     if let room, heldBytes + last.count > room.bytes {
       file = file ?? SpoolFile(in: room.folder)
@@ -78,30 +86,46 @@ extension TextColumn {
     heldBytes += last.count
     pieces.append(.held(last))
     last = []
-    last.reserveCapacity(Self.pieceMask + 1 + Self.usualRead)
+    last.reserveCapacity(Self.pieceMask + 1)
   }
 
-  private static func text(in bytes: [UInt8], at place: Int) -> ArraySlice<UInt8> {
-    let range = range(in: bytes, at: place)
+  private static func text(
+    _ row: Int, in bytes: [UInt8], from place: Int
+  ) -> ArraySlice<UInt8> {
+    guard let range = range(of: row, in: bytes, from: place) else {
+      preconditionFailure("every row has a text")
+    }
     return bytes[range]
   }
 
-  private static func text(in file: SpoolFile, at place: Int) -> ArraySlice<UInt8> {
-    let start = file.read(at: place, count: usualRead)
-    let range = range(in: start, at: 0)
-    if range.upperBound <= start.count { return start[range] }
-    return file.read(at: place + range.lowerBound, count: range.count)[...]
+  private static func text(
+    _ row: Int, in file: SpoolFile, from place: Int
+  ) -> ArraySlice<UInt8> {
+    var count = 1 << 10
+    while true {
+      let bytes = file.read(at: place, count: count)
+      if let range = range(of: row, in: bytes, from: 0) { return bytes[range] }
+      precondition(bytes.count == count, "every row has a text")
+      count *= 8
+    }
   }
 
-  /// Where a text stands whose length stands at a place.
-  private static func range(in bytes: [UInt8], at place: Int) -> Range<Int> {
-    var (place, length, shift) = (place, 0, 0)
-    while bytes[place] >= 0x80 {
-      length |= Int(bytes[place] & 0x7F) << shift
-      shift += 7
-      place += 1
+  /// Where a text stands, the rows before it in its eight being skipped; nil where the bytes end
+  /// before it does.
+  private static func range(of row: Int, in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var (place, row) = (start, row)
+    while true {
+      var (length, shift) = (0, 0)
+      while place < bytes.count, bytes[place] >= 0x80 {
+        length |= Int(bytes[place] & 0x7F) << shift
+        shift += 7
+        place += 1
+      }
+      guard place < bytes.count else { return nil }
+      length |= Int(bytes[place]) << shift
+      place += 1 + length
+      if row == 0 { return place <= bytes.count ? place - length..<place : nil }
+      row -= 1
     }
-    length |= Int(bytes[place]) << shift
-    return (place + 1)..<(place + 1 + length)
   }
 }
