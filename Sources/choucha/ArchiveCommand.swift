@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// Puts the papers of tasks on file (立卷归档).

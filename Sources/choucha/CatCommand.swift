@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// `choucha cat`: prints a sheet as CSV, or copies it into a workbook (查看表格).
@@ -29,7 +29,7 @@ struct CatCommand: ParsableCommand {
       let access = try reading.access()
       if let xlsx { return try copy(to: xlsx, access) }
       let notices = try SheetText.stream(path: file, sheet: sheet, access: access) { bytes in
-        try FileHandle.standardOutput.write(contentsOf: bytes)
+        try Console.write(bytes)
       }
       Console.report(notices)
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 
 /// The command line of choucha (抽查): one command a stage.
 @main
@@ -64,9 +64,12 @@ struct Choucha: ParsableCommand {
   /// Prints what ended the command, help included, and ends.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let text = UsageText.chinese(fullMessage(for: error))
-    if !text.isEmpty { code.isSuccess ? Console.say(text) : Console.warn(text) }
-    Foundation.exit(code.rawValue)
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      code.isSuccess
+        ? Console.say(UsageText.chinese(text)) : Console.warn(UsageText.chinese(mistake: text))
+    }
+    Glibc.exit(code.rawValue)
   }
 
   /// Opens the standard streams that the caller closed: else the ledger's files would take their

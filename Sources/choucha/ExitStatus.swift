@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Inspection
 
 /// How a command ends, as an exit status (退出码).
@@ -42,7 +41,7 @@ func run(_ stages: () throws -> Void) throws {
   } catch let failure as DiskFailure {
     Console.warn("磁盘 \(DiskFailure.stableCode) \(failure.message)")
     throw ExitStatus.disk.code
-  } catch is CocoaError {
+  } catch is Console.Failure {
     Console.warn("磁盘 \(DiskFailure.stableCode) 无法写到终端或输出文件；请检查磁盘空间后重试。")
     throw ExitStatus.disk.code
   } catch let code as ExitCode {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// The office program that converts files of others (格式转换): started anew for each file, without a
@@ -45,7 +45,7 @@ struct LibreOffice: Sendable {
       try FileManager.default.copyItem(
         at: URL(filePath: path).resolvingSymlinksInPath(), to: input)
     } catch {
-      throw .refused(error.localizedDescription)
+      throw .refused("\(error)")
     }
     let version = try run(program, ["--version"], in: folder)
     let words = try run(
@@ -99,42 +99,14 @@ struct LibreOffice: Sendable {
     _ program: String, _ arguments: [String], in folder: URL
   ) throws(ConversionFailure) -> String {
     let printed = folder.appending(path: "printed.txt")
-    let process = process(program, arguments, in: folder)
-    do {
-      try Data().write(to: printed)
-      let output = try FileHandle(forWritingTo: printed)
-      (process.standardOutput, process.standardError) = (output, output)
-      try process.run()
-    } catch {
-      throw .refused(error.localizedDescription)
-    }
-    try wait(for: process)
+    let profile = folder.appending(path: "profile").absoluteString
+    let process = try ChildProcess(
+      program, ["-env:UserInstallation=\(profile)"] + arguments,
+      environment: ["HOME": folder.path, "LANG": "C.UTF-8", "PATH": searchPath],
+      output: printed.path)
+    guard process.ends(within: seconds) else { throw .timeout(seconds: seconds) }
     // Without the words the failure itself is still told.
     let words = (try? String(contentsOf: printed, encoding: .utf8)) ?? ""
     return words.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  private func process(_ program: String, _ arguments: [String], in folder: URL) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    let profile = folder.appending(path: "profile").absoluteString
-    process.arguments = ["-env:UserInstallation=\(profile)"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "LANG": "C.UTF-8", "PATH": searchPath]
-    process.standardInput = FileHandle.nullDevice
-    return process
-  }
-
-  /// Waits until the program ends, and ends it with all that it started when it takes too long.
-  private func wait(for process: Process) throws(ConversionFailure) {
-    let end = Date(timeIntervalSinceNow: TimeInterval(seconds))
-    while process.isRunning {
-      guard Date() < end else {
-        kill(-process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        throw .timeout(seconds: seconds)
-      }
-      Thread.sleep(forTimeInterval: 0.02)
-    }
   }
 }

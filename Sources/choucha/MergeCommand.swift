@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// Merges drawn lists into joint visits (合并检查).

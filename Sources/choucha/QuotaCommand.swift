@@ -6,12 +6,15 @@ struct QuotaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quota", abstract: "按规则和各层户数算出各层应抽数，供名录在数据库中的单位使用。",
     discussion: """
-      户数和应抽数写作 A:2243;B:2346，规则照承诺书中 rule 的写法，如 3.5% ceil of base; each stratum。
-      比例在数据库中计算，不同的数据库会得到不同的数；这里用整数计算。
+      比例在数据库中计算，不同的数据库会得到不同的数；这里用整数计算。应抽数的写法与户数相同。
       """)
 
-  @Option(help: ArgumentHelp("抽取规则。", valueName: "规则")) var rule: CommittedRule
-  @Option(help: ArgumentHelp("抽查基数。", valueName: "户数")) var base: StratumCounts
+  @Option(
+    help: ArgumentHelp(
+      "抽取规则，照承诺书中 rule 的写法，如 3.5% ceil of base; each stratum。", valueName: "规则"))
+  var rule: CommittedRule
+  @Option(help: ArgumentHelp("抽查基数：各层的户数，如 A:2243;B:2346。", valueName: "户数"))
+  var base: StratumCounts
   @Option(help: ArgumentHelp("各层候选户数；不写的，与抽查基数相同。", valueName: "户数"))
   var pool: StratumCounts?
   @Option(help: ArgumentHelp("各层可抽户数；不写的，与候选户数相同。", valueName: "户数"))

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// The stages that put a task's papers on file, and say who did what.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// Sums up what was checked: lower levels' tables as one (汇总).

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Inspection
 
 /// The templates that forms are made from (模板).

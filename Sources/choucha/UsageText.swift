@@ -1,13 +1,14 @@
 /// What the argument parser says in English, in Chinese (用法说明).
 enum UsageText {
-  /// The parser's text with its own words translated; ours in it stay as they are.
+  /// The help or the version with the parser's own words translated; ours in it stay as they are.
   static func chinese(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { words(mistake(String($0))) }.joined(separator: "\n")
+    phrases.reduce(text) { $0.replacing($1.english, with: $1.chinese) }
   }
 
-  private static func words(_ line: String) -> String {
-    phrases.reduce(line) { $0.replacing($1.english, with: $1.chinese) }
+  /// What is wrong with a command line, likewise.
+  static func chinese(mistake text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return chinese(lines.map { mistake(String($0)) }.joined(separator: "\n"))
   }
 
   private static let phrases: [(english: String, chinese: String)] = [

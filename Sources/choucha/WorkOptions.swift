@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 import Inspection
 
 /// The arguments that most commands share.
@@ -76,17 +77,19 @@ struct DateOption: ParsableArguments {
 
   /// The day given, else the present time by the machine's clock.
   func moment() -> Moment {
-    text == nil
-      ? Moment(date(), unixSeconds: Int(Date().timeIntervalSince1970)) : Moment(date())
+    text == nil ? Moment(date(), unixSeconds: time(nil)) : Moment(date())
   }
 
   /// The day given, else today by the machine's clock and zone.
   func date() -> CalendarDate {
     if let date = text.flatMap(CalendarDate.init(iso:)) { return date }
-    let today = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
-    guard let year = today.year, let month = today.month, let day = today.day,
-      let date = CalendarDate(year: year, month: month, day: day)
+    var seconds = time(nil)
+    var today = unsafe tm()
+    // Sound: both structures are lent for the call, which fills the second.
+    guard unsafe localtime_r(&seconds, &today) != nil,
+      let date = CalendarDate(
+        year: unsafe Int(today.tm_year) + 1900, month: unsafe Int(today.tm_mon) + 1,
+        day: unsafe Int(today.tm_mday))
     else { preconditionFailure("the Gregorian calendar has a today") }
     return date
   }

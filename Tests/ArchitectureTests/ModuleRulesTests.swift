@@ -24,7 +24,10 @@ struct ModuleRulesTests {
     ("Inspection/Ledger/A.swift", "internal import Glibc", []),
     ("Inspection/A.swift", "import struct Foundation.URL", ["imports Foundation"]),
     ("Inspection/A.swift", "@preconcurrency import Crypto", ["imports Crypto"]),
-    ("choucha/A.swift", "import Foundation\nimport Spreadsheet", ["imports Spreadsheet"]),
+    (
+      "choucha/A.swift", "import Foundation\nimport Spreadsheet",
+      ["imports Foundation", "imports Spreadsheet"]
+    ),
     ("Other/A.swift", "import Inspection", ["imports Inspection"]),
     ("Sampling/A.swift", "// import Foundation", []),
   ])

@@ -11,7 +11,9 @@ struct UsageTextTests {
       var command = try Choucha.parseAsRoot(arguments)
       try command.run()
     }
-    return UsageText.chinese(Choucha.fullMessage(for: error))
+    let text = Choucha.fullMessage(for: error)
+    return Choucha.exitCode(for: error).isSuccess
+      ? UsageText.chinese(text) : UsageText.chinese(mistake: text)
   }
 
   @Test(arguments: [

@@ -15,9 +15,9 @@ struct CheckWorkbook {
     self.sheets = sheets.map { CheckSheetCopy($0, isReduced: isReduced) }
   }
 
-  /// Writes the workbook.
+  /// Writes the workbook, which isn't forced to the disk yet.
   func write(to path: String) throws {
-    try WorkbookWriter.write(to: path, fontName: Self.fontName) { workbook in
+    try WorkbookWriter.write(to: path, fontName: Self.fontName, .later) { workbook in
       try CheckSummarySheet(file: file, sheets: sheets).write(to: &workbook)
       for sheet in sheets { try sheet.write(to: &workbook) }
     }

@@ -7,16 +7,13 @@ struct FormOutput {
   private let folder: String
   private let templates: FormTemplates
   private let encoding: FormEncoding
-  private let durability: AtomicFile.Durability
   private var loaded: [FormKind: Template] = [:]
 
   /// Writes into a folder that is there.
   init(
-    folder: String, templates: FormTemplates, encoding: FormEncoding,
-    _ durability: AtomicFile.Durability = .now
+    folder: String, templates: FormTemplates, encoding: FormEncoding
   ) {
     self.folder = folder
-    self.durability = durability
     self.templates = templates
     self.encoding = encoding
   }
@@ -29,7 +26,7 @@ struct FormOutput {
     loaded[kind] = template
     let file = name + ".xlsx"
     let cutCells = try FormFailure.naming(kind) {
-      try template.write(forms.map(\.filling), to: folder + "/" + file, durability)
+      try template.write(forms.map(\.filling), to: folder + "/" + file, .later)
     }
     report.names.append(file)
     note(CutText.diagnostic(of: cutCells, in: file))
@@ -56,7 +53,7 @@ struct FormOutput {
   ) throws {
     let file = name + ".xlsx"
     try ListWorkbook(table: table, wordColumnCount: wordColumnCount)
-      .write(to: folder + "/" + file, named: name, durability)
+      .write(to: folder + "/" + file, named: name)
     report.names.append(file)
     try write(name) { writer in
       for row in [table.heading] + table.rows { try writer.append(row) }
@@ -97,7 +94,7 @@ struct FormOutput {
   /// - Throws: `FileFailure`.
   mutating func write(page html: String, named name: String) throws {
     let file = name + ".html"
-    try AtomicFile.write(Array(html.utf8), to: folder + "/" + file, durability)
+    try AtomicFile.write(Array(html.utf8), to: folder + "/" + file, .later)
     report.names.append(file)
   }
 
@@ -106,7 +103,7 @@ struct FormOutput {
   /// - Throws: `FileFailure`.
   mutating func write(text: String, named name: String) throws {
     let file = name + ".txt"
-    try AtomicFile.write(Array("\u{FEFF}\(text)".utf8), to: folder + "/" + file, durability)
+    try AtomicFile.write(Array("\u{FEFF}\(text)".utf8), to: folder + "/" + file, .later)
     report.names.append(file)
   }
 
@@ -117,7 +114,7 @@ struct FormOutput {
     let file = name + ".csv"
     var writer = CSVWriter(style: encoding.style)
     try addRows(&writer)
-    try AtomicFile.write(writer.bytes, to: folder + "/" + file, durability)
+    try AtomicFile.write(writer.bytes, to: folder + "/" + file, .later)
     report.names.append(file)
   }
 }

@@ -1,9 +1,9 @@
-package import Spreadsheet
+import Spreadsheet
 
 /// Writes the forms as workbooks and CSV files with the same values (出表).
 ///
 /// The same input gives the same bytes. Each function returns what it wrote; `folder` must be
-/// there.
+/// there, and whoever gives the files their final places forces them to the disk first.
 package enum Forms {
   /// Writes the forms of each task's visits and its slip, the table of all tasks, and the summary until
   /// results are on record; of these, what is asked for.
@@ -11,11 +11,9 @@ package enum Forms {
   /// - Throws: `FormFailure` for a template, `FileFailure` for the disk.
   package static func write(
     records: [DrawRecord], only selection: FormSelection = .all, into folder: String,
-    templates: FormTemplates, encoding: FormEncoding = .utf8,
-    _ durability: AtomicFile.Durability = .now
+    templates: FormTemplates, encoding: FormEncoding = .utf8
   ) throws -> FormReport {
-    var output = FormOutput(
-      folder: folder, templates: templates, encoding: encoding, durability)
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     let announcements = Announcements(of: records)
     for record in records {
       let task = "任务\(record.taskNumber)-"
@@ -49,7 +47,7 @@ package enum Forms {
     listsOf ledger: Ledger, only selection: FormSelection, into folder: String,
     templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
-    var output = FormOutput(folder: folder, templates: templates, encoding: encoding, .later)
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     for (attempt, record) in selection.asksForLists ? try RecordReader(ledger).draws() : [] {
       let prefix = "任务\(record.taskNumber)-"
       if selection.asks(for: DrawnList.name) {
@@ -70,11 +68,9 @@ package enum Forms {
   /// - Throws: as the other functions.
   static func write(
     standing tasks: [TaskStanding], on date: CalendarDate, only selection: FormSelection = .all,
-    into folder: String, templates: FormTemplates, encoding: FormEncoding,
-    _ durability: AtomicFile.Durability = .now
+    into folder: String, templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
-    var output = FormOutput(
-      folder: folder, templates: templates, encoding: encoding, durability)
+    var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     guard selection.contains(anyOf: TaskForm.kinds) else { return output.report }
     let announcements = Announcements(of: tasks.map(\.record))
     for task in tasks {

@@ -19,10 +19,10 @@ extension OutputFolder {
           encoding: encoding),
         Forms.write(
           records: tasks.map(\.record), only: selection, into: fresh, templates: templates,
-          encoding: encoding, .later),
+          encoding: encoding),
         Forms.write(
           standing: tasks, on: date, only: selection, into: fresh, templates: templates,
-          encoding: encoding, .later),
+          encoding: encoding),
         Forms.write(
           listsOf: ledger, only: selection, into: fresh, templates: templates, encoding: encoding),
       ].reduce(into: FormReport()) { $0.append($1) }
@@ -32,10 +32,10 @@ extension OutputFolder {
   /// Writes the quotas of all tasks.
   /// - Throws: as `write(_:)` of the draws.
   package func write(quotas rows: [DrawRecord.Fields], of inputs: Inputs) throws -> FormReport {
-    try exclusively {
+    try overwriting {
       try Forms.write(
         quotas: rows, office: inputs.settings.text(.officeName) ?? "",
-        isTest: inputs.settings.flag(.testDraw) ?? false, into: path, templates: templates,
+        isTest: inputs.settings.flag(.testDraw) ?? false, into: $0, templates: templates,
         encoding: encoding)
     }
   }
@@ -73,8 +73,8 @@ extension OutputFolder {
   /// Writes everything that is due or done.
   /// - Throws: as `write(_:)` of the draws.
   package func write(_ report: DueReport) throws -> FormReport {
-    try exclusively {
-      var output = FormOutput(folder: path, templates: templates, encoding: encoding)
+    try overwriting { fresh in
+      var output = FormOutput(folder: fresh, templates: templates, encoding: encoding)
       try output.write(DueReport.tableName) { writer in
         for row in [DueReport.heading] + report.rows { try writer.append(row) }
       }
@@ -99,8 +99,8 @@ extension OutputFolder {
   /// Writes the plan report.
   /// - Throws: as `write(_:)` of the draws.
   package func write(planReport report: PlanReport) throws -> FormReport {
-    try exclusively {
-      try Forms.write(planReport: report, into: path, templates: templates, encoding: encoding)
+    try overwriting {
+      try Forms.write(planReport: report, into: $0, templates: templates, encoding: encoding)
     }
   }
 

@@ -40,8 +40,7 @@ package struct OutputFolder {
   ///   command writes here.
   package func write(_ records: [DrawRecord]) throws -> FormReport {
     try replacing(retiring: [FormKind.slip.rawValue] + VisitPapers.names(.all)) {
-      try Forms.write(
-        records: records, into: $0, templates: templates, encoding: encoding, .later)
+      try Forms.write(records: records, into: $0, templates: templates, encoding: encoding)
     }
   }
 
@@ -50,18 +49,18 @@ package struct OutputFolder {
   package func write(_ tasks: [TaskStanding], on date: CalendarDate) throws -> FormReport {
     try replacing(retiring: TaskForm.kinds.map(\.rawValue)) {
       try Forms.write(
-        standing: tasks, on: date, into: $0, templates: templates, encoding: encoding, .later)
+        standing: tasks, on: date, into: $0, templates: templates, encoding: encoding)
     }
   }
 
   /// Writes what a check came to: as a form and as a page.
   /// - Throws: as the other functions.
   package func write(report: CheckReport) throws -> FormReport {
-    try exclusively {
+    try overwriting { fresh in
       var written = try Forms.write(
-        diagnostics: report.diagnostics, into: path, templates: templates, encoding: encoding)
+        diagnostics: report.diagnostics, into: fresh, templates: templates, encoding: encoding)
       let page = FormKind.checkReport.rawValue + ".html"
-      try AtomicFile.write(Array(report.page.utf8), to: "\(path)/\(page)")
+      try AtomicFile.write(Array(report.page.utf8), to: "\(fresh)/\(page)", .later)
       written.names.append(page)
       return written
     }
@@ -106,6 +105,7 @@ package struct OutputFolder {
             .write(to: "\(fresh)/\(file.workbookName)")
           report.names.append(file.workbookName)
         }
+        try Disk.sync(report.names, in: fresh)
         for name in report.names { report.movedNames += try replaceCheck(name, from: fresh) }
         let stale = try Disk.names(in: path).filter {
           CheckWorkbookNames.isOne($0) && !report.names.contains($0)
@@ -137,8 +137,20 @@ package struct OutputFolder {
     }
   }
 
+  /// Writes forms that nobody fills in over those that stand there.
+  func overwriting(_ write: (String) throws -> FormReport) throws -> FormReport {
+    try exclusively {
+      try withFreshFolder { fresh in
+        let report = try write(fresh)
+        try Disk.sync(report.names, in: fresh)
+        for name in report.names { try Disk.rename("\(fresh)/\(name)", to: "\(path)/\(name)") }
+        return report
+      }
+    }
+  }
+
   /// Makes the folder and writes while no other command does.
-  func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
+  private func exclusively(_ write: () throws -> FormReport) throws -> FormReport {
     for folder in [parent, path].compactMap(\.self) { try Disk.ensureFolder(folder) }
     let lock = try LedgerLock(folder: path, isExclusive: true)
     do {

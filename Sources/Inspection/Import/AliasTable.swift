@@ -24,6 +24,8 @@ package struct AliasTable: Sendable {
   }
 
   private var fields: [TableKind: [String: Field]] = [:]
+  /// The aliases of all kinds.
+  private var known: Set<String> = []
   private var longestFirst: [TableKind: [Alias]] = [:]
 
   /// The aliases that come with the tool.
@@ -39,14 +41,14 @@ package struct AliasTable: Sendable {
       guard let kind = TableKind(rawValue: parts[0]), let field = Field(rawValue: parts[1]) else {
         preconditionFailure("aliases.csv names kinds and fields that exist")
       }
-      fields[kind, default: [:]][parts[2].headingKey] = field
+      note(parts[2], for: field, in: kind)
     }
     for kind in fields.keys { sortAliases(of: kind) }
   }
 
   /// Adds an office's own heading (表头对照); it takes the place of an alias with the same words.
   package mutating func add(_ heading: String, for field: Field, in kind: TableKind) {
-    fields[kind, default: [:]][heading.headingKey] = field
+    note(heading, for: field, in: kind)
     sortAliases(of: kind)
   }
 
@@ -54,7 +56,7 @@ package struct AliasTable: Sendable {
   func fields(of kind: TableKind) -> Set<Field> { Set((fields[kind] ?? [:]).values) }
 
   /// Whether a heading, given as `headingKey`, is an alias in some kind of table.
-  func isKnown(_ key: String) -> Bool { fields.values.contains { $0[key] != nil } }
+  func isKnown(_ key: String) -> Bool { known.contains(key) }
 
   /// The field of a heading, given as `headingKey`; nil when no alias fits.
   ///
@@ -65,6 +67,12 @@ package struct AliasTable: Sendable {
     if let field = fields[kind]?[key] { return .whole(field) }
     let bytes = Array(key.utf8)[...]
     return longestFirst[kind]?.first { bytes.contains($0.key) }.map { .partial($0.field) }
+  }
+
+  private mutating func note(_ alias: String, for field: Field, in kind: TableKind) {
+    let key = alias.headingKey
+    fields[kind, default: [:]][key] = field
+    known.insert(key)
   }
 
   private mutating func sortAliases(of kind: TableKind) {

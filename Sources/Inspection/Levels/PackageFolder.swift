@@ -78,6 +78,7 @@ package struct PackageFolder {
       try Disk.create("\(folder)/\(name)", files[name, default: []])
     }
     try Disk.create("\(folder)/\(Checksums.name)", checksums.bytes)
+    try Disk.sync(present, in: folder)
     try Disk.syncFolder(folder)
   }
 }

@@ -12,15 +12,13 @@ struct ListWorkbook {
   /// Writes the workbook; a name is the one of its sheet.
   ///
   /// - Throws: `FileFailure`.
-  func write(
-    to path: String, named name: String, _ durability: AtomicFile.Durability
-  ) throws {
+  func write(to path: String, named name: String) throws {
     var layout = SheetLayout(name: name)
     layout.columnWidths = widths
     layout.frozenRowCount = 1
     layout.repeatedRows = 1...1
     layout.filter = CellRange(rows: 1...table.rows.count + 1, columns: 1...table.heading.count)
-    try WorkbookWriter.write(to: path, fontName: CheckWorkbook.fontName, durability) { workbook in
+    try WorkbookWriter.write(to: path, fontName: CheckWorkbook.fontName, .later) { workbook in
       try workbook.addSheet(layout) { sheet in
         try sheet.append(row(table.heading, number: 1, look: .heading))
         for (index, values) in table.rows.enumerated() {

@@ -36,7 +36,9 @@ struct CertificateColumns {
     let text = reading.text(column: column)
     let place = reading.location(column: column)
     let kind = reading.row.cell(at: column)?.kind ?? .text
-    if let match = text.wholeMatch(of: /([0-9]{1,15})(\.0+)?/), kind == .number || match.2 != nil {
+    if kind == .number || text.contains("."),
+      let match = text.wholeMatch(of: /([0-9]{1,15})(\.0+)?/)
+    {
       reading.report(RosterProblem.numericCertificate(String(match.1)), at: place)
       return [String(match.1)]
     }
@@ -72,11 +74,19 @@ struct CertificateColumns {
     let text = reading.text(column: column)
     guard !text.isEmpty else { return nil }
     let place = reading.location(column: column)
-    let end = text.replacing(/^(?:有效期)?(?:截至|截止到?|至|到)|止$/, with: "")
+    let end = Self.bareDay(text)
     if let date = WrittenDate(endOf: end) ?? reading.date(end, at: place, orMonth: true) {
       return date.lastDay
     }
     reading.report(RosterProblem.badValidity(text), at: place)
     return nil
+  }
+
+  /// The text without what surrounds a last day: 有效期至, 止.
+  private static func bareDay(_ text: String) -> String {
+    let start = text.hasPrefix("有效期") ? text.dropFirst("有效期".count) : text[...]
+    let word = ["截至", "截止到", "截止", "至", "到"].first(where: start.hasPrefix)
+    let day = word.map { start.dropFirst($0.count) } ?? text[...]
+    return String(day.hasSuffix("止") ? day.dropLast() : day)
   }
 }

@@ -20,7 +20,8 @@ struct AssumedDate: Hashable {
   /// `21.3.10` is 2021-03-10; `2026年3月` is 2026-03-31 where a month will do.
   init?(_ text: String, orMonth allowsMonth: Bool = false) {
     if let date = WrittenDate(text) {
-      let isSerial = text.narrowed.trimmingBlanks.wholeMatch(of: /\d{5}(\.\d+)?/) != nil
+      var scanner = FigureScanner(text.narrowed.trimmingBlanks)
+      let isSerial = scanner.figures().count == 5
       (self.date, assumption) = (date, isSerial ? .serialNumber : nil)
     } else if let date = Self.fullYear(text).flatMap(WrittenDate.init(_:)) {
       (self.date, assumption) = (date, .twoDigitYear)

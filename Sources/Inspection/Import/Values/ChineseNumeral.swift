@@ -2,15 +2,21 @@
 enum ChineseNumeral {
   /// The text with each run of Chinese digits rewritten in Arabic ones: 三月十日 is `3月10日`.
   static func arabic(in text: String) -> String {
+    guard text.contains(where: contains) else { return text }
     var result = ""
     var rest = text[...]
     while let first = rest.first {
-      let isNumeral = digits[first] != nil || first == "十"
-      let run = rest.prefix { isNumeral && (digits[$0] != nil || $0 == "十" || $0 == "O") }
+      let isNumeral = contains(first)
+      let run = rest.prefix { isNumeral && (contains($0) || $0 == "O") }
       result += run.isEmpty ? String(first) : value(of: run)
       rest = rest.dropFirst(max(run.count, 1))
     }
     return result
+  }
+
+  /// Whether a character is one of the numerals: 〇 to 九, and 十.
+  static func contains(_ character: Character) -> Bool {
+    digits[character] != nil || character == "十"
   }
 
   /// 二〇二一 reads digit by digit, 二十三 by tens; 十 alone is 10.

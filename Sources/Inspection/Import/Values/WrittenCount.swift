@@ -4,9 +4,15 @@ extension Int {
   /// Nil for anything else, such as a fraction, a sign or 1.2万.
   init?(written text: String) {
     let text = text.narrowed.filter { !$0.isWhitespace && $0 != "," }
-    guard let match = text.wholeMatch(of: /([0-9]{1,15})(?:\.0+)?(?:户|家|个|人|次|步|名|年)?/)
-    else { return nil }
-    self.init(match.1)
+    var scanner = FigureScanner(text)
+    guard let number = scanner.number(1...15) else { return nil }
+    if scanner.take(".") {
+      let (count, value) = scanner.figures()
+      guard count > 0, value == 0 else { return nil }
+    }
+    _ = scanner.take("户", "家", "个", "人", "次", "步", "名", "年")
+    guard scanner.isAtEnd else { return nil }
+    self = number
   }
 }
 

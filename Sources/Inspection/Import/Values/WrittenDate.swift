@@ -42,18 +42,50 @@ enum WrittenDate: Hashable {
   }
 
   private static func day(in text: String) -> CalendarDate? {
-    let text = ChineseNumeral.arabic(in: text)
-    if let match = text.wholeMatch(of: /([1-9]\d{4})(?:\.\d+)?/) {
-      return Int(match.1).flatMap(CalendarDate.init(serial:))
+    var scanner = FigureScanner(ChineseNumeral.arabic(in: text))
+    let (count, value) = scanner.figures()
+    switch count {
+    case 4: return day(of: value, from: &scanner)
+    case 5:
+      return scanner.isAtEnd || takeFraction(from: &scanner) ? CalendarDate(serial: value) : nil
+    case 8 where scanner.isAtEnd:
+      return CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    default: return nil
     }
-    let parts =
-      text.wholeMatch(of: /(\d{4})(\d\d)(\d\d)/)?.output
-      ?? text.wholeMatch(of: /(\d{4}) ?年 ?(\d\d?) ?月 ?(\d\d?) ?[日号]/)?.output
-      ?? text.wholeMatch(of: /(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d?:\d\d.*)?/)?.output
-      ?? text.wholeMatch(of: /(\d{4})[.\/](\d\d?)[.\/](\d\d?)(?: \d\d?:\d\d.*)?/)?.output
-    guard let parts, let year = Int(parts.1), let month = Int(parts.2), let day = Int(parts.3)
+  }
+
+  /// The part of a day in a serial number.
+  private static func takeFraction(from scanner: inout FigureScanner) -> Bool {
+    scanner.take(".") && scanner.figures().count > 0 && scanner.isAtEnd
+  }
+
+  /// What follows the year.
+  private static func day(of year: Int, from scanner: inout FigureScanner) -> CalendarDate? {
+    if scanner.takeSpaced("年") { return wordedDay(of: year, from: &scanner) }
+    let isDashed = scanner.take("-")
+    guard isDashed || scanner.take(".", "/"), let month = scanner.number(1...2),
+      isDashed ? scanner.take("-") : scanner.take(".", "/"), let day = scanner.number(1...2),
+      scanner.isAtEnd || takeTime(from: &scanner, orAfterT: isDashed)
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private static func wordedDay(
+    of year: Int, from scanner: inout FigureScanner
+  ) -> CalendarDate? {
+    guard let month = scanner.number(1...2), scanner.takeSpaced("月"),
+      let day = scanner.number(1...2), scanner.takeSpaced("日") || scanner.takeSpaced("号"),
+      scanner.isAtEnd
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// The time of day and whatever follows it: ` 08:30`.
+  private static func takeTime(
+    from scanner: inout FigureScanner, orAfterT isISO: Bool
+  ) -> Bool {
+    (scanner.take(" ") || isISO && scanner.take("T")) && scanner.number(1...2) != nil
+      && scanner.take(":") && scanner.figures().count >= 2
   }
 }
 

@@ -11,11 +11,7 @@ enum FrequencyText {
     let folded = text.folded
     guard !folded.isEmpty, folded.utf8.count <= longest else { return nil }
     var rest = Substring(arabic(folded))
-    if let bare = rest.wholeMatch(of: /(=|>=|≥|<=|≤)?([0-9]{1,2})/), let count = Int(bare.2) {
-      var frequency = Frequency()
-      frequency.limit(to: count...count, sense: bare.1 == "=" ? nil : sense(bare.1))
-      return [frequency]
-    }
+    if let frequency = bare(rest) { return [frequency] }
     var frequencies: [Frequency] = []
     while !rest.isEmpty {
       guard let (frequency, length) = prefix(of: rest) else { return nil }
@@ -34,7 +30,8 @@ enum FrequencyText {
 
   /// The text with numbers of times and spans in figures: 每年一次 is `每年1次`.
   static func arabic(_ text: String) -> String {
-    text.replacing(/([〇零一二两三四五六七八九十]+)(次|年|个月|月|天|日|周|个季度)/) { number in
+    guard text.contains(where: "〇零一二两三四五六七八九十".contains) else { return text }
+    return text.replacing(/([〇零一二两三四五六七八九十]+)(次|年|个月|月|天|日|周|个季度)/) { number in
       let digits = number.1.replacing("两", with: "二")
       return ChineseNumeral.arabic(in: String(digits)) + number.2
     }
@@ -45,12 +42,16 @@ enum FrequencyText {
   /// Matching the figures of a text takes time with the square of its length.
   private static let longest = 600
 
-  private static func sense(_ word: Substring?) -> RatioRule.Sense? {
-    switch word {
-    case ">=", "≥": .floor
-    case "<=", "≤": .cap
-    default: nil
-    }
+  /// A number of times without any word.
+  private static func bare(_ text: Substring) -> Frequency? {
+    var scanner = TextScanner(text)
+    let sense: RatioRule.Sense? =
+      scanner.take(anyOf: [">=", "≥"]) ? .floor : scanner.take(anyOf: ["<=", "≤"]) ? .cap : nil
+    if sense == nil { _ = scanner.take(anyOf: ["="]) }
+    guard let count = scanner.takeFigures(1...2), scanner.isAtEnd else { return nil }
+    var frequency = Frequency()
+    frequency.limit(to: count...count, sense: sense)
+    return frequency
   }
 
   /// Takes one clause off the front of a text.
@@ -74,42 +75,53 @@ enum FrequencyText {
 
     /// 90天内不重复抽查.
     private mutating func readRepetition() -> Bool {
-      let pattern = /([0-9]{1,4})(天|日|个月|月|年)内?不得?重复(?:抽查|检查|抽取)?/
-      guard let match = rest.prefixMatch(of: pattern), let count = Int(match.1), count > 0
+      var scanner = TextScanner(rest)
+      guard let count = scanner.takeFigures(1...4), count > 0,
+        let unit = scanner.takeFirst(of: ["天", "日", "个月", "月", "年"]),
+        scanner.take(anyOf: ["内不得重复", "内不重复", "不得重复", "不重复"])
       else { return false }
-      frequency.span = Self.span(count, match.2)
+      _ = scanner.take(anyOf: ["抽查", "检查", "抽取"])
+      frequency.span = Self.span(count, unit)
       frequency.atMost = 1
       frequency.isPerObject = true
-      rest = rest[match.range.upperBound...]
+      rest = scanner.rest
       return true
     }
 
     private mutating func readTimes() -> Bool {
-      let pattern = /([0-9]{1,2})(?:[-—–~至到]([0-9]{1,2}))?次(以上|以下|以内)?/
-      guard let match = rest.prefixMatch(of: pattern), let first = Int(match.1) else {
-        return false
-      }
-      let last = match.2.flatMap { Int($0) } ?? first
-      guard first > 0, first <= last else { return false }
-      let suffix: RatioRule.Sense? = match.3.map { $0 == "以上" ? .floor : .cap }
-      frequency.limit(to: first...last, sense: suffix ?? sense)
-      rest = rest[match.range.upperBound...]
+      var scanner = TextScanner(rest)
+      guard let first = scanner.takeFigures(1...2) else { return false }
+      let isRange = scanner.take(anyOf: ["-", "—", "–", "~", "至", "到"])
+      guard let last = isRange ? scanner.takeFigures(1...2) : first,
+        scanner.take(anyOf: ["次"]), first > 0, first <= last
+      else { return false }
+      let suffix = scanner.takeFirst(of: ["以上", "以下", "以内"])
+      frequency.limit(to: first...last, sense: suffix.map { $0 == "以上" ? .floor : .cap } ?? sense)
+      rest = scanner.rest
       return true
     }
 
     /// The span behind the times: 2次/年.
     private mutating func readSpanAfter() {
-      guard let match = rest.prefixMatch(of: /\/([0-9]{0,2})(半年|年度?|季度|个?月)/) else { return }
-      frequency.span = Self.span(Int(match.1) ?? 1, match.2)
-      rest = rest[match.range.upperBound...]
+      var scanner = TextScanner(rest)
+      guard scanner.take(anyOf: ["/"]) else { return }
+      let count = scanner.takeFigures(1...2) ?? 1
+      guard let unit = scanner.takeFirst(of: ["半年", "年度", "年", "季度", "个月", "月"]) else { return }
+      frequency.span = Self.span(count, unit)
+      rest = scanner.rest
     }
 
     /// The span before the times: 每2年, 本年度, 同一年度内.
     private mutating func readSpan() -> Bool {
-      let pattern = /(?:每|本|全|同)([0-9]{0,2})个?(半年|年度?|季度|月|周|天|日)内?/
-      guard frequency.span == nil, let match = rest.prefixMatch(of: pattern) else { return false }
-      frequency.span = Self.span(Int(match.1) ?? 1, match.2)
-      rest = rest[match.range.upperBound...]
+      var scanner = TextScanner(rest)
+      guard frequency.span == nil, scanner.take(anyOf: ["每", "本", "全", "同"]) else { return false }
+      let count = scanner.takeFigures(1...2) ?? 1
+      _ = scanner.take(anyOf: ["个"])
+      let units = ["半年", "年度", "年", "季度", "月", "周", "天", "日"]
+      guard let unit = scanner.takeFirst(of: units) else { return false }
+      _ = scanner.take(anyOf: ["内"])
+      frequency.span = Self.span(count, unit)
+      rest = scanner.rest
       return true
     }
 
@@ -139,7 +151,7 @@ enum FrequencyText {
       return true
     }
 
-    private static func span(_ count: Int, _ unit: Substring) -> Frequency.Span {
+    private static func span(_ count: Int, _ unit: String) -> Frequency.Span {
       switch unit {
       case "年", "年度": .years(count)
       case "半年": .months(6 * count)

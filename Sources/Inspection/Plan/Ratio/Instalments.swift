@@ -6,7 +6,7 @@ enum Instalments {
   ///
   /// Both halves of a text must come to the same; nil for any other text.
   static func statement(of text: String) -> RatioStatement? {
-    guard
+    guard text.hasPrefix("每年1次"),
       let match = text.wholeMatch(
         of: /每年1次([0-9.]+%)[;,]?或者?每年(?:分次达到|([2-9]|1[0-2])次各)([0-9.]+%)[;,。]?/),
       let whole = Ratio(percent: String(match.1)), let part = Ratio(percent: String(match.3))
@@ -35,6 +35,7 @@ struct Instalment: Hashable, Sendable {
 
   /// Reads `2/4`, `2/4批` and `第2批（共4批）`; nil for anything else.
   init?(_ text: String) {
+    guard !text.isEmpty else { return nil }
     let text = ChineseNumeral.arabic(in: text.folded)
     guard
       let match = text.wholeMatch(of: /第?([0-9]{1,2})批?次?(?:\/|[(,;]?共)([0-9]{1,2})批?次?\)?/),

@@ -69,6 +69,7 @@ struct RatioText {
   /// 基数:7.
   private mutating func readStatedBase() -> Bool {
     guard found.statedBase == nil,
+      ["基数", "抽查基数"].contains(where: scanner.rest.hasPrefix),
       let match = scanner.rest.prefixMatch(of: /(?:抽查)?基数:?([0-9]{1,9})(?:户|家|个)?/),
       let count = Int(match.1), count > 0
     else { return false }
@@ -130,14 +131,17 @@ struct RatioText {
   /// The text with shares in words written in figures: 百分之三点五 is `3.5%`, 千分之五 is `5‰`, 三成 is
   /// `30%`, 每年一次 is `每年1次`.
   private static func arabic(_ text: String) -> String {
-    let shares = text.replacing(/([百千])分之(一?百|[0-9〇○零一二三四五六七八九十.点]+)/) { share in
-      let number = share.2.hasSuffix("百") ? "100" : String(share.2).replacing("点", with: ".")
-      return ChineseNumeral.arabic(in: number) + (share.1 == "百" ? "%" : "‰")
+    var text = text
+    if text.contains("分之") {
+      text.replace(/([百千])分之(一?百|[0-9〇○零一二三四五六七八九十.点]+)/) { share in
+        let number = share.2.hasSuffix("百") ? "100" : String(share.2).replacing("点", with: ".")
+        return ChineseNumeral.arabic(in: number) + (share.1 == "百" ? "%" : "‰")
+      }
     }
-    let tenths = shares.replacing(/([一二三四五六七八九])成/) {
-      ChineseNumeral.arabic(in: String($0.1)) + "0%"
+    if text.contains("成") {
+      text.replace(/([一二三四五六七八九])成/) { ChineseNumeral.arabic(in: String($0.1)) + "0%" }
     }
-    return FrequencyText.arabic(tenths)
+    return FrequencyText.arabic(text)
   }
 
   private static let fillers = [

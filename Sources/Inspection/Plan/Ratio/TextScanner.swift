@@ -15,10 +15,21 @@ struct TextScanner {
   mutating func drop(_ count: Int) { rest.removeFirst(count) }
 
   /// Takes the first of some words that stands here; false where none does.
-  mutating func take(anyOf words: [String]) -> Bool {
-    guard let word = words.first(where: rest.hasPrefix) else { return false }
+  mutating func take(anyOf words: [String]) -> Bool { takeFirst(of: words) != nil }
+
+  /// Takes the first of some words that stands here; nil where none does.
+  mutating func takeFirst(of words: [String]) -> String? {
+    guard let word = words.first(where: rest.hasPrefix) else { return nil }
     rest.removeFirst(word.count)
-    return true
+    return word
+  }
+
+  /// Takes a number of so many figures; nil where there are more, fewer or none.
+  mutating func takeFigures(_ counts: ClosedRange<Int>) -> Int? {
+    let figures = rest.prefix { $0.isASCII && $0.isNumber }
+    guard counts.contains(figures.count), let number = Int(figures) else { return nil }
+    rest.removeFirst(figures.count)
+    return number
   }
 
   /// Takes a word that says which side of an amount is allowed.

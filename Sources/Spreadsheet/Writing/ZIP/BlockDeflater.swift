@@ -15,14 +15,14 @@ package final class BlockDeflater {
   /// What was written to the file so far.
   private(set) var totals = PartTotals()
   private let file: FileWriter
+  private let threadCount: Int
   private let ring = BlockRing()
   private var threads: [WorkerThread] = []
   private var previous: [UInt8] = []
 
   /// Starts a part whose compressed bytes go to the end of a file.
   init(file: FileWriter, threadCount: Int) {
-    self.file = file
-    threads = (0..<threadCount).compactMap { _ in WorkerThread { [ring] in ring.deflateAll() } }
+    (self.file, self.threadCount) = (file, threadCount)
   }
 
   /// The threads end with the block they are at.
@@ -38,11 +38,17 @@ package final class BlockDeflater {
   }
 
   private func submit(_ bytes: [UInt8], isLast: Bool) throws {
+    if threads.isEmpty, !previous.isEmpty, !isLast { startThreads() }
     let block = BlockRing.Block(input: bytes, previous: previous, isLast: isLast)
     previous = bytes
     guard !threads.isEmpty else { return try take(block.deflated()) }
     ring.add(block)
     while let block = ring.next(whenOver: Self.capacity) { try take(block) }
+  }
+
+  /// From the second block on: most parts have but one.
+  private func startThreads() {
+    threads = (0..<threadCount).compactMap { _ in WorkerThread { [ring] in ring.deflateAll() } }
   }
 
   private func take(_ block: DeflatedBytes) throws {

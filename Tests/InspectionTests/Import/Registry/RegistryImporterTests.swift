@@ -95,6 +95,20 @@ struct RegistryImporterTests {
       result.findings.filter { $0.hasSuffix("I134") }.sorted() == ["A2 I134", "A3 I134", "A4 I134"])
   }
 
+  @Test(arguments: [
+    ("张三", "张三", [3]), ("张三", "李四", []), ("张三", "", []), ("", "", [3]),
+  ])
+  func `one name with two codes is reported for one person`(
+    first: String, second: String, rows: [Int]
+  ) throws {
+    let result = try registry([
+      ["统一社会信用代码", "企业名称", "法定代表人"], ["91640221MA0000015P", "平罗县示例超市", first],
+      ["92640221MA76L1C25N", "平罗县示例超市", second],
+    ])
+    #expect(result.entities.count == 2)
+    #expect(result.findings.filter { $0.hasSuffix("I135") } == rows.map { "B\($0) I135" })
+  }
+
   @Test func columnsThatSomeWordsNameAreKept() throws {
     let texts = [
       ["注册号", "企业名称", "经营范围", "联系电话", "是否 连锁"],
