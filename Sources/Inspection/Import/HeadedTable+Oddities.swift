@@ -39,6 +39,9 @@ struct OddityScan {
     return words.isEmpty ? columns : words
   }
 
+  /// Whether every row has to be looked at, not just the hidden ones.
+  var looksAtAll: Bool { !rivals.isEmpty }
+
   /// Looks at the next row with data.
   mutating func see(_ row: Row) {
     if row.isHidden { hiddenRows.append(row.number) }

@@ -72,6 +72,11 @@ package struct ImportLog: Sendable {
     accounts[account].fates[row] = fate
   }
 
+  /// Settles rows that follow one another.
+  mutating func settle(_ rows: Range<Int>, as fate: SheetAccount.Fate, in account: Int) {
+    accounts[account].fates.set(fate, of: rows)
+  }
+
   /// How many rows of a sheet are settled.
   func rowCount(of sheet: Table) -> Int {
     accountOfSheet[CellLocation(file: sheet.file, sheet: sheet.sheet)].map {

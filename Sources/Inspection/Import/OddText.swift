@@ -19,8 +19,27 @@ enum OddText: Problem, Hashable {
     return kinds.filter { $0 != .lost }
   }
 
+  /// Whether anything may be odd about a text, told by its bytes alone; where nothing is, `kinds` is
+  /// empty.
+  static func mayBe(in text: Span<UInt8>) -> Bool {
+    for index in text.indices where mayBeOdd(text[index]) {
+      let second = index + 1 < text.count ? text[index + 1] : 0
+      switch text[index] {
+      case 0xC2 where second >= 0xA0, 0xE9 where !isMistaken(text, at: index): continue
+      case 0xEF where second > 0xA3 && second != 0xBF: continue
+      case 0xF0...0xF2: continue
+      default: return true
+      }
+    }
+    return false
+  }
+
+  private static func isMistaken(_ text: Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < text.count && text[index + 1] == 0x94 && text[index + 2] == 0x9F
+  }
+
   /// Whether a byte can begin an odd character; few bytes of Chinese text do.
-  private static func mayBeOdd(_ byte: UInt8) -> Bool {
+  static func mayBeOdd(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "?") || byte == 0x7F || byte == 0xC2 || byte == 0xE9
       || byte >= 0xEE
   }

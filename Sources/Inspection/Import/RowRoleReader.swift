@@ -7,12 +7,15 @@ struct RowRoleReader {
   private let headingRows: [Row]
   private let columns: Set<Int>
   private let nameColumns: [Int]
+  /// Tells rows of data below other data by few of their bytes.
+  let plainData: PlainDataReader
 
   /// Makes a reader for a table with these heading rows and columns, of which some hold names.
   init(headingRows: [Row], columns: Set<Int>, nameColumns: [Int]) {
     self.headingRows = headingRows
     self.columns = columns
     self.nameColumns = nameColumns
+    plainData = PlainDataReader(headingRows: headingRows, columns: columns)
   }
 
   /// The role of a row below the headings; nil for data.
@@ -22,7 +25,7 @@ struct RowRoleReader {
   func role(of row: Row, isAboveData: Bool) -> RowRole? {
     if !isAboveData && isPlainData(row) { return nil }
     let opening = row.cells.lazy.map { row.bytes[$0.range].trimmingBlanks }.filter { !$0.isEmpty }
-      .prefix(Self.openingCells)
+      .prefix(PlainDataReader.openingCells)
     guard let first = opening.first else { return .blank }
     if !row.cells.contains(where: { columns.contains($0.column) }) { return .note }
     if headingRows.contains(where: { repeats($0, in: row) }) { return .repeatedHeading }
@@ -34,27 +37,16 @@ struct RowRoleReader {
     return Self.opens(first, with: Self.noteWords) ? .note : nil
   }
 
-  /// Whether a row below other data is data as well, told by few of its bytes: it begins with a
-  /// number or a code, and holds none of the characters by which other rows are known.
+  /// Whether a row below other data is data as well, told by few of its bytes.
   private func isPlainData(_ row: Row) -> Bool {
-    guard let first = row.cells.first, columns.contains(first.column),
-      row.bytes[first.range].first?.isDigit == true, !row.mayHold(Self.deletionWord),
-      !headingRows.contains(where: { repeats($0, in: row) })
-    else { return false }
-    return row.cells.prefix(Self.openingCells).allSatisfy { cell in
-      // A formula without its result has no text.
-      let byte = row.bytes[cell.range].first ?? 0
-      // What may open with a blank character is looked at more closely.
-      return byte > 0x20 && ![0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(byte)
-        && (byte < 0x80 || !Self.isTotal(row.bytes[cell.range]))
-    }
-      && !row.cells.contains { cell in
-        cell.range.count == 6
-          && Self.exampleWords.contains { row.bytes[cell.range].elementsEqual($0) }
-      }
+    let bytes = row.bytes.span
+    return plainData.isPlainData(
+      row.cells.span, of: bytes, mayBeDeleted: Self.mayHoldDeletion(bytes))
   }
 
-  private static let openingCells = 3
+  /// Whether the first character of 请删除 stands somewhere in a text.
+  static func mayHoldDeletion(_ text: Span<UInt8>) -> Bool { text.mayHold(0xE8, 0xAF, 0xB7) }
+
   private static let totalWords = bytes("合计", "总计", "小计", "共计", "本页小计", "本页合计")
   private static let totalOpenings = bytes("合", "总", "小", "共", "本")
   private static let exampleWords = bytes("案例", "示例", "样例")
@@ -122,18 +114,5 @@ struct RowRoleReader {
       let rest = text.dropFirst(word.count).trimmingBlanks
       return rest.isEmpty || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8)
     }
-  }
-}
-
-extension Row {
-  /// Whether the three bytes with which a word begins stand somewhere in the row, maybe across
-  /// cells.
-  fileprivate func mayHold(_ word: [UInt8]) -> Bool {
-    let (first, second, third) = (word[0], word[1], word[2])
-    let bytes = bytes.span
-    for index in 0..<max(0, bytes.count - 2) where bytes[index] == first {
-      if bytes[index + 1] == second && bytes[index + 2] == third { return true }
-    }
-    return false
   }
 }

@@ -27,6 +27,9 @@ struct RowSorter: Sendable {
     return nil
   }
 
+  /// Tells rows of data by few of their bytes, once there was data above; nil before.
+  var plainData: PlainDataReader? { isAboveData ? nil : reader.plainData }
+
   /// Whether a row of settings is one, though its name is a word of signatures, such as 联系人.
   private func namesSetting(_ row: Row) -> Bool {
     settingColumn.map { Setting(heading: row.text(at: $0)) != nil } ?? false

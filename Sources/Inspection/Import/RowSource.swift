@@ -15,17 +15,17 @@ struct RowSource: Sendable {
     case merged
   }
 
-  /// Reads all rows in order, those above the headings as well.
+  /// Reads all rows in order, in batches, those above the headings as well.
   /// - Returns: The columns that are hidden.
   /// - Throws: `Interruption`, after the rows.
-  func forEachRow(
-    of table: HeadedTable, _ body: (Row) -> Void
+  func forEachBatch(
+    of table: HeadedTable, _ body: (RowBatch) -> Void
   ) throws(Interruption) -> [ClosedRange<Int>] {
     guard let source = sheet.source else { return [] }
     let trailer: SheetTrailer
     do {
-      trailer = try source.file.readRows(inSheet: source.index) { row in
-        body(row)
+      trailer = try source.file.readBatches(inSheet: source.index) { batch in
+        body(batch)
         return true
       }
     } catch {

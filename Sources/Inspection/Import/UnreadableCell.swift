@@ -86,7 +86,9 @@ extension Row {
       0xC2, 0xE2, 0xE3, 0xEF:
       return true
     // 同 is E5 90 8C.
-    case 0xE5: return cell.range.count > 1 && bytes[cell.range.lowerBound + 1] == 0x90
+    case 0xE5:
+      let second = cell.range.lowerBound + 1
+      return cell.range.count > 2 && bytes[second] == 0x90 && bytes[second + 1] == 0x8C
     default: return false
     }
   }

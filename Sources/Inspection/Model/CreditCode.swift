@@ -37,20 +37,6 @@ package struct CreditCode: Sendable {
     return code.last == (check == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(check))
   }
 
-  /// Whether 18 bytes are a code whose check characters are both right, told in one walk.
-  static func isSound(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var (sum, ownSum, check) = (0, 0, 0)
-    for (index, byte) in bytes.enumerated() {
-      guard let value = value(of: byte) else { return false }
-      if index < 17 { sum += value * weights[index] }
-      if 8..<16 ~= index { ownSum += organisationValue(of: byte) * organisationWeights[index - 8] }
-      check = value
-    }
-    let own = (11 - ownSum % 11) % 11
-    let ownCheck = own == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(own)
-    return (31 - sum % 31) % 31 == check && bytes[bytes.startIndex + 16] == ownCheck
-  }
-
   private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
   private static let organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
   private static let values: [Int?] = {

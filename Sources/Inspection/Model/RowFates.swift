@@ -31,6 +31,22 @@ package struct RowFates: Sendable {
     }
   }
 
+  /// Says the same of rows that follow one another.
+  package mutating func set(_ fate: Fate, of rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    let number = number(of: fate)
+    while numbers.count < rows.lowerBound { numbers.append(0) }
+    for row in rows {
+      if row == numbers.count {
+        numbers.append(number)
+        count += 1
+      } else {
+        count += numbers[row] == 0 ? 1 : 0
+        numbers[row] = number
+      }
+    }
+  }
+
   /// The rows' numbers, ascending.
   package var rows: [Int] { (0..<numbers.count).filter { numbers[$0] != 0 } }
 
@@ -46,6 +62,12 @@ package struct RowFates: Sendable {
     let meant = fates.map(isMeant)
     guard meant.contains(true) else { return [] }
     return (0..<numbers.count).filter { numbers[$0] != 0 && meant[numbers[$0] - 1] }
+  }
+
+  /// The last row whose fate is one of those asked for.
+  package func lastRow(where isMeant: (Fate) -> Bool) -> Int? {
+    let meant = fates.map(isMeant)
+    return (0..<numbers.count).last { numbers[$0] != 0 && meant[numbers[$0] - 1] }
   }
 
   private mutating func number(of fate: Fate) -> Int {

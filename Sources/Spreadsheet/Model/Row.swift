@@ -74,6 +74,17 @@ package struct Row: Sendable {
     isSorted = other.isSorted
   }
 
+  /// Takes over cells in the order of their columns and the bytes their ranges count from, in the
+  /// buffers that this row has.
+  mutating func take(
+    number: Int, isHidden: Bool, cells: ArraySlice<Cell>, bytes: ArraySlice<UInt8>
+  ) {
+    reset(number: number, isHidden: isHidden)
+    self.cells.append(contentsOf: cells)
+    self.bytes.append(contentsOf: bytes)
+    closedByteCount = bytes.count
+  }
+
   /// Adds a cell to the right of all the others; an empty text adds nothing.
   package mutating func append(
     column: Int, kind: Cell.Kind = .text, _ text: some Collection<UInt8>

@@ -153,6 +153,25 @@ package struct SpreadsheetFile: Sendable {
     return (table, isWhole)
   }
 
+  /// Reads the rows as `forEachRow` does, in batches, which a thread of its own parses where that is
+  /// worth while.
+  ///
+  /// All rows before an error are handed out first.
+  /// - Throws: `ReadError`.
+  package func readBatches(
+    inSheet index: Int, byteCount: Int = 128 << 10, _ body: (RowBatch) -> Bool
+  ) throws(ReadError) -> SheetTrailer {
+    guard sheets.indices.contains(index) else {
+      throw .noSuchSheet(index + 1, count: sheets.count)
+    }
+    if content.isParsedAhead,
+      let rows = RowsAhead(of: content, sheet: index, byteCount: byteCount)
+    {
+      return try rows.forEach(body)
+    }
+    return try content.forEachBatch(inSheet: index, byteCount: byteCount) { body($0) }
+  }
+
   /// Reads the rows as `forEachRow` does, for a body that can't fail.
   /// - Throws: `ReadError`.
   package func readRows(

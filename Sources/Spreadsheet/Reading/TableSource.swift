@@ -6,6 +6,9 @@ protocol TableSource: Sendable {
   var sheets: [SheetSummary] { get }
   /// The names for ranges of the sheets.
   var definedRanges: [DefinedRange] { get }
+  /// Whether parsing takes so long that a thread of its own is worth while; a workbook's parts are
+  /// inflated by one already.
+  var isParsedAhead: Bool { get }
   /// Reads the non-empty rows of a sheet in order, from 0 counted, while `body` returns true.
   ///
   /// - Throws: `ReadError`.
@@ -17,4 +20,6 @@ protocol TableSource: Sendable {
 extension TableSource {
   /// Most formats have none.
   var definedRanges: [DefinedRange] { [] }
+  /// Most files are small.
+  var isParsedAhead: Bool { false }
 }

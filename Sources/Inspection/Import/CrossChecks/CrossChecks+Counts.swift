@@ -22,11 +22,10 @@ extension CrossChecks {
   /// Reports registries that have just as many rows as exports and formats stop at.
   func checkExportLimits(log: inout ImportLog) {
     for account in accounts where account.kind == .registry {
-      let rows = account.dataRowNumbers
-      guard let last = rows.last else { continue }
-      if Self.lastRows.contains(last) || Self.exportLimits.contains(rows.count) {
-        log.report(
-          CrossProblem.possiblyCut(rowCount: rows.count), at: account.location(row: last))
+      let count = account.counts.total - account.counts.ignored
+      guard let last = account.lastDataRow else { continue }
+      if Self.lastRows.contains(last) || Self.exportLimits.contains(count) {
+        log.report(CrossProblem.possiblyCut(rowCount: count), at: account.location(row: last))
       }
     }
   }
@@ -60,6 +59,13 @@ extension CrossChecks {
 extension SheetAccount {
   /// The rows that hold data, refused or not.
   fileprivate var dataRowNumbers: [Int] {
-    fates.rows { if case .ignored = $0 { false } else { true } }
+    fates.rows(where: Self.isData)
+  }
+
+  /// The last of them.
+  fileprivate var lastDataRow: Int? { fates.lastRow(where: Self.isData) }
+
+  private static func isData(_ fate: Fate) -> Bool {
+    if case .ignored = fate { false } else { true }
   }
 }

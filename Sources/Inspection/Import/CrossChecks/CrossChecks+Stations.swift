@@ -4,11 +4,15 @@ extension CrossChecks {
     guard !inputs.inspectors.isEmpty else { return }
     let units = Set(inputs.inspectors.map { UnitName($0.unit) })
     let column = inputs.entities.stations
-    let names = column.values.map { $0.isEmpty ? nil : UnitName($0) }
-    var stations: [UnitName: (first: Int, count: Int)] = [:]
+    var rows = [(first: Int, count: Int)](repeating: (.max, 0), count: column.values.count)
     for index in inputs.entities.indices {
-      guard let name = names[column.number(at: index)] else { continue }
-      stations[name, default: (index, 0)].count += 1
+      let number = column.number(at: index)
+      rows[number] = (min(rows[number].first, index), rows[number].count + 1)
+    }
+    var stations: [UnitName: (first: Int, count: Int)] = [:]
+    for (station, rows) in zip(column.values, rows) where !station.isEmpty && rows.count > 0 {
+      let known = stations[UnitName(station)] ?? (.max, 0)
+      stations[UnitName(station)] = (min(known.first, rows.first), known.count + rows.count)
     }
     let unstaffed = stations.filter { !units.contains($0.key) }.values
     guard unstaffed.count < stations.count else {

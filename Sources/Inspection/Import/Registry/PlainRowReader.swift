@@ -1,39 +1,44 @@
-import Sampling
 internal import Spreadsheet
 
 /// Takes rows over in which nothing is odd (逐字节导入), and leaves all others alone.
 struct PlainRowReader {
-  private var row: PlainRow
+  /// Tells which rows these are.
+  let scanner: PlainRowScanner
   private let shared: (origin: Int, others: Int)
-  private var words: [WordCache]
+  private var words: [WordNumbers]
   /// How many rows were taken over with each number of a status.
   private(set) var statusCounts: [Int] = []
 
   /// Prepares to read a table into a registry; nil where its rows need to be read word by word.
   init?(_ table: HeadedTable, hasOtherColumns: Bool, into comparison: inout RegistryComparison) {
-    guard let row = PlainRow(of: table, hasOtherColumns: hasOtherColumns) else { return nil }
-    self.row = row
+    guard let scanner = PlainRowScanner(of: table, hasOtherColumns: hasOtherColumns) else {
+      return nil
+    }
+    self.scanner = scanner
     shared = comparison.numbers(
       for: Registry.Origin(
         isSpecial: false, pools: SpecialObjects.names(of: table), ownColumns: [],
         sheet: CellLocation(file: table.file, sheet: table.sheet)))
-    words = PlainRow.Part.allCases.map { _ in WordCache() }
+    words = PlainCells.Part.allCases.map { _ in WordNumbers() }
   }
 
-  /// The entity of a row by the numbers of its words; nil where something is odd about the row, or
-  /// a word is met for the first time.
-  mutating func entity(of row: Row) -> PlainEntity? {
-    guard self.row.take(row) else { return nil }
-    guard let status = number(.status, of: row), let station = number(.station, of: row),
-      let type = number(.type, of: row), let industry = number(.industry, of: row),
-      let riskClass = number(.riskClass, of: row), let tags = number(.tag, of: row)
+  /// The entity of a row, whose bytes begin at an index, by the numbers of its words; nil where a
+  /// word is met for the first time.
+  func entity(
+    _ cells: PlainCells, in bytes: [UInt8], from start: Int, row: Int
+  ) -> PlainEntity? {
+    let span = bytes.span.extracting(start..<bytes.count)
+    guard let status = number(.status, cells, span), let station = number(.station, cells, span),
+      let type = number(.type, cells, span), let industry = number(.industry, cells, span),
+      let riskClass = number(.riskClass, cells, span), let tags = number(.tag, cells, span)
     else { return nil }
+    let text = { (part: PlainCells.Part) -> ArraySlice<UInt8> in
+      bytes[cells[part].lowerBound + start..<cells[part].upperBound + start]
+    }
     return PlainEntity(
-      id: row.bytes[self.row[.code]], name: row.bytes[self.row[.name]],
-      legalRepresentative: row.bytes[self.row[.legalRepresentative]],
-      address: row.bytes[self.row[.address]], status: status, station: station, type: type,
-      industry: industry, riskClass: riskClass, tags: tags, others: shared.others,
-      origin: shared.origin, row: row.number)
+      id: text(.code), name: text(.name), legalRepresentative: text(.legalRepresentative),
+      address: text(.address), status: status, station: station, type: type, industry: industry,
+      riskClass: riskClass, tags: tags, others: shared.others, origin: shared.origin, row: row)
   }
 
   /// Counts a row that was taken over.
@@ -44,39 +49,23 @@ struct PlainRowReader {
 
   /// Remembers what the words of a row became that was read word by word without any report.
   mutating func learn(from row: Row, read index: Int, in registry: Registry) {
-    guard self.row.take(row) else { return }
-    learn(.status, row, registry.statuses.number(at: index))
-    learn(.station, row, registry.stations.number(at: index))
-    learn(.type, row, registry.types.number(at: index))
-    learn(.industry, row, registry.industries.number(at: index))
-    learn(.riskClass, row, registry.riskClasses.number(at: index))
-    learn(.tag, row, registry.tags.number(at: index))
+    guard let cells = scanner.scan(row.cells.span, of: row.bytes.span) else { return }
+    for (part, number) in [
+      (.status, registry.statuses.number(at: index)),
+      (.station, registry.stations.number(at: index)),
+      (.type, registry.types.number(at: index)),
+      (.industry, registry.industries.number(at: index)),
+      (.riskClass, registry.riskClasses.number(at: index)),
+      (.tag, registry.tags.number(at: index)),
+    ] as [(PlainCells.Part, Int)] {
+      words[part.rawValue].learn(row.bytes.span.extracting(cells[part]), number)
+    }
   }
 
-  private func number(_ part: PlainRow.Part, of row: Row) -> Int? {
-    words[part.rawValue].number(for: row.bytes[self.row[part]])
-  }
-
-  private mutating func learn(_ part: PlainRow.Part, _ row: Row, _ number: Int) {
-    words[part.rawValue].learn(row.bytes[self.row[part]], number)
-  }
-}
-
-/// The number of each word of a column, by its bytes (列中的词).
-private struct WordCache {
-  private var index = PlaceIndex()
-  private var texts = TextColumn()
-  private var numbers: [Int] = []
-
-  func number(for text: ArraySlice<UInt8>) -> Int? {
-    let place = index.place(of: index.hash(ofEnds: text)) { texts.bytes(at: $0) == text }
-    return place.map { numbers[$0] }
-  }
-
-  mutating func learn(_ text: ArraySlice<UInt8>, _ number: Int) {
-    guard self.number(for: text) == nil else { return }
-    index.insert(numbers.count, under: index.hash(ofEnds: text))
-    texts.append(text)
-    numbers.append(number)
+  @inline(__always)
+  private func number(
+    _ part: PlainCells.Part, _ cells: PlainCells, _ bytes: Span<UInt8>
+  ) -> Int? {
+    words[part.rawValue].number(for: bytes.extracting(cells[part]))
   }
 }

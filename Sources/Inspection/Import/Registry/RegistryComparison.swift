@@ -10,6 +10,7 @@ struct RegistryComparison {
   private var dropped: Set<Int> = []
   private var ids = PlaceIndex()
   private var names = PlaceIndex()
+  private let hasher = TextHasher()
 
   /// Compares what is added to an empty registry.
   init(into registry: Registry) { found = registry }
@@ -85,7 +86,7 @@ struct RegistryComparison {
 
   private mutating func append(_ entity: Entity, identifiedBy column: Int?) {
     // The last of several objects of one id, of which the others are dropped, stands for it.
-    let hash = ids.hash(of: entity.id.text.utf8)
+    let hash = hasher.hash(of: Array(entity.id.text.utf8).span)
     if let first = place(of: entity.id) {
       ids.replace(first, by: found.count, under: hash)
     } else {
@@ -96,8 +97,8 @@ struct RegistryComparison {
   }
 
   private func place(of id: CanonicalID) -> Int? {
-    let text = Array(id.text.utf8)[...]
-    return ids.place(of: ids.hash(of: text)) { found.ids.holds(text, at: $0) }
+    let text = Array(id.text.utf8)
+    return ids.place(of: hasher.hash(of: text.span)) { found.ids.holds(text[...], at: $0) }
   }
 
   private func identityPlace(of index: Int) -> CellLocation {
@@ -114,7 +115,7 @@ struct RegistryComparison {
   private mutating func addName(of entity: Entity) -> Int? {
     guard !entity.code.isEmpty else { return nil }
     let key = NameKey(entity.name.utf8, entity.legalRepresentative.utf8)
-    let hash = names.hash(of: key.name, key.person)
+    let hash = key.hash(by: hasher)
     guard let first = names.place(of: hash, where: { NameKey(found, at: $0) == key }) else {
       names.insert(found.count, under: hash)
       return nil
@@ -133,24 +134,52 @@ private struct NameKey: Equatable {
     self.person = Array(person)[...].headingKey
   }
 
+  /// The hash under which it is found again.
+  func hash(by hasher: TextHasher) -> UInt64 { hasher.hash(of: name.span, person.span) }
+
   init(_ registry: Registry, at index: Int) {
     self.init(registry.names.bytes(at: index), registry.legalRepresentatives.bytes(at: index))
   }
 }
 
+/// The hashes under which an object is found again, by its id and by its name (查重键).
+struct EntityKey {
+  /// Of its id.
+  let id: UInt64
+  /// Of its name with its person in charge, as `headingKey`.
+  let name: UInt64
+}
+
 extension RegistryComparison {
+  /// The key of a plain row.
+  func key(of cells: PlainCells, in bytes: Span<UInt8>) -> EntityKey {
+    let name = bytes.extracting(cells[.name])
+    let person = bytes.extracting(cells[.legalRepresentative])
+    return EntityKey(
+      id: hasher.hash(of: bytes.extracting(cells[.code])),
+      name: cells.isOwnKey
+        ? hasher.hash(of: name, person)
+        : NameKey(name.indices.map { name[$0] }, person.indices.map { person[$0] })
+          .hash(by: hasher))
+  }
+
+  /// Whether there may be an object of a key already.
+  func mayKnow(_ key: EntityKey) -> Bool {
+    ids.place(of: key.id) { _ in true } != nil || names.place(of: key.name) { _ in true } != nil
+  }
+
   /// Adds an object unless there is something to say of it: another one has its id, or its name.
   /// - Returns: Whether it was added.
-  mutating func add(_ entity: PlainEntity, identifiedBy column: Int) -> Bool {
+  mutating func add(
+    _ entity: PlainEntity, under key: EntityKey, identifiedBy column: Int
+  ) -> Bool {
     let (name, person) = (entity.name, entity.legalRepresentative)
-    guard name.isItsHeadingKey, person.isItsHeadingKey else { return false }
-    let (id, key) = (ids.hash(of: entity.id), names.hash(of: name, person))
     let isKnown =
-      ids.place(of: id) { found.ids.holds(entity.id, at: $0) } != nil
-      || names.place(of: key) { found.mayBeCalled(name, person, at: $0) } != nil
+      ids.place(of: key.id) { found.ids.holds(entity.id, at: $0) } != nil
+      || names.place(of: key.name) { found.mayBeCalled(name, person, at: $0) } != nil
     guard !isKnown else { return false }
-    ids.insert(found.count, under: id)
-    names.insert(found.count, under: key)
+    ids.insert(found.count, under: key.id)
+    names.insert(found.count, under: key.name)
     found.append(entity)
     identityColumns.append(column)
     return true
@@ -173,19 +202,6 @@ extension Registry {
     let (own, other) = (names.bytes(at: index), legalRepresentatives.bytes(at: index))
     return own == name && other == person
       || NameKey(own, other) == NameKey(name, person)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether `headingKey` would surely change nothing.
-  fileprivate var isItsHeadingKey: Bool {
-    allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
-      case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: false
-      default: byte >= 0x80
-      }
-    }
   }
 }
 

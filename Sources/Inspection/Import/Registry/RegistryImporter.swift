@@ -74,34 +74,27 @@ private struct RegistryPass {
   /// Imports a table; whether all of it could be read.
   mutating func read(_ table: HeadedTable) -> Bool {
     var rows = RegistryRows(table, words: words, wanted: wanted, into: &comparison, log: log)
+    guard let source = table.source else {
+      for row in table.dataRows { rows.read(row, into: &comparison, log: &log) }
+      rows.report(comparison, to: &log)
+      return true
+    }
     do {
-      if let source = table.source {
-        try readLong(table, from: source, &rows)
-      } else {
-        for row in table.dataRows { rows.read(row, into: &comparison, log: &log) }
-      }
+      try readLong(table, from: source, rows)
     } catch {
       interruption = error
       return false
     }
-    rows.report(comparison, to: &log)
     return true
   }
 
   private mutating func readLong(
-    _ table: HeadedTable, from source: RowSource, _ rows: inout RegistryRows
+    _ table: HeadedTable, from source: RowSource, _ rows: RegistryRows
   ) throws(RowSource.Interruption) {
-    var sorter = table.sorter
-    var oddities = OddityScan(table)
-    let account = log.account(of: table)
-    let hiddenColumns = try source.forEachRow(of: table) { row in
-      if let role = sorter.role(of: row) {
-        log.settle(row.number, as: .ignored(reason: role.rawValue), in: account)
-      } else {
-        oddities.see(row)
-        rows.read(row, into: &comparison, log: &log)
-      }
+    var batches = RegistryBatches(table, rows, log: log)
+    let hiddenColumns = try source.forEachBatch(of: table) { batch in
+      batches.read(batch, into: &comparison, log: &log)
     }
-    oddities.report(hiddenColumns: hiddenColumns, to: &log)
+    batches.report(hiddenColumns: hiddenColumns, comparison, to: &log)
   }
 }

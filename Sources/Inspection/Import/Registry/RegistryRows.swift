@@ -24,16 +24,47 @@ struct RegistryRows {
     plain = PlainRowReader(table, hasOtherColumns: !self.wanted.isEmpty, into: &comparison)
   }
 
+  /// Tells which rows can be taken over byte for byte; nil where none can.
+  var scanner: PlainRowScanner? { plain?.scanner }
+
   /// Reads the next row with data, and settles it.
   mutating func read(
     _ row: Row, into comparison: inout RegistryComparison, log: inout ImportLog
   ) {
-    if let entity = plain?.entity(of: row), comparison.add(entity, identifiedBy: codeColumn) {
-      plain?.count(entity)
+    if let cells = scanner?.scan(row.cells.span, of: row.bytes.span),
+      take(
+        cells, comparison.key(of: cells, in: row.bytes.span), in: row.bytes, from: 0,
+        row: row.number, into: &comparison)
+    {
       filler.pass(row)
       log.settle(row.number, as: .imported, in: account)
-      return
+    } else {
+      readWords(of: row, into: &comparison, log: &log)
     }
+  }
+
+  /// Takes over a plain row, whose bytes begin at an index; false, and nothing is done, where there
+  /// is something to say of it.
+  ///
+  /// The caller settles it, and passes the last of several such rows by.
+  mutating func take(
+    _ cells: PlainCells, _ key: EntityKey, in bytes: [UInt8], from start: Int, row: Int,
+    into comparison: inout RegistryComparison
+  ) -> Bool {
+    guard let entity = plain?.entity(cells, in: bytes, from: start, row: row),
+      comparison.add(entity, under: key, identifiedBy: codeColumn)
+    else { return false }
+    plain?.count(entity)
+    return true
+  }
+
+  /// Passes by a row that was taken over: the next one may say 同上.
+  mutating func pass(_ row: Row) { filler.pass(row) }
+
+  /// Reads a row word by word, and settles it.
+  mutating func readWords(
+    of row: Row, into comparison: inout RegistryComparison, log: inout ImportLog
+  ) {
     let filled = filler.fill(row)
     var reading = RowReading(examined: filled, of: table, wanted: wanted)
     let entity = reader.entity(&reading)

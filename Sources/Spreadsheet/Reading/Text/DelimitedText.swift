@@ -45,6 +45,9 @@ struct DelimitedText: TableSource {
   /// Text with its encoding and separator.
   var container: SpreadsheetFile.Container { .delimited(encoding, separator) }
 
+  /// Beyond a MiB.
+  var isParsedAhead: Bool { source.count >= 1 << 20 }
+
   /// One sheet without a name.
   var sheets: [SheetSummary] { [SheetSummary(name: "", visibility: .visible)] }
 
