@@ -69,8 +69,11 @@ struct RegistryBatches {
       let own = cells.extracting(entry.cells)
       let text = bytes.extracting(entry.bytes)
       let isData = plainData?.isPlainData(own, of: text, mayBeDeleted: mayBeDeleted) ?? false
-      let plain = scanner?.scan(own, of: text).map { ($0, comparison.key(of: $0, in: text)) }
-      scanned.append(Scanned(isData: isData, plain: plain))
+      var row = Scanned(isData: isData)
+      if let found = scanner?.scan(own, of: text) {
+        row.plain = (found, comparison.key(of: found, in: text))
+      }
+      scanned.append(row)
     }
     for index in scanned.indices {
       if let plain = scanned[index].plain, comparison.mayKnow(plain.key) {
