@@ -43,29 +43,52 @@ struct CheckedFile {
     }
   }
 
-  /// The sheets that are shown, read again to be measured; nil when the file can't be read any more.
+  /// The sheets that are shown, measured; nil when the file can't be read any more.
   ///
-  /// A file without any of them isn't opened.
+  /// A file isn't opened where the rows of all of them were kept when they were read.
   func sheets(opening open: (String) throws -> SpreadsheetFile) -> [CheckedSheet]? {
     let leftOut = Set(leftOut.map(\.sheet))
-    if !accounts.isEmpty, accounts.allSatisfy({ leftOut.contains($0.sheet) }) { return [] }
+    let rows = Dictionary(grouping: diagnostics.filter { $0.location?.row != nil }) {
+      $0.location?.sheet
+    }
+    var tabs = SheetName()
+    if let kept = keptRows(but: leftOut, rows) {
+      return kept.compactMap { account, own in
+        CheckedSheet(
+          .kept(own), tab: { tabs.next(for: account.sheet ?? stem) }, account: account,
+          diagnostics: rows[account.sheet] ?? [], rowLimit: rowLimit)
+      }
+    }
     do {
       let file = try open(name)
-      let rows = Dictionary(grouping: diagnostics.filter { $0.location?.row != nil }) {
-        $0.location?.sheet
-      }
-      var tabs = SheetName()
       return file.sheets.indices.compactMap { index in
         let sheet = file.sheetName(at: index)
         guard !leftOut.contains(sheet) else { return nil }
         return CheckedSheet(
-          index, of: file, tab: { tabs.next(for: sheet ?? stem) },
+          .file(file, sheet: index), tab: { tabs.next(for: sheet ?? stem) },
           account: accounts.first { $0.sheet == sheet }, diagnostics: rows[sheet] ?? [],
           rowLimit: rowLimit)
       }
     } catch {
       return nil  // Changed since it was read; the report tells of it all the same.
     }
+  }
+
+  /// The rows that are shown of each sheet but some; nil unless all were kept when they were read.
+  private func keptRows(
+    but leftOut: Set<String?>, _ found: [String?: [Diagnostic]]
+  ) -> [(SheetAccount, [Row])]? {
+    guard !accounts.isEmpty else { return nil }
+    var kept: [(SheetAccount, [Row])] = []
+    for account in accounts where !leftOut.contains(account.sheet) {
+      let headings = account.headingRows.map(Array.init) ?? []
+      let numbers = Set(headings + (found[account.sheet] ?? []).compactMap { $0.location?.row })
+      guard account.fates.count > rowLimit, let rows = account.keptRows.all(of: numbers) else {
+        return nil
+      }
+      kept.append((account, rows))
+    }
+    return kept
   }
 
   /// The name without its ending.

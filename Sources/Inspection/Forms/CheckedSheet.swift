@@ -25,9 +25,8 @@ struct CheckedSheet {
   private(set) var widths: [Int: Int] = [:]
   /// The merged ranges, none touching another.
   private(set) var merges: [CellRange] = []
-  private let file: SpreadsheetFile
-  private let index: Int
-  private let lastWantedRow: Int
+  private var rows: CheckedRows
+  private let lastShownRow: Int
   private var lastHeadingColumn = 0
 
   private static let narrowest = 8
@@ -35,37 +34,41 @@ struct CheckedSheet {
 
   /// Measures a sheet, long above a number of rows; nil for one that can't be read, and for the
   /// tool's own.
+  ///
+  /// Of a long one the rows that are shown are held from then on, unless there are too many.
   init?(
-    _ index: Int, of file: SpreadsheetFile, tab: () -> String, account: SheetAccount?,
-    diagnostics: [Diagnostic], rowLimit: Int
+    _ rows: CheckedRows, tab: () -> String, account: SheetAccount?, diagnostics: [Diagnostic],
+    rowLimit: Int
   ) {
     guard let account else { return nil }
     self.account = account
-    (self.index, self.file) = (index, file)
+    self.rows = rows
     self.tab = tab()
     findings = Dictionary(grouping: diagnostics) { $0.location?.row ?? 0 }
     headingRows = account.headingRows
     isLong = account.fates.count > rowLimit
-    lastWantedRow =
+    lastShownRow =
       isLong ? max(headingRows?.upperBound ?? 0, findings.keys.max() ?? 0) : .max
-    isHidden = file.sheets[index].visibility != .visible && account.kind == nil
+    isHidden = !rows.isVisible && account.kind == nil
+    var shown: [Row] = []
     do {
-      let trailer = try forEachRow { measure($0) }
-      merges = Self.apart(trailer.merges, lastRow: lastRow, lastColumn: widths.keys.max() ?? 0)
+      let merges = try forEachRow { row in
+        measure(row)
+        if isLong, shown.count <= KeptRows.limit { shown.append(row) }
+      }
+      self.merges = Self.apart(merges, lastRow: lastRow, lastColumn: widths.keys.max() ?? 0)
     } catch {
       return nil  // Changed since it was read; the report tells of it all the same.
     }
+    if isLong, shown.count <= KeptRows.limit { self.rows = .kept(shown) }
   }
 
-  /// Reads the rows, of a long sheet those that are shown and none behind them, without what the tool
-  /// itself added at an earlier time.
+  /// Reads the rows, of a long sheet those that are shown and none behind them.
   @discardableResult
-  func forEachRow(_ body: (Row) throws -> Void) throws -> SheetTrailer {
-    var marks = CheckMarks()
-    return try file.forEachRow(inSheet: index) { row in
-      let own = marks.removed(from: row)
-      if isShown(row.number) { try body(own) }
-      return row.number < lastWantedRow
+  func forEachRow(_ body: (Row) throws -> Void) throws -> [CellRange] {
+    try rows.pass { row in
+      if isShown(row.number) { try body(row) }
+      return row.number < lastShownRow
     }
   }
 

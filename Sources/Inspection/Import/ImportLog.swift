@@ -77,6 +77,9 @@ package struct ImportLog: Sendable {
     accounts[account].fates.set(fate, of: rows)
   }
 
+  /// Keeps a row of a long sheet that is to be shown again.
+  mutating func keep(_ row: Row, in account: Int) { accounts[account].keptRows.keep(row) }
+
   /// How many rows of a sheet are settled.
   func rowCount(of sheet: Table) -> Int {
     accountOfSheet[CellLocation(file: sheet.file, sheet: sheet.sheet)].map {

@@ -92,6 +92,8 @@ package struct SheetAccount: Sendable {
   package var fates: RowFates
   /// The rows that only tell more of the person in a row above (同一人的另一行).
   var joinedRows: Set<Int> = []
+  /// Rows of a long sheet that are to be shown again.
+  var keptRows = KeptRows()
 
   /// Makes an account.
   package init(file: String, sheet: String?, kind: TableKind?, fates: RowFates = [:]) {

@@ -1,7 +1,7 @@
 /// Batches of rows, parsed by a thread of its own while others are being read (预读的行).
 ///
 /// At most `capacity` batches wait. The thread ends with the rows, at an error, or with this object.
-struct RowsAhead: ~Copyable {
+final class RowsAhead {
   private static let capacity = 6
 
   private let ring: Ring

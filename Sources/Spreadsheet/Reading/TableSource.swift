@@ -6,8 +6,7 @@ protocol TableSource: Sendable {
   var sheets: [SheetSummary] { get }
   /// The names for ranges of the sheets.
   var definedRanges: [DefinedRange] { get }
-  /// Whether parsing takes so long that a thread of its own is worth while; a workbook's parts are
-  /// inflated by one already.
+  /// Whether parsing takes so long that a thread of its own is worth while.
   var isParsedAhead: Bool { get }
   /// Reads the non-empty rows of a sheet in order, from 0 counted, while `body` returns true.
   ///

@@ -20,7 +20,7 @@ struct RegistryBatches {
   /// What a look at the bytes of a row tells.
   private struct Scanned {
     let isData: Bool
-    let plain: (cells: PlainCells, key: EntityKey)?
+    var plain: (cells: PlainCells, key: EntityKey)?
   }
 
   /// Prepares to read a table, whose account is open.
@@ -44,7 +44,9 @@ struct RegistryBatches {
       passTaken(of: batch)
       batch.copy(index, to: &row)
       oddities.see(row)
+      let count = log.diagnostics.count
       rows.readWords(of: row, into: &comparison, log: &log)
+      if log.diagnostics.count > count { log.keep(row, in: account) }
     }
     settleRun(log: &log)
     passTaken(of: batch)
@@ -67,16 +69,17 @@ struct RegistryBatches {
       let own = cells.extracting(entry.cells)
       let text = bytes.extracting(entry.bytes)
       let isData = plainData?.isPlainData(own, of: text, mayBeDeleted: mayBeDeleted) ?? false
-      scanned.append(Scanned(isData: isData, plain: plain(own, of: text, comparison)))
+      var row = Scanned(isData: isData)
+      if let found = scanner?.scan(own, of: text) {
+        row.plain = (found, comparison.key(of: found, in: text))
+      }
+      scanned.append(row)
     }
-  }
-
-  private func plain(
-    _ cells: Span<Cell>, of bytes: Span<UInt8>, _ comparison: RegistryComparison
-  ) -> (PlainCells, EntityKey)? {
-    guard let found = scanner?.scan(cells, of: bytes) else { return nil }
-    let key = comparison.key(of: found, in: bytes)
-    return comparison.mayKnow(key) ? nil : (found, key)
+    for index in scanned.indices {
+      if let plain = scanned[index].plain, comparison.mayKnow(plain.key) {
+        scanned[index].plain = nil
+      }
+    }
   }
 
   /// Whether a row holds data; what doesn't is settled.
@@ -85,6 +88,7 @@ struct RegistryBatches {
     batch.copy(index, to: &row)
     guard let role = sorter.role(of: row) else { return true }
     log.settle(row.number, as: .ignored(reason: role.rawValue), in: account)
+    if role == .heading { log.keep(row, in: account) }
     return false
   }
 

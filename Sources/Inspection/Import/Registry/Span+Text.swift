@@ -41,13 +41,12 @@ extension Span<UInt8> {
       extracting(0..<count - 2), extracting(1..<count - 1), extracting(2..<count)
     )
     guard two.count == one.count, three.count == one.count else { return false }
-    var isThere = false
+    var least: UInt8 = 0xFF
     for index in one.indices {
-      let isHere =
-        (one[index] ^ first) | (two[index] ^ second) | (three[index] ^ third) == 0
-      isThere = isThere || isHere
+      least = min(
+        least, (one[index] ^ first) | (two[index] ^ second) | (three[index] ^ third))
     }
-    return isThere
+    return least == 0
   }
 }
 

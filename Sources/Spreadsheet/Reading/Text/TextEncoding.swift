@@ -66,10 +66,33 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   }
 
   /// Where a trial of an encoding over a whole file fails, or nil when it explains every byte.
+  ///
+  /// A line feed is part of no longer character: behind one, a second thread begins.
   private static func failure(
     of encoding: TextEncoding, in source: ByteSource
   ) throws(ReadError) -> Int? {
-    var stream = TextStream(source: source, encoding: encoding, offset: 0)
+    guard source.count >= 1 << 20, let middle = try lineEnd(behind: source.count / 2, in: source)
+    else { return try failure(of: encoding, in: source, 0..<source.count) }
+    let rest = Later { () throws(ReadError) in
+      try failure(of: encoding, in: source, middle..<source.count)
+    }
+    if let offset = try failure(of: encoding, in: source, 0..<middle) { return offset }
+    return try rest.value()
+  }
+
+  /// Where a line begins behind an offset; nil where none does soon.
+  private static func lineEnd(
+    behind offset: Int, in source: ByteSource
+  ) throws(ReadError) -> Int? {
+    try source.read(at: offset, count: 64 << 10).firstIndex(of: UInt8(ascii: "\n"))
+      .map { offset + $0 + 1 }
+  }
+
+  private static func failure(
+    of encoding: TextEncoding, in source: ByteSource, _ range: Range<Int>
+  ) throws(ReadError) -> Int? {
+    var stream = TextStream(
+      source: source, encoding: encoding, offset: range.lowerBound, end: range.upperBound)
     do {
       while try stream.next() != nil {}
       return nil

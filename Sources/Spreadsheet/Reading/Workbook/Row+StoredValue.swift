@@ -5,7 +5,7 @@ extension Row {
   mutating func extend(
     number value: ArraySlice<UInt8>, format: NumberFormat, uses1904: Bool
   ) -> Cell.Kind {
-    if format == .general, value.isWholeNumber {
+    if format == .general, value.isWholeNumber || value.isPlainFraction {
       extend(value.span)
       return .number
     }
@@ -56,5 +56,19 @@ extension ArraySlice<UInt8> {
   fileprivate var isWholeNumber: Bool {
     (1...15).contains(count) && (first != UInt8(ascii: "0") || count == 1)
       && allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
+  /// Whether it is a number above 1 with a fraction in the form in which `DecimalNumber` writes it.
+  fileprivate var isPlainFraction: Bool {
+    let digits = UInt8(ascii: "1")...UInt8(ascii: "9")
+    guard (3...16).contains(count), let first, let last, digits ~= first, digits ~= last else {
+      return false
+    }
+    var pointCount = 0
+    for byte in self where byte &- UInt8(ascii: "0") >= 10 {
+      guard byte == UInt8(ascii: ".") else { return false }
+      pointCount += 1
+    }
+    return pointCount == 1
   }
 }

@@ -76,6 +76,9 @@ struct Workbook: TableSource {
     return CellValues(strings: strings, formats: formats, uses1904: outline.uses1904)
   }
 
+  /// With a worksheet beyond a MiB.
+  var isParsedAhead: Bool { parts.contains { archive.largestByteCount(of: $0) >= 1 << 20 } }
+
   /// Reads the rows of a worksheet that have a value, in order.
   func forEachRow(
     inSheet index: Int, _ body: (Row) -> Bool

@@ -61,6 +61,36 @@ struct LongRegistryTests {
     #expect(inputs.diagnostics.contains { $0.location?.file == "名录.xlsx" })
   }
 
+  @Test func `plain rows between odd ones give the same in many batches`() throws {
+    let folder = try TemporaryFolder()
+    try Self.mixed(3000).write(to: "名录.csv", in: folder)
+    try expectSame(in: folder, "名录.csv")
+    let inputs = WorkFolder(path: folder.path).read()
+    #expect(Set(inputs.diagnostics.map(\.problem.code)).count >= 5)
+    #expect(inputs.entities.count > 2500)
+  }
+
+  @Test func `a sheet that is no registry when all of it is read is told and settled`() throws {
+    let folder = try TemporaryFolder()
+    let merge = #"<mergeCells><mergeCell ref="D3:D90"/></mergeCells>"#
+    try workbook(tail: merge).write(to: URL(filePath: folder.path + "/名录.xlsx"))
+    let file = try SpreadsheetFile.open(path: folder.path + "/名录.xlsx")
+    let sheet = try OpenedSheet(file, at: 0, named: "名录")
+    guard case .table(var table) = HeadingFinder().find(in: sheet.head) else {
+      Issue.record("the first rows are those of a registry")
+      return
+    }
+    table.source = RowSource(sheet: sheet, finder: HeadingFinder(depth: 0))
+    var log = ImportLog()
+    log.open(table)
+    let entities = RegistryImporter.entities(
+      of: [table], settings: Settings(), wanted: [], log: &log)
+    #expect(entities.isEmpty)
+    #expect(log.diagnostics.map(\.problem.code) == ["I104"])
+    #expect(log.accounts.map(\.counts.ignored) == [150])
+    #expect(!log.holds(table))
+  }
+
   /// Expects of a folder with one file what the same file gives when all its rows are held.
   private func expectSame(in folder: TemporaryFolder, _ name: String) throws {
     let file = try SpreadsheetFile.open(path: folder.path + "/" + name)
@@ -78,6 +108,38 @@ struct LongRegistryTests {
   private static func registry(_ count: Int) -> [String] {
     ["注册号,企业名称,登记状态,管辖单位"]
       + (0..<count).map { "3505031\(String(10_000_000 + $0).dropFirst()),商店\($0)号,存续,城关所" }
+  }
+
+  /// Rows of which most are plain, and some are odd in each of many ways.
+  private static func mixed(_ count: Int) -> [String] {
+    ["序号,注册号,统一社会信用代码,企业名称,法定代表人,登记状态,管辖单位,住所"]
+      + (1...count).map { number in
+        let code = creditCode(number % 97 == 0 ? number - 1 : number)
+        let name =
+          number % 53 == 0 ? "海角（分店）第\(number)店" : "海角第\(number % 211 == 0 ? 7 : number)商贸有限公司"
+        let status = number % 61 == 0 ? "不明" : number % 5 == 0 ? "注销" : "存续"
+        let station = number % 71 == 0 ? "同上" : number % 3 == 0 ? "城关所" : "吴家所"
+        switch number % 401 {
+        case 0: return "合计,\(number)"
+        case 1 where number > 401: return ""
+        case 2 where number > 402: return "\(number),请删除本行"
+        default:
+          return "\(number),,\(code),\(name),吴某,\(status),\(station),\"甲路, \(number)号\""
+        }
+      }
+  }
+
+  /// A credit code with right check characters.
+  private static func creditCode(_ number: Int) -> String {
+    let own = String(100_000_000 + number).dropFirst()
+    let weights = [3, 7, 9, 10, 5, 8, 4, 2]
+    let ownSum = zip(own.compactMap(\.wholeNumberValue), weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let ownCheck = (11 - ownSum % 11) % 11
+    let body = "91640221" + own + (ownCheck == 10 ? "X" : String(ownCheck))
+    let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+    return alphabet.map { body + String($0) }.first { text in
+      CreditCode(Array(text.utf8)[...])?.hasValidCheckCharacter == true
+    } ?? body
   }
 
   private func workbook(tail: String, stations: ClosedRange<Int> = 3...150) -> Data {
