@@ -71,16 +71,16 @@ struct Stages {
     let outcomes = try stage.draw(
       task, seed: seed, machineSeed: SeedOptions.machineMade(), in: &ledger)
     Console.say("三、承诺与抽取")
-    let records = Dictionary(
-      try RecordReader(ledger).records().map { ($0.taskNumber, $0) }, uniquingKeysWith: { $1 })
+    let outlines = Dictionary(
+      try RecordReader(ledger).outlines().map { ($0.taskNumber, $0) }, uniquingKeysWith: { $1 })
     for outcome in outcomes {
       switch outcome {
-      case .drawn(let number): Console.say("  任务\(number)：" + Self.words(records[number]))
+      case .drawn(let number): Console.say("  任务\(number)：" + Self.words(outlines[number]))
       case .locked(let number):
         Console.say("  任务\(number)：已抽取并锁定，数据与种子核对一致，表格按台账原样重出。")
       }
     }
-    if records.values.contains(where: \.isTest) {
+    if outlines.values.contains(where: \.isTest) {
       Console.say("  \(VerificationReport.testHeading)")
     }
     if outcomes.contains(where: \.isNew) { try warnOfLibraries(stage, in: ledger) }
@@ -188,8 +188,8 @@ struct Stages {
     return outcome
   }
 
-  private static func words(_ record: DrawRecord?) -> String {
-    guard let facts = record?.facts else { return "已抽取" }
+  private static func words(_ outline: DrawOutline?) -> String {
+    guard let facts = outline?.facts else { return "已抽取" }
     return "已抽取 \(facts["实抽数"]) 户（\(facts["计算式"])），"
       + "种子 \(facts["种子来源"])，可信等级 \(facts["可信等级"])"
   }

@@ -22,10 +22,11 @@ extension AmendmentStage {
     }
     let document = ResultDocument(.result, lines: addition.lines)
     let list = EntityList(
-      document, entities: [entity.entity], labels: try attempt.commit.stratumLabels())
+      document, entities: try KnownEntities([document], in: [entity.entity]),
+      labels: try attempt.commit.stratumLabels())
     let files = [
       "registry.csv": FrozenTable.bytes([row]), "history.csv": FrozenTable.bytes(entity.history),
-      "result.txt": Array(document.text.utf8), EntityList.drawn: list.table.bytes,
+      "result.txt": document.bytes, EntityList.drawn: list.table.bytes,
     ]
     let event = try append(
       .add, "补入", of: attempt, approval, files: files.merging(refill.filesOfNewChecks) { $1 },

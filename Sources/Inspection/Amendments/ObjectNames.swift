@@ -53,10 +53,13 @@ extension Attempt {
   /// The objects of the lists beside the result and the additions, drawn and in reserve, as people
   /// read them: a row each.
   /// - Throws: `LedgerProblem` for a list that is missing or malformed; `DiskFailure`.
-  func listedObjects() throws -> [DrawRecord.Fields] {
+  func listedObjects() throws -> [DrawRecord.Fields] { try listedTables().flatMap(\.fields) }
+
+  /// The same lists as tables.
+  /// - Throws: as `listedObjects`.
+  func listedTables() throws -> [FieldTable] {
     let additions = amendments.filter { $0.kind == .add }
     let drawn = try ([result].compactMap(\.self) + additions).map { try $0.table(EntityList.drawn) }
-    let reserves = try result.map { try $0.table(EntityList.reserves).fields } ?? []
-    return drawn.flatMap(\.fields) + reserves
+    return try drawn + (result.map { [try $0.table(EntityList.reserves)] } ?? [])
   }
 }

@@ -7,10 +7,12 @@ struct BatchOrder {
 
   /// Orders the drawn of all strata by ticket; nil for a task without batches.
   /// - Throws: `LedgerProblem` for a commitment that is missing or malformed; `DiskFailure`.
-  init?(of result: ResultDocument, commit: LedgerEvent) throws {
+  init?(
+    of result: @autoclosure () throws -> ResultDocument, commit: LedgerEvent
+  ) throws {
     let rule = try commit.commitment()["rule"].flatMap { CommittedRule($0) }
     guard let batches = rule?.batches else { return nil }
-    self.init(batches, of: result)
+    self.init(batches, of: try result())
   }
 
   /// Orders the drawn of all strata by ticket.

@@ -30,7 +30,7 @@ struct DrawSteps {
     try ledger.append(
       .match, name: "选派-任务\(task.number)", fields: fields(of: attempt),
       files: [
-        "match.txt": Array(match.text.utf8),
+        "match.txt": match.bytes,
         TeamList.fileName: try TeamList(match, officers: attempt.commit.officers()).table.bytes,
       ])
   }
@@ -52,17 +52,16 @@ struct DrawSteps {
       ResultDocument(.result, of: selection), ResultDocument(.reserve, of: selection)
     )
     let labels = try attempt.commit.stratumLabels()
+    let entities = try KnownEntities([result, reserve], in: inputs.entities)
     let drawn = EntityList(
-      result, entities: inputs.entities, labels: labels,
+      result, entities: entities, labels: labels,
       order: try BatchOrder(of: result, commit: attempt.commit))
     try ledger.append(
       .result, name: "抽取-任务\(task.number)", fields: fields(of: attempt),
       files: [
-        "result.txt": Array(result.text.utf8),
-        "reserve.txt": Array(reserve.text.utf8),
+        "result.txt": result.bytes, "reserve.txt": reserve.bytes,
         EntityList.drawn: drawn.table.bytes,
-        EntityList.reserves: EntityList(reserve, entities: inputs.entities, labels: labels)
-          .table.bytes,
+        EntityList.reserves: EntityList(reserve, entities: entities, labels: labels).table.bytes,
       ])
   }
 

@@ -15,31 +15,34 @@ struct EntityList {
   /// Lists the lines of a document in their order.
   /// - Parameters:
   ///   - document: The drawn or the reserves.
-  ///   - entities: The registry.
+  ///   - entities: Those of the registry that the document names.
   ///   - labels: The label of each stratum's code.
   ///   - order: The batches; nil where the task has none.
   init(
-    _ document: ResultDocument, entities: Registry, labels: [Code: String],
+    _ document: ResultDocument, entities: KnownEntities, labels: [Code: String],
     order: BatchOrder? = nil
   ) {
-    let wanted = Set(document.lines.map(\.ticket.id))
-    let known = Dictionary(
-      entities.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let hasOwnColumns = known.values.contains { !$0.ownColumns.isEmpty }
-    let rows = document.lines.enumerated().map { index, line in
-      let entity = known[line.ticket.id]
-      return [
-        String(index + 1), labels[line.stratum] ?? line.stratum.text, line.ticket.id.text,
-        entity?.name ?? "", entity?.code ?? "", entity?.address ?? "",
-        entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
-        line.ticket.number.hex, entity?.type ?? "", entity?.industry ?? "",
-        entity?.status.word ?? "",
-      ] + (hasOwnColumns ? [entity?.ownWords ?? ""] : [])
-        + (order?.fields(of: line.ticket.id.text).map(\.value) ?? [])
-    }
-    table = FieldTable(
+    let hasOwnColumns = document.lines.contains { entities.hasOwnColumns($0.ticket.id) }
+    var table = FieldTable(
       heading: Self.heading + (hasOwnColumns ? [Self.ownColumns] : [])
-        + (order == nil ? [] : BatchOrder.names), rows: rows)
+        + (order == nil ? [] : BatchOrder.names))
+    for (index, line) in document.lines.enumerated() {
+      let entity = entities[line.ticket.id]
+      table.append(
+        [String(index + 1), labels[line.stratum] ?? line.stratum.text, line.ticket.id.text]
+          + Self.words(entity, ticket: line.ticket)
+          + (hasOwnColumns ? [entity?.ownWords ?? ""] : [])
+          + (order?.fields(of: line.ticket.id.text).map(\.value) ?? []))
+    }
+    self.table = table
+  }
+
+  private static func words(_ entity: Entity?, ticket: Ticket) -> [String] {
+    [
+      entity?.name ?? "", entity?.code ?? "", entity?.address ?? "",
+      entity?.legalRepresentative ?? "", entity?.station ?? "", entity?.riskWords ?? "",
+      ticket.number.hex, entity?.type ?? "", entity?.industry ?? "", entity?.status.word ?? "",
+    ]
   }
 
   /// The column for what a special registry says of its objects besides (对象信息).

@@ -2,17 +2,23 @@
 ///
 /// UTF-8 with BOM, so that Excel and WPS open it as it is; LF; RFC 4180. A text that a
 /// spreadsheet would take for a formula carries a leading `'`, as does one that starts with `'`.
+///
+/// The texts stand in one run of bytes: a province draws hundreds of thousands of rows.
 struct FieldTable: Equatable {
   /// The columns' names.
   let heading: [String]
-  /// The rows, each as long as the heading.
-  let rows: [[String]]
+  /// All the fields, row by row.
+  private var texts: [UInt8] = []
+  /// Where each field ends.
+  private var ends: [UInt32] = []
 
-  /// Makes a table.
+  /// Makes a table without rows.
+  init(heading: [String]) { self.heading = heading }
+
+  /// Makes a table of rows, each as long as the heading.
   init(heading: [String], rows: [[String]]) {
-    precondition(rows.allSatisfy { $0.count == heading.count }, "every row fills the heading")
-    self.heading = heading
-    self.rows = rows
+    self.init(heading: heading)
+    for row in rows { append(row) }
   }
 
   /// Makes a table of rows that all carry the same names.
@@ -25,10 +31,57 @@ struct FieldTable: Equatable {
     self.init(heading: ["项目", "值"], rows: pairs.map { [$0.name, $0.value] })
   }
 
-  /// The rows as named values.
-  var fields: [DrawRecord.Fields] {
-    rows.map { row in zip(heading, row).map { DrawRecord.Field($0, $1) } }
+  /// Adds a row as long as the heading.
+  mutating func append(_ row: some Sequence<String>) {
+    for field in row { append(field: field.utf8) }
+    precondition(ends.count.isMultiple(of: heading.count), "every row fills the heading")
   }
+
+  /// Adds a row of texts in UTF-8, as long as the heading.
+  mutating func append(_ row: [ArraySlice<UInt8>]) {
+    precondition(row.count == heading.count, "a row fills the heading")
+    for field in row { append(field: field) }
+  }
+
+  private mutating func append(field: some Collection<UInt8>) {
+    texts.append(contentsOf: field)
+    ends.append(UInt32(texts.count))
+  }
+}
+
+extension FieldTable {
+  /// How many rows there are.
+  var rowCount: Int { heading.isEmpty ? 0 : ends.count / heading.count }
+
+  /// The bytes of a field.
+  func bytes(row: Int, column: Int) -> ArraySlice<UInt8> {
+    let field = row * heading.count + column
+    return texts[(field == 0 ? 0 : Int(ends[field - 1]))..<Int(ends[field])]
+  }
+
+  /// The bytes of a row's fields.
+  func slices(ofRow row: Int) -> [ArraySlice<UInt8>] {
+    heading.indices.map { bytes(row: row, column: $0) }
+  }
+
+  /// The text of a field.
+  func text(row: Int, column: Int) -> String {
+    String(decoding: bytes(row: row, column: column), as: UTF8.self)
+  }
+
+  /// A row's texts.
+  func row(_ row: Int) -> [String] { heading.indices.map { text(row: row, column: $0) } }
+
+  /// A row as named values.
+  func fields(ofRow row: Int) -> DrawRecord.Fields {
+    heading.indices.map { DrawRecord.Field(heading[$0], text(row: row, column: $0)) }
+  }
+
+  /// All the rows, where they are few.
+  var rows: [[String]] { (0..<rowCount).map(row) }
+
+  /// The rows as named values, where they are few.
+  var fields: [DrawRecord.Fields] { (0..<rowCount).map(fields(ofRow:)) }
 
   /// The named values of a table of two columns.
   var pairs: DrawRecord.Fields { rows.map { DrawRecord.Field($0[0], $0[1]) } }
@@ -40,8 +93,13 @@ extension FieldTable {
   /// The file's bytes.
   var bytes: [UInt8] {
     var bytes = Self.mark
-    for row in [heading] + rows {
-      Self.append(row, to: &bytes)
+    Self.append(heading, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    for row in 0..<rowCount {
+      for column in heading.indices {
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(guarding: self.bytes(row: row, column: column), to: &bytes)
+      }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
@@ -51,28 +109,40 @@ extension FieldTable {
   static func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      PlainCSV.append(field: field.guarded.utf8, to: &bytes)
+      append(guarding: Array(field.utf8)[...], to: &bytes)
     }
+  }
+
+  /// Appends a field, with a `'` before it where a spreadsheet would take it for a formula.
+  private static func append(guarding field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    let isGuarded = field.first.map { "=+-@\t\r'".utf8.contains($0) } ?? false
+    PlainCSV.append(field: isGuarded ? [UInt8(ascii: "'")] + field : field, to: &bytes)
   }
 
   /// Reads what `bytes` writes; nil for anything else.
   init?(bytes: [UInt8]) {
-    guard bytes.starts(with: Self.mark),
-      let records = PlainCSV.records(Array(bytes.dropFirst(Self.mark.count))),
-      let heading = records.first?.map(\.unguarded),
-      records.allSatisfy({ $0.count == heading.count })
-    else { return nil }
-    self.init(heading: heading, rows: records.dropFirst().map { $0.map(\.unguarded) })
+    guard bytes.starts(with: Self.mark), Self.isText(bytes) else { return nil }
+    var heading: [String] = []
+    var isHeading = true
+    var (texts, ends) = ([UInt8](), [UInt32]())
+    texts.reserveCapacity(bytes.count)
+    let isWhole = PlainCSV.forEachField(of: bytes.dropFirst(Self.mark.count)) { field, isLast in
+      let field = field.first == UInt8(ascii: "'") ? field.dropFirst() : field
+      if isHeading {
+        heading.append(String(decoding: field, as: UTF8.self))
+        isHeading = !isLast
+        return true
+      }
+      texts.append(contentsOf: field)
+      ends.append(UInt32(texts.count))
+      return isLast == ends.count.isMultiple(of: heading.count)
+    }
+    guard isWhole, !heading.isEmpty else { return nil }
+    (self.heading, self.texts, self.ends) = (heading, texts, ends)
   }
-}
 
-extension String {
-  /// The text with a `'` before it where a spreadsheet would take it for a formula.
-  fileprivate var guarded: String {
-    guard let first = utf8.first, "=+-@\t\r'".utf8.contains(first) else { return self }
-    return "'" + self
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    // Nobody asks where the bytes are wrong.
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
-
-  /// The text as it was before `guarded`.
-  fileprivate var unguarded: String { hasPrefix("'") ? String(dropFirst()) : self }
 }

@@ -17,59 +17,58 @@ package struct RecordReader {
   /// The same draws as their events and as the forms tell them.
   /// - Throws: as `records`.
   func draws() throws -> [(attempt: Attempt, record: DrawRecord)] {
-    try ledger.state(through: last).attempts.filter { $0.isStanding && $0.match != nil }
-      .map { ($0, try record(of: $0)) }
+    let state = try state()
+    return try state.completeDraws.map { ($0, try record(of: $0, in: state)) }
       .sorted { $0.record.taskNumber < $1.record.taskNumber }
+  }
+
+  /// The same draws without their lists.
+  /// - Throws: as `records`.
+  package func outlines() throws -> [DrawOutline] {
+    let state = try state()
+    return try state.completeDraws
+      .map { try outline(of: $0, changes: AmendmentRecord($0), in: state) }
+      .sorted { $0.taskNumber < $1.taskNumber }
+  }
+
+  /// The objects of the same draws.
+  /// - Throws: as `records`.
+  func objects() throws -> [DrawnObjects] {
+    try state().completeDraws.map { try DrawnObjects(of: $0) }
+      .sorted { $0.taskNumber < $1.taskNumber }
   }
 
   /// One complete draw.
   /// - Throws: as `records`.
-  func record(of attempt: Attempt) throws -> DrawRecord {
-    guard let seed = try attempt.seed?.seed(), let match = attempt.match
-    else { preconditionFailure("only complete draws are read") }
-    let commitment = try attempt.commit.commitment()
-    let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
-    let changes = try AmendmentRecord(attempt)
-    let teams =
-      try attempt.amendments.isEmpty
-      ? match.table(TeamList.fileName)
-      : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
-    let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
+  func record(of attempt: Attempt) throws -> DrawRecord { try record(of: attempt, in: state()) }
+
+  private func state() throws -> LedgerState { try ledger.state(through: last) }
+
+  private func record(of attempt: Attempt, in state: LedgerState) throws -> DrawRecord {
+    let objects = try DrawnObjects(of: attempt)
+    let outline = try outline(of: attempt, changes: objects.changes, in: state)
     var record = try DrawRecord(
-      taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
-      facts: facts + attempt.commit.contact()
-        + seedFacts.noting(attempt, in: ledger.state(through: last)) + changes.facts,
-      items: try attempt.commit.table(CommitmentPapers.Name.items).fields,
-      entities: try entities(of: attempt, teams: teams.fields, changes),
-      reserves: try reserves(of: attempt), strata: try strata(of: attempt),
-      groups: groups(of: teams.fields), changes: changes.rows)
+      taskNumber: outline.taskNumber, isTest: outline.isTest, facts: outline.facts,
+      items: attempt.commit.table(CommitmentPapers.Name.items).fields, entities: Array(objects),
+      reserves: reserves(of: attempt), strata: strata(of: attempt),
+      groups: groups(of: objects.teams.fields), changes: objects.changes.rows)
     record.results = attempt.records
     return record
   }
 
-  private func entities(
-    of attempt: Attempt, teams: [DrawRecord.Fields], _ changes: AmendmentRecord
-  ) throws -> [DrawRecord.Fields] {
-    let listed = Dictionary(
-      try attempt.listedObjects().map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
-    let order = try attempt.result.flatMap {
-      try BatchOrder(of: $0.result(), commit: attempt.commit)
+  private func outline(
+    of attempt: Attempt, changes: AmendmentRecord, in state: LedgerState
+  ) throws -> DrawOutline {
+    guard let seed = try attempt.seed?.seed() else {
+      preconditionFailure("only complete draws are read")
     }
-    let teams = Dictionary(teams.map { ($0["编号"], $0) }, uniquingKeysWith: { first, _ in first })
-    let task = try attempt.taskNumber()
-    return attempt.checks.map { check in
-      let entity = listed[check.id.text] ?? []
-      let team = teams[check.id.text] ?? []
-      let notes = [order?.words(of: check.id.text), entity[EntityList.ownColumns]]
-      let note = (notes.compactMap(\.self) + changes.notes(of: check)).filter { !$0.isEmpty }
-      return (order?.fields(of: check.id.text) ?? [])
-        + [.init(entity.first?.name ?? "抽取顺位", String(check.number))] + entity.dropFirst()
-        + team.dropFirst()
-        + [
-          .init("表格编号", FormCode(of: check, task: task).description),
-          .init("备注", note.joined(separator: "；")),
-        ]
-    }
+    let commitment = try attempt.commit.commitment()
+    let facts = try attempt.commit.table(CommitmentPapers.Name.facts).pairs
+    let seedFacts = SeedFacts(attempt, commitment, seed, ledger.head).fields
+    return DrawOutline(
+      taskNumber: Int(facts["任务序号"]) ?? 0, isTest: commitment["test"] == "yes",
+      facts: facts + (try attempt.commit.contact()) + (try seedFacts.noting(attempt, in: state))
+        + changes.facts)
   }
 
   private func reserves(of attempt: Attempt) throws -> [DrawRecord.Fields] {
@@ -94,6 +93,13 @@ package struct RecordReader {
     return teams.filter { seen.insert($0["检查组"]).inserted }.map { team in
       team.dropFirst() + [.init("户数", String(counts[team["检查组"]] ?? 0))]
     }
+  }
+}
+
+extension LedgerState {
+  /// The draws that stand and are complete.
+  fileprivate var completeDraws: [Attempt] {
+    attempts.filter { $0.isStanding && $0.match != nil }
   }
 }
 

@@ -56,7 +56,8 @@ struct FormOutput {
       .write(to: folder + "/" + file, named: name)
     report.names.append(file)
     try write(name) { writer in
-      for row in [table.heading] + table.rows { try writer.append(row) }
+      try writer.append(table.heading)
+      for row in 0..<table.rowCount { try writer.append(table.slices(ofRow: row)) }
     }
   }
 

@@ -48,13 +48,13 @@ package enum Forms {
     templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    for (attempt, record) in selection.asksForLists ? try RecordReader(ledger).draws() : [] {
-      let prefix = "任务\(record.taskNumber)-"
+    for objects in selection.asksForLists ? try RecordReader(ledger).objects() : [] {
+      let prefix = "任务\(objects.taskNumber)-"
       if selection.asks(for: DrawnList.name) {
-        try output.write(DrawnList.table(of: record), named: prefix + DrawnList.name)
+        try output.write(DrawnList.table(of: objects), named: prefix + DrawnList.name)
       }
       if selection.asks(for: DrawnCounts.name) {
-        let table = try DrawnCounts(attempt, record).table
+        let table = try DrawnCounts(objects).table
         try output.write(
           table, named: prefix + DrawnCounts.name, wordColumnCount: DrawnCounts.wordColumnCount)
       }

@@ -16,22 +16,20 @@ extension LedgerEvent {
 
   /// The entities that a result event drew (抽取结果), or that an amendment moves.
   package func result() throws -> ResultDocument {
-    let text = try text(of: "result.txt")
-    return try parsed("result.txt") {
-      try ResultDocument(parsing: text, as: .result)
-    }
+    let bytes = try bytes(of: "result.txt")
+    return try parsed("result.txt") { try ResultDocument(parsing: bytes, as: .result) }
   }
 
   /// The reserves of a result event (候补).
   package func reserve() throws -> ResultDocument {
-    let text = try text(of: "reserve.txt")
-    return try parsed("reserve.txt") { try ResultDocument(parsing: text, as: .reserve) }
+    let bytes = try bytes(of: "reserve.txt")
+    return try parsed("reserve.txt") { try ResultDocument(parsing: bytes, as: .reserve) }
   }
 
   /// The assigned inspectors of a match event (选派结果).
   package func match() throws -> MatchDocument {
-    let text = try text(of: "match.txt")
-    return try parsed("match.txt") { try MatchDocument(parsing: text) }
+    let bytes = try bytes(of: "match.txt")
+    return try parsed("match.txt") { try MatchDocument(parsing: bytes) }
   }
 
   /// The places that changed hands by an amendment (人员更换); none where it has no such file.

@@ -19,19 +19,30 @@ struct TeamList {
   ///   - officers: Everybody who may be sent.
   init(_ match: MatchDocument, officers: StaffList) {
     var numbers: [[CanonicalID]: Int] = [:]
-    let rows = match.teams.map { team in
-      let people = Self.ordered(officers.people(of: team.inspectors))
-      let key = people.map(\.id)
-      let group = officers.group(of: team.inspectors)
-      let number = numbers[key] ?? numbers.count + 1
-      if group == nil { numbers[key] = number }
-      return [
-        team.check.text, group?.name ?? "第\(number)组", people[0].name,
-        people.dropFirst().map(\.name).joined(separator: "、"),
-        people.map(\.certificates).filter { !$0.isEmpty }.joined(separator: "；"),
-      ]
+    var words: [[CanonicalID]: [String]] = [:]
+    var table = FieldTable(heading: ["编号"] + Self.columns)
+    for team in match.teams {
+      let own = words[team.inspectors] ?? Self.words(team.inspectors, officers, &numbers)
+      words[team.inspectors] = own
+      table.append([team.check.text] + own)
     }
-    table = FieldTable(heading: ["编号"] + Self.columns, rows: rows)
+    self.table = table
+  }
+
+  /// What is said of a team, whose group has the next number unless it has one.
+  private static func words(
+    _ inspectors: [CanonicalID], _ officers: StaffList, _ numbers: inout [[CanonicalID]: Int]
+  ) -> [String] {
+    let people = ordered(officers.people(of: inspectors))
+    let key = people.map(\.id)
+    let group = officers.group(of: inspectors)
+    let number = numbers[key] ?? numbers.count + 1
+    if group == nil { numbers[key] = number }
+    return [
+      group?.name ?? "第\(number)组", people[0].name,
+      people.dropFirst().map(\.name).joined(separator: "、"),
+      people.map(\.certificates).filter { !$0.isEmpty }.joined(separator: "；"),
+    ]
   }
 
   /// The leader, the officers by id, then experts and assistants by id.

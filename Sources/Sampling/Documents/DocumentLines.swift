@@ -15,28 +15,4 @@ struct DocumentLines {
     title = String(all[0])
     lines = zip(2..., all.dropFirst()).map { ($0, $1) }
   }
-
-  /// Splits a text whose title is known.
-  /// - Throws: `title` when it has another one, `unterminated`.
-  init(_ text: String, title: String) throws(DocumentError) {
-    try self.init(text)
-    guard self.title == title else { throw .title(expected: title) }
-  }
-}
-
-extension Substring {
-  /// The fields of a line, between its `|`.
-  var fields: [Substring] {
-    utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
-      Substring($0)
-    }
-  }
-}
-
-extension Int {
-  /// Reads decimal digits without sign or leading zero, nil for anything else.
-  init?(digits text: some StringProtocol) {
-    guard let number = Int(text), number >= 0, String(number) == text else { return nil }
-    self = number
-  }
 }

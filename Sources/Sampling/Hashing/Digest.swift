@@ -7,10 +7,7 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The digest's 256 bits as four numbers, the most significant first.
   let words: (UInt64, UInt64, UInt64, UInt64)
 
-  private init(_ words: [UInt64]) {
-    precondition(words.count == 4, "A digest has four words.")
-    self.words = (words[0], words[1], words[2], words[3])
-  }
+  private init(_ words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
 
   /// Takes over what the digest function returns.
   init(_ value: SHA256.Digest) {
@@ -41,27 +38,38 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads the bytes of 64 lower-case hexadecimal digits; nil for anything else.
   init?(hex: Span<UInt8>) {
     guard hex.count == 64 else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
+    guard let first = Self.word(hex.extracting(..<16)),
+      let second = Self.word(hex.extracting(16..<32)),
+      let third = Self.word(hex.extracting(32..<48)), let last = Self.word(hex.extracting(48...))
+    else { return nil }
+    self.init((first, second, third, last))
+  }
+
+  private static func word(_ hex: Span<UInt8>) -> UInt64? {
+    var word: UInt64 = 0
     for index in hex.indices {
       switch hex[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
-        let digit = hex[index] & 0xF + (hex[index] >= UInt8(ascii: "a") ? 9 : 0)
-        words[index / 16] = words[index / 16] << 4 | UInt64(digit)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(hex[index] & 0xF)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | UInt64(hex[index] & 0xF + 9)
       default: return nil
       }
     }
-    self.init(words)
+    return word
   }
 
   /// The digest of 256 zero bits, before the first entry of a journal.
-  package static let zero = Self([0, 0, 0, 0])
+  package static let zero = Self((0, 0, 0, 0))
 
   /// The 64 lower-case hexadecimal digits.
   package var hex: String {
-    var text: [UInt8] = []
-    withHex { text.append(copying: $0) }
-    return String(decoding: text, as: UTF8.self)
+    withHex { digits in
+      // Sound: the buffer is lent for the call, which copies it.
+      unsafe digits.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+    }
   }
+
+  /// Appends the 64 hexadecimal digits.
+  package func append(to bytes: inout [UInt8]) { withHex { bytes.append(copying: $0) } }
 
   /// The same as `hex`.
   package var description: String { hex }

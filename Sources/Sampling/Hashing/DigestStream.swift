@@ -13,6 +13,12 @@ package struct DigestStream: Sendable {
     unsafe bytes.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
   }
 
+  /// Adds bytes to the end.
+  package mutating func update(_ bytes: Span<UInt8>) {
+    // Sound: the buffer is lent for the call.
+    unsafe bytes.withUnsafeBufferPointer { unsafe add($0) }
+  }
+
   /// Adds bytes to the end; the memory must be contiguous to be hashed without a copy.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     if bytes.withContiguousStorageIfAvailable({ unsafe add($0) }) == nil {

@@ -20,6 +20,13 @@ struct KeyedHash: Sendable {
     return stream.finalize()
   }
 
+  /// The digest of the key and bytes.
+  func digest(_ bytes: Span<UInt8>) -> Digest {
+    var stream = keyed
+    stream.update(bytes)
+    return stream.finalize()
+  }
+
   /// The digest of the key and the text that `write` appends to nothing.
   mutating func digest(_ write: (inout [UInt8]) -> Void) -> Digest {
     buffer.removeAll(keepingCapacity: true)

@@ -54,8 +54,21 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Takes the bytes of a text that is canonical already, nil for any other.
   package init?(canonical bytes: Span<UInt8>) {
-    guard let characters = InlineText<7>(bytes, isAllowed: Self.isAllowed) else { return nil }
+    guard let characters = InlineText<7>(bytes, of: .id) else { return nil }
     self.characters = characters
+  }
+
+  /// Takes the bytes of a text that is known to be canonical.
+  init(ofCanonical bytes: Span<UInt8>) {
+    guard let id = Self(canonical: bytes) else {
+      preconditionFailure("The bytes were found to be canonical before.")
+    }
+    self = id
+  }
+
+  /// Whether bytes are those of a canonical text.
+  package static func isCanonical(_ bytes: Span<UInt8>) -> Bool {
+    InlineText<7>.holds(bytes, of: .id)
   }
 
   /// The canonical text.
@@ -72,15 +85,6 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Bytewise order, which for these characters is also the order of the texts.
   package static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
-
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
 }
 
 extension Unicode.Scalar {

@@ -11,10 +11,13 @@ package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Takes the bytes of a code, nil when they are not 1–32 of `[0-9A-Za-z._-]`.
   package init?(_ bytes: Span<UInt8>) {
-    guard bytes.count <= 32, let characters = InlineText<5>(bytes, isAllowed: \.isOfWord) else {
-      return nil
-    }
+    guard Self.isCode(bytes), let characters = InlineText<5>(bytes, of: .word) else { return nil }
     self.characters = characters
+  }
+
+  /// Whether bytes are those of a code.
+  package static func isCode(_ bytes: Span<UInt8>) -> Bool {
+    bytes.count <= 32 && InlineText<5>.holds(bytes, of: .word)
   }
 
   /// The code itself.
@@ -54,19 +57,6 @@ extension Code {
 extension String {
   /// Whether the text has a length in the range and only characters of `[0-9A-Za-z._-]`.
   func isWord(of length: ClosedRange<Int>) -> Bool {
-    length.contains(utf8.count) && utf8.allSatisfy(\.isOfWord)
-  }
-}
-
-extension UInt8 {
-  /// Whether it is one of `[0-9A-Za-z._-]`.
-  fileprivate var isOfWord: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    length.contains(utf8.count) && utf8.allSatisfy(ASCIISet.word.contains)
   }
 }

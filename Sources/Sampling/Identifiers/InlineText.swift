@@ -5,15 +5,23 @@ struct InlineText<let wordCount: Int>: Hashable, Comparable, Sendable {
   private let words: InlineArray<wordCount, UInt64>
 
   /// Takes bytes that are allowed, nil for others, for none and for more than fit.
-  init?(_ bytes: Span<UInt8>, isAllowed: (UInt8) -> Bool) {
-    guard (1..<8 * wordCount).contains(bytes.count) else { return nil }
+  init?(_ bytes: Span<UInt8>, of allowed: ASCIISet) {
+    guard Self.holds(bytes, of: allowed) else { return nil }
     var words = InlineArray<wordCount, UInt64>(repeating: 0)
+    var word: UInt64 = 0
     for index in bytes.indices {
-      guard isAllowed(bytes[index]) else { return nil }
-      words[index / 8] |= UInt64(bytes[index]) << UInt64(56 - index % 8 * 8)
+      word = word << 8 | UInt64(bytes[index])
+      if index & 7 == 7 { words[index >> 3] = word }
     }
+    let rest = bytes.count & 7
+    if rest > 0 { words[bytes.count >> 3] = word << UInt64(64 - 8 * rest) }
     words[wordCount - 1] |= UInt64(bytes.count)
     self.words = words
+  }
+
+  /// Whether bytes are allowed and fit, and there are any.
+  static func holds(_ bytes: Span<UInt8>, of allowed: ASCIISet) -> Bool {
+    (1..<8 * wordCount).contains(bytes.count) && allowed.containsAll(bytes)
   }
 
   /// The text.
@@ -60,6 +68,12 @@ extension InlineArray where Element == UInt64 {
 }
 
 extension [UInt8] {
+  /// Appends bytes that somebody lends.
+  mutating func append(copying bytes: Span<UInt8>) {
+    // Sound: the buffer is lent for the call, which copies it.
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// Appends bytes that somebody lends.
   mutating func append(copying bytes: RawSpan) {
     // Sound: the buffer is lent for the call, which copies it.

@@ -21,32 +21,45 @@ package struct MatchDocument: Hashable, Sendable {
   ///   form, `order` where a check comes twice, places don't count from 0 or an inspector sits
   ///   twice in one team.
   package init(parsing text: String) throws(DocumentError) {
-    let document = try DocumentLines(text, title: Self.title)
+    try self.init(parsing: Array(text.utf8))
+  }
+
+  /// Reads a document from its bytes.
+  /// - Throws: as for a text.
+  package init(parsing bytes: [UInt8]) throws(DocumentError) {
+    var reader = try DocumentReader(bytes, title: Self.title)
     var teams: [Assignment.Team] = []
     var checks: Set<CanonicalID> = []
-    for (number, text) in document.lines {
-      guard let line = Line(text) else { throw .form(line: number) }
+    while !reader.isAtEnd {
+      let line = try Line(&reader)
       if line.place == 0, checks.insert(line.check).inserted {
         teams.append(.init(check: line.check, inspectors: [line.inspector]))
       } else if let team = teams.popLast(), line.continues(team) {
         teams.append(.init(check: team.check, inspectors: team.inspectors + [line.inspector]))
       } else {
-        throw .order(line: number)
+        throw .order(line: reader.line)
       }
+      reader.endLine()
     }
     self.teams = teams
   }
 
   /// The bytes of the file.
-  package var text: String {
-    let lines = teams.flatMap { team in
-      zip(0..., team.inspectors).map { "\(team.check)|\($0)|\($1)\n" }
+  package var bytes: [UInt8] {
+    var bytes = Array((Self.title + "\n").utf8)
+    for team in teams {
+      for (place, inspector) in team.inspectors.enumerated() {
+        Line(check: team.check, place: place, inspector: inspector).append(to: &bytes)
+      }
     }
-    return Self.title + "\n" + lines.joined()
+    return bytes
   }
 
+  /// The text of the file.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The digest of the file, as `sha256sum` prints it.
-  package var digest: Digest { Digest(hashing: text) }
+  package var digest: Digest { Digest(hashing: bytes) }
 
   private static let title = "DR1 match"
 
@@ -55,15 +68,23 @@ package struct MatchDocument: Hashable, Sendable {
     let place: Int
     let inspector: CanonicalID
 
-    init?(_ text: Substring) {
-      let fields = text.fields
-      guard fields.count == 3, let check = CanonicalID(canonical: fields[0].utf8.span),
-        let place = Int(digits: fields[1]),
-        let inspector = CanonicalID(canonical: fields[2].utf8.span)
-      else { return nil }
-      self.check = check
-      self.place = place
-      self.inspector = inspector
+    init(check: CanonicalID, place: Int, inspector: CanonicalID) {
+      (self.check, self.place, self.inspector) = (check, place, inspector)
+    }
+
+    init(_ reader: inout DocumentReader) throws(DocumentError) {
+      check = try reader.field { CanonicalID(canonical: $0) }
+      place = try reader.field { Int(digits: $0) }
+      inspector = try reader.lastField { CanonicalID(canonical: $0) }
+    }
+
+    func append(to bytes: inout [UInt8]) {
+      check.append(to: &bytes)
+      bytes.append(UInt8(ascii: "|"))
+      bytes.append(decimal: place)
+      bytes.append(UInt8(ascii: "|"))
+      inspector.append(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
 
     func continues(_ team: Assignment.Team) -> Bool {

@@ -7,7 +7,7 @@ struct Matching: Sendable {
   /// The inspector of each seat, -1 as long as it is empty.
   private var holders: [Int32]
   /// The places of each inspector, ascending.
-  private var held: [[Int32]]
+  private var held: [PlaceList]
   /// The priority of each inspector.
   private(set) var priority: [Priority] = []
   /// Who has room, pool by pool.
@@ -28,7 +28,7 @@ struct Matching: Sendable {
     self.problem = problem
     self.hash = hash
     holders = Array(repeating: -1, count: problem.places.count)
-    held = Array(repeating: [], count: problem.inspectors.count)
+    held = Array(repeating: PlaceList(), count: problem.inspectors.count)
     isPlaceClosed = Array(repeating: false, count: problem.places.count)
     isInspectorClosed = Array(repeating: false, count: problem.inspectors.count)
     trail = Trail(problem)
@@ -42,13 +42,13 @@ struct Matching: Sendable {
   }
 
   /// The places of an inspector, ascending.
-  func places(of inspector: Int) -> [Int] { held[inspector].map { Int($0) } }
+  func places(of inspector: Int) -> [Int] { held[inspector].all }
 
   /// How many places an inspector holds.
   func placeCount(of inspector: Int) -> Int { held[inspector].count }
 
   /// The place of an inspector at an index of the ascending list.
-  func place(of inspector: Int, at index: Int) -> Int { Int(held[inspector][index]) }
+  func place(of inspector: Int, at index: Int) -> Int { held[inspector][index] }
 
   /// The load of an inspector.
   func load(of inspector: Int) -> Int {
@@ -80,13 +80,13 @@ struct Matching: Sendable {
   mutating func vacate(_ place: Int) {
     guard let inspector = holder(of: place) else { return }
     holders[problem.places[place].seat] = -1
-    held[inspector].remove(at: held[inspector].position(of: place))
+    held[inspector].remove(place)
   }
 
   /// Gives an empty place to an inspector.
   mutating func seat(_ inspector: Int, at place: Int) {
     holders[problem.places[place].seat] = Int32(inspector)
-    held[inspector].insert(Int32(place), at: held[inspector].position(of: place))
+    held[inspector].insert(place)
   }
 
   /// Draws a fresh ticket for an inspector who holds more or fewer places than before.
@@ -103,17 +103,5 @@ struct Matching: Sendable {
       $0.append(decimal: count)
     }
     return Priority(load: load(of: inspector), ticket: ticket, inspector: inspector)
-  }
-}
-
-extension [Int32] {
-  /// The index of the first number of an ascending list that isn't smaller.
-  fileprivate func position(of number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -35,13 +35,14 @@ package struct ReplaceDocument: Hashable, Sendable {
   /// - Throws: `title`, `unterminated`, `form` for a line that has not four fields of the right
   ///   form or changes nothing, `order` for a place that comes twice.
   package init(parsing text: String) throws(DocumentError) {
-    let document = try DocumentLines(text, title: Self.title)
+    var reader = try DocumentReader(Array(text.utf8), title: Self.title)
     var lines: [Line] = []
     var places: Set<Matcher.Place> = []
-    for (number, text) in document.lines {
-      guard let line = Line(text) else { throw .form(line: number) }
-      guard places.insert(line.place).inserted else { throw .order(line: number) }
+    while !reader.isAtEnd {
+      let line = try Line(&reader)
+      guard places.insert(line.place).inserted else { throw .order(line: reader.line) }
       lines.append(line)
+      reader.endLine()
     }
     self.lines = lines
   }
@@ -55,12 +56,12 @@ package struct ReplaceDocument: Hashable, Sendable {
 }
 
 extension ReplaceDocument.Line {
-  fileprivate init?(_ text: Substring) {
-    let fields = text.fields
-    guard fields.count == 4, let check = CanonicalID(canonical: fields[0].utf8.span),
-      let number = Int(digits: fields[1]), let old = CanonicalID(canonical: fields[2].utf8.span),
-      let new = CanonicalID(canonical: fields[3].utf8.span), old != new
-    else { return nil }
+  fileprivate init(_ reader: inout DocumentReader) throws(DocumentError) {
+    let check = try reader.field { CanonicalID(canonical: $0) }
+    let number = try reader.field { Int(digits: $0) }
+    let old = try reader.field { CanonicalID(canonical: $0) }
+    let new = try reader.lastField { CanonicalID(canonical: $0) }
+    guard old != new else { throw .form(line: reader.line) }
     self.init(place: .init(check: check, number: number), old: old, new: new)
   }
 

@@ -27,8 +27,28 @@ package struct Population: Sendable {
   package mutating func insert(_ row: PopulationRow) {
     buffer.removeAll(keepingCapacity: true)
     row.append(to: &buffer)
+    insertBuffer()
+  }
+
+  /// Adds a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
+  package mutating func insert(_ row: Span<UInt8>) {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: PopulationRow.prefix)
+    buffer.append(copying: row)
+    let comma = UInt8(ascii: ",")
+    for index in PopulationRow.prefix.count..<buffer.count where buffer[index] == comma {
+      buffer[index] = UInt8(ascii: "|")
+    }
+    insertBuffer()
+  }
+
+  private mutating func insertBuffer() {
     let digest = Digest(hashing: buffer)
-    shelves[Int(digest.words.0 >> 56)].append(digest)
+    let shelf = Int(digest.words.0 >> 56)
+    let count = shelves[shelf].count
+    // Arrays would double, and leave a third of the memory empty.
+    if count == shelves[shelf].capacity { shelves[shelf].reserveCapacity(count + count / 8 + 16) }
+    shelves[shelf].append(digest)
   }
 
   /// The digest of all rows.

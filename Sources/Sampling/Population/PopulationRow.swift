@@ -68,9 +68,12 @@ package struct PopulationRow: Hashable, Sendable {
   /// The digest of the row.
   package var digest: Digest { Digest(hashing: text) }
 
+  /// How the text begins that is hashed.
+  static let prefix = Array("DR1 row|".utf8)
+
   /// Appends the text that is hashed.
   func append(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "DR1 row|".utf8)
+    bytes.append(contentsOf: Self.prefix)
     id.append(to: &bytes)
     bytes.append(UInt8(ascii: "|"))
     stratum.append(to: &bytes)

@@ -1,14 +1,12 @@
 /// A draw under way: it looks at each row once and keeps those that may still win (抽取).
 ///
-/// One digest a row; memory for twice the quotas, however many rows there are. For L0 to L3 of
+/// One digest a row; memory for a quarter more than the quotas, however many rows there are. For L0 to L3 of
 /// DRAW §2.9 the same tickets can be computed by anybody, in any order and on any engine.
 package struct Drawing: Sendable {
   private let strata: [(code: Code, quota: Selection.Quota)]
   private let hash: KeyedHash
   /// The smallest tickets of each stratum, in the order of `strata`.
   private var smallest: [SmallestTickets]
-  /// Where the stratum of the last row stands, which is most often that of the next one too.
-  private var last: (code: Code, position: Int?)?
 
   /// Starts a draw.
   /// - Parameters:
@@ -28,6 +26,12 @@ package struct Drawing: Sendable {
     smallest[position].offer(hash.digest(row.id), of: row.id)
   }
 
+  /// Looks at an eligible entity by the bytes of its id, which are canonical, and its stratum's
+  /// position.
+  package mutating func consider(_ id: Span<UInt8>, at position: Int) {
+    smallest[position].offer(hash.digest(id), of: CanonicalID(ofCanonical: id))
+  }
+
   /// Takes over what a draw of the same quotas under the same key found among other rows.
   package mutating func consider(_ part: Drawing) {
     for index in smallest.indices { smallest[index].offer(part.smallest[index]) }
@@ -44,12 +48,8 @@ package struct Drawing: Sendable {
       })
   }
 
-  private mutating func position(of stratum: Code) -> Int? {
-    if let last, last.code == stratum { return last.position }
-    let position = strata.firstIndex { $0.code == stratum }
-    last = (stratum, position)
-    return position
-  }
+  /// Where a stratum stands among those that have a quota; nil for another one.
+  package func position(of stratum: Code) -> Int? { strata.firstIndex { $0.code == stratum } }
 }
 
 /// Draws the smallest tickets of each stratum among the eligible rows.

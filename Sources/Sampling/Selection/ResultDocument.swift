@@ -63,36 +63,57 @@ package struct ResultDocument: Hashable, Sendable {
   /// - Throws: `title`, `unterminated`, `form` for a line that has not four fields of the right
   ///   form, `order` where strata or ranks don't ascend.
   package init(parsing text: String, as kind: Kind) throws(DocumentError) {
-    let document = try DocumentLines(text, title: kind.rawValue)
+    try self.init(parsing: Array(text.utf8), as: kind)
+  }
+
+  /// Reads a document from its bytes.
+  /// - Throws: as for a text.
+  package init(parsing bytes: [UInt8], as kind: Kind) throws(DocumentError) {
+    var reader = try DocumentReader(bytes, title: kind.rawValue)
     var lines: [Line] = []
-    for (number, text) in document.lines {
-      guard let line = Line(text) else { throw .form(line: number) }
-      guard line.follows(lines.last) else { throw .order(line: number) }
+    while !reader.isAtEnd {
+      let line = try Line(&reader)
+      guard line.follows(lines.last) else { throw .order(line: reader.line) }
       lines.append(line)
+      reader.endLine()
     }
     self.kind = kind
     self.lines = lines
   }
 
   /// The bytes of the file.
-  package var text: String {
-    kind.rawValue + "\n" + lines.map { $0.text + "\n" }.joined()
+  package var bytes: [UInt8] {
+    var bytes = Array((kind.rawValue + "\n").utf8)
+    for line in lines { line.append(to: &bytes) }
+    return bytes
   }
 
+  /// The text of the file.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The digest of the file, as `sha256sum` prints it.
-  package var digest: Digest { Digest(hashing: text) }
+  package var digest: Digest { Digest(hashing: bytes) }
 }
 
 extension ResultDocument.Line {
-  fileprivate init?(_ text: Substring) {
-    let fields = text.fields
-    guard fields.count == 4, let stratum = Code(fields[0].utf8.span),
-      let rank = Int(digits: fields[1]),
-      rank > 0,
-      let id = CanonicalID(canonical: fields[2].utf8.span),
-      let number = Digest(hex: fields[3].utf8.span)
-    else { return nil }
+  fileprivate init(_ reader: inout DocumentReader) throws(DocumentError) {
+    let stratum = try reader.field { Code($0) }
+    let rank = try reader.field { Int(digits: $0).flatMap { $0 > 0 ? $0 : nil } }
+    let id = try reader.field { CanonicalID(canonical: $0) }
+    let number = try reader.lastField { Digest(hex: $0) }
     self.init(stratum: stratum, rank: rank, ticket: Ticket(number: number, id: id))
+  }
+
+  fileprivate func append(to bytes: inout [UInt8]) {
+    let bar = UInt8(ascii: "|")
+    stratum.append(to: &bytes)
+    bytes.append(bar)
+    bytes.append(decimal: rank)
+    bytes.append(bar)
+    ticket.id.append(to: &bytes)
+    bytes.append(bar)
+    ticket.number.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   fileprivate func follows(_ last: Self?) -> Bool {

@@ -1,4 +1,4 @@
-/// The smallest tickets of those offered, in memory for twice as many as are wanted.
+/// The smallest tickets of those offered, in memory for a quarter more than are wanted.
 struct SmallestTickets: Sendable {
   private let limit: Int
   private var kept: [Ticket] = []
@@ -12,10 +12,10 @@ struct SmallestTickets: Sendable {
   }
 
   /// Keeps the ticket if it may still be among the smallest.
-  mutating func offer(_ number: Digest, of id: CanonicalID) {
+  mutating func offer(_ number: Digest, of id: @autoclosure () -> CanonicalID) {
     if let bound, bound < number { return }
-    kept.append(Ticket(number: number, id: id))
-    if kept.count > 2 * limit { trim() }
+    kept.append(Ticket(number: number, id: id()))
+    if kept.count > limit + limit / 4 + 64 { trim() }
   }
 
   /// Keeps what another part of the draw kept, as far as it may still be among the smallest.

@@ -35,7 +35,7 @@ package struct HeadSignature: Hashable, Sendable {
   /// - Throws: `title` when it isn't one, `key` for one that is missing, unknown or malformed.
   package init(_ document: KeyValueDocument) throws(DocumentError) {
     guard document.title == Self.title else { throw .title(expected: Self.title) }
-    number = try document.value("n") { Int(digits: $0) }
+    number = try document.value("n") { Int(digits: $0.utf8.span) }
     entry = try document.value("entry") { Digest(hex: $0) }
     signer = try document.value("signer") { $0.isEmpty ? nil : $0 }
     publicKey = try document.value("public.key") { PublicKey(hex: $0) }

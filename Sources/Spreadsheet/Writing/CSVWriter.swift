@@ -35,26 +35,36 @@ package struct CSVWriter {
   ///
   /// - Throws: `UnmappableCharacter`; the row is then not added.
   package mutating func append(_ fields: some Collection<String>) throws {
+    try append(fields.map { Array($0.utf8)[...] })
+  }
+
+  /// Adds a row of texts in UTF-8.
+  ///
+  /// - Throws: as for strings.
+  package mutating func append(_ fields: [ArraySlice<UInt8>]) throws {
     rowCount += 1
-    var line: [UInt8] = []
+    let start = bytes.count
     for (index, field) in fields.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      line.appendCSVField(try encoded(guarded(field), column: index + 1)[...])
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      do {
+        bytes.appendCSVField(try encoded(guarded(field), column: index + 1))
+      } catch {
+        bytes.removeSubrange(start...)
+        throw error
+      }
     }
-    bytes += line
     bytes += [0x0D, 0x0A]
   }
 
   /// A field that a spreadsheet would take for a formula gets a `'` in front, which the import
   /// takes off again; plain numbers such as `-5` stay (OWASP, CSV Injection).
-  private func guarded(_ field: String) -> String {
-    guard let first = field.utf8.first, "=+-@\t\r".utf8.contains(first),
-      !Self.isPlainNumber(field.utf8)
+  private func guarded(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = field.first, "=+-@\t\r".utf8.contains(first), !Self.isPlainNumber(field)
     else { return field }
-    return "'" + field
+    return [UInt8(ascii: "'")] + field
   }
 
-  private static func isPlainNumber(_ text: String.UTF8View) -> Bool {
+  private static func isPlainNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var digits = text.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     guard text.count - digits.count <= 1 else { return false }
     if let point = digits.firstIndex(of: UInt8(ascii: ".")), point != digits.startIndex {
@@ -65,10 +75,13 @@ package struct CSVWriter {
 
   /// The second byte of a GB18030 character is never a comma, a quote or a line break, so quoting
   /// works on encoded bytes too.
-  private func encoded(_ field: String, column: Int) throws -> [UInt8] {
-    guard let encoder else { return Array(field.utf8) }
-    if let bytes = encoder.encode(field) { return bytes }
-    let character = field.first { encoder.encode(String($0)) == nil } ?? "\u{FFFD}"
+  private func encoded(
+    _ field: ArraySlice<UInt8>, column: Int
+  ) throws(UnmappableCharacter) -> ArraySlice<UInt8> {
+    guard let encoder else { return field }
+    let text = String(decoding: field, as: UTF8.self)
+    if let bytes = encoder.encode(text) { return bytes[...] }
+    let character = text.first { encoder.encode(String($0)) == nil } ?? "\u{FFFD}"
     throw UnmappableCharacter(character: character, row: rowCount, column: column)
   }
 }

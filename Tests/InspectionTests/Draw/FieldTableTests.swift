@@ -17,7 +17,10 @@ import Testing
     #expect(text == "\u{FEFF}项目,值\n任务名称,'=cmd()\n")
   }
 
-  @Test(arguments: ["甲,乙\n", "\u{FEFF}甲,乙\n1\n", "\u{FEFF}甲,乙\n1,2", ""])
+  @Test(arguments: [
+    "甲,乙\n", "\u{FEFF}甲,乙\n1\n", "\u{FEFF}甲,乙\n1,2", "\u{FEFF}甲\n\"1\"2\n", "\u{FEFF}甲\n\"1\n",
+    "\u{FEFF}甲,乙\n1,2,3\n4\n", "",
+  ])
   func `refuses other bytes`(_ text: String) {
     #expect(FieldTable(bytes: Array(text.utf8)) == nil)
   }

@@ -99,6 +99,12 @@ import Testing
   }
 }
 
+extension RegistryRow {
+  fileprivate var population: PopulationRow {
+    PopulationRow(id: id, stratum: stratum, status: status, used: used)
+  }
+}
+
 extension FrozenRegistry {
   fileprivate func survey() throws -> RegistrySurvey { try RegistrySurvey(self) }
 }

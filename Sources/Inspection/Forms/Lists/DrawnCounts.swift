@@ -12,47 +12,32 @@ struct DrawnCounts {
   /// How many columns hold words; the others hold numbers.
   static let wordColumnCount = 2
 
-  private struct Cell: Hashable {
-    let unit: Code
-    let stratum: Code
-  }
-
-  private struct Counts {
-    var frame = 0
-    var eligible = 0
-    var drawn: [String: Int] = [:]
-    var drawnCount: Int { drawn.values.reduce(0, +) }
-  }
-
-  private var cells: [Cell: Counts] = [:]
+  private var cells: [CountedRows.Cell: CountedRows.Counts] = [:]
   private let risks: [String]
   private let labels: [String: [String: String]]
 
-  /// Counts the objects of a draw that stands and is complete.
+  /// Counts the objects of a draw.
   ///
   /// - Throws: `LedgerProblem`, `DiskFailure`.
-  init(_ attempt: Attempt, _ record: DrawRecord) throws {
-    let risk = Dictionary(
-      zip(attempt.checks, record.entities).map { ($0.id, Self.riskWords($1)) },
-      uniquingKeysWith: { first, _ in first })
-    risks = Set(risk.values).sorted()
+  init(_ objects: DrawnObjects) throws {
+    let attempt = objects.attempt
+    let words = objects.indices.map { Self.riskWords(objects.text(at: $0, in: "信用风险等级")) }
+    risks = Set(words).sorted()
     let codes: [CodeRow] = try FrozenFiles.rows(of: attempt.commit)
     labels = Dictionary(grouping: codes, by: \.kind)
       .mapValues { Dictionary($0.map { ($0.code, $0.label) }) { first, _ in first } }
-    let frame: [RegistryRow] = try FrozenFiles.rows(of: attempt.commit)
-    for row in frame + attempt.addedRows { count(row, drawnAs: risk[row.id]) }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(risks, 0...))
+    let start = CountedRows(
+      attempt.checks.lazy.map(\.id), risks: words.map { numbers[$0, default: 0] })
+    let registries = [
+      FrozenRegistry(of: attempt.commit), FrozenRegistry(attempt.addedRows),
+    ]
+    for part in try registries.flatMap({ try $0.gather(start) { try $0.add(&$1) } }) {
+      cells.merge(part.cells) { $0 + $1 }
+    }
   }
 
-  private mutating func count(_ row: RegistryRow, drawnAs risk: String?) {
-    let cell = Cell(unit: row.unit, stratum: row.stratum)
-    cells[cell, default: Counts()].frame += 1
-    if row.status == .eligible { cells[cell]?.eligible += 1 }
-    if let risk { cells[cell]?.drawn[risk, default: 0] += 1 }
-  }
-
-  private static func riskWords(_ entity: DrawRecord.Fields) -> String {
-    entity["信用风险等级"].isEmpty ? "未分类" : entity["信用风险等级"]
-  }
+  private static func riskWords(_ words: String) -> String { words.isEmpty ? "未分类" : words }
 
   /// A row for each station and stratum, and the total.
   var table: FieldTable {
@@ -68,11 +53,9 @@ struct DrawnCounts {
     labels[kind]?[code.text] ?? code.text
   }
 
-  private func numbers(of counts: [Counts]) -> [String] {
-    let sums = [\Counts.frame, \.eligible, \.drawnCount].map { path in
-      counts.reduce(0) { $0 + $1[keyPath: path] }
-    }
-    let byRisk = risks.map { risk in counts.reduce(0) { $0 + ($1.drawn[risk] ?? 0) } }
-    return (sums + byRisk).map(String.init)
+  private func numbers(of counts: [CountedRows.Counts]) -> [String] {
+    let sum = counts.reduce(CountedRows.Counts(riskCount: risks.count), +)
+    let drawn = sum.drawn.reduce(0, +)
+    return ([sum.frame, sum.eligible, drawn] + sum.drawn).map(String.init)
   }
 }

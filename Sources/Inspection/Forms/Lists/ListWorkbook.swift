@@ -17,32 +17,38 @@ struct ListWorkbook {
     layout.columnWidths = widths
     layout.frozenRowCount = 1
     layout.repeatedRows = 1...1
-    layout.filter = CellRange(rows: 1...table.rows.count + 1, columns: 1...table.heading.count)
+    layout.filter = CellRange(rows: 1...table.rowCount + 1, columns: 1...table.heading.count)
     try WorkbookWriter.write(to: path, fontName: CheckWorkbook.fontName, .later) { workbook in
       try workbook.addSheet(layout) { sheet in
-        try sheet.append(row(table.heading, number: 1, look: .heading))
-        for (index, values) in table.rows.enumerated() {
-          try sheet.append(row(values, number: index + 2, look: .plain))
-        }
+        try sheet.append(heading)
+        for row in 0..<table.rowCount { try sheet.append(styled(row)) }
       }
     }
   }
 
-  private func row(_ values: [String], number: Int, look: CellStyle.Look) -> StyledRow {
-    var row = StyledRow(number: number)
-    row.cells = values.enumerated().map { index, value in
-      StyledRow.Cell(
-        column: index + 1, kind: number > 1 && index >= wordColumnCount ? .number : .text,
-        Array(value.utf8)[...], look: look)
+  private var heading: StyledRow {
+    var row = StyledRow(number: 1)
+    for (index, name) in table.heading.enumerated() {
+      row.append(name, at: index + 1, look: .heading)
+    }
+    return row
+  }
+
+  private func styled(_ number: Int) -> StyledRow {
+    var row = StyledRow(number: number + 2)
+    row.cells = table.slices(ofRow: number).enumerated().map { index, text in
+      StyledRow.Cell(column: index + 1, kind: index < wordColumnCount ? .text : .number, text)
     }
     return row
   }
 
   private var widths: [Int] {
     var widths = table.heading.map { TextWidth.columns(of: Array($0.utf8)[...]) + 2 }
-    for row in table.rows {
-      for (index, value) in row.enumerated() where value.utf8.count > widths[index] {
-        widths[index] = max(widths[index], TextWidth.columns(of: Array(value.utf8)[...]) + 2)
+    for row in 0..<table.rowCount {
+      for column in widths.indices {
+        let text = table.bytes(row: row, column: column)
+        guard text.count > widths[column], widths[column] < Self.widest else { continue }
+        widths[column] = max(widths[column], TextWidth.columns(of: text) + 2)
       }
     }
     return widths.map { min($0, Self.widest) }

@@ -33,10 +33,8 @@ extension FrozenFiles {
   ) throws -> Selection {
     let quotas = quota.counts.map { ($0, Selection.Quota(drawn: $1, reserve: reserve[$0])) }
     let start = Drawing(key: seed.entityKey, quotas: Dictionary(uniqueKeysWithValues: quotas))
-    let parts = try registry.gather(start) { drawing, reader in
-      while let row = try reader.next() { drawing.consider(row.population) }
-    }
-    return parts.reduce(into: start) { $0.consider($1) }.selection()
+    let parts = try registry.gather(DrawingPart(start)) { try $0.add(&$1) }
+    return parts.reduce(into: start) { $0.consider($1.drawing) }.selection()
   }
 
   /// The matcher for the checks of drawn entities, in the order of the result (DRAW §1.16).
@@ -72,5 +70,28 @@ extension FrozenFiles {
   func units(of ids: [CanonicalID]) throws -> [CanonicalID: Code] {
     let rows = try registry.rows(of: Set(ids)) + added
     return Dictionary(rows.map { ($0.id, $0.unit) }) { first, _ in first }
+  }
+}
+
+/// What one thread has drawn.
+private struct DrawingPart: Sendable {
+  private(set) var drawing: Drawing
+  private var strata = CodeNumbers()
+  /// The positions of the strata in the draw, by their numbers; nil where they have no quota.
+  private var positions: [Int?] = []
+
+  init(_ start: Drawing) { drawing = start }
+
+  mutating func add(_ reader: inout FrozenRegistryReader) throws {
+    while let line = try reader.next() {
+      let span = reader.bytes.span
+      guard line.isEligible(in: span) else { continue }
+      let stratum = strata.number(of: span.extracting(line.stratum))
+      if stratum == positions.count {
+        positions.append(drawing.position(of: strata.codes[stratum]))
+      }
+      guard let position = positions[stratum] else { continue }
+      drawing.consider(span.extracting(line.id), at: position)
+    }
   }
 }

@@ -46,7 +46,7 @@ package struct FrozenRegistry: Sendable {
   package func forEachRow(_ body: (RegistryRow) throws -> Void) throws {
     try forEachPiece { piece in
       var reader = try FrozenRegistryReader(piece)
-      while let row = try reader.next() { try body(row) }
+      while let line = try reader.next() { try body(reader.row(line)) }
     }
   }
 
@@ -72,8 +72,11 @@ package struct FrozenRegistry: Sendable {
   /// The rows of some ids, in their order.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   func rows(of ids: Set<CanonicalID>) throws -> [RegistryRow] {
-    try gather([RegistryRow]()) { rows, reader in
-      while let row = try reader.next() { if ids.contains(row.id) { rows.append(row) } }
+    let lookup = IDLookup(ids)
+    return try gather([RegistryRow]()) { rows, reader in
+      while let line = try reader.next() {
+        if lookup.position(of: reader.slice(line.id)) != nil { rows.append(reader.row(line)) }
+      }
     }.joined().sorted { $0.id < $1.id }
   }
 

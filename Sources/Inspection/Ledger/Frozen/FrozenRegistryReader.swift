@@ -1,16 +1,18 @@
 internal import Sampling
 
-/// Reads the rows of a piece of `registry.csv`, each in its one form and place (检查对象行).
+/// Goes through the rows of a piece of `registry.csv`, each in its one form and place (检查对象行).
+///
+/// Nothing is made of a row but the places of its fields: there are millions.
 struct FrozenRegistryReader {
   /// The bytes aren't what the rows are written as.
   struct Malformed: Error {}
 
   /// Whether the last row has the id of the row before it.
   private(set) var isRepeated = false
-  private let bytes: [UInt8]
+  /// The bytes that the places of fields are meant in.
+  let bytes: [UInt8]
   private var position = 0
-  /// The row before: its id, and where it starts.
-  private var last: (id: CanonicalID, start: Int)?
+  private var last: FrozenLine?
 
   /// Starts with the line that was read before.
   init(_ piece: RegistryPiece) throws(Malformed) {
@@ -20,7 +22,7 @@ struct FrozenRegistryReader {
       guard bytes.starts(with: Self.heading) else { throw Malformed() }
       position = Self.heading.count
     } else {
-      last = (try row().id, 0)
+      last = try line()
     }
   }
 
@@ -28,85 +30,78 @@ struct FrozenRegistryReader {
   static let heading = Array((RegistryRow.heading.joined(separator: ",") + "\n").utf8)
 
   /// The next row; nil at the end.
-  mutating func next() throws(Malformed) -> RegistryRow? {
+  mutating func next() throws(Malformed) -> FrozenLine? {
     guard position < bytes.count else { return nil }
-    let start = position
-    let row = try row()
-    isRepeated = last?.id == row.id
-    if let last, last.id >= row.id { try checkOrder(of: row, after: last.start) }
-    last = (row.id, start)
-    return row
+    let line = try line()
+    if let last { try checkOrder(of: line, after: last) }
+    last = line
+    return line
   }
 
-  /// Rows with one id stand in the order of their other values.
-  private func checkOrder(of row: RegistryRow, after start: Int) throws(Malformed) {
-    var reader = self
-    reader.position = start
-    let last = try reader.row()
-    guard !FrozenTable.precedes(row.values, last.values) else { throw Malformed() }
-  }
+  /// The bytes of a field.
+  func slice(_ field: Range<Int>) -> ArraySlice<UInt8> { bytes[field] }
 
-  private mutating func row() throws(Malformed) -> RegistryRow {
-    let id = try field { CanonicalID(canonical: $0) }
-    let stratum = try field { Code($0) }
-    let status = try field { PopulationRow.Status($0) }
-    let used = try field(Self.count)
-    let unit = try field { Code($0) }
+  /// What a row says.
+  func row(_ line: FrozenLine) -> RegistryRow {
+    let span = bytes.span
+    guard let id = CanonicalID(canonical: span.extracting(line.id)),
+      let stratum = Code(span.extracting(line.stratum)),
+      let status = PopulationRow.Status(span.extracting(line.status)),
+      let used = Self.count(span.extracting(line.used)), let unit = Code(span.extracting(line.unit))
+    else { preconditionFailure("a line is one whose fields were read") }
     return RegistryRow(
-      id: id, stratum: stratum, status: status, used: used, unit: unit, name: try name())
+      id: id, stratum: stratum, status: status, used: used, unit: unit, name: name(line.name))
   }
 
-  /// What the bytes up to the next comma mean; the reader goes on behind it.
-  private mutating func field<Value>(
-    _ value: (Span<UInt8>) -> Value?
-  ) throws(Malformed) -> Value {
-    let end = endOfField()
-    guard end < bytes.count, let value = value(bytes.span.extracting(position..<end)) else {
+  /// Rows stand in the order of their ids, those with one id in that of their other values.
+  private mutating func checkOrder(
+    of line: FrozenLine, after last: FrozenLine
+  ) throws(Malformed) {
+    let order = Self.order(bytes.span.extracting(last.id), bytes.span.extracting(line.id))
+    isRepeated = order == 0
+    guard order >= 0 else { return }
+    guard isRepeated, !FrozenTable.precedes(row(line).values, row(last).values) else {
       throw Malformed()
     }
-    position = end + 1
-    return value
   }
 
-  /// Where the next comma stands; the end of the bytes where there is none.
-  private func endOfField() -> Int {
+  /// Less than 0 where the first stands before the second, 0 where they are the same.
+  private static func order(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Int {
+    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+      return Int(first[index]) - Int(second[index])
+    }
+    return first.count - second.count
+  }
+
+  private mutating func line() throws(Malformed) -> FrozenLine {
+    FrozenLine(
+      id: try field(CanonicalID.isCanonical), stratum: try field(Code.isCode),
+      status: try field(Self.isStatus), used: try field { Self.count($0) != nil },
+      unit: try field(Code.isCode), name: try name())
+  }
+
+  /// The place of the field up to the next comma; the reader goes on behind it.
+  private mutating func field(
+    _ isAllowed: (Span<UInt8>) -> Bool
+  ) throws(Malformed) -> Range<Int> {
+    let field = position..<end { $0 == UInt8(ascii: ",") }
+    guard field.upperBound < bytes.count, isAllowed(bytes.span.extracting(field)) else {
+      throw Malformed()
+    }
+    position = field.upperBound + 1
+    return field
+  }
+
+  /// Where the next byte stands that is meant; the end of the bytes where there is none.
+  private func end(_ isMeant: (UInt8) -> Bool) -> Int {
     let span = bytes.span
     var end = position
-    while end < span.count, span[end] != UInt8(ascii: ",") { end += 1 }
+    while end < span.count, !isMeant(span[end]) { end += 1 }
     return end
   }
 
-  /// The name up to the end of the line, in quotes only where it needs them.
-  private mutating func name() throws(Malformed) -> ArraySlice<UInt8> {
-    guard position < bytes.count, bytes[position] != UInt8(ascii: "\"") else {
-      return try quotedName()
-    }
-    let start = position
-    while position < bytes.count, !PlainCSV.needsQuotes(bytes[position]) { position += 1 }
-    let name = bytes[start..<position]
-    try endLine()
-    return name
-  }
-
-  private mutating func quotedName() throws(Malformed) -> ArraySlice<UInt8> {
-    var name: [UInt8] = []
-    position += 1
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "\"") {
-        position += 1
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { break }
-      }
-      name.append(bytes[position])
-      position += 1
-    }
-    guard name.contains(where: PlainCSV.needsQuotes) else { throw Malformed() }
-    try endLine()
-    return name[...]
-  }
-
-  private mutating func endLine() throws(Malformed) {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\n") else { throw Malformed() }
-    position += 1
+  private static func isStatus(_ bytes: Span<UInt8>) -> Bool {
+    bytes.count == 1 ? bytes[0] == UInt8(ascii: "E") : PopulationRow.Status(bytes) != nil
   }
 
   /// At most nine digits without a leading zero.
@@ -119,5 +114,47 @@ struct FrozenRegistryReader {
       count = 10 * count + Int(digits[index] - UInt8(ascii: "0"))
     }
     return count
+  }
+}
+
+extension FrozenRegistryReader {
+  /// The place of the name up to the end of the line, in quotes only where it needs them.
+  private mutating func name() throws(Malformed) -> Range<Int> {
+    let start = position
+    if start < bytes.count, bytes[start] == UInt8(ascii: "\"") {
+      try skipQuotedName()
+    } else {
+      position = end(PlainCSV.needsQuotes)
+    }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\n") else { throw Malformed() }
+    position += 1
+    return start..<(position - 1)
+  }
+
+  /// Goes behind the quote that ends the name; one within it stands twice.
+  private mutating func skipQuotedName() throws(Malformed) {
+    var hasReason = false
+    position += 1
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "\"") {
+        position += 1
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { break }
+      }
+      hasReason = hasReason || PlainCSV.needsQuotes(bytes[position])
+      position += 1
+    }
+    guard hasReason else { throw Malformed() }
+  }
+
+  /// The bytes of a name without the quotes.
+  private func name(_ field: Range<Int>) -> ArraySlice<UInt8> {
+    guard bytes[field].first == UInt8(ascii: "\"") else { return bytes[field] }
+    var name: [UInt8] = []
+    var isSecond = false
+    for byte in bytes[field].dropFirst().dropLast() {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond { name.append(byte) }
+    }
+    return name[...]
   }
 }

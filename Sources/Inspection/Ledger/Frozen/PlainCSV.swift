@@ -31,33 +31,58 @@ enum PlainCSV {
   static func records(_ bytes: [UInt8]) -> [[String]]? {
     var records: [[String]] = []
     var values: [String] = []
-    var value: [UInt8] = []
-    var isQuoted = false
-    for byte in bytes {
-      if byte == quote { isQuoted.toggle() }
-      if isQuoted || (byte != comma && byte != lineFeed) {
-        value.append(byte)
-        continue
-      }
-      guard let text = unquoted(value) else { return nil }
+    let isWhole = forEachField(of: bytes[...]) { field, isLast in
+      guard let text = String(validating: field, as: UTF8.self) else { return false }
       values.append(text)
-      value.removeAll(keepingCapacity: true)
-      guard byte == lineFeed else { continue }
+      guard isLast else { return true }
       records.append(values)
       values.removeAll(keepingCapacity: true)
+      return true
     }
-    return value.isEmpty && values.isEmpty ? records : nil
+    return isWhole ? records : nil
   }
 
-  private static func unquoted(_ value: [UInt8]) -> String? {
-    guard value.first == quote else { return String(validating: value, as: UTF8.self) }
+  /// Goes through the fields of well-formed text, without their quotes, each with whether it is the
+  /// last of its record, until `body` is false.
+  /// - Returns: Whether it went as far as the end, where no record is open.
+  static func forEachField(
+    of bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, _ isLast: Bool) -> Bool
+  ) -> Bool {
+    var start = bytes.startIndex
+    var isOpen = false
+    while start < bytes.endIndex {
+      guard let end = end(ofFieldIn: bytes[start...]), let field = unquoted(bytes[start..<end]),
+        body(field, bytes[end] == lineFeed)
+      else { return false }
+      isOpen = bytes[end] == comma
+      start = end + 1
+    }
+    return !isOpen
+  }
+
+  /// Where the mark behind the first field stands; nil where there is none.
+  private static func end(ofFieldIn bytes: ArraySlice<UInt8>) -> Int? {
+    let span = bytes.span
+    var isQuoted = false
+    for index in span.indices {
+      let byte = span[index]
+      if byte == quote { isQuoted.toggle() }
+      if !isQuoted, byte == comma || byte == lineFeed { return bytes.startIndex + index }
+    }
+    return nil
+  }
+
+  /// The field without its quotes; nil where the second is missing.
+  private static func unquoted(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard field.first == quote else { return field }
+    guard field.count > 1, field.last == quote else { return nil }
     var text: [UInt8] = []
     var isEscaped = false
-    for byte in value.dropFirst().dropLast() {
+    for byte in field.dropFirst().dropLast() {
       isEscaped = byte == quote && !isEscaped
       if !isEscaped { text.append(byte) }
     }
-    return String(validating: text, as: UTF8.self)
+    return text[...]
   }
 
   private static let comma = UInt8(ascii: ",")

@@ -56,11 +56,6 @@ package struct RegistryRow: FrozenRow {
     [id.text, stratum.text, status.text, String(used), unit.text, name]
   }
 
-  /// The row that the population digest and the draw see.
-  package var population: PopulationRow {
-    PopulationRow(id: id, stratum: stratum, status: status, used: used)
-  }
-
   /// Appends the row as a line of `registry.csv`.
   func append(to bytes: inout [UInt8]) {
     Self.append(

@@ -24,14 +24,16 @@ package struct RegistrySurvey: Sendable {
     let parts = try registry.gather(
       Part(), seeing: { file.update($0) },
       { part, reader in
-        while let row = try reader.next() { part.add(row, isRepeated: reader.isRepeated) }
+        while let line = try reader.next() { part.add(line, of: reader) }
       })
     self.file = file.finalize()
-    let tallies = parts.reduce(into: [:]) { $0.merge($1.tallies, uniquingKeysWith: +) }
+    let tallies = parts.reduce(into: [:]) { sums, part in
+      sums.merge(zip(part.strata.codes, part.tallies)) { $0 + $1 }
+    }
     count = tallies.values.reduce(0) { $0 + $1.count }
     eligible = StratumCounts(tallies.mapValues(\.eligible))
     pool = StratumCounts(tallies.mapValues(\.pool))
-    units = parts.reduce(into: []) { $0.formUnion($1.units) }
+    units = Set(parts.flatMap(\.units.codes))
     repeated = parts.flatMap(\.repeated).sorted()
     population = try Self.digest(parts.map(\.population))
   }
@@ -64,25 +66,26 @@ private struct Part: Sendable {
     }
   }
 
-  var tallies: [Code: Tally] = [:]
-  var units: Set<Code> = []
+  var strata = CodeNumbers()
+  /// The tallies by the numbers of the strata.
+  var tallies: [Tally] = []
+  var units = CodeNumbers()
   var repeated: [CanonicalID] = []
   var population = Population()
-  private var lastUnit: Code?
 
-  mutating func add(_ row: RegistryRow, isRepeated: Bool) {
-    population.insert(row.population)
-    tallies[row.stratum, default: Tally()].add(row.status)
-    if row.unit != lastUnit { units.insert(row.unit) }
-    lastUnit = row.unit
-    if isRepeated { repeated.append(row.id) }
-  }
-}
-
-extension Part.Tally {
-  fileprivate mutating func add(_ status: PopulationRow.Status) {
-    count += 1
-    if status == .eligible { eligible += 1 }
-    if status != .excluded("STATE") { pool += 1 }
+  mutating func add(_ line: FrozenLine, of reader: FrozenRegistryReader) {
+    let span = reader.bytes.span
+    population.insert(span.extracting(line.population))
+    let stratum = strata.number(of: span.extracting(line.stratum))
+    if stratum == tallies.count { tallies.append(Tally()) }
+    tallies[stratum].count += 1
+    if line.isEligible(in: span) {
+      tallies[stratum].eligible += 1
+      tallies[stratum].pool += 1
+    } else if PopulationRow.Status(span.extracting(line.status)) != .excluded("STATE") {
+      tallies[stratum].pool += 1
+    }
+    _ = units.number(of: span.extracting(line.unit))
+    if reader.isRepeated { repeated.append(reader.row(line).id) }
   }
 }

@@ -1,0 +1,33 @@
+internal import Sampling
+
+/// Finds some ids among the bytes of millions (标识查找).
+struct IDLookup: Sendable {
+  /// The ids that are looked for.
+  let ids: [CanonicalID]
+  private var index = PlaceIndex()
+
+  /// Looks for some ids; of equal ones, for the first.
+  init(_ ids: some Sequence<CanonicalID>) {
+    self.ids = Array(ids)
+    var bytes: [UInt8] = []
+    for (position, id) in self.ids.enumerated() {
+      bytes.removeAll(keepingCapacity: true)
+      id.append(to: &bytes)
+      if self.position(of: bytes[...]) == nil {
+        index.insert(position, under: index.hash(of: bytes[...]))
+      }
+    }
+  }
+
+  /// The position of an id among those looked for; nil for another.
+  func position(of id: CanonicalID) -> Int? {
+    var bytes: [UInt8] = []
+    id.append(to: &bytes)
+    return position(of: bytes[...])
+  }
+
+  /// The position among the ids of the one with these bytes, which are canonical; nil for another.
+  func position(of bytes: ArraySlice<UInt8>) -> Int? {
+    index.place(of: index.hash(of: bytes)) { ids[$0] == CanonicalID(canonical: bytes.span) }
+  }
+}
