@@ -240,3 +240,10 @@ int clock_gettime(clockid_t clock, struct timespec *now) {
   now->tv_nsec = 0;
   return 0;
 }
+
+time_t time(time_t *copy) {
+  struct timespec now;
+  clock_gettime(CLOCK_REALTIME, &now);
+  if (copy) *copy = now.tv_sec;
+  return now.tv_sec;
+}
