@@ -1,7 +1,7 @@
 internal import Spreadsheet
 
-/// Rows of a long sheet that are to be shown again as they stand in the file (留存的行): its headings
-/// and those in which something was found while they were read.
+/// Rows of a long sheet that are to be shown again as they stand in the file (留存的行): its headings,
+/// its last row and those in which something was found while they were read.
 ///
 /// At most so many that they don't weigh on the memory; without one that is needed the sheet is read
 /// again.

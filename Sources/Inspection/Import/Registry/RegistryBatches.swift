@@ -10,6 +10,8 @@ struct RegistryBatches {
   private var oddities: OddityScan
   /// The row that is looked at by itself.
   private var row = Row(number: 0)
+  /// The last row so far, at which an export that was cut is told of.
+  private var lastRow = Row(number: 0)
   /// What is known of the batch's rows before any of them is read.
   private var scanned: [Scanned] = []
   /// The rows taken over that are not settled yet.
@@ -41,6 +43,8 @@ struct RegistryBatches {
       guard isData(index, of: batch, log: &log),
         !take(index, of: batch, into: &comparison, log: &log)
       else { continue }
+      // What is said of this row may reject an earlier one after all.
+      settleRun(log: &log)
       passTaken(of: batch)
       batch.copy(index, to: &row)
       oddities.see(row)
@@ -50,12 +54,14 @@ struct RegistryBatches {
     }
     settleRun(log: &log)
     passTaken(of: batch)
+    batch.copy(batch.entries.count - 1, to: &lastRow)
   }
 
   /// Tells what concerns the table as a whole.
   mutating func report(
     hiddenColumns: [ClosedRange<Int>], _ comparison: RegistryComparison, to log: inout ImportLog
   ) {
+    if lastRow.number > 0 { log.keep(lastRow, in: account) }
     oddities.report(hiddenColumns: hiddenColumns, to: &log)
     rows.report(comparison, to: &log)
   }

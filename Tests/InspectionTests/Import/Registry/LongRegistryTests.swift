@@ -97,7 +97,8 @@ struct LongRegistryTests {
     let (held, long) = (
       Inputs(sheets: [try file.table(sheet: 0)]), WorkFolder(path: folder.path).read()
     )
-    #expect(long.accounts.map(\.fates) == held.accounts.map(\.fates))
+    let isSame = long.accounts.map(\.fates) == held.accounts.map(\.fates)
+    #expect(isSame, "every row goes where it goes when held")
     #expect(long.entities.count == held.entities.count)
     for (one, other) in zip(long.entities, held.entities) {
       #expect(String(describing: one) == String(describing: other))

@@ -15,7 +15,7 @@ struct PlainScanTests {
         let bytes = Array(text.utf8)
         let code = CreditCode(bytes[...])
         let isSound = code.map { $0.hasValidCheckCharacter && $0.hasValidOrganisationCode } ?? false
-        #expect(CodeCheck().isSound(bytes.span) == isSound, "\(text)")
+        #expect(tableTakes(text) == isSound, "\(text)")
         soundCount += isSound ? 1 : 0
       }
     }
@@ -24,7 +24,7 @@ struct PlainScanTests {
 
   @Test(arguments: ["", "9135010", "91350100M000100Y4", "91350100M000100Y433", "640221200001236"])
   func `nothing but 18 characters is a sound code`(text: String) {
-    #expect(!CodeCheck().isSound(Array(text.utf8).span))
+    #expect(!tableTakes(text))
   }
 
   @Test(arguments: [
@@ -33,33 +33,36 @@ struct PlainScanTests {
     "甲·乙", "𠮷野家", "甲\n乙", "甲\u{1}",
   ])
   func `a text of which bytes say nothing has nothing odd`(text: String) {
-    let bytes = Array(text.utf8)
-    #expect(OddText.mayBe(in: bytes.span) || OddText.kinds(in: bytes[...]).isEmpty)
+    #expect(mayBeOdd(text) || OddText.kinds(in: Array(text.utf8)[...]).isEmpty)
   }
 
   @Test func `names of the usual characters are not looked at twice`() {
     for name in ["海角锦绣锅具销售有限公司", "海角（甲）商贸有限公司"] {
-      #expect(!OddText.mayBe(in: Array(name.utf8).span))
+      #expect(!mayBeOdd(name))
     }
   }
 
   @Test(arguments: ["", "A", "存续", "存续（在营、开业、在册）", "12345678", "123456789"])
   func `a word is found by its bytes`(word: String) {
     var words = WordNumbers()
-    #expect(words.number(for: Array(word.utf8).span) == nil)
+    func number(_ text: String) -> Int? { words.number(for: Array(text.utf8).span) }
+    let first = number(word)
+    #expect(first == nil)
     for number in 0..<200 { words.learn(Array("所\(number)".utf8).span, number) }
     words.learn(Array(word.utf8).span, 777)
     words.learn(Array(word.utf8).span, 778)
-    #expect(words.number(for: Array(word.utf8).span) == 777)
-    #expect(words.number(for: Array("所150".utf8).span) == 150)
-    #expect(words.number(for: Array("所200".utf8).span) == nil)
+    #expect([word, "所150", "所200"].map(number) == [777, 150, nil])
   }
 
   @Test func `three bytes are found wherever they stand`() {
     let text = Array("甲乙请删除丙".utf8)
-    #expect(text.span.mayHold(0xE8, 0xAF, 0xB7))
-    #expect(!text.span.extracting(0..<8).mayHold(0xE8, 0xAF, 0xB7))
-    #expect(text.span.extracting(6..<9).mayHold(0xE8, 0xAF, 0xB7))
-    #expect(!text.span.extracting(9..<15).mayHold(0xE8, 0xAF, 0xB7))
+    func holds(_ range: Range<Int>) -> Bool {
+      text.span.extracting(range).mayHold(0xE8, 0xAF, 0xB7)
+    }
+    #expect([0..<18, 0..<8, 6..<9, 9..<15, 7..<8].map(holds) == [true, false, true, false, false])
   }
+
+  private func tableTakes(_ code: String) -> Bool { CodeCheck().isSound(Array(code.utf8).span) }
+
+  private func mayBeOdd(_ text: String) -> Bool { OddText.mayBe(in: Array(text.utf8).span) }
 }
