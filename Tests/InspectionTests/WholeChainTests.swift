@@ -110,7 +110,7 @@ import Testing
       try fill(folder)
       _ = try run(in: folder, seed: "42")
       let ledger = try Ledger(workFolder: folder, for: .reading)
-      let draws = try RecordReader(ledger).objects()
+      let draws = try ledger.state().drawnObjects()
       let list = DrawnList.table(of: draws[1])
       #expect(list.rows.count == 4)
       #expect(list.heading.starts(with: ["抽取顺位", "分层", "编号", "检查对象名称"]))

@@ -31,6 +31,14 @@ struct DrawnObjects {
   }
 }
 
+extension LedgerState {
+  /// The objects of the draws that stand and are complete, by task number.
+  /// - Throws: `LedgerProblem` for a list that is missing or malformed; `DiskFailure`.
+  func drawnObjects() throws -> [DrawnObjects] {
+    try completeDraws.map { try DrawnObjects(of: $0) }.sorted { $0.taskNumber < $1.taskNumber }
+  }
+}
+
 extension DrawnObjects: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { attempt.checks.count }

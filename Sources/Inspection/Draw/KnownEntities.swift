@@ -8,6 +8,7 @@ struct KnownEntities {
   private var places: [Int?]
 
   /// Finds the entities of documents' lines; of those with one id, the last.
+  /// - Throws: nothing of its own; the threads hand on what their work throws.
   init(_ documents: [ResultDocument], in registry: Registry) throws {
     self.registry = registry
     lookup = IDLookup(documents.lazy.flatMap { $0.lines.lazy.map(\.ticket.id) })

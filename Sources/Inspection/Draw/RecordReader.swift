@@ -31,13 +31,6 @@ package struct RecordReader {
       .sorted { $0.taskNumber < $1.taskNumber }
   }
 
-  /// The objects of the same draws.
-  /// - Throws: as `records`.
-  func objects() throws -> [DrawnObjects] {
-    try state().completeDraws.map { try DrawnObjects(of: $0) }
-      .sorted { $0.taskNumber < $1.taskNumber }
-  }
-
   /// One complete draw.
   /// - Throws: as `records`.
   func record(of attempt: Attempt) throws -> DrawRecord { try record(of: attempt, in: state()) }
@@ -98,9 +91,7 @@ package struct RecordReader {
 
 extension LedgerState {
   /// The draws that stand and are complete.
-  fileprivate var completeDraws: [Attempt] {
-    attempts.filter { $0.isStanding && $0.match != nil }
-  }
+  var completeDraws: [Attempt] { attempts.filter { $0.isStanding && $0.match != nil } }
 }
 
 extension LedgerEvent {

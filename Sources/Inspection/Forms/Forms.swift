@@ -44,11 +44,11 @@ package enum Forms {
   ///
   /// - Throws: `FileFailure`, `LedgerProblem`, `DiskFailure`.
   static func write(
-    listsOf ledger: Ledger, only selection: FormSelection, into folder: String,
+    listsOf state: LedgerState, only selection: FormSelection, into folder: String,
     templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    for objects in selection.asksForLists ? try RecordReader(ledger).objects() : [] {
+    for objects in selection.asksForLists ? try state.drawnObjects() : [] {
       let prefix = "任务\(objects.taskNumber)-"
       if selection.asks(for: DrawnList.name) {
         try output.write(DrawnList.table(of: objects), named: prefix + DrawnList.name)

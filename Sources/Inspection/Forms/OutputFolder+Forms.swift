@@ -8,15 +8,16 @@ extension OutputFolder {
     _ selection: FormSelection, of ledger: Ledger, on date: CalendarDate
   ) throws -> FormReport {
     let state = try ledger.state()
-    let plans = state.plans
-    let isDrawn = state.attempts.contains { $0.isStanding && $0.match != nil }
-    guard isDrawn || !plans.isEmpty else { throw DrawRefusal.nothingDrawn }
+    guard !state.completeDraws.isEmpty || !state.plans.isEmpty else {
+      throw DrawRefusal.nothingDrawn
+    }
     let tasks = selection.asksForForms ? try TaskStanding.all(in: ledger) : []
     return try replacing(retiring: VisitPapers.names(selection) + selection.taskFormNames) {
       fresh in
       try [
         Forms.write(
-          plans: plans, only: selection, into: fresh, templates: templates, encoding: encoding),
+          plans: state.plans, only: selection, into: fresh, templates: templates,
+          encoding: encoding),
         Forms.write(
           records: tasks.map(\.record), only: selection, into: fresh, templates: templates,
           encoding: encoding),
@@ -24,7 +25,7 @@ extension OutputFolder {
           standing: tasks, on: date, only: selection, into: fresh, templates: templates,
           encoding: encoding),
         Forms.write(
-          listsOf: ledger, only: selection, into: fresh, templates: templates, encoding: encoding),
+          listsOf: state, only: selection, into: fresh, templates: templates, encoding: encoding),
       ].reduce(into: FormReport()) { $0.append($1) }
     }
   }

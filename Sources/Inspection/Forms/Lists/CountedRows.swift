@@ -22,6 +22,7 @@ struct CountedRows: Sendable {
     /// Counts nothing yet.
     init(riskCount: Int) { drawn = [Int](repeating: 0, count: riskCount) }
 
+    /// The counts of two parts of a cell.
     static func + (left: Self, right: Self) -> Self {
       var sum = left
       sum.frame += right.frame

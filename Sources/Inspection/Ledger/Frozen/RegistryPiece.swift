@@ -37,11 +37,13 @@ struct RegistryCutter {
   ///
   /// A line feed ends a row where the quotes before it are even in number.
   private func lastRow() -> (start: Int, end: Int)? {
-    var isQuoted = bytes.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+    let span = bytes.span
+    var isQuoted = false
+    for index in span.indices { isQuoted = isQuoted != (span[index] == UInt8(ascii: "\"")) }
     var end: Int?
-    for index in bytes.indices.reversed() {
-      if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard bytes[index] == UInt8(ascii: "\n"), !isQuoted else { continue }
+    for index in span.indices.reversed() {
+      if span[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard span[index] == UInt8(ascii: "\n"), !isQuoted else { continue }
       if let end { return (index + 1, end) }
       end = index + 1
     }
