@@ -15,8 +15,7 @@ package struct Population: Sendable {
   }
 
   private var shelves: [[Digest]]
-  /// The text of one row, kept to be used again.
-  private var buffer: [UInt8] = []
+  private var hash = RowHash()
 
   /// Starts with no rows.
   package init() { shelves = Array(repeating: [], count: Self.shelfCount) }
@@ -25,11 +24,12 @@ package struct Population: Sendable {
   ///
   /// Two rows that differ but have one id are the caller's to find.
   package mutating func insert(_ row: PopulationRow) {
-    buffer.removeAll(keepingCapacity: true)
-    row.append(to: &buffer)
-    let digest = Digest(hashing: buffer)
-    shelves[Int(digest.words.0 >> 56)].append(digest)
+    let digest = hash.digest(row)
+    shelves[Self.shelf(of: digest)].append(digest)
   }
+
+  /// The number of the shelf of a row's digest.
+  package static func shelf(of digest: Digest) -> Int { Int(digest.words.0 >> 56) }
 
   /// The digest of all rows.
   /// - Throws: `DuplicateRow` when the same row was inserted twice.
@@ -44,15 +44,22 @@ package struct Population: Sendable {
   package static func shelf(
     _ index: Int, of parts: [Population]
   ) throws(PopulationDigest.DuplicateRow) -> Shelf {
-    let rows = parts.flatMap { $0.shelves[index] }.sorted()
+    try Shelf(parts.flatMap { $0.shelves[index] })
+  }
+}
+
+extension Population.Shelf {
+  /// Puts the digests of all the rows of a shelf in order and digests them.
+  /// - Throws: `DuplicateRow` when two rows are the same.
+  package init(_ digests: [Digest]) throws(PopulationDigest.DuplicateRow) {
     var buckets: [PopulationDigest.Bucket] = []
-    var rest = rows[...]
+    var rest = digests.sorted()[...]
     while let first = rest.first {
       let bucket = rest.prefix { $0.words.0 >> 52 == first.words.0 >> 52 }
       buckets.append(try PopulationDigest.Bucket(bucket))
       rest = rest.dropFirst(bucket.count)
     }
-    return Shelf(count: rows.count, buckets: buckets)
+    (count, self.buckets) = (digests.count, buckets)
   }
 }
 
