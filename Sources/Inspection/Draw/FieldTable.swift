@@ -51,8 +51,14 @@ extension FieldTable {
   static func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      PlainCSV.append(field: field.guarded.utf8, to: &bytes)
+      append(field: Array(field.utf8)[...], to: &bytes)
     }
+  }
+
+  /// Appends a field in UTF-8, with a `'` before what a spreadsheet would take for a formula.
+  static func append(field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    let isFormula = field.first.map("=+-@\t\r'".utf8.contains) ?? false
+    PlainCSV.append(field: isFormula ? ([UInt8(ascii: "'")] + field)[...] : field, to: &bytes)
   }
 
   /// Reads what `bytes` writes; nil for anything else.
@@ -67,12 +73,6 @@ extension FieldTable {
 }
 
 extension String {
-  /// The text with a `'` before it where a spreadsheet would take it for a formula.
-  fileprivate var guarded: String {
-    guard let first = utf8.first, "=+-@\t\r'".utf8.contains(first) else { return self }
-    return "'" + self
-  }
-
-  /// The text as it was before `guarded`.
+  /// The text as it was before a `'` was put there.
   fileprivate var unguarded: String { hasPrefix("'") ? String(dropFirst()) : self }
 }
