@@ -18,8 +18,8 @@ struct DrawCommand: ParsableCommand {
     let moment = day.moment()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      let ledger = try stages.draw(
-        task, seed: seed.choice(), ratios.applied(to: work.inputs(reading)), at: moment)
+      let stage = DrawStage(try ratios.applied(to: work.inputs(reading)), at: moment)
+      let ledger = try stages.draw(task, seed: seed.choice(), by: stage)
       try stages.forms(of: ledger, on: moment.date)
     }
   }

@@ -21,7 +21,9 @@ struct PlanCommand: ParsableCommand {
       let stages = Stages(folder: work.folder)
       let inputs = try ratios.applied(to: work.inputs(reading))
       guard let explain else {
-        return try stages.plan(inputs, on: date, isDryRun: dryRun)
+        let stage = DrawStage(inputs, date: date)
+        try stages.plan(inputs, by: stage, on: date, isDryRun: dryRun)
+        return
       }
       try stages.explain(explain, inputs, on: date)
     }

@@ -19,8 +19,9 @@ struct RunCommand: ParsableCommand {
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let inputs = try ratios.applied(to: stages.check(reading.access()))
-      try stages.plan(inputs, on: moment.date)
-      let ledger = try stages.draw(nil, seed: seed.choice(), inputs, at: moment)
+      let stage = DrawStage(inputs, at: moment)
+      let overview = try stages.plan(inputs, by: stage, on: moment.date)
+      let ledger = try stages.draw(nil, seed: seed.choice(), by: stage.knowing(overview))
       try stages.forms(of: ledger, on: moment.date, only: selection.selection())
     }
   }

@@ -3,8 +3,12 @@ import Inspection
 /// The stages of the annual plan: what it comes to, its publication and its adjustments.
 extension Stages {
   /// Works out the quotas, holds the year's plan against the documents, and writes both.
-  func plan(_ inputs: Inputs, on date: CalendarDate, isDryRun: Bool = false) throws {
-    let overview = try overview(of: inputs, on: date)
+  /// - Returns: What the plan comes to.
+  @discardableResult
+  func plan(
+    _ inputs: Inputs, by stage: DrawStage, on date: CalendarDate, isDryRun: Bool = false
+  ) throws -> PlanOverview {
+    let overview = try stage.overview(on: Ledger(workFolder: folder, for: .reading))
     Console.say("二、计算应抽数")
     for task in overview.tasks { Console.say("  " + task.summary) }
     for outcome in overview.year { Console.say("  " + outcome.summary) }
@@ -15,6 +19,7 @@ extension Stages {
       try write(overview, of: inputs, on: date)
     }
     guard !overview.hasErrors else { throw ExitStatus.findings.code }
+    return overview
   }
 
   /// Prints the whole reasoning for one task.

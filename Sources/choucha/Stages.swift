@@ -64,10 +64,9 @@ struct Stages {
   /// Draws what isn't drawn yet, and holds the rest against today's tables.
   /// - Returns: The ledger after it.
   func draw(
-    _ task: Int?, seed: SeedChoice?, _ inputs: Inputs, at moment: Moment
+    _ task: Int?, seed: SeedChoice?, by stage: DrawStage
   ) throws -> Ledger {
     var ledger = try open()
-    let stage = DrawStage(inputs, at: moment)
     let outcomes = try stage.draw(
       task, seed: seed, machineSeed: SeedOptions.machineMade(), in: &ledger)
     Console.say("三、承诺与抽取")

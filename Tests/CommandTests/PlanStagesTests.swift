@@ -30,7 +30,8 @@ struct PlanStagesTests {
   }
 
   @Test func `a trial writes nothing at all`() throws {
-    #expect(try newFiles { try $0.plan($1, on: $2, isDryRun: true) }.isEmpty)
+    #expect(
+      try newFiles { try $0.plan($1, by: DrawStage($1, date: $2), on: $2, isDryRun: true) }.isEmpty)
   }
 
   @Test func `an explanation writes nothing at all`() throws {
@@ -38,7 +39,7 @@ struct PlanStagesTests {
   }
 
   @Test func `a plan is written with its report`() throws {
-    let files = try newFiles { try $0.plan($1, on: $2) }
+    let files = try newFiles { try $0.plan($1, by: DrawStage($1, date: $2), on: $2) }
     #expect(["xlsx", "csv", "html"].allSatisfy { files.contains("输出/抽取方案报告.\($0)") })
     #expect(!files.contains("台账"))
   }

@@ -20,7 +20,7 @@ struct Commitment {
   let document: KeyValueDocument
 
   /// Writes the commitment of a frozen task on top of a ledger.
-  init(plan: TaskPlan, freeze: Freeze, terms: Terms, on state: LedgerState) {
+  init(plan: TaskPlan, freeze: Freeze.Sealed, terms: Terms, on state: LedgerState) {
     let entries = [
       "base": plan.committedBase.text,
       "base.source": Self.source(of: plan.base),
@@ -36,10 +36,9 @@ struct Commitment {
       "task": terms.task,
       "test": terms.isTest ? "yes" : "no",
     ]
-    let files = FrozenFiles.commitmentEntries(of: freeze.eventFiles.mapValues(\.digest))
     document = KeyValueDocument(
       title: "DR1 commitment",
-      entries: [entries, freeze.population, files, terms.promise.entries].reduce(into: [:]) {
+      entries: [entries, freeze.entries, terms.promise.entries].reduce(into: [:]) {
         all, some in
         all.merge(some) { $1 }
       })

@@ -29,18 +29,16 @@ struct CommitmentPapers {
     static let contact = "联系.csv"
   }
 
-  /// The tables by name.
-  var files: [String: EventFile] {
-    get throws {
-      var files = [
-        Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
-        Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,
-      ].mapValues { EventFile($0) }
-      files[Name.contact] = ContactPaper(inputs.settings).map { EventFile($0.table.bytes) }
-      let excluded = prepared.plan.exclusions(naming: inputs.entities)
-      files[Name.excluded] = EventFile(excluded, digest: try excluded.digest())
-      return files
-    }
+  /// The tables by name, but for the excluded, which are written on a desk.
+  /// - Throws: `DiskFailure`.
+  func files(on desk: inout EventDesk) throws -> [String: [UInt8]] {
+    try desk.write(Name.excluded, prepared.plan.exclusions.forEachPiece)
+    var files = [
+      Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
+      Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,
+    ]
+    files[Name.contact] = ContactPaper(inputs.settings)?.table.bytes
+    return files
   }
 
   private var facts: DrawRecord.Fields {

@@ -41,8 +41,9 @@ extension DrawStage {
     let terms = Commitment.Terms(
       task: name(of: task), date: day, promise: SeedPromise(of: committed),
       mixing: settings.mixing, isTest: settings.isTest)
-    return Commitment(plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: before)
-      .document
+    var desk = EventDesk()
+    let freeze = try prepared.freeze.sealed(on: &desk)
+    return Commitment(plan: prepared.plan, freeze: freeze, terms: terms, on: before).document
   }
 
   private func checkSeed(of attempt: Attempt, task: Int, source: Seed.Source?) throws {

@@ -19,6 +19,8 @@ package struct DrawStage {
   /// The work folder's contents.
   private(set) var inputs: Inputs
   private var planner: Planner
+  /// What the overview worked out.
+  private var known: [PreparedTask] = []
   /// The settings of the work folder that a draw needs.
   let settings: DrawSettings
   /// The day that new events carry, and the time of the day where it is known.
@@ -38,6 +40,14 @@ package struct DrawStage {
     self.moment = moment
     planner = Planner(inputs, on: moment.date)
     settings = DrawSettings(inputs.settings)
+  }
+
+  /// The same stage, which doesn't work out again what its own overview did, as long as the ledger
+  /// stays as it was.
+  package func knowing(_ overview: PlanOverview) -> DrawStage {
+    var stage = self
+    stage.known = overview.prepared
+    return stage
   }
 
   /// Freezes a task and publishes its commitment (承诺).
@@ -163,6 +173,8 @@ extension DrawStage {
   func prepare(
     _ task: PlanTask, on state: LedgerState, date: CalendarDate
   ) throws -> PreparedTask {
+    let known = known.first { $0.isOf(task.number, on: state, date: date) }
+    if let known { return known }
     let isSame = inputs.listsAgree(on: self.date, and: date)
     let planner = isSame ? planner.on(date) : Planner(inputs, on: date)
     return try PreparedTask(task, inputs: inputs, planner: planner, state: state, date: date)
@@ -176,26 +188,27 @@ extension DrawStage {
     let terms = Commitment.Terms(
       task: name(of: task), date: date, promise: promise, mixing: settings.mixing,
       isTest: settings.isTest)
-    let commitment = Commitment(
-      plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: state)
     let before = state.attempts(of: name(of: task))
     let papers = CommitmentPapers(
       prepared: prepared, inputs: inputs, settings: settings, date: date, earlier: before)
-    var files = prepared.freeze.eventFiles.merging(try papers.files) { $1 }
-    files["commitment.txt"] = EventFile(Array(commitment.document.text.utf8))
     var fields = [
       "at": date.iso, "by": settings.office, "task": name(of: task), "year": String(date.year),
       "attempt": String(before.count + 1),
     ]
     if let libraries { fields["libraries"] = String(libraries.number) }
-    return try ledger.append(
-      .commit, name: "承诺-任务\(task.number)", fields: fields, eventFiles: files)
+    return try ledger.append(.commit, name: "承诺-任务\(task.number)", fields: fields) { desk in
+      let freeze = try prepared.freeze.sealed(on: &desk)
+      let commitment = Commitment(plan: prepared.plan, freeze: freeze, terms: terms, on: state)
+      return freeze.tables.merging(try papers.files(on: &desk)) { $1 }
+        .merging(["commitment.txt": Array(commitment.document.text.utf8)]) { $1 }
+    }
   }
 
   private func refuseOverlap(of prepared: PreparedTask, with waiting: [Attempt]) throws {
     guard !waiting.isEmpty else { return }
-    let ids = Set(prepared.plan.frame.map(\.id))
-    for attempt in waiting where try FrozenRegistry(of: attempt.commit).hasRow(of: ids) {
+    let frame = prepared.plan.frame
+    for attempt in waiting
+    where try FrozenRegistry(of: attempt.commit).hasRow(where: { frame.position(of: $0) != nil }) {
       let number = inputs.tasks.first { name(of: $0) == attempt.task }?.number ?? 0
       throw DrawRefusal.otherTaskWaits(task: prepared.plan.task.number, waiting: number)
     }

@@ -98,7 +98,7 @@ extension FieldTable {
     for row in 0..<rowCount {
       for column in heading.indices {
         if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(guarding: self.bytes(row: row, column: column), to: &bytes)
+        Self.append(field: self.bytes(row: row, column: column), to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -109,12 +109,12 @@ extension FieldTable {
   static func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(guarding: Array(field.utf8)[...], to: &bytes)
+      append(field: Array(field.utf8)[...], to: &bytes)
     }
   }
 
-  /// Appends a field, with a `'` before it where a spreadsheet would take it for a formula.
-  private static func append(guarding field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+  /// Appends a field in UTF-8, with a `'` before it where a spreadsheet would take it for a formula.
+  static func append(field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     let isGuarded = field.first.map { "=+-@\t\r'".utf8.contains($0) } ?? false
     PlainCSV.append(field: isGuarded ? [UInt8(ascii: "'")] + field : field, to: &bytes)
   }

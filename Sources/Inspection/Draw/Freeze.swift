@@ -4,10 +4,15 @@ internal import Sampling
 struct Freeze {
   /// The frozen files.
   let files: FrozenFiles
-  /// The same on their way to the disk.
-  let eventFiles: [String: EventFile]
-  /// The commitment's pairs that describe the population.
-  let population: [String: String]
+  private let frame: FrozenFrame
+
+  /// What the frozen files come to, without the registry itself.
+  struct Sealed {
+    /// The other frozen files.
+    let tables: [String: [UInt8]]
+    /// The commitment's pairs that describe the population and the files.
+    let entries: [String: String]
+  }
 
   /// Freezes a planned task.
   ///
@@ -22,32 +27,40 @@ struct Freeze {
     plan: TaskPlan, staffing: Staffing, split: OfficeSplit, inputs: Inputs,
     unitLabels: [Code: String], units: [CanonicalID: Int]
   ) {
+    let frame = FrozenFrame(plan.frame)
     var files = FrozenFiles()
-    files.registry = plan.registry(naming: inputs.entities)
-    let survey = Self.survey(of: files)
+    files.registry = frame.registry
     staffing.freeze(
-      into: &files, over: plan.frame.lazy.map { ($0.id, $0.unit) }, checkCount: plan.mostChecks,
-      units: units, recusals: inputs.recusals, unitLabels: unitLabels)
+      into: &files,
+      over: plan.frame.indices.lazy.map { (plan.frame.id(at: $0), plan.frame.unit(at: $0)) },
+      checkCount: plan.mostChecks, units: units, recusals: inputs.recusals, unitLabels: unitLabels)
+    let usedUnits = plan.frame.unitCounts
     let past = plan.relevant(inputs.pastDraws(by: plan.occasion.date))
     files.codes =
-      Self.codes(plan, unitLabels.filter { survey.units.contains($0.key) })
+      Self.codes(plan, unitLabels.filter { usedUnits[$0.key] != nil })
       + plan.exclusionCodes(past) + split.codes
     files.history = past.map(\.frozen)
     files.rejected = inputs.confirmedExclusions.map(\.frozen)
-    guard let population = files.populationEntries(of: survey) else {
-      preconditionFailure("import refuses two rows with one id")
-    }
-    self.files = files
-    self.population = population
-    eventFiles = files.eventFiles(registry: survey.file)
+    (self.files, self.frame) = (files, frame)
   }
 
-  private static func survey(of files: FrozenFiles) -> RegistrySurvey {
-    do {
-      return try files.survey()
-    } catch {
-      preconditionFailure("a frame is frozen in order and in its one form")
+  /// Writes the registry on a desk, and digests everything.
+  /// - Throws: `DiskFailure`.
+  func sealed(on desk: inout EventDesk) throws -> Sealed {
+    var population: [String: String] = [:]
+    try desk.write(FrozenRegistry.fileName) { take in
+      do {
+        population = files.populationEntries(try frame.digest(handing: take))
+      } catch is PopulationDigest.DuplicateRow {
+        preconditionFailure("import refuses two rows with one id")
+      }
     }
+    let tables = files.tables
+    var digests = tables.mapValues { Digest(hashing: $0) }
+    digests[FrozenRegistry.fileName] = desk.digests[FrozenRegistry.fileName]
+    return Sealed(
+      tables: tables,
+      entries: population.merging(FrozenFiles.commitmentEntries(of: digests)) { $1 })
   }
 
   private static func codes(_ plan: TaskPlan, _ units: [Code: String]) -> [CodeRow] {
@@ -75,21 +88,6 @@ extension TaskPlan {
     let evidence = frame.exclusions.compactMap { $1.evidence(for: frame.id(at: $0)) }
     let items = rules.goByItems ? Set(past.flatMap(\.itemCodes)) : []
     return rules.codes + evidence + items
-  }
-}
-
-extension TaskPlan {
-  /// The frame with the names of the registry: written anew each time that somebody reads it.
-  fileprivate func registry(naming entities: Registry) -> FrozenRegistry {
-    FrozenRegistry(lines: { [frame] line in
-      for member in frame {
-        try line {
-          RegistryRow.append(
-            member.id, stratum: member.stratum, status: member.status, used: member.used,
-            unit: member.unit, name: entities.names.bytes(at: member.index), to: &$0)
-        }
-      }
-    })
   }
 }
 

@@ -4,14 +4,17 @@ internal import Sampling
 package struct PlanOverview: Sendable {
   /// The tasks of the plan, with the numbers that the ledger gives them.
   package let plan: [PlanTask]
-  /// The plan of every task that can be worked out.
-  package let tasks: [TaskPlan]
+  /// Every task that can be worked out, with all that its commitment needs.
+  let prepared: [PreparedTask]
   /// What prevents the others.
   package let diagnostics: [Diagnostic]
   /// What holding the plan as a whole against the documents came to.
   package let year: [YearOutcome]
   /// The version in force; nil where the plan isn't registered.
   package let version: PlanVersion?
+
+  /// The plan of every task that can be worked out.
+  package var tasks: [TaskPlan] { prepared.map(\.plan) }
 
   /// The problems of the tasks, then those of the plan as a whole.
   package var allDiagnostics: [Diagnostic] { diagnostics + year.flatMap(\.diagnostics) }
@@ -80,21 +83,22 @@ extension DrawStage {
   package func overview(on ledger: Ledger) throws -> PlanOverview {
     let state = try ledger.state()
     let stage = numbered(by: state)
-    var plans: [TaskPlan] = []
+    var tasks: [PreparedTask] = []
     var diagnostics: [Diagnostic] = []
     for task in stage.inputs.tasks {
       do {
         let prepared = try stage.prepare(task, on: before(task, state, in: ledger), date: date)
-        plans.append(prepared.plan)
+        tasks.append(prepared)
         diagnostics += prepared.warnings
       } catch let findings as Findings {
         diagnostics += findings.diagnostics
       }
     }
+    let plans = tasks.map(\.plan)
     diagnostics += SharedRatios.missed(by: stage.inputs.tasks, plans)
     let year = YearCheck(stage.inputs, plans: plans, state: state, date: date).outcomes
     return PlanOverview(
-      plan: stage.inputs.tasks, tasks: plans, diagnostics: diagnostics, year: year,
+      plan: stage.inputs.tasks, prepared: tasks, diagnostics: diagnostics, year: year,
       version: state.plans.last)
   }
 

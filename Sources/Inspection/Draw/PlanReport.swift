@@ -85,27 +85,21 @@ extension TaskPlan {
 
   /// Where every object of the registry went, so that the numbers add up: 项目, 户数, 说明.
   var accountRows: [DrawRecord.Fields] {
-    let eligible = frame.count { $0.status == .eligible }
-    let excluded = excluded.sorted { $0.key < $1.key }.map { reason, count in
-      Self.accountRow("减：" + ExclusionWords.word(of: reason), count, rules(of: reason))
-    }
+    let groups = frame.excludedCounts { ExclusionGroup(reason: $0.reason, words: $0.groupWords) }
+    let excluded = Dictionary(grouping: groups, by: \.key.reason).sorted { $0.key < $1.key }
+      .map { reason, groups in
+        Self.accountRow(
+          "减：" + ExclusionWords.word(of: reason), groups.reduce(0) { $0 + $1.value },
+          groups.map { ($0.key.words, $0.value) }.sorted { $0 < $1 }
+            .map { "\($0) \($1) 户" }.joined(separator: "；"))
+      }
     return [
       Self.accountRow("名录库总数", registryCount),
       Self.accountRow(
         "减：不在抽查对象范围", registryCount - frame.count,
         "范围：\(task.scope.text)\(outsideWords)"),
       Self.accountRow("候选库", frame.count),
-    ] + excluded + [Self.accountRow("可抽", eligible)]
-  }
-
-  /// The rules behind a reason, each with the objects that it keeps out.
-  private func rules(of reason: Code) -> String {
-    var counts: [String: Int] = [:]
-    for member in frame where member.status == .excluded(reason) {
-      counts[member.exclusion?.groupWords ?? "", default: 0] += 1
-    }
-    return counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) 户" }
-      .joined(separator: "；")
+    ] + excluded + [Self.accountRow("可抽", frame.count - groups.values.reduce(0, +))]
   }
 
   /// Which fields keep how many objects out of the scope; empty where they aren't told apart.
@@ -119,6 +113,12 @@ extension TaskPlan {
   ) -> DrawRecord.Fields {
     [.init("项目", name), .init("户数", String(count)), .init("说明", words)]
   }
+}
+
+/// The objects that one rule keeps out for a reason (同一原因).
+private struct ExclusionGroup: Hashable {
+  let reason: Code
+  let words: String
 }
 
 extension Exclusion {

@@ -12,6 +12,8 @@ struct PreparedTask {
   let staff: StaffPaper
   /// What may be wrong without stopping the draw.
   let warnings: [Diagnostic]
+  private let head: Digest
+  private let date: CalendarDate
 
   /// Works a task out on top of a ledger's state.
   /// - Throws: `Findings` with all the problems of the task.
@@ -19,6 +21,7 @@ struct PreparedTask {
     _ task: PlanTask, inputs: Inputs, planner: Planner, state: LedgerState,
     date: CalendarDate
   ) throws {
+    (head, self.date) = (state.head, date)
     let earlier = try EarlierDraws(in: state, past: inputs.pastDraws(by: date), year: date.year)
     let (planned, problems) = planner.plan(task, after: earlier)
     guard let plan = planned else {
@@ -45,6 +48,11 @@ struct PreparedTask {
       problems + Self.unused(in: task, dispatch: staffing.mode)
       + staffing.warnings.map { Diagnostic($0, at: task.location) }
       + PoolProblem.diagnostics(of: task, entities: inputs.entities)
+  }
+
+  /// Whether it is the task of a number as it is worked out on top of a ledger's state.
+  func isOf(_ number: Int, on state: LedgerState, date: CalendarDate) -> Bool {
+    plan.task.number == number && head == state.head && self.date == date
   }
 
   /// What is missing for sending officers, so that a clerk hears of all of a task's cells at once.

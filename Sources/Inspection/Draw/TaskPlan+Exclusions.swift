@@ -19,20 +19,24 @@ extension TaskPlan {
 
   /// The same as the file `excluded.csv`, which is a `FieldTable`: in a province nearly a fifth of
   /// the objects can't be drawn, most of them for one of a few reasons.
-  func exclusions(naming entities: Registry) -> FileContent {
-    FileContent(lines: { [frame] line in
-      try line { $0 += FieldTable(heading: Self.exclusionHeading, rows: []).bytes }
-      var last: (exclusion: Exclusion, fields: [UInt8])?
-      for position in frame.indices {
-        guard let exclusion = frame.exclusion(at: position) else { continue }
-        if last?.exclusion != exclusion { last = (exclusion, Self.fields(of: exclusion)) }
-        try line { bytes in
-          let name = entities.names[frame.place(at: position)]
-          FieldTable.append([frame.id(at: position).text, name], to: &bytes)
-          bytes += last?.fields ?? []
+  var exclusions: FileContent {
+    FileContent { [frame] take in
+      try take(FieldTable(heading: Self.exclusionHeading, rows: []).bytes)
+      let byStatus = frame.statusExclusions.map { $0.map(Self.fields) ?? [] }
+      try OrderedCrew(frame.pieceCount) { piece in
+        var bytes: [UInt8] = []
+        for position in frame.positions(ofPiece: piece) where !frame.isEligible(at: position) {
+          FieldTable.append(field: frame.idBytes(at: position), to: &bytes)
+          bytes.append(UInt8(ascii: ","))
+          FieldTable.append(field: frame.nameBytes(at: position), to: &bytes)
+          bytes +=
+            frame.isDrawable(at: position)
+            ? frame.exclusions[position].map(Self.fields) ?? []
+            : byStatus[frame.status(at: position)]
         }
-      }
-    })
+        return bytes
+      }.forEachPiece(take)
+    }
   }
 
   /// The end of a line, from the comma behind the name on.

@@ -79,12 +79,9 @@ enum Disk {
     try file.sync()
   }
 
-  /// Writes a new file piece by piece and forces it to the disk.
-  /// - Throws: `DiskFailure`, or what keeps the content from being read.
-  static func create(_ path: String, _ content: FileContent) throws {
-    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
-    try content.forEachPiece { try file.write($0) }
-    try file.sync()
+  /// Makes a new file to be written, and then still to be forced to the disk.
+  static func begin(_ path: String) throws(DiskFailure) -> Descriptor {
+    try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL)
   }
 
   /// Adds to the end of a file, which is made if need be, and forces it to the disk; what can't be

@@ -25,6 +25,8 @@ package struct Ledger: Sendable {
   private let access: Access
   private let lock: LedgerLock?
   private var awaited: ArraySlice<LedgerEvent>?
+  /// What all the events add up to, or why they don't.
+  private var folded: Result<LedgerState, any Error>
 
   /// Opens the ledger of a work folder; when writing, makes its folder and clears leftovers away.
   /// - Throws: `LedgerProblem` for the first thing that doesn't match, or when another process is
@@ -34,13 +36,14 @@ package struct Ledger: Sendable {
     self.access = access
     if access == .writing { try Disk.ensureFolder(path) }
     guard try Self.stands(at: path) else {
-      (events, notices, lock) = ([], [], nil)
+      (events, notices, lock, folded) = ([], [], nil, Self.fold([]))
       return
     }
     lock = try LedgerLock(folder: path, isExclusive: access == .writing)
     let inventory = try LedgerInventory(path: path)
     if let finding = inventory.findings.first { throw finding }
     events = inventory.events
+    folded = Self.fold(events)
     notices = access == .writing ? try inventory.clear() : inventory.notices
   }
 
@@ -60,14 +63,35 @@ package struct Ledger: Sendable {
   /// What the events up to a number, all of them by default, add up to.
   /// - Throws: `LedgerProblem` for an event out of order or malformed; `DiskFailure`.
   package func state(through number: Int? = nil) throws -> LedgerState {
-    try LedgerState(events.prefix(number ?? events.count))
+    guard let number, number < events.count else { return try folded.get() }
+    return try Self.fold(events.prefix(number)).get()
+  }
+
+  private static func fold(_ events: some Sequence<LedgerEvent>) -> Result<LedgerState, any Error> {
+    Result { try LedgerState(events) }
   }
 
   /// The ledger as it was after the event of a number; nothing is added to it.
   func through(_ number: Int) -> Ledger {
     var ledger = self
-    ledger.events.removeSubrange(number...)
+    ledger.keep(number)
     return ledger
+  }
+
+  private mutating func keep(_ count: Int) {
+    events.removeSubrange(count...)
+    folded = Self.fold(events)
+  }
+
+  private mutating func take(_ event: LedgerEvent) {
+    events.append(event)
+    guard case .success(var state) = folded else { return }
+    // Nobody else holds what the event changes, so that nothing is copied.
+    folded = Self.fold([])
+    folded = Result {
+      try state.apply(event)
+      return state
+    }
   }
 
   /// Whether a ledger's folder stands at a path; a link there could be pointed at another ledger.
@@ -89,33 +113,48 @@ package struct Ledger: Sendable {
   package mutating func append(
     _ kind: EventKind, name: String, fields: [String: String], files: [String: [UInt8]]
   ) throws -> LedgerEvent {
-    try append(kind, name: name, fields: fields, eventFiles: files.mapValues { EventFile($0) })
+    try append(kind, name: name, fields: fields) { _ in files }
   }
 
-  /// Adds an event whose files needn't be in memory.
-  /// - Throws: as above, and what keeps a file's content from being read.
+  /// Adds an event, some of whose files a closure writes on a desk; the others it returns.
+  /// - Throws: as above, and what the closure throws.
   mutating func append(
-    _ kind: EventKind, name: String, fields: [String: String], eventFiles files: [String: EventFile]
+    _ kind: EventKind, name: String, fields: [String: String],
+    writing files: (inout EventDesk) throws -> [String: [UInt8]]
   ) throws -> LedgerEvent {
     precondition(access == .writing, "events are added to a ledger opened for writing")
     let label = EventLabel(number: events.count + 1, name: name)
-    let draft = EventDraft(label: label, kind: kind, fields: fields, files: files)
-    if let fact = EventDay.fact(of: kind, draft.fields, after: events.last) {
+    if let fact = EventDay.fact(of: kind, fields, after: events.last) {
       throw LedgerProblem(fact, at: label)
+    }
+    var desk = desk(for: label)
+    let draft: EventDraft
+    do {
+      draft = EventDraft(
+        label: label, kind: kind, fields: fields, files: try files(&desk), desk: desk)
+    } catch {
+      // What stays is cleared away by the next writing command.
+      try? desk.clear()
+      throw error
     }
     let line = JournalLine(
       number: label.number, previous: head, kind: kind, digest: draft.checksums.digest)
     if awaited != nil { return try take(line) }
     do { try write(draft, line) } catch {
-      // What stays is cleared away by the next writing command.
+      // The same.
       _ = try? LedgerInventory(path: path).clear()
       throw error
     }
     let event = LedgerEvent(
       label: label, kind: kind, previous: head, entry: line.entry, fields: draft.fields,
       files: draft.checksums.digests, path: "\(path)/\(label)")
-    events.append(event)
+    take(event)
     return event
+  }
+
+  private func desk(for label: EventLabel) -> EventDesk {
+    awaited == nil
+      ? EventDesk(folder: "\(path)/\(LedgerInventory.temporaryName(of: label))") : EventDesk()
   }
 
   private func write(_ draft: EventDraft, _ line: JournalLine) throws {
@@ -146,7 +185,7 @@ extension Ledger {
     guard let first = events.lastIndex(where: { $0.fields["after"] == nil }) else { return nil }
     var before = self
     before.awaited = events[first...]
-    before.events.removeSubrange(first...)
+    before.keep(first)
     do {
       let outcome = try command(&before)
       return before.awaited?.isEmpty == true ? outcome : nil
@@ -160,7 +199,7 @@ extension Ledger {
   /// Takes an event that stands already in the place of the one to be added.
   private mutating func take(_ line: JournalLine) throws -> LedgerEvent {
     guard let event = awaited?.popFirst(), event.entry == line.entry else { throw OtherEvent() }
-    events.append(event)
+    take(event)
     return event
   }
 

@@ -2,25 +2,32 @@ internal import Sampling
 
 /// The frame of a task (抽取总体): its objects ascending by id, a column a property.
 ///
-/// A frame has as many members as a province has objects, so a member is made when it is asked for.
+/// A frame has as many members as a province has objects, so a member is made when it is asked for,
+/// and what asks about every one of them asks the columns.
 package struct Frame: Sendable, RandomAccessCollection {
   private let registry: Registry
   private let places: [UInt32]
+  /// Whether an object of each registration status can be drawn, by its number in the registry.
+  private let drawable: [Bool]
+  /// What keeps objects of each registration status out; nil where it allows a draw.
+  let statusExclusions: [Exclusion?]
   /// The number of each member's stratum among `stratumCodes`, in the order of the members.
-  var strata = PackedIntegers()
+  private(set) var strata = PackedIntegers()
   /// The codes of the strata by their numbers.
-  var stratumCodes: [Code] = []
+  private(set) var stratumCodes: [Code] = []
   /// The code of each station that the registry names, by its number in the registry.
-  var unitCodes: [Code] = []
+  private(set) var unitCodes: [Code] = []
   /// What keeps members out besides their registration status, by their position.
-  var exclusions: [Int: Exclusion] = [:]
+  private(set) var exclusions: [Int: Exclusion] = [:]
   /// How often members were drawn this year, by their position; the rest were not.
-  var used: [Int: Int] = [:]
+  private(set) var used: [Int: Int] = [:]
 
-  /// Sorts some objects of a registry by their ids.
-  init(of places: [Int], in registry: Registry) {
+  /// Takes objects of a registry, whose places are in the order of their ids.
+  init(of places: [UInt32], in registry: Registry) {
     self.registry = registry
-    self.places = registry.sortedByID(places)
+    self.places = places
+    drawable = registry.statuses.values.map(\.isDrawable)
+    statusExclusions = registry.statuses.values.map { $0.isDrawable ? nil : .state(word: $0.word) }
   }
 
   package var startIndex: Int { 0 }
@@ -30,8 +37,8 @@ package struct Frame: Sendable, RandomAccessCollection {
   package subscript(position: Int) -> TaskPlan.Member {
     TaskPlan.Member(
       index: place(at: position), id: id(at: position),
-      stratum: stratumCodes[strata[position]], exclusion: exclusion(at: position),
-      used: used[position] ?? 0, unit: unit(at: position))
+      stratum: stratum(at: position), exclusion: exclusion(at: position),
+      used: used(at: position), unit: unit(at: position))
   }
 
   /// Where the member at a position stands in the registry.
@@ -40,6 +47,17 @@ package struct Frame: Sendable, RandomAccessCollection {
   /// The id of the member at a position.
   func id(at position: Int) -> CanonicalID { registry.id(at: place(at: position)) }
 
+  /// The bytes of the id of the member at a position.
+  func idBytes(at position: Int) -> ArraySlice<UInt8> { registry.idBytes(at: place(at: position)) }
+
+  /// The bytes of the name of the member at a position.
+  func nameBytes(at position: Int) -> ArraySlice<UInt8> {
+    registry.names.bytes(at: place(at: position))
+  }
+
+  /// The code of the stratum of the member at a position.
+  func stratum(at position: Int) -> Code { stratumCodes[strata[position]] }
+
   /// The code of the station in charge of the member at a position.
   func unit(at position: Int) -> Code {
     unitCodes[registry.stations.number(at: place(at: position))]
@@ -47,18 +65,56 @@ package struct Frame: Sendable, RandomAccessCollection {
 
   /// What keeps the member at a position out of the draw; nil where it can be drawn.
   func exclusion(at position: Int) -> Exclusion? {
-    let status = registry.statuses[place(at: position)]
-    return status.isDrawable ? exclusions[position] : .state(word: status.word)
+    statusExclusions[status(at: position)] ?? exclusions[position]
   }
 
+  /// The number of the registration status of the member at a position.
+  func status(at position: Int) -> Int { registry.statuses.number(at: place(at: position)) }
+
   /// Whether the registration status of the member at a position allows a draw.
-  func isDrawable(at position: Int) -> Bool { registry.statuses[place(at: position)].isDrawable }
+  func isDrawable(at position: Int) -> Bool { drawable[status(at: position)] }
 
   /// Whether the member at a position can be drawn.
   func isEligible(at position: Int) -> Bool {
     isDrawable(at: position) && (exclusions.isEmpty || exclusions[position] == nil)
   }
 
+  /// The status of the member at a position, as the registry freezes it.
+  func frozenStatus(at position: Int) -> PopulationRow.Status {
+    guard isDrawable(at: position) else { return Self.undrawable }
+    return exclusions.isEmpty ? .eligible : exclusions[position]?.status ?? .eligible
+  }
+
+  /// How often the member at a position was drawn this year.
+  func used(at position: Int) -> Int { used.isEmpty ? 0 : used[position] ?? 0 }
+
+  /// The position of an id, by binary search; nil where no member has it.
+  func position(of id: CanonicalID) -> Int? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.id(at: middle) < id { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && self.id(at: low) == id ? low : nil
+  }
+
+  private static let undrawable = Exclusion.state(word: "").status
+}
+
+extension Frame {
+  /// So many members make a piece of work for a thread.
+  static let pieceSize = 1 << 12
+
+  /// How many pieces the members make.
+  var pieceCount: Int { (count + Self.pieceSize - 1) / Self.pieceSize }
+
+  /// The positions of the members of a piece, by its number from 0.
+  func positions(ofPiece number: Int) -> Range<Int> {
+    number * Self.pieceSize..<Swift.min((number + 1) * Self.pieceSize, count)
+  }
+}
+
+extension Frame {
   /// How many members each unit is in charge of.
   var unitCounts: [Code: Int] { unitCounts { _ in true } }
 
@@ -73,14 +129,18 @@ package struct Frame: Sendable, RandomAccessCollection {
     return Dictionary(zip(unitCodes, counts), uniquingKeysWith: +).filter { $0.value > 0 }
   }
 
-  /// The position of an id, by binary search; nil where no member has it.
-  func position(of id: CanonicalID) -> Int? {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.id(at: middle) < id { low = middle + 1 } else { high = middle }
+  /// How many members can't be drawn, by what their exclusions have in common.
+  func excludedCounts<Key: Hashable>(by key: (Exclusion) -> Key) -> [Key: Int] {
+    var numbers = [Int](repeating: 0, count: drawable.count)
+    for position in indices { numbers[status(at: position)] += 1 }
+    var counts: [Key: Int] = [:]
+    for (exclusion, count) in zip(statusExclusions, numbers) where count > 0 {
+      if let exclusion { counts[key(exclusion), default: 0] += count }
     }
-    return low < places.count && self.id(at: low) == id ? low : nil
+    for (position, exclusion) in exclusions where isDrawable(at: position) {
+      counts[key(exclusion), default: 0] += 1
+    }
+    return counts
   }
 }
 

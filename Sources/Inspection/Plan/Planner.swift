@@ -6,6 +6,8 @@ package struct Planner {
   private var day: CalendarDate
   private let scopes: ScopeReader
   private let units: UnitCodes
+  /// The places of all objects in the order of their ids.
+  private let order: [UInt32]
 
   /// Prepares the words and codes that all tasks share, as they are on the day of a commitment.
   package init(_ inputs: Inputs, on day: CalendarDate) {
@@ -15,6 +17,7 @@ package struct Planner {
     self.day = day
     scopes = ScopeReader(entities: inputs.entities, rules: inputs.scopeRules)
     units = UnitCodes(inputs)
+    order = inputs.entities.placesByID
   }
 
   /// The same planner for the tasks as the ledger numbers them.
@@ -59,12 +62,12 @@ package struct Planner {
     after earlier: EarlierDraws
   ) throws(Located<TaskProblem>) -> (plan: TaskPlan, doubts: [Diagnostic]) {
     let registry = inputs.entities
-    let (places, outside) = filter.split(registry)
+    let (places, outside) = filter.split(order, of: registry)
     guard !places.isEmpty else {
       throw Located(.frameEmpty(task.scope.text), at: task.scope.location)
     }
     let canBeDrawn = registry.statuses.values.map(\.isDrawable)
-    guard places.contains(where: { canBeDrawn[registry.statuses.number(at: $0)] }) else {
+    guard places.contains(where: { canBeDrawn[registry.statuses.number(at: Int($0))] }) else {
       throw Located(.frameUndrawable(task.scope.text), at: task.scope.location)
     }
     let settings = PlanSettings(inputs.settings)

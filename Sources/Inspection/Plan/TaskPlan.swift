@@ -77,11 +77,7 @@ package struct TaskPlan: Sendable {
   package var quota: Int { strata.reduce(0) { $0 + $1.quota } }
   /// The objects out of the draw, by the reason (剔除数).
   package var excluded: [Code: Int] {
-    frame.indices.reduce(into: [:]) {
-      if case .excluded(let reason)? = frame.exclusion(at: $1)?.status {
-        $0[reason, default: 0] += 1
-      }
-    }
+    frame.excludedCounts(by: \.reason)
   }
 }
 

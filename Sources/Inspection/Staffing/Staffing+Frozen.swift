@@ -32,8 +32,14 @@ extension Staffing {
   ) -> [RecusalRow] {
     guard !recusals.isEmpty else { return [] }
     let staff = aliases
-    let ids = Set(objects.map(\.id))
-    let units = Dictionary(grouping: objects) { unitLabels[$0.unit].map(UnitName.init) }
+    // Only whom a recusal names is looked for: a frame has millions of objects.
+    let named = Set(recusals.compactMap(\.entity))
+    let namedUnits = Set(recusals.compactMap { $0.unit.map(UnitName.init) })
+    let names = unitLabels.mapValues(UnitName.init).filter { namedUnits.contains($0.value) }
+    let ids = Set(objects.lazy.map(\.id).filter(named.contains))
+    let units = Dictionary(grouping: objects.lazy.filter { names[$0.unit] != nil }) {
+      names[$0.unit]
+    }
     var reasons: [[CanonicalID]: Set<String>] = [:]
     for recusal in recusals {
       let named = [recusal.entity].compactMap(\.self).filter(ids.contains)

@@ -15,8 +15,7 @@ package struct Population: Sendable {
   }
 
   private var shelves: [[Digest]]
-  /// The text of one row, kept to be used again.
-  private var buffer: [UInt8] = []
+  private var hash = RowHash()
 
   /// Starts with no rows.
   package init() { shelves = Array(repeating: [], count: Self.shelfCount) }
@@ -25,31 +24,22 @@ package struct Population: Sendable {
   ///
   /// Two rows that differ but have one id are the caller's to find.
   package mutating func insert(_ row: PopulationRow) {
-    buffer.removeAll(keepingCapacity: true)
-    row.append(to: &buffer)
-    insertBuffer()
+    shelve(hash.digest(row))
   }
 
   /// Adds a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
-  package mutating func insert(_ row: Span<UInt8>) {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: PopulationRow.prefix)
-    buffer.append(copying: row)
-    let comma = UInt8(ascii: ",")
-    for index in PopulationRow.prefix.count..<buffer.count where buffer[index] == comma {
-      buffer[index] = UInt8(ascii: "|")
-    }
-    insertBuffer()
-  }
+  package mutating func insert(_ row: Span<UInt8>) { shelve(hash.digest(row)) }
 
-  private mutating func insertBuffer() {
-    let digest = Digest(hashing: buffer)
-    let shelf = Int(digest.words.0 >> 56)
+  private mutating func shelve(_ digest: Digest) {
+    let shelf = Self.shelf(of: digest)
     let count = shelves[shelf].count
     // Arrays would double, and leave a third of the memory empty.
     if count == shelves[shelf].capacity { shelves[shelf].reserveCapacity(count + count / 8 + 16) }
     shelves[shelf].append(digest)
   }
+
+  /// The number of the shelf of a row's digest.
+  package static func shelf(of digest: Digest) -> Int { Int(digest.words.0 >> 56) }
 
   /// The digest of all rows.
   /// - Throws: `DuplicateRow` when the same row was inserted twice.
@@ -64,15 +54,22 @@ package struct Population: Sendable {
   package static func shelf(
     _ index: Int, of parts: [Population]
   ) throws(PopulationDigest.DuplicateRow) -> Shelf {
-    let rows = parts.flatMap { $0.shelves[index] }.sorted()
+    try Shelf(parts.flatMap { $0.shelves[index] })
+  }
+}
+
+extension Population.Shelf {
+  /// Puts the digests of all the rows of a shelf in order and digests them.
+  /// - Throws: `DuplicateRow` when two rows are the same.
+  package init(_ digests: [Digest]) throws(PopulationDigest.DuplicateRow) {
     var buckets: [PopulationDigest.Bucket] = []
-    var rest = rows[...]
+    var rest = digests.sorted()[...]
     while let first = rest.first {
       let bucket = rest.prefix { $0.words.0 >> 52 == first.words.0 >> 52 }
       buckets.append(try PopulationDigest.Bucket(bucket))
       rest = rest.dropFirst(bucket.count)
     }
-    return Shelf(count: rows.count, buckets: buckets)
+    (count, self.buckets) = (digests.count, buckets)
   }
 }
 

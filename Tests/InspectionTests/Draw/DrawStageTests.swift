@@ -36,6 +36,21 @@ import Testing
     }
   }
 
+  @Test func `a draw that knows its overview writes the same ledger`() throws {
+    let inputs = try Samples.inputs(tasks: [Samples.task(1), Samples.task(2, scope: "全部")])
+    let journals = try [false, true].map { isKnowing in
+      try Samples.withFolder { folder in
+        var ledger = try Ledger(workFolder: folder, for: .writing)
+        let stage = try DrawStage(inputs, date: date())
+        let overview = try stage.overview(on: ledger)
+        _ = try (isKnowing ? stage.knowing(overview) : stage).draw(
+          nil, seed: seed("42"), machineSeed: seed("machine-1"), in: &ledger)
+        return ledger.journal
+      }
+    }
+    #expect(journals[0] == journals[1] && !journals[0].isEmpty)
+  }
+
   @Test func verifiesAStratumWithoutAnybodyToDraw() throws {
     try Samples.withFolder { folder in
       var task = Samples.task()

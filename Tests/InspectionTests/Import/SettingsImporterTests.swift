@@ -43,6 +43,13 @@ import Testing
     #expect(table.fates[8] == .ignored(reason: "空白行"))
   }
 
+  @Test(arguments: ["0", "-1", "367"])
+  func `a yearly limit that nobody could be drawn under is refused`(text: String) throws {
+    var table = try SmallTable([["项目", "值"], ["年度抽查上限", text]])
+    #expect(settings(&table).integer(.yearlyCap) == nil)
+    #expect(table.findings == ["B2 I543"])
+  }
+
   @Test(arguments: [
     ("12000", 12_000), ("12,000户", 12_000), ("１２，０００ 家", 12_000), ("2021年", 2021), ("2.0", 2),
   ])

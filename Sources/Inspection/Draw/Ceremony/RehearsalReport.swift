@@ -102,9 +102,10 @@ extension DrawStage {
     let prepared = try stage.prepare(task, on: state, date: date)
     let terms = Commitment.Terms(
       task: name(of: task), date: date, promise: .typed, mixing: settings.mixing, isTest: true)
-    let commitment = Commitment(
-      plan: prepared.plan, freeze: prepared.freeze, terms: terms, on: state
-    ).document
+    var desk = EventDesk()
+    let freeze = try prepared.freeze.sealed(on: &desk)
+    let commitment = Commitment(plan: prepared.plan, freeze: freeze, terms: terms, on: state)
+      .document
     let files = prepared.freeze.files
     let quota = StratumCounts(
       Dictionary(uniqueKeysWithValues: prepared.plan.strata.map { ($0.code, $0.quota) }))

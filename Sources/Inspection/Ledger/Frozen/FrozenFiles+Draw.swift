@@ -18,12 +18,15 @@ extension FrozenFiles {
 
   /// The same for a registry that was surveyed; nil when an entity stands twice.
   func populationEntries(of survey: RegistrySurvey) -> [String: String]? {
-    survey.population.map { population in
-      [
-        "population.count": String(population.count), "population.root": population.root.hex,
-        "rejected.count": String(rejected.count),
-      ]
-    }
+    survey.population.map(populationEntries)
+  }
+
+  /// The same for a registry whose population was digested.
+  func populationEntries(_ population: PopulationDigest) -> [String: String] {
+    [
+      "population.count": String(population.count), "population.root": population.root.hex,
+      "rejected.count": String(rejected.count),
+    ]
   }
 
   /// The entities that a seed draws, and their reserves: nobody of a stratum without a quota.

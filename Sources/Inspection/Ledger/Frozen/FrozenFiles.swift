@@ -49,14 +49,8 @@ package struct FrozenFiles: Sendable {
     get throws { try tables.merging([FrozenRegistry.fileName: registry.content.bytes()]) { $1 } }
   }
 
-  /// Every file by its name on its way to the disk; the registry's digest is that of its survey.
-  func eventFiles(registry digest: Digest) -> [String: EventFile] {
-    tables.mapValues { EventFile($0) }.merging(
-      [FrozenRegistry.fileName: EventFile(registry.content, digest: digest)]) { $1 }
-  }
-
   /// The bytes of all but the registry.
-  private var tables: [String: [UInt8]] {
+  var tables: [String: [UInt8]] {
     let all = [
       pair(inspectors), pair(pools), pair(places), pair(recusals), pair(codes), pair(history),
       pair(rejected),

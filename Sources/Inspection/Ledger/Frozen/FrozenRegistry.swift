@@ -80,6 +80,14 @@ package struct FrozenRegistry: Sendable {
     }.joined().sorted { $0.id < $1.id }
   }
 
+  /// Whether some row has an id that is meant.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  func hasRow(where isMeant: @escaping @Sendable (CanonicalID) -> Bool) throws -> Bool {
+    try gather(false) { isFound, reader in
+      while !isFound, let row = try reader.next() { isFound = isMeant(row.id) }
+    }.contains(true)
+  }
+
   /// The ids of all the rows.
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   package func ids() throws -> Set<CanonicalID> {
@@ -87,10 +95,6 @@ package struct FrozenRegistry: Sendable {
     try forEachRow { ids.insert($0.id) }
     return ids
   }
-
-  /// Whether some row has one of the ids.
-  /// - Throws: `LedgerProblem`, `DiskFailure`.
-  func hasRow(of ids: Set<CanonicalID>) throws -> Bool { try !rows(of: ids).isEmpty }
 
   /// All the rows, where they are few.
   /// - Throws: `LedgerProblem`, `DiskFailure`.

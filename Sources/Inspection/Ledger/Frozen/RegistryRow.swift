@@ -58,17 +58,20 @@ package struct RegistryRow: FrozenRow {
 
   /// Appends the row as a line of `registry.csv`.
   func append(to bytes: inout [UInt8]) {
+    var text: [UInt8] = []
+    id.append(to: &text)
     Self.append(
-      id, stratum: stratum, status: status, used: used, unit: unit, name: nameBytes, to: &bytes)
+      text[...], stratum: stratum, status: status, used: used, unit: unit, name: nameBytes,
+      to: &bytes)
   }
 
   /// Appends a line of `registry.csv`: only a name may need quotes.
   static func append(
-    _ id: CanonicalID, stratum: Code, status: PopulationRow.Status, used: Int, unit: Code,
-    name: some Collection<UInt8>, to bytes: inout [UInt8]
+    _ id: ArraySlice<UInt8>, stratum: Code, status: PopulationRow.Status, used: Int, unit: Code,
+    name: ArraySlice<UInt8>, to bytes: inout [UInt8]
   ) {
     let comma = UInt8(ascii: ",")
-    id.append(to: &bytes)
+    bytes.append(contentsOf: id)
     bytes.append(comma)
     stratum.append(to: &bytes)
     bytes.append(comma)

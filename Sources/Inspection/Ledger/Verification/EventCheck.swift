@@ -100,8 +100,10 @@ struct EventCheck {
   private func overlaps(_ files: FrozenFiles) throws -> [LedgerProblem] {
     guard !before.waiting.isEmpty else { return [] }
     let frame = try files.registry.ids()
-    return try before.waiting.filter { try FrozenRegistry(of: $0.commit).hasRow(of: frame) }
-      .map { LedgerProblem(.waitingTask($0.commit.label), at: event.label) }
+    return try before.waiting.filter {
+      try FrozenRegistry(of: $0.commit).hasRow(where: frame.contains)
+    }
+    .map { LedgerProblem(.waitingTask($0.commit.label), at: event.label) }
   }
 
   private func seed() throws -> [LedgerProblem] {

@@ -13,12 +13,15 @@ package enum Exclusion: Hashable, Sendable {
   case list(reason: String)
 
   /// The status that the registry freezes.
-  package var status: PopulationRow.Status {
+  package var status: PopulationRow.Status { .excluded(reason) }
+
+  /// The reason's code.
+  var reason: Code {
     switch self {
-    case .state: .excluded("STATE")
-    case .cap: .excluded("CAP")
-    case .interval: .excluded("INTERVAL")
-    case .list: .excluded("LIST")
+    case .state: "STATE"
+    case .cap: "CAP"
+    case .interval: "INTERVAL"
+    case .list: "LIST"
     }
   }
 

@@ -58,10 +58,10 @@ struct FocusedObjects {
   }
 
   /// Whether some of the objects at places of a registry are marked so.
-  static func isAny(of places: [Int], in registry: Registry) -> Bool {
+  static func isAny(of places: [UInt32], in registry: Registry) -> Bool {
     let isMarked = registry.others.values.map { $0[column] == column }
     return isMarked.contains(true)
-      && places.contains { isMarked[registry.others.number(at: $0)] }
+      && places.contains { isMarked[registry.others.number(at: Int($0))] }
   }
 
   /// What a task asks for where these objects have a larger ratio of their own.

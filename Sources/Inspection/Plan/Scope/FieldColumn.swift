@@ -4,13 +4,13 @@
 struct FieldColumn: Sendable {
   /// The values of each number, verbatim as the registry writes them.
   let values: [[String]]
-  /// Whether some object has a number.
-  let isUsed: [Bool]
   /// The number of the object at a place in the registry.
   let number: @Sendable (Int) -> Int
+  private let places: Range<Int>
 
   /// Numbers a field of a registry.
   init(_ field: EntityField, of registry: Registry) {
+    places = registry.indices
     switch field {
     case .kind: (values, number) = Self.kinds(of: registry)
     case .type: (values, number) = Self.plain(registry.types)
@@ -26,14 +26,13 @@ struct FieldColumn: Sendable {
       let lists = column.values.map { others in others[key].map { [$0] } ?? [] }
       (values, number) = (lists, { column.number(at: $0) })
     }
-    var isUsed = [Bool](repeating: false, count: values.count)
-    for index in registry.indices { isUsed[number(index)] = true }
-    self.isUsed = isUsed
   }
 
   /// The values that some object has.
   var usedValues: Set<String> {
-    Set(zip(values, isUsed).lazy.filter(\.1).flatMap(\.0))
+    var isUsed = [Bool](repeating: false, count: values.count)
+    for place in places { isUsed[number(place)] = true }
+    return Set(zip(values, isUsed).lazy.filter(\.1).flatMap(\.0))
   }
 
   private typealias Numbers = (values: [[String]], number: @Sendable (Int) -> Int)
@@ -60,16 +59,18 @@ struct FieldColumn: Sendable {
 struct EntityKinds: Sendable {
   private let registry: Registry
   private let ofTypes: [EntityKind]
+  private let areSpecial: [Bool]
 
   /// Prepares to tell the classes of a registry's objects: each word for a type is read once.
   init(_ registry: Registry) {
     self.registry = registry
     ofTypes = registry.types.values.map(EntityKind.init(type:))
+    areSpecial = registry.origins.values.map(\.isSpecial)
   }
 
   /// The class of the object at a place.
   func kind(at index: Int) -> EntityKind {
-    if registry.origins[index].isSpecial { return .special }
+    if areSpecial[registry.origins.number(at: index)] { return .special }
     return registry.kindByCode(at: index) ?? ofTypes[registry.types.number(at: index)]
   }
 

@@ -25,23 +25,29 @@ struct ScopeFilter: Sendable {
       || clauses.contains { clause in clause.allSatisfy { $0.holds(for: entity) } }
   }
 
-  /// The places of all the objects of a registry that are in scope, ascending; and how many are out
-  /// of it, by the field that keeps them out.
-  func split(_ registry: Registry) -> (members: [Int], outside: [EntityField?: Int]) {
+  /// Those of some places of a registry whose objects are in scope, in their order; and how many are
+  /// out of it, by the field that keeps them out.
+  func split(
+    _ places: [UInt32], of registry: Registry
+  ) -> (members: [UInt32], outside: [EntityField?: Int]) {
+    guard !clauses.isEmpty else { return (places, [:]) }
     let clauses = self.clauses.map { clause in
       clause.map { (field: $0.field, test: ColumnTest($0, in: registry)) }
     }
-    var members: [Int] = []
-    var outside: [EntityField?: Int] = [:]
-    for index in registry.indices {
-      let obstacles = clauses.lazy.map { clause in clause.first { !$0.test.holds(at: index) } }
-      if clauses.isEmpty || obstacles.contains(where: { $0 == nil }) {
-        members.append(index)
-      } else {
-        let only = clauses.count == 1 ? obstacles.first.flatMap(\.self)?.field : nil
-        outside[only, default: 0] += 1
+    // By the number of the only clause's condition that keeps an object out.
+    var counts = [Int](repeating: 0, count: clauses.map(\.count).max() ?? 0)
+    var members: [UInt32] = []
+    for place in places {
+      let obstacles = clauses.lazy.map { $0.firstIndex { !$0.test.holds(at: Int(place)) } }
+      if obstacles.contains(nil) {
+        members.append(place)
+      } else if let obstacle = obstacles.first.flatMap(\.self) {
+        counts[obstacle] += 1
       }
     }
+    let fields =
+      clauses.count == 1 ? clauses[0].map { Optional($0.field) } : counts.map { _ in nil }
+    let outside = Dictionary(zip(fields, counts), uniquingKeysWith: +).filter { $0.value > 0 }
     return (members, outside)
   }
 

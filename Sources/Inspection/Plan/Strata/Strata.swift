@@ -28,11 +28,11 @@ struct Strata {
   /// - Parameters:
   ///   - names: The columns in words.
   ///   - location: The plan's cell.
-  ///   - frame: The places of the objects in scope.
+  ///   - frame: The places of the objects in scope, at least one.
   ///   - registry: All objects, among which a column must have a value.
   /// - Throws: `TaskProblem` at the cell for an unknown column, or for too many.
   init(
-    columns names: [String], at location: CellLocation, frame: [Int], registry: Registry
+    columns names: [String], at location: CellLocation, frame: [UInt32], registry: Registry
   ) throws(Located<TaskProblem>) {
     guard names.count <= Self.largestColumnCount else {
       throw Located(.stratumColumnsTooMany(limit: Self.largestColumnCount), at: location)
@@ -44,7 +44,9 @@ struct Strata {
       throw Located(.stratumColumnUnknown(name), at: location)
     }
     let (columns, fields) = (columns, fields)
-    let combinations = Set(frame.lazy.map { Self.combination(of: columns, at: $0) }).sorted()
+    let combinations =
+      columns.isEmpty
+      ? [0] : Set(frame.lazy.map { Self.combination(of: columns, at: Int($0)) }).sorted()
     let labels = combinations.map { Self.labels(of: $0, in: columns) }
     let texts = fields.indices.map { index in
       Self.codes(of: fields[index], labels: Set(labels.map { $0[index] }))
@@ -61,7 +63,9 @@ struct Strata {
   }
 
   /// The number of the stratum of an object of the frame, by its place in the registry.
-  func number(at place: Int) -> Int { numbers[Self.combination(of: columns, at: place)] ?? 0 }
+  func number(at place: Int) -> Int {
+    codes.count == 1 ? 0 : numbers[Self.combination(of: columns, at: place)] ?? 0
+  }
 
   /// Three codes of `S` and eight digits and two dots fit into the 32 characters of a code.
   private static let largestColumnCount = 3

@@ -1,0 +1,80 @@
+internal import Sampling
+
+/// The frame of a task as it is frozen (冻结的抽取总体): the lines of `registry.csv` and their digest.
+///
+/// Several threads make the lines, some thousand at once. Of the population's digest a row keeps one
+/// byte meanwhile, and is hashed again when its turn comes: its own digest would take thirty-two.
+struct FrozenFrame: Sendable {
+  private let frame: Frame
+
+  /// Freezes a frame.
+  init(_ frame: Frame) { self.frame = frame }
+
+  /// The registry as it is read row by row; its lines are made anew each time.
+  var registry: FrozenRegistry {
+    FrozenRegistry(
+      FileContent { [self] take in
+        try take(FrozenRegistryReader.heading)
+        try OrderedCrew(frame.pieceCount) { lines(of: $0) { _, _ in } }.forEachPiece(take)
+      }, at: nil)
+  }
+
+  /// Hands the bytes of `registry.csv` on, and digests the population meanwhile.
+  /// - Throws: what the closure throws; `DuplicateRow` where a row stands twice.
+  func digest(handing take: FileContent.Take) throws -> PopulationDigest {
+    var marks: [UInt8] = []
+    marks.reserveCapacity(frame.count)
+    try take(FrozenRegistryReader.heading)
+    let crew = OrderedCrew(frame.pieceCount) { piece in
+      var hash = RowHash()
+      var marks: [UInt8] = []
+      let lines = lines(of: piece) { position, id in
+        marks.append(UInt8(Population.shelf(of: digest(at: position, id, by: &hash))))
+      }
+      return (lines: lines, marks: marks)
+    }
+    try crew.forEachPiece { piece in
+      try take(piece.lines)
+      marks += piece.marks
+    }
+    return try digest(of: marks)
+  }
+
+  /// The lines of a piece; a closure sees where each row stands and its id.
+  private func lines(of piece: Int, seeing look: (Int, ArraySlice<UInt8>) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(96 * Frame.pieceSize)
+    for position in frame.positions(ofPiece: piece) {
+      let id = frame.idBytes(at: position)
+      look(position, id)
+      RegistryRow.append(
+        id, stratum: frame.stratum(at: position), status: frame.frozenStatus(at: position),
+        used: frame.used(at: position), unit: frame.unit(at: position),
+        name: frame.nameBytes(at: position), to: &bytes)
+    }
+    return bytes
+  }
+
+  private func digest(
+    at position: Int, _ id: ArraySlice<UInt8>, by hash: inout RowHash
+  ) -> Digest {
+    hash.digest(
+      id, stratum: frame.stratum(at: position), status: frame.frozenStatus(at: position),
+      used: frame.used(at: position))
+  }
+
+  /// The digest of the population whose rows stand on these shelves.
+  private func digest(of shelves: [UInt8]) throws -> PopulationDigest {
+    let positions = IndexGroups(of: shelves, below: Population.shelfCount)
+    let crew = OrderedCrew(Population.shelfCount) { shelf in
+      var hash = RowHash()
+      let rows = positions[shelf].map { position in
+        digest(at: Int(position), frame.idBytes(at: Int(position)), by: &hash)
+      }
+      return Result { try Population.Shelf(rows) }
+    }
+    var done: [Population.Shelf] = []
+    try crew.forEachPiece { done.append(try $0.get()) }
+    return PopulationDigest(done)
+  }
+}
