@@ -39,10 +39,33 @@ struct IDColumn: Sendable {
       bytes += others.bytes(at: Int(firsts[index]))
       return
     }
+    let characters = Self.characters
     for place in 0..<Self.length {
       let digit = Int(truncatingIfNeeded: number >> UInt128(5 * (Self.length - 1 - place))) & 31
-      bytes.append(Self.characters[digit])
+      bytes.append(characters[digit])
     }
+  }
+
+  /// The first 16 bytes of a row's id as one number, zeros behind a shorter one.
+  func prefix(at index: Int) -> UInt128 {
+    var prefix: UInt128 = 0
+    guard let number = number(at: index) else {
+      let id = bytes(at: index)
+      for byte in id.prefix(16) { prefix = prefix << 8 | UInt128(byte) }
+      return prefix << UInt128(8 * max(0, 16 - id.count))
+    }
+    let characters = Self.characters
+    for place in 0..<16 {
+      let digit = Int(truncatingIfNeeded: number >> UInt128(5 * (Self.length - 1 - place))) & 31
+      prefix = prefix << 8 | UInt128(characters[digit])
+    }
+    return prefix
+  }
+
+  /// Whether a row's id stands before another's.
+  func precedes(_ first: Int, _ second: Int) -> Bool {
+    if let first = number(at: first), let second = number(at: second) { return first < second }
+    return bytes(at: first).lexicographicallyPrecedes(bytes(at: second))
   }
 
   /// Whether a row's id has these bytes.
@@ -75,6 +98,7 @@ struct IDColumn: Sendable {
 
   private static func number(of id: ArraySlice<UInt8>) -> UInt128? {
     guard id.count == length else { return nil }
+    let values = Self.values
     var number: UInt128 = 0
     for byte in id {
       let digit = values[Int(byte)]

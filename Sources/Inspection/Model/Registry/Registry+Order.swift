@@ -5,9 +5,7 @@ extension Registry {
   }
 
   private var isInOrder: Bool {
-    indices.dropFirst().allSatisfy {
-      idBytes(at: $0 - 1).lexicographicallyPrecedes(idBytes(at: $0))
-    }
+    indices.dropFirst().allSatisfy { ids.precedes($0 - 1, $0) }
   }
 }
 
@@ -16,7 +14,7 @@ extension Registry {
 /// The bounds are ids of a sample. To put one bucket after the other in order takes six bytes an
 /// object besides the places, where keys for all of them at once would take thirty-two.
 private struct IDBuckets {
-  private let ids: TextColumn
+  private let ids: IDColumn
   private let buckets: IndexGroups
 
   /// So many places are worth a bucket.
@@ -24,7 +22,7 @@ private struct IDBuckets {
   /// So many ids of the sample fall into each.
   private static let sampleSize = 16
 
-  init(of ids: TextColumn, count: Int) {
+  init(of ids: IDColumn, count: Int) {
     self.ids = ids
     let bounds = Self.bounds(of: ids, count: count)
     buckets = IndexGroups(
@@ -42,7 +40,7 @@ private struct IDBuckets {
   }
 
   /// What the ids of each bucket but the first begin with at least, ascending.
-  private static func bounds(of ids: TextColumn, count: Int) -> [UInt128] {
+  private static func bounds(of ids: IDColumn, count: Int) -> [UInt128] {
     let size = min(count / usualSize, Int(UInt16.max))
     guard size > 0 else { return [] }
     let sample = stride(from: 0, to: count, by: count / (size * sampleSize))
@@ -52,7 +50,7 @@ private struct IDBuckets {
 
   /// The number of the bucket of each place.
   private static func numbers(
-    of ids: TextColumn, count: Int, among bounds: [UInt128]
+    of ids: IDColumn, count: Int, among bounds: [UInt128]
   ) -> [UInt16] {
     var numbers: [UInt16] = []
     numbers.reserveCapacity(count)
@@ -80,19 +78,13 @@ private struct IDKey {
   let prefix: UInt128
   let place: UInt32
 
-  init(of place: UInt32, in ids: TextColumn) {
-    let id = ids.bytes(at: Int(place))
-    var words: (UInt64, UInt64) = (0, 0)
-    for byte in id.prefix(8) { words.0 = words.0 << 8 | UInt64(byte) }
-    for byte in id.dropFirst(8).prefix(8) { words.1 = words.1 << 8 | UInt64(byte) }
-    words.0 <<= UInt64(8 * max(0, 8 - id.count))
-    words.1 <<= UInt64(8 * min(8, max(0, 16 - id.count)))
-    prefix = UInt128(words.0) << 64 | UInt128(words.1)
+  init(of place: UInt32, in ids: IDColumn) {
+    prefix = ids.prefix(at: Int(place))
     self.place = place
   }
 
-  func precedes(_ other: Self, in ids: TextColumn) -> Bool {
-    if prefix != other.prefix { return prefix < other.prefix }
-    return ids.bytes(at: Int(place)).lexicographicallyPrecedes(ids.bytes(at: Int(other.place)))
+  func precedes(_ other: Self, in ids: IDColumn) -> Bool {
+    prefix == other.prefix
+      ? ids.precedes(Int(place), Int(other.place)) : prefix < other.prefix
   }
 }
