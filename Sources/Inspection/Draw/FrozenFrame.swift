@@ -15,7 +15,7 @@ struct FrozenFrame: Sendable {
     FrozenRegistry(
       FileContent { [self] take in
         try take(FrozenRegistryReader.heading)
-        try OrderedCrew(frame.pieceCount) { lines(of: $0) { _, _ in } }.forEachPiece(take)
+        try OrderedCrew(frame.pieceCount) { lines(of: $0) { _ in } }.forEachPiece(take)
       }, at: nil)
   }
 
@@ -28,9 +28,7 @@ struct FrozenFrame: Sendable {
     let crew = OrderedCrew(frame.pieceCount) { piece in
       var hash = RowHash()
       var marks: [UInt8] = []
-      let lines = lines(of: piece) { position, id in
-        marks.append(UInt8(Population.shelf(of: digest(at: position, id, by: &hash))))
-      }
+      let lines = lines(of: piece) { marks.append(UInt8(Population.shelf(of: hash.digest($0)))) }
       return (lines: lines, marks: marks)
     }
     try crew.forEachPiece { piece in
@@ -40,36 +38,36 @@ struct FrozenFrame: Sendable {
     return try digest(of: marks)
   }
 
-  /// The lines of a piece; a closure sees where each row stands and its id.
-  private func lines(of piece: Int, seeing look: (Int, ArraySlice<UInt8>) -> Void) -> [UInt8] {
+  /// The lines of a piece; a closure sees what the population digest sees of each.
+  private func lines(of piece: Int, seeing look: (Span<UInt8>) -> Void) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(96 * Frame.pieceSize)
     for position in frame.positions(ofPiece: piece) {
-      let id = frame.idBytes(at: position)
-      look(position, id)
+      let start = bytes.count
+      appendPopulation(at: position, to: &bytes)
+      look(bytes.span.extracting(start...))
       RegistryRow.append(
-        id, stratum: frame.stratum(at: position), status: frame.frozenStatus(at: position),
-        used: frame.used(at: position), unit: frame.unit(at: position),
-        name: frame.nameBytes(at: position), to: &bytes)
+        frame.unit(at: position), name: frame.nameBytes(at: position), to: &bytes)
     }
     return bytes
   }
 
-  private func digest(
-    at position: Int, _ id: ArraySlice<UInt8>, by hash: inout RowHash
-  ) -> Digest {
-    hash.digest(
-      id, stratum: frame.stratum(at: position), status: frame.frozenStatus(at: position),
-      used: frame.used(at: position))
+  private func appendPopulation(at position: Int, to bytes: inout [UInt8]) {
+    frame.appendID(at: position, to: &bytes)
+    RegistryRow.append(
+      frame.stratum(at: position), frame.frozenStatus(at: position),
+      used: frame.used(at: position), to: &bytes)
   }
 
   /// The digest of the population whose rows stand on these shelves.
   private func digest(of shelves: [UInt8]) throws -> PopulationDigest {
     let positions = IndexGroups(of: shelves, below: Population.shelfCount)
     let crew = OrderedCrew(Population.shelfCount) { shelf in
-      var hash = RowHash()
+      var (hash, row) = (RowHash(), [UInt8]())
       let rows = positions[shelf].map { position in
-        digest(at: Int(position), frame.idBytes(at: Int(position)), by: &hash)
+        row.removeAll(keepingCapacity: true)
+        appendPopulation(at: Int(position), to: &row)
+        return hash.digest(row.span)
       }
       return Result { try Population.Shelf(rows) }
     }

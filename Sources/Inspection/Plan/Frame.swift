@@ -50,6 +50,11 @@ package struct Frame: Sendable, RandomAccessCollection {
   /// The bytes of the id of the member at a position.
   func idBytes(at position: Int) -> ArraySlice<UInt8> { registry.idBytes(at: place(at: position)) }
 
+  /// Appends the bytes of the id of the member at a position.
+  func appendID(at position: Int, to bytes: inout [UInt8]) {
+    registry.ids.append(at: place(at: position), to: &bytes)
+  }
+
   /// The bytes of the name of the member at a position.
   func nameBytes(at position: Int) -> ArraySlice<UInt8> {
     registry.names.bytes(at: place(at: position))

@@ -23,14 +23,12 @@ package struct Population: Sendable {
   /// Adds a row; the order doesn't matter.
   ///
   /// Two rows that differ but have one id are the caller's to find.
-  package mutating func insert(_ row: PopulationRow) {
-    shelve(hash.digest(row))
-  }
+  package mutating func insert(_ row: PopulationRow) { insert(hash.digest(row)) }
 
   /// Adds a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
-  package mutating func insert(_ row: Span<UInt8>) { shelve(hash.digest(row)) }
+  package mutating func insert(_ row: Span<UInt8>) { insert(hash.digest(row)) }
 
-  private mutating func shelve(_ digest: Digest) {
+  private mutating func insert(_ digest: Digest) {
     let shelf = Self.shelf(of: digest)
     let count = shelves[shelf].count
     // Arrays would double, and leave a third of the memory empty.

@@ -73,16 +73,8 @@ package struct PopulationRow: Hashable, Sendable {
 
   /// Appends the text that is hashed.
   func append(to bytes: inout [UInt8]) {
-    Self.append(stratum: stratum, status: status, used: used, to: &bytes) { id.append(to: &$0) }
-  }
-
-  /// Appends the text that is hashed of a row whose id a closure appends.
-  static func append(
-    stratum: Code, status: Status, used: Int, to bytes: inout [UInt8],
-    id appendID: (inout [UInt8]) -> Void
-  ) {
-    bytes.append(contentsOf: prefix)
-    appendID(&bytes)
+    bytes.append(contentsOf: Self.prefix)
+    id.append(to: &bytes)
     bytes.append(UInt8(ascii: "|"))
     stratum.append(to: &bytes)
     bytes.append(UInt8(ascii: "|"))

@@ -1,4 +1,4 @@
-/// Digests rows of a population from the bytes of their ids (总体行摘要).
+/// Digests rows of a population (总体行摘要), DRAW §2.2.
 package struct RowHash: Sendable {
   /// The text of one row, kept to be used again.
   private var buffer: [UInt8] = []
@@ -6,19 +6,15 @@ package struct RowHash: Sendable {
   /// Starts with nothing.
   package init() {}
 
-  /// The digest of a row whose id is canonical (DRAW §2.2).
-  package mutating func digest(
-    _ id: ArraySlice<UInt8>, stratum: Code, status: PopulationRow.Status, used: Int
-  ) -> Digest {
+  /// The digest of a row.
+  package mutating func digest(_ row: PopulationRow) -> Digest {
     buffer.removeAll(keepingCapacity: true)
-    PopulationRow.append(stratum: stratum, status: status, used: used, to: &buffer) {
-      $0.append(contentsOf: id)
-    }
+    row.append(to: &buffer)
     return Digest(hashing: buffer)
   }
 
-  /// The digest of a row of which the bytes are `id,stratum,status,used`, each canonical.
-  mutating func digest(_ row: Span<UInt8>) -> Digest {
+  /// The digest of a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
+  package mutating func digest(_ row: Span<UInt8>) -> Digest {
     buffer.removeAll(keepingCapacity: true)
     buffer.append(contentsOf: PopulationRow.prefix)
     buffer.append(copying: row)
@@ -26,13 +22,6 @@ package struct RowHash: Sendable {
     for index in PopulationRow.prefix.count..<buffer.count where buffer[index] == comma {
       buffer[index] = UInt8(ascii: "|")
     }
-    return Digest(hashing: buffer)
-  }
-
-  /// The digest of a row.
-  mutating func digest(_ row: PopulationRow) -> Digest {
-    buffer.removeAll(keepingCapacity: true)
-    row.append(to: &buffer)
     return Digest(hashing: buffer)
   }
 }

@@ -65,7 +65,10 @@ import Testing
         unit: member.unit, name: names[member.index])
     }
     var population = Population()
-    for row in rows { population.insert(row.population) }
+    for row in rows {
+      population.insert(
+        PopulationRow(id: row.id, stratum: row.stratum, status: row.status, used: row.used))
+    }
     let frozen = FrozenFrame(plan.frame)
     var bytes: [UInt8] = []
     #expect(try frozen.digest { bytes += $0 } == population.digest())

@@ -84,7 +84,7 @@ package struct FrozenRegistry: Sendable {
   /// - Throws: `LedgerProblem`, `DiskFailure`.
   func hasRow(where isMeant: @escaping @Sendable (CanonicalID) -> Bool) throws -> Bool {
     try gather(false) { isFound, reader in
-      while !isFound, let row = try reader.next() { isFound = isMeant(row.id) }
+      while !isFound, let line = try reader.next() { isFound = isMeant(reader.row(line).id) }
     }.contains(true)
   }
 

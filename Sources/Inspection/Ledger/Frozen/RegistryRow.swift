@@ -58,26 +58,27 @@ package struct RegistryRow: FrozenRow {
 
   /// Appends the row as a line of `registry.csv`.
   func append(to bytes: inout [UInt8]) {
-    var text: [UInt8] = []
-    id.append(to: &text)
-    Self.append(
-      text[...], stratum: stratum, status: status, used: used, unit: unit, name: nameBytes,
-      to: &bytes)
+    id.append(to: &bytes)
+    Self.append(stratum, status, used: used, to: &bytes)
+    Self.append(unit, name: nameBytes, to: &bytes)
   }
 
-  /// Appends a line of `registry.csv`: only a name may need quotes.
+  /// Appends what stands behind the id of a line of `registry.csv` and influences the draw.
   static func append(
-    _ id: ArraySlice<UInt8>, stratum: Code, status: PopulationRow.Status, used: Int, unit: Code,
-    name: ArraySlice<UInt8>, to bytes: inout [UInt8]
+    _ stratum: Code, _ status: PopulationRow.Status, used: Int, to bytes: inout [UInt8]
   ) {
     let comma = UInt8(ascii: ",")
-    bytes.append(contentsOf: id)
     bytes.append(comma)
     stratum.append(to: &bytes)
     bytes.append(comma)
     status.append(to: &bytes)
     bytes.append(comma)
     bytes.append(decimal: used)
+  }
+
+  /// Appends the rest of a line of `registry.csv`, where only a name may need quotes.
+  static func append(_ unit: Code, name: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    let comma = UInt8(ascii: ",")
     bytes.append(comma)
     unit.append(to: &bytes)
     bytes.append(comma)
