@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "Spreadsheet", dependencies: ["CLibxml2", "CZlib"], swiftSettings: readerSettings),
     .target(
@@ -62,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "choucha",
       dependencies: [
-        "Inspection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Inspection", "CMalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(

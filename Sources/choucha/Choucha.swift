@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 
 /// The command line of choucha (抽查): one command a stage.
@@ -53,6 +54,7 @@ struct Choucha: ParsableCommand {
   /// Runs the command line.
   static func main() {
     openStandardStreams()
+    choucha_return_large_blocks()
     do {
       var command = try parseAsRoot()
       try command.run()

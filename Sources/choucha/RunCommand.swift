@@ -18,11 +18,16 @@ struct RunCommand: ParsableCommand {
     let moment = day.moment()
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
-      let inputs = try ratios.applied(to: stages.check(reading.access()))
-      let stage = DrawStage(inputs, at: moment)
-      let overview = try stages.plan(inputs, by: stage, on: moment.date)
-      let ledger = try stages.draw(nil, seed: seed.choice(), by: stage.knowing(overview))
+      let ledger = try drawn(by: stages, at: moment)
       try stages.forms(of: ledger, on: moment.date, only: selection.selection())
     }
+  }
+
+  /// The ledger after the draw; the tables, which may be large, are needed no longer.
+  private func drawn(by stages: Stages, at moment: Moment) throws -> Ledger {
+    let inputs = try ratios.applied(to: stages.check(reading.access()))
+    let stage = DrawStage(inputs, at: moment)
+    let overview = try stages.plan(inputs, by: stage, on: moment.date)
+    return try stages.draw(nil, seed: seed.choice(), by: stage.knowing(overview))
   }
 }

@@ -54,7 +54,7 @@ struct ModuleRule: Sendable, CustomTestStringConvertible {
     case "Inspection" where file.path.hasPrefix("Sources/Inspection/Ledger/"):
       ["Spreadsheet", "Sampling", "FoundationEssentials", "Glibc"]
     case "Inspection": ["Spreadsheet", "Sampling", "FoundationEssentials"]
-    case "choucha": ["Inspection", "ArgumentParser", "FoundationEssentials", "Glibc"]
+    case "choucha": ["Inspection", "ArgumentParser", "CMalloc", "FoundationEssentials", "Glibc"]
     default: []
     }
   }

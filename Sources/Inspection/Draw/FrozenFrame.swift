@@ -15,7 +15,7 @@ struct FrozenFrame: Sendable {
     FrozenRegistry(
       FileContent { [self] take in
         try take(FrozenRegistryReader.heading)
-        try OrderedCrew(frame.pieceCount) { lines(of: $0) { _ in } }.forEachPiece(take)
+        try frame.forEachPiece({ lines(of: $0, named: $1) { _ in } }, take: take)
       }, at: nil)
   }
 
@@ -25,21 +25,27 @@ struct FrozenFrame: Sendable {
     var marks: [UInt8] = []
     marks.reserveCapacity(frame.count)
     try take(FrozenRegistryReader.heading)
-    let crew = OrderedCrew(frame.pieceCount) { piece in
-      var hash = RowHash()
-      var marks: [UInt8] = []
-      let lines = lines(of: piece) { marks.append(UInt8(Population.shelf(of: hash.digest($0)))) }
-      return (lines: lines, marks: marks)
-    }
-    try crew.forEachPiece { piece in
+    try frame.forEachPiece(marked) { piece in
       try take(piece.lines)
       marks += piece.marks
     }
     return try digest(of: marks)
   }
 
+  /// The lines of a piece, and the shelf of each.
+  private func marked(_ piece: Int, named names: FrameNames) -> (lines: [UInt8], marks: [UInt8]) {
+    var hash = RowHash()
+    var marks: [UInt8] = []
+    let lines = lines(of: piece, named: names) {
+      marks.append(UInt8(Population.shelf(of: hash.digest($0))))
+    }
+    return (lines, marks)
+  }
+
   /// The lines of a piece; a closure sees what the population digest sees of each.
-  private func lines(of piece: Int, seeing look: (Span<UInt8>) -> Void) -> [UInt8] {
+  private func lines(
+    of piece: Int, named names: FrameNames, seeing look: (Span<UInt8>) -> Void
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(96 * Frame.pieceSize)
     for position in frame.positions(ofPiece: piece) {
@@ -47,7 +53,7 @@ struct FrozenFrame: Sendable {
       appendPopulation(at: position, to: &bytes)
       look(bytes.span.extracting(start...))
       RegistryRow.append(
-        frame.unit(at: position), name: frame.nameBytes(at: position), to: &bytes)
+        frame.unit(at: position), name: names.bytes(at: position), to: &bytes)
     }
     return bytes
   }

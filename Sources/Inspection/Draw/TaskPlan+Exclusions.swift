@@ -23,19 +23,20 @@ extension TaskPlan {
     FileContent { [frame] take in
       try take(FieldTable(heading: Self.exclusionHeading, rows: []).bytes)
       let byStatus = frame.statusExclusions.map { $0.map(Self.fields) ?? [] }
-      try OrderedCrew(frame.pieceCount) { piece in
+      let lines = { @Sendable (piece: Int, names: FrameNames) in
         var bytes: [UInt8] = []
         for position in frame.positions(ofPiece: piece) where !frame.isEligible(at: position) {
           FieldTable.append(field: frame.idBytes(at: position), to: &bytes)
           bytes.append(UInt8(ascii: ","))
-          FieldTable.append(field: frame.nameBytes(at: position), to: &bytes)
+          FieldTable.append(field: names.bytes(at: position), to: &bytes)
           bytes +=
             frame.isDrawable(at: position)
             ? frame.exclusions[position].map(Self.fields) ?? []
             : byStatus[frame.status(at: position)]
         }
         return bytes
-      }.forEachPiece(take)
+      }
+      try frame.forEachPiece(lines, take: take)
     }
   }
 

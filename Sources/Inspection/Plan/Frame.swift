@@ -60,6 +60,14 @@ package struct Frame: Sendable, RandomAccessCollection {
     registry.names.bytes(at: place(at: position))
   }
 
+  /// Whether a file holds some of the registry's names.
+  var namesAreSpooled: Bool { registry.names.isSpooled }
+
+  /// Hands on the names at places of the registry that ascend.
+  func forEachName(atPlaces places: some Sequence<Int>, _ body: (ArraySlice<UInt8>) -> Void) {
+    registry.names.forEachText(of: places, body)
+  }
+
   /// The code of the stratum of the member at a position.
   func stratum(at position: Int) -> Code { stratumCodes[strata[position]] }
 

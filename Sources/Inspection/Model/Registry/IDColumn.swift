@@ -20,6 +20,7 @@ struct IDColumn: Sendable {
   private static let isOther = UInt32.max
 
   /// A packed id as one number, which has the order of the texts; nil for an id of another form.
+  @inline(__always)
   func number(at index: Int) -> UInt128? {
     lasts[index] == Self.isOther ? nil : UInt128(firsts[index]) << 26 | UInt128(lasts[index])
   }
@@ -35,14 +36,19 @@ struct IDColumn: Sendable {
 
   /// Appends the bytes of a row's id.
   func append(at index: Int, to bytes: inout [UInt8]) {
-    guard let number = number(at: index) else {
+    guard lasts[index] != Self.isOther else {
       bytes += others.bytes(at: Int(firsts[index]))
       return
     }
     let characters = Self.characters
-    for place in 0..<Self.length {
-      let digit = Int(truncatingIfNeeded: number >> UInt128(5 * (Self.length - 1 - place))) & 31
-      bytes.append(characters[digit])
+    let (first, last) = (firsts[index], UInt64(lasts[index]))
+    // Twelve digits stand in the first 64 bits, one across the border, five in the last 26.
+    for place in 0..<12 {
+      bytes.append(characters[Int(truncatingIfNeeded: first >> UInt64(59 - 5 * place)) & 31])
+    }
+    bytes.append(characters[Int(truncatingIfNeeded: first << 1 | last >> 25) & 31])
+    for place in 0..<5 {
+      bytes.append(characters[Int(truncatingIfNeeded: last >> UInt64(20 - 5 * place)) & 31])
     }
   }
 

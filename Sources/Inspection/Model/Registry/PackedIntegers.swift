@@ -14,11 +14,14 @@ struct PackedIntegers: Sendable {
 
   /// The integer at a place.
   subscript(index: Int) -> Int {
-    get {
-      if !words.isEmpty { return Int(words[index]) }
-      if !bytes.isEmpty { return Int(bytes[index]) }
-      if !halves.isEmpty { return Int(halves[index]) }
-      return longs.isEmpty ? 0 : longs[index]
+    @inline(__always) get {
+      switch largest {
+      case 0: 0
+      case 0xFF: Int(bytes[index])
+      case 0xFFFF: Int(halves[index])
+      case 0xFFFF_FFFF: Int(words[index])
+      default: longs[index]
+      }
     }
     set {
       if newValue > largest { widen(for: newValue) }

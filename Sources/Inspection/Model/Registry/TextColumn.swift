@@ -20,8 +20,11 @@ struct TextColumn: Sendable {
   /// A piece that grows no more.
   private enum Piece {
     case held([UInt8])
-    case spooled(SpoolFile, start: Int)
+    case spooled(SpoolFile, start: Int, count: Int)
   }
+
+  /// Whether a file holds some of the texts.
+  var isSpooled: Bool { file != nil }
 
   private static let rowsAStart = 8
   private static let pieceBits = 20
@@ -42,7 +45,7 @@ struct TextColumn: Sendable {
     guard piece < pieces.count else { return Self.text(row, in: last, from: place) }
     switch pieces[piece] {
     case .held(let bytes): return Self.text(row, in: bytes, from: place)
-    case .spooled(let file, let start): return Self.text(row, in: file, from: start + place)
+    case .spooled(let file, let start, _): return Self.text(row, in: file, from: start + place)
     }
   }
 
@@ -73,11 +76,28 @@ struct TextColumn: Sendable {
 }
 
 extension TextColumn {
+  /// Hands on the texts of rows that ascend; each piece in a file is read once.
+  func forEachText(of rows: some Sequence<Int>, _ body: (ArraySlice<UInt8>) -> Void) {
+    var (number, bytes) = (-1, [UInt8]())
+    for index in rows {
+      let start = starts[index / Self.rowsAStart]
+      let piece = start >> Self.pieceBits
+      guard changed[index] == nil, piece < pieces.count,
+        case .spooled(let file, let place, let count) = pieces[piece]
+      else {
+        body(self.bytes(at: index))
+        continue
+      }
+      if piece != number { (number, bytes) = (piece, file.read(at: place, count: count)) }
+      body(Self.text(index % Self.rowsAStart, in: bytes, from: start & Self.pieceMask))
+    }
+  }
+
   private mutating func close() {
     if let room, heldBytes + last.count > room.bytes {
       file = file ?? SpoolFile(in: room.folder)
       if let file, let start = file.append(last) {
-        pieces.append(.spooled(file, start: start))
+        pieces.append(.spooled(file, start: start, count: last.count))
         return last.removeAll(keepingCapacity: true)
       }
       // Where no file takes them, memory holds all of them.

@@ -49,7 +49,13 @@ struct RegistryTests {
     var column = TextColumn(room: TextRoom(bytes: held, folder: folder.path))
     let texts = (0..<60_000).map { "第\($0)户" + String(repeating: "长", count: $0 % 40) }
     for text in texts { column.append(text.utf8) }
-    #expect(texts.indices.allSatisfy { column[$0] == texts[$0] })
+    column[59_999] = "改"
+    #expect(texts.indices.dropLast().allSatisfy { column[$0] == texts[$0] })
+    #expect(held > 0 || column.isSpooled)
+    let rows = [0, 7, 8, 30_000, 30_001, 59_999]
+    var found: [String] = []
+    column.forEachText(of: rows) { found.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(found == rows.map { column[$0] } && found.last == "改")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 

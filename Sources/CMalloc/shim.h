@@ -1,0 +1,14 @@
+// How the C library keeps freed memory, which Swift's Glibc module doesn't show.
+#pragma once
+#ifdef __linux__
+#include <malloc.h>
+#endif
+
+// Blocks of a megabyte and more come from the system and go back to it at once; without being told,
+// glibc keeps them after it has seen some being freed. Other C libraries are left as they are.
+static inline void choucha_return_large_blocks(void) {
+#ifdef M_MMAP_THRESHOLD
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 2 << 20);
+#endif
+}
