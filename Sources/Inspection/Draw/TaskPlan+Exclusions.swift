@@ -36,7 +36,7 @@ extension TaskPlan {
         }
         return bytes
       }
-      try frame.forEachPiece(lines, take: take)
+      try frame.forEachPiece(naming: { !frame.isEligible(at: $0) }, lines, take: take)
     }
   }
 

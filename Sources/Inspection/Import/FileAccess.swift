@@ -44,10 +44,10 @@ package struct FileAccess: Sendable {
     }
   }
 
-  /// What texts of objects may take: a sixteenth of the memory; the rest is for columns of numbers,
+  /// What texts of objects may take: an eighth of the memory; the rest is for columns of numbers,
   /// ids, and what is being read or written.
   func room(in folder: String) -> TextRoom {
-    TextRoom(bytes: memory.bytes / 16, folder: folder)
+    TextRoom(bytes: memory.bytes / 8, folder: folder)
   }
 
   /// Every limit's name, what it counts and its default, one a line (上限一览).

@@ -10,13 +10,16 @@ struct FrameNames: Sendable {
   /// Where the name of each member begins and ends.
   private var ranges: [Range<UInt32>] = []
 
-  /// Fetches the names of the members at some positions.
-  init(of positions: Range<Int>, in frame: Frame) {
+  /// Fetches the names of the members at some positions that a condition names.
+  init(
+    of positions: Range<Int>, in frame: Frame, where isNeeded: (Int) -> Bool = { _ in true }
+  ) {
     self.frame = frame
     first = positions.lowerBound
     guard frame.namesAreSpooled else { return }
     // A place above, the number of the position below: in order, these are in the order of the rows.
-    let members = positions.map { UInt64(frame.place(at: $0)) << 32 | UInt64($0 - first) }.sorted()
+    let members = positions.lazy.filter(isNeeded)
+      .map { UInt64(frame.place(at: $0)) << 32 | UInt64($0 - positions.lowerBound) }.sorted()
     ranges = [Range<UInt32>](repeating: 0..<0, count: positions.count)
     var next = members.startIndex
     frame.forEachName(atPlaces: members.lazy.map { Int($0 >> 32) }) { name in
@@ -27,7 +30,7 @@ struct FrameNames: Sendable {
     }
   }
 
-  /// The name of the member at a position.
+  /// The name of the member at a position, one of those that were fetched.
   func bytes(at position: Int) -> ArraySlice<UInt8> {
     guard !ranges.isEmpty else { return frame.nameBytes(at: position) }
     let range = ranges[position - first]
@@ -40,8 +43,9 @@ extension Frame {
   private static let piecesAPart = 256
 
   /// Has several threads make something of each piece of the members, with the names of these, and
-  /// takes it in order.
+  /// takes it in order; a condition says whose names are needed.
   func forEachPiece<Piece: Sendable>(
+    naming isNeeded: (Int) -> Bool = { _ in true },
     _ make: @escaping @Sendable (Int, FrameNames) -> Piece, take: (Piece) throws -> Void
   ) throws {
     let part = namesAreSpooled ? Self.piecesAPart : Swift.max(1, pieceCount)
@@ -49,7 +53,7 @@ extension Frame {
       let pieces = start..<Swift.min(start + part, pieceCount)
       let members =
         positions(ofPiece: start).lowerBound..<positions(ofPiece: pieces.upperBound - 1).upperBound
-      let names = FrameNames(of: members, in: self)
+      let names = FrameNames(of: members, in: self, where: isNeeded)
       try OrderedCrew(pieces.count) { make(start + $0, names) }.forEachPiece(take)
     }
   }

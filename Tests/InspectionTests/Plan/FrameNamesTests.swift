@@ -17,6 +17,11 @@ struct FrameNamesTests {
     }
     #expect(names[0] == positions.map { held[Int(places[$0])].name })
     #expect(names[1] == names[0])
+    let some = FrameNames(of: positions, in: Frame(of: places, in: spooled)) { $0 % 7 == 0 }
+    let needed = positions.filter { $0 % 7 == 0 }
+    #expect(
+      needed.map { String(decoding: some.bytes(at: $0), as: UTF8.self) }
+        == needed.map { held[Int(places[$0])].name })
   }
 
   private static func registry(room: TextRoom?, of entity: Entity) -> Registry {

@@ -82,7 +82,7 @@ extension TextColumn {
     for index in rows {
       let start = starts[index / Self.rowsAStart]
       let piece = start >> Self.pieceBits
-      guard changed[index] == nil, piece < pieces.count,
+      guard changed.isEmpty || changed[index] == nil, piece < pieces.count,
         case .spooled(let file, let place, let count) = pieces[piece]
       else {
         body(self.bytes(at: index))
