@@ -8,7 +8,7 @@ struct FrameNames: Sendable {
   /// The names one after the other in the order of the rows; nothing where memory holds them all.
   private var texts: [UInt8] = []
   /// Where the name of each member begins and ends.
-  private var ranges: [Range<UInt32>] = []
+  private var ranges: [Range<Int>] = []
 
   /// Fetches the names of the members at some positions that a condition names.
   init(
@@ -20,12 +20,12 @@ struct FrameNames: Sendable {
     // A place above, the number of the position below: in order, these are in the order of the rows.
     let members = positions.lazy.filter(isNeeded)
       .map { UInt64(frame.place(at: $0)) << 32 | UInt64($0 - positions.lowerBound) }.sorted()
-    ranges = [Range<UInt32>](repeating: 0..<0, count: positions.count)
+    ranges = [Range<Int>](repeating: 0..<0, count: positions.count)
     var next = members.startIndex
     frame.forEachName(atPlaces: members.lazy.map { Int($0 >> 32) }) { name in
-      let start = UInt32(texts.count)
+      let start = texts.count
       texts += name
-      ranges[Int(members[next] & 0xFFFF_FFFF)] = start..<UInt32(texts.count)
+      ranges[Int(members[next] & 0xFFFF_FFFF)] = start..<texts.count
       next += 1
     }
   }
@@ -33,8 +33,7 @@ struct FrameNames: Sendable {
   /// The name of the member at a position, one of those that were fetched.
   func bytes(at position: Int) -> ArraySlice<UInt8> {
     guard !ranges.isEmpty else { return frame.nameBytes(at: position) }
-    let range = ranges[position - first]
-    return texts[Int(range.lowerBound)..<Int(range.upperBound)]
+    return texts[ranges[position - first]]
   }
 }
 
