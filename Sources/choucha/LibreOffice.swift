@@ -45,7 +45,7 @@ struct LibreOffice: Sendable {
       try FileManager.default.copyItem(
         at: URL(filePath: path).resolvingSymlinksInPath(), to: input)
     } catch {
-      throw .refused("\(error)")
+      throw .refused("文件不能复制到临时文件夹 \(folder.path)")
     }
     let version = try run(program, ["--version"], in: folder)
     let words = try run(

@@ -121,7 +121,9 @@ extension FieldTable {
 
   /// Reads what `bytes` writes; nil for anything else.
   init?(bytes: [UInt8]) {
-    guard bytes.starts(with: Self.mark), Self.isText(bytes) else { return nil }
+    guard bytes.count <= UInt32.max, bytes.starts(with: Self.mark), Self.isText(bytes) else {
+      return nil
+    }
     var heading: [String] = []
     var isHeading = true
     var (texts, ends) = ([UInt8](), [UInt32]())

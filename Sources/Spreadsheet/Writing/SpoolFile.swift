@@ -10,12 +10,18 @@ import Glibc
   /// Where the next bytes go; only touched under the monitor.
   private var end = 0
 
-  /// Opens a new one in a folder; nil where that can't be written to.
+  /// Opens a new one in a folder, and takes its name away; nil where that can't be written to.
   package init?(in folder: String) {
-    guard let descriptor = Self.unnamed(in: folder) ?? Self.unlinked(in: folder) else {
-      return nil
+    var path = Array("\(folder)/.choucha-XXXXXX".utf8CString)
+    descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
+      // Sound: the first call fills in the terminated path in place, the second reads it.
+      guard let path = path.baseAddress else { return -1 }
+      let descriptor = unsafe mkstemp(path)
+      if descriptor >= 0 { unsafe unlink(path) }
+      return descriptor
     }
-    self.descriptor = descriptor
+    guard descriptor >= 0 else { return nil }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 
   deinit { close(descriptor) }
@@ -53,28 +59,5 @@ import Glibc
         filled += got
       }
     }
-  }
-
-  /// Not every file system can make a file without a name.
-  private static func unnamed(in folder: String) -> Int32? {
-    let unnamed = O_DIRECTORY | 0x40_0000  // O_TMPFILE, a macro that Swift doesn't see.
-    // The string outlives the call.
-    let descriptor = unsafe open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
-    return descriptor < 0 ? nil : descriptor
-  }
-
-  private static func unlinked(in folder: String) -> Int32? {
-    var path = Array("\(folder)/.choucha-XXXXXX".utf8CString)
-    let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
-      // Sound: the calls change the terminated path in place and read it.
-      guard let path = path.baseAddress else { return -1 }
-      let descriptor = unsafe mkstemp(path)
-      if descriptor >= 0 {
-        unsafe unlink(path)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-      }
-      return descriptor
-    }
-    return descriptor < 0 ? nil : descriptor
   }
 }

@@ -1,4 +1,4 @@
-/// Hashing and comparing of texts without a reference to what they stand in (文本字节).
+/// Reading and comparing of texts without a reference to what they stand in (文本字节).
 extension Span<UInt8> {
   /// The eight bytes from an index on as a number, the first the least significant.
   @inline(__always)
@@ -47,40 +47,5 @@ extension Span<UInt8> {
         least, (one[index] ^ first) | (two[index] ^ second) | (three[index] ^ third))
     }
     return least == 0
-  }
-}
-
-/// The hash by which texts are found again, seeded anew in each process, so that no file can be made
-/// to collide; no result depends on it (文本散列).
-struct TextHasher: Sendable {
-  private let seed = UInt64.random(in: 1 ... .max)
-
-  /// The hash of a text.
-  func hash(of text: Span<UInt8>) -> UInt64 {
-    var state = seed ^ UInt64(text.count)
-    guard text.count >= 8 else { return Self.mixed(Self.mixed(state ^ text.shortWord)) }
-    var index = 0
-    while index + 8 < text.count {
-      state = Self.mixed(state ^ text.word(at: index))
-      index += 8
-    }
-    return Self.mixed(Self.mixed(state ^ text.word(at: text.count - 8)))
-  }
-
-  /// The hash of two texts, one behind the other.
-  func hash(of first: Span<UInt8>, _ second: Span<UInt8>) -> UInt64 {
-    Self.mixed(hash(of: first) ^ (hash(of: second) &+ 1))
-  }
-
-  /// A hash of a text's length and its first and last eight bytes, for few words.
-  func hash(ofEnds text: Span<UInt8>) -> UInt64 {
-    let state = seed ^ UInt64(text.count)
-    guard text.count >= 8 else { return Self.mixed(state ^ text.shortWord) }
-    return Self.mixed(Self.mixed(state ^ text.word(at: 0)) ^ text.word(at: text.count - 8))
-  }
-
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    let product = word &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
   }
 }

@@ -5,6 +5,7 @@ struct IDLookup: Sendable {
   /// The ids that are looked for.
   let ids: [CanonicalID]
   private var index = PlaceIndex()
+  private let hasher = TextHasher()
 
   /// Looks for some ids; of equal ones, for the first.
   init(_ ids: some Sequence<CanonicalID>) {
@@ -14,7 +15,7 @@ struct IDLookup: Sendable {
       bytes.removeAll(keepingCapacity: true)
       id.append(to: &bytes)
       if self.position(of: bytes[...]) == nil {
-        index.insert(position, under: index.hash(of: bytes[...]))
+        index.insert(position, under: hasher.hash(of: bytes.span))
       }
     }
   }
@@ -28,6 +29,6 @@ struct IDLookup: Sendable {
 
   /// The position among the ids of the one with these bytes, which are canonical; nil for another.
   func position(of bytes: ArraySlice<UInt8>) -> Int? {
-    index.place(of: index.hash(of: bytes)) { ids[$0] == CanonicalID(canonical: bytes.span) }
+    index.place(of: hasher.hash(of: bytes.span)) { ids[$0] == CanonicalID(canonical: bytes.span) }
   }
 }

@@ -101,14 +101,19 @@ struct RegistryTests {
 
   @Test func `a place is found by the hash of its text, and put in another's stead`() {
     let texts = (0..<1000).map { Array("文字\($0)".utf8) }
+    let hasher = TextHasher()
     var index = PlaceIndex()
-    for (place, text) in texts.enumerated() { index.insert(place, under: index.hash(of: text)) }
     for (place, text) in texts.enumerated() {
-      #expect(index.place(of: index.hash(of: text)) { texts[$0] == text } == place)
+      index.insert(place, under: hasher.hash(of: text.span))
     }
-    index.replace(3, by: 5000, under: index.hash(of: texts[3]))
-    #expect(index.place(of: index.hash(of: texts[3])) { $0 == 5000 } == 5000)
-    #expect(index.place(of: index.hash(of: [1])) { _ in true } == nil)
+    for (place, text) in texts.enumerated() {
+      #expect(index.place(of: hasher.hash(of: text.span)) { texts[$0] == text } == place)
+    }
+    let hash = hasher.hash(of: texts[3].span)
+    index.replace(3, by: 5000, under: hash)
+    #expect(index.place(of: hash) { $0 == 5000 } == 5000)
+    let stranger: [UInt8] = [1]
+    #expect(index.place(of: hasher.hash(of: stranger.span)) { _ in true } == nil)
   }
 
   @Test func `fates are counted, and rows found by them`() {
