@@ -32,6 +32,7 @@
 ## make bench-writing  time the start, and LIST=registry.csv as a workbook beside rust_xlsxwriter, and
 ##                the record forms of FORMS=folder, a work folder with a draw, where it is given
 ## make bench-rollup  time the roll-up of STATIONS=3000 tables beside openpyxl: target 0.2
+## make threads   run the whole job over OBJECTS=1000000 on 1, 2, 3 and 8 threads, and compare every byte
 ## make install   install into PREFIX, /usr/local by default
 ## make deps      install libxml2-dev, zlib1g-dev, pkg-config and git through apt, where missing
 ## make clean     remove the build, and what was drawn in the samples
@@ -65,7 +66,8 @@ SWIFT_FILES := Package.swift Sources Tests
 PACKAGES := libxml2-dev zlib1g-dev pkg-config git
 
 .PHONY: help bench bench-matcher bench-rollup bench-writing build calendar clean deps differential \
-  draw fairness faults format forms fuzz golden horrors install lint page papers proofs roundtrip test year
+  draw fairness faults format forms fuzz golden horrors install lint page papers proofs roundtrip test threads \
+  year
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -137,9 +139,7 @@ proofs: build $(ENGINES)/installed
 	$(ENGINES)/bin/python scripts/proofs.py $(CHOUCHA) .build/proofs $(SAMPLE)
 
 .PHONY: scale-out
-scale-out: build $(ENGINES)/installed
-	mkdir -p .build/bench
-	test -e $(OBJECTS_FILE) || python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
+scale-out: build $(ENGINES)/installed $(OBJECTS_FILE)
 	$(ENGINES)/bin/python scripts/scale-out $(CHOUCHA) .build/scale-out $(OBJECTS_FILE) $(OBJECTS) \
 	  duckdb clickhouse postgres
 
@@ -183,6 +183,13 @@ bench-rollup: build
 
 bench-writing: build
 	$(PYTHON) scripts/bench_writing.py $(CHOUCHA) "$(LIST)" 5 $(FORMS)
+
+$(OBJECTS_FILE):
+	mkdir -p .build/bench
+	python3 scripts/bench_registry.py $(OBJECTS) .build/bench csv
+
+threads: build $(OBJECTS_FILE)
+	python3 scripts/threads.py $(CHOUCHA) .build/threads $(OBJECTS_FILE) $(OBJECTS)
 
 install: build
 	install -D -m 755 $(CHOUCHA) "$${DESTDIR}$$PREFIX/bin/choucha"
