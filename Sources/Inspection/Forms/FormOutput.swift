@@ -22,14 +22,29 @@ struct FormOutput {
   ///
   /// - Throws: `FormFailure`, `FileFailure`.
   mutating func write(_ forms: [FormContent], as kind: FormKind, named name: String) throws {
+    try write([(name: name, forms: forms)], as: kind)
+  }
+
+  /// Writes workbooks with a sheet for each form; several threads make them.
+  ///
+  /// - Throws: `FormFailure`, `FileFailure`.
+  mutating func write(_ books: [(name: String, forms: [FormContent])], as kind: FormKind) throws {
     let template = try loaded[kind] ?? templates.template(for: kind)
     loaded[kind] = template
-    let file = name + ".xlsx"
-    let cutCells = try FormFailure.naming(kind) {
-      try template.write(forms.map(\.filling), to: folder + "/" + file, .later)
+    let crew = OrderedCrew(books.count) { [folder] number in
+      let book = books[number]
+      let file = book.name + ".xlsx"
+      return Result {
+        try FormFailure.naming(kind) {
+          (file, try template.write(book.forms.map(\.filling), to: folder + "/" + file, .later))
+        }
+      }
     }
-    report.names.append(file)
-    note(CutText.diagnostic(of: cutCells, in: file))
+    try crew.forEachPiece { outcome in
+      let (file, cutCells) = try outcome.get()
+      report.names.append(file)
+      note(CutText.diagnostic(of: cutCells, in: file))
+    }
   }
 
   /// Notes what is worth a look.

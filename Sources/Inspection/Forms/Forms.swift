@@ -194,9 +194,8 @@ package enum Forms {
   ) throws {
     for pages in papers.pages {
       let name = prefix + pages.name.rawValue
-      for group in pages.byGroup {
-        try output.write(group.forms, as: pages.kind, named: "\(name)-\(group.name)")
-      }
+      try output.write(
+        pages.byGroup.map { (name: "\(name)-\($0.name)", forms: $0.forms) }, as: pages.kind)
       try output.write(name) { try FormContent.write(table: pages.forms, to: &$0) }
     }
     try writeWithheld(papers, of: record, named: prefix, to: &output)

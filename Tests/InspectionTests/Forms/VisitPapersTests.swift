@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `without materials on the checklist the usual ones are asked for`() {
-    let form = NoticeForm.contents(of: SampleRecord.record(), Announcements(of: [])).forms[0]
+    let form = NoticeForm.contents(of: SampleRecord.record(), Announcements(of: []))[0]
     #expect(form.values["需要准备的资料"].hasPrefix("（1）营业执照\n（2）最新章程"))
     #expect(form.values["检查依据"] == "有关法律法规和随机抽查事项清单")
   }

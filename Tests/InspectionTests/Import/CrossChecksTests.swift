@@ -127,4 +127,11 @@ import Testing
   func `as many rows as an export may hold are suspicious`(_ count: Int, _ expected: [String]) {
     #expect(findings(registry: numbers(count, division: "640221")) == expected)
   }
+
+  @Test(arguments: [("1000", false), ("1001", true)])
+  func `as many rows as the office expects are not suspicious`(_ count: String, _ isFound: Bool) {
+    let found = findings(
+      registry: numbers(1000, division: "640221"), settings: [["名录应有户数", count]])
+    #expect(found.contains("I809 名录.csv 1001") == isFound)
+  }
 }

@@ -63,7 +63,7 @@ extension FormKind {
     switch self {
     case .record, .specialRecord: Self.visit(RecordForm.contents(of: .blank))
     case .itemRecord: Self.visit(ItemForm.contents(of: .blank))
-    case .notice: Self.visit(NoticeForm.contents(of: .blank, Announcements(of: [])).forms)
+    case .notice: Self.visit(NoticeForm.contents(of: .blank, Announcements(of: [])))
     case .precheck: Self.visit(PrecheckForm.contents(of: .blank))
     case .taskTable: TaskTableForm.content(of: [])
     case .slip: SlipForm.content(of: .blank)

@@ -7,24 +7,26 @@ enum NoticeForm {
     "检查方法", "需要准备的资料", "联系人", "联系电话",
   ]
 
-  /// The notices of a task, in drawing order, and the objects that get none.
-  static func contents(
-    of record: DrawRecord, _ announcements: Announcements
-  ) -> (forms: [FormContent], withheld: [DrawRecord.Fields]) {
-    let told = record.entities.filter { announcements.silence(on: $0).isEmpty }
-    let withheld = record.entities.compactMap { entity -> DrawRecord.Fields? in
-      let silence = announcements.silence(on: entity)
-      return silence.isEmpty ? nil : entity + [.init(reason, silence)]
-    }
+  /// The notices of a task, in drawing order.
+  static func contents(of record: DrawRecord, _ announcements: Announcements) -> [FormContent] {
     let shared = shared(by: record)
-    let forms = told.map { entity in
+    return record.entities.filter { announcements.silence(on: $0).isEmpty }.map { entity in
       FormContent(
         sheet: VisitPapers.sheetName(of: entity),
         values: FormText.pick(names, from: address(of: entity) + entity + shared)
           + [FormText.notice(of: record)],
         extraValues: entity + record.facts)
     }
-    return (forms, withheld)
+  }
+
+  /// The objects of a task that get no notice, with the reason.
+  static func withheld(
+    of record: DrawRecord, _ announcements: Announcements
+  ) -> [DrawRecord.Fields] {
+    record.entities.compactMap { entity in
+      let silence = announcements.silence(on: entity)
+      return silence.isEmpty ? nil : entity + [.init(reason, silence)]
+    }
   }
 
   /// The objects that get no notice, and why (不发放检查通知书).

@@ -10,30 +10,36 @@ struct VisitPapers {
     let forms: [FormContent]
   }
 
-  /// The kinds of which there are any.
-  let pages: [Pages]
   /// The objects that get no notice; empty where all do.
   let withheld: [DrawRecord.Fields]
+  private let record: DrawRecord
+  private let announcements: Announcements
+  private let selection: FormSelection
 
-  /// Makes the forms of a draw that are asked for.
+  /// The forms of a draw that are asked for.
   init(
     of record: DrawRecord, _ announcements: Announcements, only selection: FormSelection = .all
   ) {
-    let notices =
-      selection.contains(.notice)
-      ? NoticeForm.contents(of: record, announcements) : (forms: [], withheld: [])
-    withheld = notices.withheld
-    let all = Self.kinds.filter(selection.contains).map { name in
-      switch name {
-      case .itemRecord: Pages(name: name, kind: name, forms: ItemForm.contents(of: record))
-      case .notice: Pages(name: name, kind: name, forms: notices.forms)
-      case .precheck: Pages(name: name, kind: name, forms: PrecheckForm.contents(of: record))
-      default:
-        Pages(
-          name: name, kind: RecordForm.kind(of: record), forms: RecordForm.contents(of: record))
-      }
+    (self.record, self.announcements, self.selection) = (record, announcements, selection)
+    withheld =
+      selection.contains(.notice) ? NoticeForm.withheld(of: record, announcements) : []
+  }
+
+  /// The kinds of which there are any; each is made when its turn comes, as there may be a page for
+  /// each of tens of thousands of objects.
+  var pages: some Sequence<Pages> {
+    Self.kinds.lazy.filter(selection.contains).map(pages(of:)).filter { !$0.forms.isEmpty }
+  }
+
+  private func pages(of name: FormKind) -> Pages {
+    switch name {
+    case .itemRecord: Pages(name: name, kind: name, forms: ItemForm.contents(of: record))
+    case .notice:
+      Pages(name: name, kind: name, forms: NoticeForm.contents(of: record, announcements))
+    case .precheck: Pages(name: name, kind: name, forms: PrecheckForm.contents(of: record))
+    default:
+      Pages(name: name, kind: RecordForm.kind(of: record), forms: RecordForm.contents(of: record))
     }
-    pages = all.filter { !$0.forms.isEmpty }
   }
 
   /// The list of the objects that get no notice, without its ending.

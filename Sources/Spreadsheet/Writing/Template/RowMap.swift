@@ -1,6 +1,6 @@
 /// Where the rows of a template went once its lists were repeated (行号对照).
-struct RowMap {
-  private struct Shift {
+struct RowMap: Equatable {
+  private struct Shift: Equatable {
     /// The template's row of a list.
     let row: Int
     /// How often it was written; at least 1.

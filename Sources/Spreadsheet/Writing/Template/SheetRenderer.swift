@@ -4,12 +4,15 @@ struct SheetRenderer {
   private(set) var map = RowMap()
   /// The cells whose texts need a taller row than Excel allows: on paper their ends are missing.
   private(set) var cutCells: [CellAddress] = []
+  /// What stands below the rows, where it was few enough to be kept.
+  private(set) var tail: SheetTail
   private let template: SheetTemplate
   private let filling: SheetFilling
   private let relocation: Relocation
   private let index: Int
   private let output: Deflater
   private var buffer: [UInt8] = []
+  private var hasFlushed = false
   private static let bufferSize = 1 << 16
   /// Excel's last row.
   private static let lastRow = 1_048_576
@@ -17,11 +20,13 @@ struct SheetRenderer {
   private static let longestText = 32_767
 
   /// Prepares the sheet at that place in the result; only the first one stays selected.
+  ///
+  /// `tail` is what another clone kept.
   init(
     _ template: SheetTemplate, filling: SheetFilling, relocation: Relocation, index: Int,
-    output: Deflater
+    tail: SheetTail, output: Deflater
   ) {
-    (self.template, self.filling, self.output) = (template, filling, output)
+    (self.template, self.filling, self.output, self.tail) = (template, filling, output, tail)
     (self.relocation, self.index) = (relocation, index)
   }
 
@@ -121,6 +126,9 @@ struct SheetRenderer {
   }
 
   private mutating func renderTail() throws {
+    if let known = tail.bytes(below: map) { return buffer.append(contentsOf: known) }
+    let start = buffer.count
+    hasFlushed = false
     let moves = SheetMoves(relocation: relocation, index: index, map: map)
     for element in template.tail {
       if element.name == "mergeCells" {
@@ -129,6 +137,7 @@ struct SheetRenderer {
         moves.moved(element).append(to: &buffer)
       }
     }
+    if template.hasSharedTail, !hasFlushed { tail.keep(buffer[start...], below: map) }
   }
 
   private mutating func renderMerges() throws {
@@ -165,6 +174,7 @@ struct SheetRenderer {
   private mutating func flush() throws {
     try output.write(buffer)
     buffer.removeAll(keepingCapacity: true)
+    hasFlushed = true
   }
 
   private static func isNumber(_ text: String) -> Bool {

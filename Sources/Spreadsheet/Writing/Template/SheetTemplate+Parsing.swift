@@ -25,6 +25,7 @@ extension SheetTemplate {
     }
     // Views of single persons would need the same care as the sheet's own.
     tail = root.elements[(place + 1)...].filter { $0.name != "customSheetViews" }
+    hasSharedTail = !tail.contains { $0.names(sheet: name) }
     faults = reader.faults
   }
 }

@@ -4,9 +4,9 @@
 ///       <sheetData>  row row row …                              rows
 ///       </sheetData> mergeCells … pageSetup headerFooter …      tail
 ///     </worksheet>
-struct SheetTemplate {
+struct SheetTemplate: Sendable {
   /// A row of the template.
-  struct TemplateRow {
+  struct TemplateRow: Sendable {
     /// The number in the template, from 1.
     let number: Int
     /// The attributes but for the number and the height.
@@ -63,6 +63,8 @@ struct SheetTemplate {
   let grid: SheetGrid
   /// The elements below the rows.
   let tail: [XMLElement]
+  /// Whether they are the same in all clones whose rows went the same way.
+  let hasSharedTail: Bool
   /// What is wrong with the cells, row by row.
   let faults: [TemplateError]
 

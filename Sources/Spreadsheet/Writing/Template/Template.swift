@@ -3,7 +3,7 @@
 /// See `Placeholder` for the language. The first sheet is written once for each filling; the
 /// others are written once, from the first filling. Parts that hold no cells are copied byte for
 /// byte, and the same input gives the same bytes.
-package struct Template {
+package struct Template: Sendable {
   private let package: WorkbookPackage
   private let sheets: [SheetTemplate]
   /// The parts that every workbook has as they are, deflated once for all.
@@ -74,10 +74,12 @@ package struct Template {
     to archive: inout ZIPWriter
   ) throws -> [TemplateCell] {
     var cutCells: [[TemplateCell]] = []
+    var tails = sheets.map { _ in SheetTail() }
     for index in jobs.indices.reversed() {
       let sheet = result.sheets[index]
       let (map, cut) = try render(
-        jobs[index], at: index, named: sheet.path, relocation, to: &archive)
+        jobs[index], at: index, named: sheet.path, relocation, &tails[jobs[index].origin],
+        to: &archive)
       relocation.set(map, ofSheetAt: index)
       cutCells.append(cut.map { TemplateCell(sheet: sheet.name, address: $0) })
     }
@@ -87,15 +89,16 @@ package struct Template {
   /// Writes one sheet; nothing of it holds on to the relocation afterwards, which is changed in place.
   private func render(
     _ job: Job, at index: Int, named path: String, _ relocation: Relocation,
-    to archive: inout ZIPWriter
+    _ tail: inout SheetTail, to archive: inout ZIPWriter
   ) throws -> (map: RowMap, cutCells: [CellAddress]) {
     var outcome = (map: RowMap(), cutCells: [CellAddress]())
     try archive.add(path) { output in
       var renderer = SheetRenderer(
         sheets[job.origin], filling: job.filling, relocation: relocation, index: index,
-        output: output)
+        tail: tail, output: output)
       try renderer.render()
       outcome = (renderer.map, renderer.cutCells)
+      tail = renderer.tail
     }
     return outcome
   }

@@ -5,7 +5,7 @@
 ///     xl/workbook.xml                sheets by relation id, defined names
 ///     xl/_rels/workbook.xml.rels     relation ids to sheets, styles, shared strings
 ///     xl/worksheets/sheet1.xml       and its _rels/sheet1.xml.rels
-struct WorkbookPackage {
+struct WorkbookPackage: Sendable {
   /// A sheet of the workbook.
   struct Sheet: Hashable {
     /// The name on its tab.

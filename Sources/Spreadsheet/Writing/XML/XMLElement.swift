@@ -1,7 +1,7 @@
 /// An element of a small XML document that is changed and written again.
 ///
 /// Names keep their prefixes as written, and namespace declarations stand among the attributes.
-struct XMLElement: Hashable {
+struct XMLElement: Hashable, Sendable {
   /// What stands inside an element.
   enum Node: Hashable {
     /// An element.

@@ -109,7 +109,8 @@ struct RegistryTests {
     for (place, text) in texts.enumerated() {
       #expect(index.place(of: hasher.hash(of: text.span)) { texts[$0] == text } == place)
     }
-    let hash = hasher.hash(of: texts[3].span)
+    let third = texts[3]
+    let hash = hasher.hash(of: third.span)
     index.replace(3, by: 5000, under: hash)
     #expect(index.place(of: hash) { $0 == 5000 } == 5000)
     let stranger: [UInt8] = [1]
