@@ -20,6 +20,12 @@ package struct Population: Sendable {
   /// Starts with no rows.
   package init() { shelves = Array(repeating: [], count: Self.shelfCount) }
 
+  /// Starts with no rows, and with room for so many on each of the first shelves.
+  package init(room: Int, onFirst count: Int) {
+    self.init()
+    for shelf in 0..<count { shelves[shelf].reserveCapacity(room) }
+  }
+
   /// Adds a row; the order doesn't matter.
   ///
   /// Two rows that differ but have one id are the caller's to find.
@@ -28,7 +34,8 @@ package struct Population: Sendable {
   /// Adds a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
   package mutating func insert(_ row: Span<UInt8>) { insert(hash.digest(row)) }
 
-  private mutating func insert(_ digest: Digest) {
+  /// Adds a row by its digest.
+  package mutating func insert(_ digest: Digest) {
     let shelf = Self.shelf(of: digest)
     let count = shelves[shelf].count
     // Arrays would double, and leave a third of the memory empty.
@@ -74,13 +81,13 @@ extension Population.Shelf {
 extension PopulationDigest.Bucket {
   /// Digests the rows of one bucket, which ascend.
   fileprivate init(_ rows: ArraySlice<Digest>) throws(PopulationDigest.DuplicateRow) {
-    var stream = DigestStream()
-    var last: Digest?
+    var (list, last) = ([UInt8](), Digest?.none)
+    list.reserveCapacity(64 * rows.count)
     for row in rows {
       guard row != last else { throw .init(digest: row) }
-      row.withHex { stream.update($0) }
+      row.append(to: &list)
       last = row
     }
-    self.init(name: String(last?.hex.prefix(3) ?? ""), digest: stream.finalize())
+    self.init(name: String(last?.hex.prefix(3) ?? ""), digest: Digest(hashing: list))
   }
 }
