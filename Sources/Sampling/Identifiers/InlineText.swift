@@ -69,7 +69,8 @@ extension InlineArray where Element == UInt64 {
 
 extension [UInt8] {
   /// Appends bytes that somebody lends.
-  mutating func append(copying bytes: Span<UInt8>) {
+  @inlinable
+  package mutating func append(copying bytes: Span<UInt8>) {
     // Sound: the buffer is lent for the call, which copies it.
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }

@@ -3,10 +3,9 @@
 /// A credit code has 18 characters of 31: five bits each. As numbers packed ids have the order of
 /// their texts. All other ids stand in a column of texts.
 struct IDColumn: Sendable {
-  /// The first 64 bits of each packed id.
-  private var firsts: [UInt64] = []
-  /// The last 26 bits; `isOther` marks an id whose `firsts` is its place in `others`.
-  private var lasts: [UInt32] = []
+  /// Three words a row, so that one access fetches them: the first 64 bits of a packed id and its
+  /// last 26; or the place of another id in `others`, and `isOther`.
+  private var words: [UInt32] = []
   private var others = TextColumn()
   private var otherCount: UInt64 = 0
 
@@ -17,17 +16,31 @@ struct IDColumn: Sendable {
     for (value, byte) in characters.enumerated() { values[Int(byte)] = UInt8(value) }
     return values
   }()
+  /// The two characters of each ten bits, the first in the upper half.
+  private static let pairs: [UInt16] = (0..<1024).map { bits in
+    let pair = [bits >> 5, bits & 31].map { $0 < characters.count ? UInt16(characters[$0]) : 0 }
+    return pair[0] << 8 | pair[1]
+  }
+  private static let blank = [UInt8](repeating: 0, count: length)
   private static let isOther = UInt32.max
+
+  @inline(__always)
+  private func parts(at index: Int) -> (first: UInt64, last: UInt32) {
+    let place = 3 * index
+    return (UInt64(words[place]) << 32 | UInt64(words[place + 1]), words[place + 2])
+  }
 
   /// A packed id as one number, which has the order of the texts; nil for an id of another form.
   @inline(__always)
   func number(at index: Int) -> UInt128? {
-    lasts[index] == Self.isOther ? nil : UInt128(firsts[index]) << 26 | UInt128(lasts[index])
+    let (first, last) = parts(at: index)
+    return last == Self.isOther ? nil : UInt128(first) << 26 | UInt128(last)
   }
 
   /// The bytes of a row's id.
   func bytes(at index: Int) -> ArraySlice<UInt8> {
-    guard lasts[index] != Self.isOther else { return others.bytes(at: Int(firsts[index])) }
+    let (first, last) = parts(at: index)
+    guard last != Self.isOther else { return others.bytes(at: Int(first)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.length)
     append(at: index, to: &bytes)
@@ -36,36 +49,70 @@ struct IDColumn: Sendable {
 
   /// Appends the bytes of a row's id.
   func append(at index: Int, to bytes: inout [UInt8]) {
-    guard lasts[index] != Self.isOther else {
-      bytes += others.bytes(at: Int(firsts[index]))
+    let (first, last) = parts(at: index)
+    guard last != Self.isOther else {
+      bytes += others.bytes(at: Int(first))
       return
     }
-    let characters = Self.characters
-    let (first, last) = (firsts[index], UInt64(lasts[index]))
-    // Twelve digits stand in the first 64 bits, one across the border, five in the last 26.
-    for place in 0..<12 {
-      bytes.append(characters[Int(truncatingIfNeeded: first >> UInt64(59 - 5 * place)) & 31])
+    let text = Self.characters(first, UInt64(last))
+    let start = bytes.count
+    bytes += Self.blank
+    var span = bytes.mutableSpan
+    for place in 0..<8 {
+      let shift = UInt64(56 - 8 * place)
+      span[start + place] = UInt8(truncatingIfNeeded: text.0 >> shift)
+      span[start + 8 + place] = UInt8(truncatingIfNeeded: text.1 >> shift)
     }
-    bytes.append(characters[Int(truncatingIfNeeded: first << 1 | last >> 25) & 31])
-    for place in 0..<5 {
-      bytes.append(characters[Int(truncatingIfNeeded: last >> UInt64(20 - 5 * place)) & 31])
-    }
+    span[start + 16] = UInt8(truncatingIfNeeded: text.2 >> 8)
+    span[start + 17] = UInt8(truncatingIfNeeded: text.2)
+  }
+
+  /// The characters of a packed id as numbers: eight, eight and two, the first the most significant.
+  @inline(__always)
+  private static func characters(_ first: UInt64, _ last: UInt64) -> (UInt64, UInt64, UInt64) {
+    let pairs = pairs
+    func pair(_ bits: UInt64) -> UInt64 { UInt64(pairs[Int(truncatingIfNeeded: bits) & 1023]) }
+    // Six pairs stand in the first 64 bits, one across the border, two in the last 26.
+    return (
+      pair(first >> 54) << 48 | pair(first >> 44) << 32 | pair(first >> 34) << 16
+        | pair(first >> 24),
+      pair(first >> 14) << 48 | pair(first >> 4) << 32 | pair(first << 6 | last >> 20) << 16
+        | pair(last >> 10), pair(last)
+    )
+  }
+
+  /// The first two characters of a packed id, the first in the upper half; nil for another form.
+  func firstPair(at index: Int) -> UInt16? {
+    let (first, last) = parts(at: index)
+    return last == Self.isOther ? nil : Self.pairs[Int(first >> 54)]
   }
 
   /// The first 16 bytes of a row's id as one number, zeros behind a shorter one.
   func prefix(at index: Int) -> UInt128 {
-    var prefix: UInt128 = 0
-    guard let number = number(at: index) else {
-      let id = bytes(at: index)
-      for byte in id.prefix(16) { prefix = prefix << 8 | UInt128(byte) }
-      return prefix << UInt128(8 * max(0, 16 - id.count))
+    let (first, last) = parts(at: index)
+    guard last == Self.isOther else {
+      let text = Self.characters(first, UInt64(last))
+      return UInt128(text.0) << 64 | UInt128(text.1)
     }
-    let characters = Self.characters
-    for place in 0..<16 {
-      let digit = Int(truncatingIfNeeded: number >> UInt128(5 * (Self.length - 1 - place))) & 31
-      prefix = prefix << 8 | UInt128(characters[digit])
+    let id = others.bytes(at: Int(first))
+    let prefix = id.prefix(16).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+    return prefix << UInt128(8 * max(0, 16 - id.count))
+  }
+
+  /// The ids of some rows, in the order in which they are named.
+  func gathered(_ rows: [UInt32]) -> IDColumn {
+    var gathered = IDColumn()
+    (gathered.others, gathered.otherCount) = (others, otherCount)
+    var words: [UInt32] = []
+    words.reserveCapacity(3 * rows.count)
+    for row in rows {
+      let place = 3 * Int(row)
+      words.append(self.words[place])
+      words.append(self.words[place + 1])
+      words.append(self.words[place + 2])
     }
-    return prefix
+    gathered.words = words
+    return gathered
   }
 
   /// Whether a row's id stands before another's.
@@ -83,14 +130,20 @@ struct IDColumn: Sendable {
   /// A row's id.
   subscript(index: Int) -> String {
     get { String(decoding: bytes(at: index), as: UTF8.self) }
-    set { (firsts[index], lasts[index]) = parts(of: Array(newValue.utf8)[...]) }
+    set {
+      let (first, last) = parts(of: Array(newValue.utf8)[...])
+      words[3 * index] = UInt32(first >> 32)
+      words[3 * index + 1] = UInt32(truncatingIfNeeded: first)
+      words[3 * index + 2] = last
+    }
   }
 
   /// Adds the id of the next row.
   mutating func append(_ id: ArraySlice<UInt8>) {
     let (first, last) = parts(of: id)
-    firsts.append(first)
-    lasts.append(last)
+    words.append(UInt32(first >> 32))
+    words.append(UInt32(truncatingIfNeeded: first))
+    words.append(last)
   }
 
   private mutating func parts(of id: ArraySlice<UInt8>) -> (first: UInt64, last: UInt32) {

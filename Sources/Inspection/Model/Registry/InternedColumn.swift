@@ -8,6 +8,9 @@ struct InternedColumn<Value: Hashable & Sendable>: Sendable {
   /// The number of a row's value in `values`.
   func number(at index: Int) -> Int { rows[index] }
 
+  /// The numbers of some rows' values, in the order in which the rows are named.
+  func numbers(of rows: [UInt32]) -> [Int] { self.rows.gathered(rows) }
+
   /// A row's value.
   subscript(index: Int) -> Value {
     get { values[rows[index]] }

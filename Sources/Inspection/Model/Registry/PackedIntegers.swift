@@ -35,6 +35,17 @@ struct PackedIntegers: Sendable {
     }
   }
 
+  /// The integers at some places, in the order in which these are named.
+  func gathered(_ places: [UInt32]) -> [Int] {
+    switch largest {
+    case 0: [Int](repeating: 0, count: places.count)
+    case 0xFF: places.map { Int(bytes[Int($0)]) }
+    case 0xFFFF: places.map { Int(halves[Int($0)]) }
+    case 0xFFFF_FFFF: places.map { Int(words[Int($0)]) }
+    default: places.map { longs[Int($0)] }
+    }
+  }
+
   /// Adds one at the end.
   mutating func append(_ value: Int) {
     precondition(value >= 0, "packed integers are not negative")

@@ -174,9 +174,9 @@ extension Registry {
 
   /// The class that the code of the object at a place means; nil where its type decides.
   func kindByCode(at index: Int) -> EntityKind? {
-    otherCodes.isEmpty || otherCodes[index] == nil
-      ? EntityKind(code: ids.bytes(at: index))
-      : EntityKind(code: otherCodes[index]?.utf8 ?? "".utf8)
+    if !otherCodes.isEmpty, let code = otherCodes[index] { return EntityKind(code: code.utf8) }
+    if let start = ids.firstPair(at: index) { return EntityKind(codeStart: start) }
+    return EntityKind(code: ids.bytes(at: index))
   }
 
   /// Puts a tag on the object at a place, unless it has it.

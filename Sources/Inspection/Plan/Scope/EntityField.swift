@@ -85,12 +85,15 @@ enum EntityKind: String, CaseIterable, Sendable {
   /// codes.
   init?(code: some Collection<UInt8>) {
     guard code.count == 18 else { return nil }
-    if code.starts(with: "92".utf8) {
-      self = .individual
-    } else if code.starts(with: "93".utf8) {
-      self = .cooperative
-    } else {
-      return nil
+    self.init(codeStart: code.prefix(2).reduce(0) { $0 << 8 | UInt16($1) })
+  }
+
+  /// The same by these two characters, the first in the upper half.
+  init?(codeStart: UInt16) {
+    switch codeStart {
+    case 0x3932: self = .individual
+    case 0x3933: self = .cooperative
+    default: return nil
     }
   }
 

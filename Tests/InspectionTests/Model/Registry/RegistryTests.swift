@@ -14,7 +14,8 @@ struct RegistryTests {
   }
 
   @Test(arguments: [
-    "", "甲", String(repeating: "长", count: 50), String(repeating: "x", count: 20_000),
+    "", "甲", String(repeating: "长", count: 84), String(repeating: "长", count: 85),
+    String(repeating: "x", count: 254), String(repeating: "x", count: 20_000),
   ])
   func `a text of any length is had again, and changed`(text: String) {
     var column = TextColumn()
@@ -22,6 +23,25 @@ struct RegistryTests {
     #expect((0..<3).map { column[$0] } == ["前", text, "后"])
     column[1] = text + "改"
     #expect((0..<3).map { column[$0] } == ["前", text + "改", "后"])
+  }
+
+  @Test(arguments: [false, true])
+  func `texts of rows in any order stand one behind the other`(isChanged: Bool) {
+    var column = TextColumn()
+    let texts = (0..<60_000).map { "第\($0)户" + String(repeating: "长", count: $0 % 101) }
+    for text in texts { column.append(text.utf8) }
+    if isChanged { column[7] = "改" }
+    let rows = [59_999, 7, 0, 8, 30_000, 100, 100, 15].map(UInt32.init)
+    let (bytes, ends) = column.gathered(rows)
+    #expect(String(decoding: bytes, as: UTF8.self) == rows.map { column[Int($0)] }.joined())
+    #expect(zip([0] + ends, ends).map { $1 - $0 } == rows.map { column[Int($0)].utf8.count })
+  }
+
+  @Test(arguments: [0, 0xFF, 0xFFFF, 0xFFFF_FFFF, 0x1_0000_0000])
+  func `integers are had at places in any order`(large: Int) {
+    var integers = PackedIntegers()
+    for value in [large, 0, large / 2, large / 3] { integers.append(value) }
+    #expect(integers.gathered([3, 0, 0, 2]) == [large / 3, large, large, large / 2])
   }
 
   @Test func `ids of every form come back, and codes are in order as numbers`() {
@@ -41,6 +61,16 @@ struct RegistryTests {
         == packed.map { column[$0] }.sorted())
     #expect(ids.indices.allSatisfy { column.holds(Array(column[$0].utf8)[...], at: $0) })
     #expect(!column.holds(Array("91330100799655058B".utf8)[...], at: 1))
+    let rows = ids.indices.reversed().map(UInt32.init)
+    let gathered = column.gathered(rows)
+    #expect(ids.indices.map { gathered[$0] } == rows.map { column[Int($0)] })
+    for index in ids.indices {
+      let bytes = Array(column[index].utf8)
+      let first = bytes.prefix(16) + [UInt8](repeating: 0, count: max(0, 16 - bytes.count))
+      #expect(column.prefix(at: index) == first.reduce(0) { $0 << 8 | UInt128($1) })
+      let pair = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+      #expect(column.firstPair(at: index) == (packed.contains(index) ? pair : nil))
+    }
   }
 
   @Test(arguments: [0, 1 << 20, 1 << 22])
