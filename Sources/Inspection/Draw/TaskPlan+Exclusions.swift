@@ -25,14 +25,16 @@ extension TaskPlan {
       let byStatus = frame.statusExclusions.map { $0.map(Self.fields) ?? [] }
       let lines = { @Sendable (piece: Int, names: FrameNames) in
         var bytes: [UInt8] = []
-        for position in frame.positions(ofPiece: piece) where !frame.isEligible(at: position) {
-          FieldTable.append(field: frame.idBytes(at: position), to: &bytes)
+        let members = FrameMembers(
+          at: frame.positions(ofPiece: piece).lazy.filter { !frame.isEligible(at: $0) }, of: frame)
+        for (index, position) in members.positions.enumerated() {
+          members.ids.append(at: index, to: &bytes)
           bytes.append(UInt8(ascii: ","))
           FieldTable.append(field: names.bytes(at: position), to: &bytes)
           bytes +=
-            frame.isDrawable(at: position)
+            frame.drawable[members.statuses[index]]
             ? frame.exclusions[position].map(Self.fields) ?? []
-            : byStatus[frame.status(at: position)]
+            : byStatus[members.statuses[index]]
         }
         return bytes
       }

@@ -5,10 +5,11 @@ internal import Sampling
 /// A frame has as many members as a province has objects, so a member is made when it is asked for,
 /// and what asks about every one of them asks the columns.
 package struct Frame: Sendable, RandomAccessCollection {
-  private let registry: Registry
+  /// The registry of its objects.
+  let registry: Registry
   private let places: [UInt32]
   /// Whether an object of each registration status can be drawn, by its number in the registry.
-  private let drawable: [Bool]
+  let drawable: [Bool]
   /// What keeps objects of each registration status out; nil where it allows a draw.
   let statusExclusions: [Exclusion?]
   /// The number of each member's stratum among `stratumCodes`, in the order of the members.
@@ -21,6 +22,8 @@ package struct Frame: Sendable, RandomAccessCollection {
   private(set) var exclusions: [Int: Exclusion] = [:]
   /// How often members were drawn this year, by their position; the rest were not.
   private(set) var used: [Int: Int] = [:]
+  /// How many members there are of each kind.
+  private(set) var counts = FrameCounts()
 
   /// Takes objects of a registry, whose places are in the order of their ids.
   init(of places: [UInt32], in registry: Registry) {
@@ -47,34 +50,14 @@ package struct Frame: Sendable, RandomAccessCollection {
   /// The id of the member at a position.
   func id(at position: Int) -> CanonicalID { registry.id(at: place(at: position)) }
 
-  /// The bytes of the id of the member at a position.
-  func idBytes(at position: Int) -> ArraySlice<UInt8> { registry.idBytes(at: place(at: position)) }
-
-  /// Appends the bytes of the id of the member at a position.
-  func appendID(at position: Int, to bytes: inout [UInt8]) {
-    registry.ids.append(at: place(at: position), to: &bytes)
-  }
-
-  /// The bytes of the name of the member at a position.
-  func nameBytes(at position: Int) -> ArraySlice<UInt8> {
-    registry.names.bytes(at: place(at: position))
-  }
-
-  /// Whether a file holds some of the registry's names.
-  var namesAreSpooled: Bool { registry.names.isSpooled }
-
-  /// Hands on the names at places of the registry that ascend.
-  func forEachName(atPlaces places: some Sequence<Int>, _ body: (ArraySlice<UInt8>) -> Void) {
-    registry.names.forEachText(of: places, body)
-  }
-
   /// The code of the stratum of the member at a position.
   func stratum(at position: Int) -> Code { stratumCodes[strata[position]] }
 
+  /// The number of the station in charge of the member at a position.
+  func station(at position: Int) -> Int { registry.stations.number(at: place(at: position)) }
+
   /// The code of the station in charge of the member at a position.
-  func unit(at position: Int) -> Code {
-    unitCodes[registry.stations.number(at: place(at: position))]
-  }
+  func unit(at position: Int) -> Code { unitCodes[station(at: position)] }
 
   /// What keeps the member at a position out of the draw; nil where it can be drawn.
   func exclusion(at position: Int) -> Exclusion? {
@@ -90,6 +73,12 @@ package struct Frame: Sendable, RandomAccessCollection {
   /// Whether the member at a position can be drawn.
   func isEligible(at position: Int) -> Bool {
     isDrawable(at: position) && (exclusions.isEmpty || exclusions[position] == nil)
+  }
+
+  /// Whether the registration status alone tells the status of the member at a position, which was
+  /// never drawn this year.
+  func isUsual(at position: Int) -> Bool {
+    (exclusions.isEmpty || exclusions[position] == nil) && used(at: position) == 0
   }
 
   /// The status of the member at a position, as the registry freezes it.
@@ -129,31 +118,26 @@ extension Frame {
 
 extension Frame {
   /// How many members each unit is in charge of.
-  var unitCounts: [Code: Int] { unitCounts { _ in true } }
+  var unitCounts: [Code: Int] { unitCounts(\.frame) }
 
   /// How many members that can be drawn each unit is in charge of.
-  var eligibleCounts: [Code: Int] { unitCounts(where: isEligible) }
+  var eligibleCounts: [Code: Int] { unitCounts(\.eligible) }
 
-  private func unitCounts(where isMeant: (Int) -> Bool) -> [Code: Int] {
-    var counts = unitCodes.map { _ in 0 }
-    for position in indices where isMeant(position) {
-      counts[registry.stations.number(at: place(at: position))] += 1
-    }
-    return Dictionary(zip(unitCodes, counts), uniquingKeysWith: +).filter { $0.value > 0 }
+  private func unitCounts(_ count: (StratumQuotas.Counts) -> Int) -> [Code: Int] {
+    Dictionary(zip(unitCodes, counts.stations.map(count)), uniquingKeysWith: +)
+      .filter { $0.value > 0 }
   }
 
   /// How many members can't be drawn, by what their exclusions have in common.
   func excludedCounts<Key: Hashable>(by key: (Exclusion) -> Key) -> [Key: Int] {
-    var numbers = [Int](repeating: 0, count: drawable.count)
-    for position in indices { numbers[status(at: position)] += 1 }
-    var counts: [Key: Int] = [:]
-    for (exclusion, count) in zip(statusExclusions, numbers) where count > 0 {
-      if let exclusion { counts[key(exclusion), default: 0] += count }
+    var sums: [Key: Int] = [:]
+    for (exclusion, count) in zip(statusExclusions, counts.statuses) where count > 0 {
+      if let exclusion { sums[key(exclusion), default: 0] += count }
     }
     for (position, exclusion) in exclusions where isDrawable(at: position) {
-      counts[key(exclusion), default: 0] += 1
+      sums[key(exclusion), default: 0] += 1
     }
-    return counts
+    return sums
   }
 }
 
@@ -165,7 +149,7 @@ extension Frame {
     for position in indices { self.strata.append(strata.number(at: place(at: position))) }
   }
 
-  /// Tells who was drawn this year, and who is out by the rules.
+  /// Tells who was drawn this year, and who is out by the rules; then all are counted.
   ///
   /// No rule speaks of an object that was never drawn and is on no list.
   mutating func exclude(
@@ -177,5 +161,6 @@ extension Frame {
       used[position] = earlier.used[id]
       exclusions[position] = rules.exclusion(of: id, from: occasion, after: earlier)
     }
+    counts = FrameCounts(of: self)
   }
 }

@@ -86,7 +86,7 @@ package struct Planner {
       date: day, name: task.name, items: task.items.map(\.text), code: nil)
     frame.place(into: strata, units: registry.stations.values.map(units.code))
     frame.exclude(by: rules, from: occasion, after: earlier)
-    let counts = Self.counts(of: frame)
+    let counts = Dictionary(zip(frame.stratumCodes, frame.counts.strata)) { $0 + $1 }
     let own = try rule(of: task, reading, cell, strata, counts, earlier)
     let quotas = StratumQuotas(
       rule: own.rule.rule, base: own.rule.committedBase, counts: counts,
@@ -178,18 +178,6 @@ package struct Planner {
       problems += error.diagnostics
       return nil
     }
-  }
-
-  private static func counts(of frame: Frame) -> [Code: StratumQuotas.Counts] {
-    var counts = frame.stratumCodes.map { _ in StratumQuotas.Counts() }
-    for position in frame.indices {
-      let stratum = frame.strata[position]
-      let isDrawable = frame.isDrawable(at: position)
-      counts[stratum].frame += 1
-      counts[stratum].pool += isDrawable ? 1 : 0
-      counts[stratum].eligible += frame.isEligible(at: position) ? 1 : 0
-    }
-    return Dictionary(zip(frame.stratumCodes, counts)) { $0 + $1 }
   }
 }
 

@@ -58,7 +58,9 @@ import Testing
     }
   }
 
-  @Test func `the registry is frozen as its rows one by one would be`() throws {
+  /// Room for the digests of no shelf, of some and of all.
+  @Test(arguments: [0, 100_000, 64 << 20])
+  func `the registry is frozen as its rows one by one would be`(room: Int) throws {
     let rows = plan.frame.map { member in
       RegistryRow(
         id: member.id, stratum: member.stratum, status: member.status, used: member.used,
@@ -69,7 +71,7 @@ import Testing
       population.insert(
         PopulationRow(id: row.id, stratum: row.stratum, status: row.status, used: row.used))
     }
-    let frozen = FrozenFrame(plan.frame)
+    let frozen = FrozenFrame(plan.frame, room: room)
     var bytes: [UInt8] = []
     #expect(try frozen.digest { bytes += $0 } == population.digest())
     #expect(bytes == FrozenTable.bytes(rows))

@@ -60,7 +60,9 @@ package struct RegistryRow: FrozenRow {
   func append(to bytes: inout [UInt8]) {
     id.append(to: &bytes)
     Self.append(stratum, status, used: used, to: &bytes)
-    Self.append(unit, name: nameBytes, to: &bytes)
+    Self.append(unit, to: &bytes)
+    PlainCSV.append(field: nameBytes, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Appends what stands behind the id of a line of `registry.csv` and influences the draw.
@@ -76,13 +78,10 @@ package struct RegistryRow: FrozenRow {
     bytes.append(decimal: used)
   }
 
-  /// Appends the rest of a line of `registry.csv`, where only a name may need quotes.
-  static func append(_ unit: Code, name: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let comma = UInt8(ascii: ",")
-    bytes.append(comma)
+  /// Appends what stands between that and the name.
+  static func append(_ unit: Code, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: ","))
     unit.append(to: &bytes)
-    bytes.append(comma)
-    PlainCSV.append(field: name, to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(UInt8(ascii: ","))
   }
 }
