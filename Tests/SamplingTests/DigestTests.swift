@@ -38,4 +38,11 @@ struct DigestTests {
     let digests = try texts.map { try #require(Digest(hex: $0)) }
     #expect(digests.sorted().map(\.hex) == texts.sorted())
   }
+
+  @Test(arguments: [0, 7, 9, 10, 99, 100, 1_234_567, Int.max])
+  func writesNumbers(number: Int) {
+    var bytes = Array("t".utf8)
+    bytes.append(decimal: number)
+    #expect(String(decoding: bytes, as: UTF8.self) == "t\(number)")
+  }
 }

@@ -51,4 +51,15 @@ struct MatcherKnownAnswerTests {
       MatchDocument(assignment).digest.hex
         == "5d2ad26b0af197c860255c3dfd11998ce6fc3d5c7900ca1fd633aa39f1b6d27d")
   }
+
+  @Test func mixesTheSameWhoeverMakesTheProposals() throws {
+    var counts: [Int] = []
+    let assignment = try Self.matcher().run(mixing: 16) { count, make, take in
+      counts.append(count)
+      let ahead = (0..<count).reversed().map(make)
+      for proposals in ahead.reversed() { take(proposals) }
+    }
+    #expect(try assignment == Self.matcher().run(mixing: 16))
+    #expect(counts.allSatisfy { $0 > 4 } && counts.count == 1)
+  }
 }

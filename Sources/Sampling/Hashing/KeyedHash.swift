@@ -32,7 +32,7 @@ struct KeyedHash: Sendable {
     buffer.removeAll(keepingCapacity: true)
     write(&buffer)
     var stream = keyed
-    stream.update(buffer)
+    stream.update(buffer.span)
     return stream.finalize()
   }
 }
@@ -41,7 +41,14 @@ extension [UInt8] {
   /// Appends a number in decimal digits, without a sign.
   package mutating func append(decimal number: Int) {
     precondition(number >= 0, "Numbers in hashed texts have no sign.")
-    if number >= 10 { append(decimal: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var (first, rest) = (19, number)
+    while rest > 9 {
+      digits[first] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      first -= 1
+    }
+    digits[first] += UInt8(truncatingIfNeeded: rest)
+    append(copying: digits.span.extracting(first...))
   }
 }

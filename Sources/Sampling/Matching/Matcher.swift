@@ -115,15 +115,24 @@ package struct Matcher: Sendable {
   }
 
   /// Deals, chains, evens out and mixes.
-  /// - Parameter factor: the steps of mixing for each place (`mix` of the commitment), 0 for none.
+  /// - Parameters:
+  ///   - factor: the steps of mixing for each place (`mix` of the commitment), 0 for none.
+  ///   - hand: makes the proposals of the steps, perhaps ahead.
   /// - Returns: an assignment of every place.
   /// - Throws: `Shortage` when there is no assignment.
-  package func run(mixing factor: Int) throws(Shortage) -> Assignment {
+  package func run(
+    mixing factor: Int, handing hand: Proposals.Hand = Proposals.oneByOne
+  ) throws(Shortage) -> Assignment {
     precondition(factor >= 0, "A number of steps is not negative.")
     var matching = Matching(problem, hash: KeyedHash(key: key))
     try matching.deal()
     matching.evenOut()
-    matching.mix(steps: factor * problem.places.count)
+    let steps = factor * problem.places.count
+    hand(Proposals.pieceCount(of: steps)) { [problem, key] number in
+      Proposals(number, of: steps, in: problem, key: key)
+    } _: {
+      matching.mix($0)
+    }
     return matching.assignment
   }
 

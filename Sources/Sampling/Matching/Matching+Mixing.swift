@@ -2,34 +2,23 @@ extension Matching {
   /// Walks at random over equally good assignments: moves and exchanges of single places.
   ///
   /// The chance to accept a step corrects for how often it is proposed, so that in the long run
-  /// every assignment the walk can reach is equally likely (Metropolis–Hastings). Each step costs
-  /// one digest `H(K‖"m|"‖t)`, read as four numbers of 64 bits.
-  mutating func mix(steps count: Int) {
-    for step in 0..<count {
-      let random = hash.digest {
-        $0.append(contentsOf: "m|".utf8)
-        $0.append(decimal: step)
-      }
-      if propose(random.words) { steps.exchanges += 1 }
-    }
+  /// every assignment the walk can reach is equally likely (Metropolis–Hastings).
+  mutating func mix(_ proposals: Proposals) {
+    for proposal in proposals.list where take(proposal) { steps.exchanges += 1 }
   }
 
-  /// Carries out the step that four random numbers propose; false when it isn't allowed.
-  private mutating func propose(_ random: (UInt64, UInt64, UInt64, UInt64)) -> Bool {
-    let place = Self.choice(random.0, of: problem.places.count)
-    let pool = problem.places[place].pool
-    let taker = problem.pools.members[pool][
-      Self.choice(random.1, of: problem.pools.members[pool].count)]
-    guard let giver = holder(of: place), taker != giver,
-      !problem.recusals.forbid(taker, problem.places[place].check)
-    else { return false }
-    let index = Self.choice(random.2, of: placeCount(of: taker) + 1)
+  /// Carries out a proposed step; false when it isn't allowed.
+  private mutating func take(_ proposal: Proposal) -> Bool {
+    let (place, taker) = (Int(proposal.place), Int(proposal.taker))
+    guard let giver = holder(ofSeat: Int(proposal.seat)), taker != giver else { return false }
+    let count = placeCount(of: taker)
+    let index = Proposals.choice(proposal.index, of: count + 1)
     let isAccepted = Self.accepts(
-      random.3, placeCount(of: giver) + (index > 0 ? 1 : 0), placeCount(of: taker) + 1)
+      proposal.chance, placeCount(of: giver) + (index > 0 ? 1 : 0), count + 1)
     guard isAccepted else { return false }
     return index == 0
       ? move(place, from: giver, to: taker)
-      : exchange(place, of: giver, with: self.place(of: taker, at: index - 1), of: taker)
+      : exchange(proposal, of: giver, with: self.place(of: taker, at: index - 1))
   }
 
   /// Moves a place where the two merely change loads.
@@ -46,22 +35,16 @@ extension Matching {
 
   /// Exchanges two places where both may take the other's.
   private mutating func exchange(
-    _ place: Int, of giver: Int, with other: Int, of taker: Int
+    _ proposal: Proposal, of giver: Int, with place: Int
   ) -> Bool {
-    let (check, otherCheck) = (problem.places[place].check, problem.places[other].check)
-    guard problem.pools.contains(giver, in: problem.places[other].pool),
-      !problem.recusals.forbid(giver, otherCheck),
-      check == otherCheck || (!sits(taker, in: check) && !sits(giver, in: otherCheck))
+    let (check, taker) = (Int(proposal.check), Int(proposal.taker))
+    let other = problem.places[place]
+    guard problem.pools.contains(giver, in: other.pool),
+      !problem.recusals.forbid(giver, other.check),
+      check == other.check || (!sits(taker, in: check) && !sits(giver, in: other.check))
     else { return false }
-    vacate(place)
-    vacate(other)
-    seat(taker, at: place)
-    seat(giver, at: other)
+    exchange(Int(proposal.place), of: giver, with: place, of: taker)
     return true
-  }
-
-  private static func choice(_ random: UInt64, of count: Int) -> Int {
-    Int(random % UInt64(count))
   }
 
   /// Whether `random · first < second · 2^64`, a chance of second/first.

@@ -36,8 +36,11 @@ struct Matching: Sendable {
   }
 
   /// The inspector of a place, nil as long as it is empty.
-  func holder(of place: Int) -> Int? {
-    let holder = Int(holders[problem.places[place].seat])
+  func holder(of place: Int) -> Int? { holder(ofSeat: problem.places[place].seat) }
+
+  /// The inspector of a seat, nil as long as it is empty.
+  func holder(ofSeat seat: Int) -> Int? {
+    let holder = Int(holders[seat])
     return holder < 0 ? nil : holder
   }
 
@@ -87,6 +90,14 @@ struct Matching: Sendable {
   mutating func seat(_ inspector: Int, at place: Int) {
     holders[problem.places[place].seat] = Int32(inspector)
     held[inspector].insert(place)
+  }
+
+  /// Exchanges two places of two inspectors.
+  mutating func exchange(_ place: Int, of giver: Int, with other: Int, of taker: Int) {
+    holders[problem.places[place].seat] = Int32(taker)
+    holders[problem.places[other].seat] = Int32(giver)
+    held[giver].replace(place, by: other)
+    held[taker].replace(other, by: place)
   }
 
   /// Draws a fresh ticket for an inspector who holds more or fewer places than before.

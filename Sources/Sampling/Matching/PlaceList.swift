@@ -39,6 +39,16 @@ struct PlaceList: Sendable {
     if blocks[block].isEmpty { blocks.remove(at: block) }
   }
 
+  /// Puts a place that isn't there in the stead of one that is.
+  mutating func replace(_ place: Int, by other: Int) {
+    let block = block(of: place)
+    guard block == self.block(of: other) else {
+      remove(place)
+      return insert(other)
+    }
+    blocks[block].replace(Int32(place), by: Int32(other))
+  }
+
   /// The block in which a place stands, or belongs.
   private func block(of place: Int) -> Int {
     var block = 0
@@ -58,5 +68,20 @@ extension [Int32] {
       length -= half
     }
     return start
+  }
+
+  /// Puts a number in the stead of another one of an ascending list, which stays ascending.
+  fileprivate mutating func replace(_ old: Int32, by new: Int32) {
+    var place = position(of: old)
+    var numbers = mutableSpan
+    while place + 1 < numbers.count, numbers[place + 1] < new {
+      numbers[place] = numbers[place + 1]
+      place += 1
+    }
+    while place > 0, numbers[place - 1] > new {
+      numbers[place] = numbers[place - 1]
+      place -= 1
+    }
+    numbers[place] = new
   }
 }

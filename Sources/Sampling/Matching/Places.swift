@@ -37,11 +37,16 @@ struct Places: Sendable {
       }
     }
     places = Self.ordered(unordered, of: checks, pools: pools, hash: &hash)
-    var byCheck: [[Int32]] = Array(repeating: [], count: checks.count)
-    for (index, place) in places.enumerated() { byCheck[place.check].append(Int32(index)) }
-    starts = byCheck.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-    bySeat = byCheck.flatMap(\.self)
-    for (seat, place) in bySeat.enumerated() { places[Int(place)].seat = seat }
+    starts = checks.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.pools.count)) }
+    var bySeat = [Int32](repeating: 0, count: places.count)
+    var ends = starts
+    for (index, place) in places.enumerated() {
+      let seat = Int(ends[place.check])
+      ends[place.check] += 1
+      places[index].seat = seat
+      bySeat[seat] = Int32(index)
+    }
+    self.bySeat = bySeat
   }
 
   /// The number of places.

@@ -29,7 +29,10 @@ struct Redraw {
       throw LedgerProblem(.withheld(FrozenFiles.recusalsFile), at: commit.label)
     }
     let matcher = try files.matcher(checks: result.lines.map(\.ticket.id), seed: seed)
-    return MatchDocument(try matcher.run(mixing: mix))
+    let assignment = try matcher.run(mixing: mix) { count, make, take in
+      OrderedCrew(count, make: make).forEachPiece(take)
+    }
+    return MatchDocument(assignment)
   }
 
   private func counts(_ key: String) throws -> StratumCounts {
