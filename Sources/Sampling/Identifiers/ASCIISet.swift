@@ -25,6 +25,13 @@ struct ASCIISet: Sendable {
     return true
   }
 
+  /// How many of the first bytes are.
+  func prefixCount(of bytes: Span<UInt8>) -> Int {
+    var count = 0
+    while count < bytes.count, contains(bytes[count]) { count += 1 }
+    return count
+  }
+
   /// The characters `[0-9A-Z._-]` of ids.
   static let id = Self("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ._-")
   /// The characters `[0-9A-Za-z._-]` of codes.

@@ -66,9 +66,11 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
     self = id
   }
 
-  /// Whether bytes are those of a canonical text.
-  package static func isCanonical(_ bytes: Span<UInt8>) -> Bool {
-    InlineText<7>.holds(bytes, of: .id)
+  /// How many of the first bytes are a canonical text, behind which another byte stands or nothing;
+  /// nil where there is none.
+  package static func prefixCount(of bytes: Span<UInt8>) -> Int? {
+    let count = ASCIISet.id.prefixCount(of: bytes)
+    return (1...55).contains(count) ? count : nil
   }
 
   /// The canonical text.

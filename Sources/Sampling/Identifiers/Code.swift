@@ -11,13 +11,15 @@ package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Takes the bytes of a code, nil when they are not 1–32 of `[0-9A-Za-z._-]`.
   package init?(_ bytes: Span<UInt8>) {
-    guard Self.isCode(bytes), let characters = InlineText<5>(bytes, of: .word) else { return nil }
+    guard bytes.count <= 32, let characters = InlineText<5>(bytes, of: .word) else { return nil }
     self.characters = characters
   }
 
-  /// Whether bytes are those of a code.
-  package static func isCode(_ bytes: Span<UInt8>) -> Bool {
-    bytes.count <= 32 && InlineText<5>.holds(bytes, of: .word)
+  /// How many of the first bytes are a code, behind which another byte stands or nothing; nil where
+  /// there is none.
+  package static func prefixCount(of bytes: Span<UInt8>) -> Int? {
+    let count = ASCIISet.word.prefixCount(of: bytes)
+    return (1...32).contains(count) ? count : nil
   }
 
   /// The code itself.

@@ -6,7 +6,7 @@ struct InlineText<let wordCount: Int>: Hashable, Comparable, Sendable {
 
   /// Takes bytes that are allowed, nil for others, for none and for more than fit.
   init?(_ bytes: Span<UInt8>, of allowed: ASCIISet) {
-    guard Self.holds(bytes, of: allowed) else { return nil }
+    guard (1..<8 * wordCount).contains(bytes.count), allowed.containsAll(bytes) else { return nil }
     var words = InlineArray<wordCount, UInt64>(repeating: 0)
     var word: UInt64 = 0
     for index in bytes.indices {
@@ -17,11 +17,6 @@ struct InlineText<let wordCount: Int>: Hashable, Comparable, Sendable {
     if rest > 0 { words[bytes.count >> 3] = word << UInt64(64 - 8 * rest) }
     words[wordCount - 1] |= UInt64(bytes.count)
     self.words = words
-  }
-
-  /// Whether bytes are allowed and fit, and there are any.
-  static func holds(_ bytes: Span<UInt8>, of allowed: ASCIISet) -> Bool {
-    (1..<8 * wordCount).contains(bytes.count) && allowed.containsAll(bytes)
   }
 
   /// The text.

@@ -4,7 +4,8 @@
 /// DRAW §2.9 the same tickets can be computed by anybody, in any order and on any engine.
 package struct Drawing: Sendable {
   private let strata: [(code: Code, quota: Selection.Quota)]
-  private let hash: KeyedHash
+  private let key: String
+  private var hash: KeyedHash
   /// The smallest tickets of each stratum, in the order of `strata`.
   private var smallest: [SmallestTickets]
 
@@ -14,9 +15,14 @@ package struct Drawing: Sendable {
   ///   - quotas: how many to draw from each stratum.
   package init(key: String, quotas: [Code: Selection.Quota]) {
     strata = quotas.sorted { $0.key < $1.key }.map { (code: $0, quota: $1) }
+    self.key = key
     hash = KeyedHash(key: key)
     smallest = strata.map { SmallestTickets(limit: $0.quota.drawn + $0.quota.reserve) }
   }
+
+  /// Shares nothing with the draws that it was copied from or to: threads that count the references
+  /// to one hash keep each other waiting.
+  package mutating func unshare() { hash = KeyedHash(key: key) }
 
   /// Looks at a row, each id once; the order doesn't matter.
   ///

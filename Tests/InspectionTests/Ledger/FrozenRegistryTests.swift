@@ -49,9 +49,48 @@ import Testing
     #expect(throws: LedgerProblem.self) { try registry(text).survey() }
   }
 
-  @Test func `bytes that aren't UTF-8 are refused`() {
-    let bytes = Array((Self.heading + "A1,ALL,E,0,st001,").utf8) + [0xFF, 0x0A]
-    #expect(throws: LedgerProblem.self) { try FrozenRegistry(FileContent(bytes), at: nil).rows() }
+  /// The bytes of a registry whose only name has some bytes in its midst.
+  private func registry(naming bytes: [UInt8], in quotes: String = "") -> FrozenRegistry {
+    let start = Array((Self.heading + "A1,ALL,E,0,st001,\(quotes)示").utf8)
+    let name = quotes.isEmpty ? bytes : bytes + [UInt8(ascii: ",")]
+    return FrozenRegistry(FileContent(start + name + Array("例\(quotes)\n".utf8)), at: nil)
+  }
+
+  @Test(
+    arguments: [
+      [0xFF], [0x80], [0xE4], [0xE4, 0xB8], [0xE4, 0x41, 0x41], [0xE4, 0xB8, 0xC2], [0xC1, 0x81],
+      [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80],
+    ] as [[UInt8]]) func `bytes that aren't UTF-8 are refused`(bytes: [UInt8])
+  {
+    for quotes in ["", "\""] {
+      #expect(throws: LedgerProblem.self) { try registry(naming: bytes, in: quotes).rows() }
+    }
+  }
+
+  @Test(arguments: ["", "a", "é", "\u{800}", "\u{D7FF}", "\u{FFFF}", "（", "𠮷", "龍"])
+  func `every character may stand in a name`(text: String) throws {
+    #expect(try registry(naming: Array(text.utf8)).rows().map(\.name) == ["示\(text)例"])
+    let quoted = try registry(naming: Array(text.utf8), in: "\"").rows()
+    #expect(quoted.map(\.name) == ["示\(text),例"])
+  }
+
+  @Test(arguments: [(55, 32, true), (56, 32, false), (55, 33, false)])
+  func `ids and codes have their lengths`(id: Int, code: Int, isAllowed: Bool) {
+    let (id, code) = (String(repeating: "9", count: id), String(repeating: "c", count: code))
+    for row in ["\(id),\(code),E,0,st001,示例\n", "\(id),ALL,E,0,\(code),示例\n"] {
+      #expect(((try? registry(Self.heading + row).rows()) != nil) == isAllowed)
+    }
+  }
+
+  @Test(arguments: [
+    ("9133010079965505AA", "9133010079965505AB"), ("9133010079965505AA", "9133010179965505AA"),
+    ("91330100", "91330100A"), ("91330100799655058", "913301007996550581"),
+  ]) func `ids ascend`(first: String, second: String) throws {
+    let rows = [first, second].map { "\($0),ALL,E,0,st001,示例\n" }
+    #expect(try registry(Self.heading + rows.joined()).rows().count == 2)
+    #expect(throws: LedgerProblem.self) {
+      try registry(Self.heading + rows.reversed().joined()).rows()
+    }
   }
 
   /// More rows than fit into a few pieces, some of whose names have a line feed in quotes.

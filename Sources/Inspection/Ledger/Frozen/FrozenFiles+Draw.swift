@@ -86,6 +86,7 @@ private struct DrawingPart: Sendable {
   init(_ start: Drawing) { drawing = start }
 
   mutating func add(_ reader: inout FrozenRegistryReader) throws {
+    drawing.unshare()
     while let line = try reader.next() {
       let span = reader.bytes.span
       guard line.isEligible(in: span) else { continue }

@@ -11,15 +11,16 @@ struct FrozenRegistryReader {
   private(set) var isRepeated = false
   /// The bytes that the places of fields are meant in.
   let bytes: [UInt8]
+  /// Where the rows end.
+  private let limit: Int
   private var position = 0
   private var last: FrozenLine?
 
   /// Starts with the line that was read before.
   init(_ piece: RegistryPiece) throws(Malformed) {
-    bytes = piece.bytes
-    do { _ = try UTF8Span(validating: bytes.span) } catch { throw Malformed() }
+    (bytes, limit) = (piece.bytes, piece.end)
     if piece.isFirst {
-      guard bytes.starts(with: Self.heading) else { throw Malformed() }
+      guard bytes[..<limit].starts(with: Self.heading) else { throw Malformed() }
       position = Self.heading.count
     } else {
       last = try line()
@@ -31,7 +32,7 @@ struct FrozenRegistryReader {
 
   /// The next row; nil at the end.
   mutating func next() throws(Malformed) -> FrozenLine? {
-    guard position < bytes.count else { return nil }
+    guard position < limit else { return nil }
     let line = try line()
     if let last { try checkOrder(of: line, after: last) }
     last = line
@@ -67,42 +68,48 @@ struct FrozenRegistryReader {
 
   /// Less than 0 where the first stands before the second, 0 where they are the same.
   private static func order(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Int {
-    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
-      return Int(first[index]) - Int(second[index])
-    }
-    return first.count - second.count
+    let count = min(first.count, second.count)
+    var index = 0
+    while index + 8 <= count, first.word(at: index) == second.word(at: index) { index += 8 }
+    while index < count, first[index] == second[index] { index += 1 }
+    return index < count ? Int(first[index]) - Int(second[index]) : first.count - second.count
   }
 
   private mutating func line() throws(Malformed) -> FrozenLine {
     FrozenLine(
-      id: try field(CanonicalID.isCanonical), stratum: try field(Code.isCode),
-      status: try field(Self.isStatus), used: try field { Self.count($0) != nil },
-      unit: try field(Code.isCode), name: try name())
+      id: try field(CanonicalID.prefixCount), stratum: try field(Code.prefixCount),
+      status: try field(Self.statusCount), used: try field(Self.digitCount),
+      unit: try field(Code.prefixCount), name: try name())
   }
 
-  /// The place of the field up to the next comma; the reader goes on behind it.
+  /// The place of the field that a comma ends, of which a closure knows how many bytes it has; the
+  /// reader goes on behind the comma.
   private mutating func field(
-    _ isAllowed: (Span<UInt8>) -> Bool
+    _ count: (Span<UInt8>) -> Int?
   ) throws(Malformed) -> Range<Int> {
-    let field = position..<end { $0 == UInt8(ascii: ",") }
-    guard field.upperBound < bytes.count, isAllowed(bytes.span.extracting(field)) else {
-      throw Malformed()
-    }
-    position = field.upperBound + 1
-    return field
+    let start = position
+    guard let count = count(bytes.span.extracting(start..<limit)), start + count < limit,
+      bytes[start + count] == UInt8(ascii: ",")
+    else { throw Malformed() }
+    position = start + count + 1
+    return start..<start + count
   }
 
-  /// Where the next byte stands that is meant; the end of the bytes where there is none.
-  private func end(_ isMeant: (UInt8) -> Bool) -> Int {
-    let span = bytes.span
-    var end = position
-    while end < span.count, !isMeant(span[end]) { end += 1 }
-    return end
+  private static func statusCount(_ bytes: Span<UInt8>) -> Int? {
+    guard let count = Code.prefixCount(of: bytes) else { return nil }
+    let isStatus =
+      count == 1
+      ? bytes[0] == UInt8(ascii: "E") : PopulationRow.Status(bytes.extracting(..<count)) != nil
+    return isStatus ? count : nil
   }
 
-  private static func isStatus(_ bytes: Span<UInt8>) -> Bool {
-    bytes.count == 1 ? bytes[0] == UInt8(ascii: "E") : PopulationRow.Status(bytes) != nil
+  private static func digitCount(_ bytes: Span<UInt8>) -> Int? {
+    var count = 0
+    while count < bytes.count, isDigit(bytes[count]) { count += 1 }
+    return Self.count(bytes.extracting(..<count)) == nil ? nil : count
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// At most nine digits without a leading zero.
   private static func count(_ digits: Span<UInt8>) -> Int? {
@@ -110,7 +117,7 @@ struct FrozenRegistryReader {
     else { return nil }
     var count = 0
     for index in digits.indices {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digits[index]) else { return nil }
+      guard isDigit(digits[index]) else { return nil }
       count = 10 * count + Int(digits[index] - UInt8(ascii: "0"))
     }
     return count
@@ -121,24 +128,55 @@ extension FrozenRegistryReader {
   /// The place of the name up to the end of the line, in quotes only where it needs them.
   private mutating func name() throws(Malformed) -> Range<Int> {
     let start = position
-    if start < bytes.count, bytes[start] == UInt8(ascii: "\"") {
+    var isPlain = false
+    if start < limit, bytes[start] == UInt8(ascii: "\"") {
       try skipQuotedName()
     } else {
-      position = end(PlainCSV.needsQuotes)
+      (position, isPlain) = endOfName()
     }
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\n") else { throw Malformed() }
+    guard position < limit, bytes[position] == UInt8(ascii: "\n"),
+      isPlain || isText(start..<position)
+    else { throw Malformed() }
     position += 1
     return start..<(position - 1)
+  }
+
+  /// Where a name without quotes ends, and whether it is UTF-8 for certain: nothing but ASCII and, as
+  /// nearly all names, characters of three bytes whose first leaves the others free.
+  private func endOfName() -> (end: Int, isPlain: Bool) {
+    let span = bytes.span.extracting(..<limit)
+    var isPlain = true
+    var end = position
+    while end < span.count {
+      let byte = span[end]
+      if byte < 0x80 {
+        if PlainCSV.needsQuotes(byte) { break }
+        end += 1
+      } else if (0xE1...0xEC).contains(byte) || byte >= 0xEE, byte < 0xF0, end + 2 < span.count,
+        span[end + 1] & span[end + 2] & 0xC0 == 0x80, (span[end + 1] | span[end + 2]) < 0xC0
+      {
+        end += 3
+      } else {
+        isPlain = false
+        end += 1
+      }
+    }
+    return (end, isPlain)
+  }
+
+  private func isText(_ range: Range<Int>) -> Bool {
+    // Nobody asks where the bytes are wrong.
+    (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
   }
 
   /// Goes behind the quote that ends the name; one within it stands twice.
   private mutating func skipQuotedName() throws(Malformed) {
     var hasReason = false
     position += 1
-    while position < bytes.count {
+    while position < limit {
       if bytes[position] == UInt8(ascii: "\"") {
         position += 1
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { break }
+        guard position < limit, bytes[position] == UInt8(ascii: "\"") else { break }
       }
       hasReason = hasReason || PlainCSV.needsQuotes(bytes[position])
       position += 1

@@ -3,12 +3,15 @@
 struct RegistryPiece: Sendable {
   /// The bytes, from the start of a line.
   let bytes: [UInt8]
+  /// Where the rows end.
+  let end: Int
   /// Whether the line that was read before is the heading.
   let isFirst: Bool
 }
 
 /// Cuts what comes of `registry.csv` where rows end.
 struct RegistryCutter {
+  /// The last row that was handed on, and what came behind it.
   private var bytes: [UInt8] = []
   private var isFirst = true
   /// So many bytes are worth a piece.
@@ -23,14 +26,17 @@ struct RegistryCutter {
       limit *= 2
       return
     }
-    try hand(RegistryPiece(bytes: Array(bytes[..<end]), isFirst: isFirst))
+    let piece = RegistryPiece(bytes: bytes, end: end, isFirst: isFirst)
     isFirst = false
-    bytes.removeSubrange(..<last)
+    bytes = []
+    bytes.reserveCapacity(limit + piece.bytes.count - last)
+    bytes += piece.bytes[last...]
+    try hand(piece)
   }
 
   /// Hands on what is left, which in a well-formed file is whole rows.
   func finish(_ hand: (RegistryPiece) throws -> Void) rethrows {
-    try hand(RegistryPiece(bytes: bytes, isFirst: isFirst))
+    try hand(RegistryPiece(bytes: bytes, end: bytes.count, isFirst: isFirst))
   }
 
   /// Where the last whole row starts and ends; nil where there is none behind the first line.
