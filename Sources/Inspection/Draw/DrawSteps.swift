@@ -1,4 +1,5 @@
 internal import Sampling
+internal import Spreadsheet
 
 /// The steps from a commitment to the teams: seed, result, match; each is one event (抽取步骤).
 ///
@@ -23,16 +24,18 @@ struct DrawSteps {
     let seed = try attempt.seed?.seed() ?? addSeed(attempt, source, to: &ledger)
     let redraw = try Redraw(attempt.commit)
     let selection = try redraw.selection(seed)
-    let result = ResultDocument(.result, of: selection)
+    let lists = Later { [self] in try resultFiles(attempt, selection) }
     // Worked out before the result is written, so that a shortage is known at once.
-    let match = try matched(redraw, result, seed, of: attempt)
-    if attempt.result == nil { try addResult(attempt, selection, to: &ledger) }
+    let match = try matched(redraw, ResultDocument(.result, of: selection), seed, of: attempt)
+    let teams = Later { try TeamList(match, officers: attempt.commit.officers()).table.bytes }
+    if attempt.result == nil {
+      try ledger.append(
+        .result, name: "抽取-任务\(task.number)", fields: fields(of: attempt),
+        files: try lists.value())
+    }
     try ledger.append(
       .match, name: "选派-任务\(task.number)", fields: fields(of: attempt),
-      files: [
-        "match.txt": match.bytes,
-        TeamList.fileName: try TeamList(match, officers: attempt.commit.officers()).table.bytes,
-      ])
+      files: ["match.txt": match.bytes, TeamList.fileName: try teams.value()])
   }
 
   private func addSeed(
@@ -45,24 +48,23 @@ struct DrawSteps {
     return seed
   }
 
-  private func addResult(
-    _ attempt: Attempt, _ selection: Selection, to ledger: inout Ledger
-  ) throws {
+  /// The files of the result; none where it stands already.
+  private func resultFiles(
+    _ attempt: Attempt, _ selection: Selection
+  ) throws -> [String: [UInt8]] {
+    guard attempt.result == nil else { return [:] }
     let (result, reserve) = (
       ResultDocument(.result, of: selection), ResultDocument(.reserve, of: selection)
     )
     let labels = try attempt.commit.stratumLabels()
     let entities = try KnownEntities([result, reserve], in: inputs.entities)
-    let drawn = EntityList(
-      result, entities: entities, labels: labels,
-      order: try BatchOrder(of: result, commit: attempt.commit))
-    try ledger.append(
-      .result, name: "抽取-任务\(task.number)", fields: fields(of: attempt),
-      files: [
-        "result.txt": result.bytes, "reserve.txt": reserve.bytes,
-        EntityList.drawn: drawn.table.bytes,
-        EntityList.reserves: EntityList(reserve, entities: entities, labels: labels).table.bytes,
-      ])
+    let order = try BatchOrder(of: result, commit: attempt.commit)
+    return [
+      "result.txt": result.bytes, "reserve.txt": reserve.bytes,
+      EntityList.drawn: EntityList(result, entities: entities, labels: labels, order: order)
+        .table.bytes,
+      EntityList.reserves: EntityList(reserve, entities: entities, labels: labels).table.bytes,
+    ]
   }
 
   private func matched(

@@ -6,16 +6,18 @@ struct KnownEntities {
   private let lookup: IDLookup
   /// Where each id stands in the registry; nil for a stranger.
   private var places: [Int?]
+  private let hasOwnColumns: Bool
 
   /// Finds the entities of documents' lines; of those with one id, the last.
   /// - Throws: nothing of its own; the threads hand on what their work throws.
   init(_ documents: [ResultDocument], in registry: Registry) throws {
     self.registry = registry
     lookup = IDLookup(documents.lazy.flatMap { $0.lines.lazy.map(\.ticket.id) })
+    hasOwnColumns = registry.usedOrigins.contains { !$0.ownColumns.isEmpty }
     places = [Int?](repeating: nil, count: lookup.ids.count)
-    var crew = Crew<[Found], Range<Int>>([]) { [lookup] found, range in
+    var crew = Crew<[Found], Range<Int>>([]) { [lookup = ColumnLookup(lookup)] found, range in
       for place in range {
-        if let id = lookup.position(of: registry.idBytes(at: place)) {
+        if let id = lookup.position(at: place, of: registry.ids) {
           found.append(Found(id: id, place: place))
         }
       }
@@ -33,7 +35,7 @@ struct KnownEntities {
 
   /// Whether a special registry says something of an entity besides.
   func hasOwnColumns(_ id: CanonicalID) -> Bool {
-    place(of: id).map { !registry.origins[$0].ownColumns.isEmpty } ?? false
+    hasOwnColumns && place(of: id).map { !registry.origins[$0].ownColumns.isEmpty } ?? false
   }
 
   private func place(of id: CanonicalID) -> Int? { lookup.position(of: id).flatMap { places[$0] } }
@@ -44,4 +46,35 @@ struct KnownEntities {
   }
 
   private static let pieceCount = 1 << 16
+}
+
+/// Finds some ids among those of a column, most of which are numbers there: no text is made of them.
+private struct ColumnLookup: Sendable {
+  private let lookup: IDLookup
+  /// The ids that are looked for.
+  private var ids = IDColumn()
+  private var numbers = PlaceIndex()
+  private let hasher = TextHasher()
+
+  init(_ lookup: IDLookup) {
+    self.lookup = lookup
+    for (position, id) in lookup.ids.enumerated() {
+      ids.append(Array(id.text.utf8)[...])
+      if let number = ids.number(at: position), self.position(of: number) == nil {
+        numbers.insert(position, under: hasher.hash(ofNumber: number))
+      }
+    }
+  }
+
+  /// The position among the ids of the one at a place of a column; nil for another.
+  func position(at place: Int, of column: IDColumn) -> Int? {
+    guard let number = column.number(at: place) else {
+      return lookup.position(of: column.bytes(at: place))
+    }
+    return position(of: number)
+  }
+
+  private func position(of number: UInt128) -> Int? {
+    numbers.place(of: hasher.hash(ofNumber: number)) { ids.number(at: $0) == number }
+  }
 }

@@ -20,6 +20,12 @@ struct TextHasher: Sendable {
     Self.mixed(hash(of: first) ^ (hash(of: second) &+ 1))
   }
 
+  /// The hash of a number.
+  func hash(ofNumber number: UInt128) -> UInt64 {
+    let state = Self.mixed(seed ^ UInt64(truncatingIfNeeded: number))
+    return Self.mixed(state ^ UInt64(truncatingIfNeeded: number >> 64))
+  }
+
   /// A hash of a text's length and its first and last eight bytes, for few words.
   func hash(ofEnds text: Span<UInt8>) -> UInt64 {
     let state = seed ^ UInt64(text.count)
