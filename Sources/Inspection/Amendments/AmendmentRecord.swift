@@ -1,7 +1,7 @@
 internal import Sampling
 
 /// The amendments of a draw as people read them (变更记录), from the ledger alone.
-package struct AmendmentRecord {
+package struct AmendmentRecord: Sendable {
   /// A row for each object or place that an amendment concerns, in order.
   let rows: [DrawRecord.Fields]
   /// The columns.

@@ -11,8 +11,17 @@ struct DrawnObjects {
   /// What was amended.
   let changes: AmendmentRecord
   private let order: BatchOrder?
-  private let listed: ListedObjects
-  private let teamRows: [CanonicalID: Int]
+  /// The lists beside the result and the additions.
+  private let lists: [FieldTable]
+  /// Where each object stands.
+  private let places: [Place]
+
+  /// Where an object stands first in the lists, and among the teams; -1 for nowhere.
+  private struct Place {
+    var list: Int32 = -1
+    var row: Int32 = -1
+    var team: Int32 = -1
+  }
 
   /// Reads the tables of a complete draw.
   /// - Throws: `LedgerProblem` for one that is missing or malformed; `DiskFailure`.
@@ -26,8 +35,23 @@ struct DrawnObjects {
       ? match.table(TeamList.fileName)
       : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
     order = try attempt.result.flatMap { try BatchOrder(of: $0.result(), commit: attempt.commit) }
-    listed = ListedObjects(try attempt.listedTables())
-    teamRows = teams.rowsByID
+    lists = try attempt.listedTables()
+    places = Self.places(of: attempt.checks.map(\.id), in: lists, teams)
+  }
+
+  private static func places(
+    of ids: [CanonicalID], in lists: [FieldTable], _ teams: FieldTable
+  ) -> [Place] {
+    var places = [Place](repeating: Place(), count: ids.count)
+    for (number, list) in lists.enumerated() {
+      for (index, row) in list.rows(of: ids).enumerated() where places[index].list < 0 {
+        if let row { (places[index].list, places[index].row) = (Int32(number), Int32(row)) }
+      }
+    }
+    for (index, row) in teams.rows(of: ids).enumerated() {
+      if let row { places[index].team = Int32(row) }
+    }
+    return places
   }
 }
 
@@ -44,104 +68,90 @@ extension DrawnObjects: RandomAccessCollection {
   var endIndex: Int { attempt.checks.count }
 
   /// The object of a check, in drawing order.
-  subscript(index: Int) -> DrawRecord.Fields {
-    zip(names(under: layout(at: index)), values(at: index)).map { name, value in
-      DrawRecord.Field(name, String(decoding: value, as: UTF8.self))
-    }
-  }
+  subscript(index: Int) -> DrawRecord.Fields { row(at: index).fields(ofRow: 0) }
 }
 
 extension DrawnObjects {
   /// Which tables tell of an object; where they are the same, so are the names of its fields.
   struct Layout: Hashable {
-    fileprivate let list: Int?
+    fileprivate let list: Int32
     fileprivate let hasTeam: Bool
     fileprivate let hasRank: Bool
   }
 
   /// The layout of an object's fields.
   func layout(at index: Int) -> Layout {
-    let id = attempt.checks[index].id
-    return Layout(
-      list: listed.place(of: id)?.table, hasTeam: teamRows[id] != nil,
-      hasRank: !rank(of: id).isEmpty)
+    Layout(
+      list: places[index].list, hasTeam: places[index].team >= 0,
+      hasRank: !rank(of: attempt.checks[index].id).isEmpty)
   }
 
   /// The names of the fields of objects with a layout.
   func names(under layout: Layout) -> [String] {
-    let list = layout.list.map { listed.tables[$0].heading } ?? []
+    let list = layout.list < 0 ? [] : lists[Int(layout.list)].heading
     return (layout.hasRank ? BatchOrder.names : []) + [list.first ?? "抽取顺位"] + list.dropFirst()
       + (layout.hasTeam ? teams.heading.dropFirst() : []) + ["表格编号", "备注"]
   }
 
-  /// The values of an object's fields in UTF-8.
-  func values(at index: Int) -> [ArraySlice<UInt8>] {
-    let check = attempt.checks[index]
-    var values = (rank(of: check.id) + [String(check.number)]).map { Array($0.utf8)[...] }
-    if let place = listed.place(of: check.id) {
-      values += listed.tables[place.table].slices(ofRow: place.row).dropFirst()
-    }
-    if let row = teamRows[check.id] { values += teams.slices(ofRow: row).dropFirst() }
-    let code = FormCode(of: check, task: taskNumber).description
-    values += [Array(code.utf8)[...], Array(note(on: check).utf8)[...]]
-    return values
+  /// Adds an object's fields to a table.
+  func append(_ index: Int, to table: inout FieldTable) {
+    let (check, place) = (attempt.checks[index], places[index])
+    for words in rank(of: check.id) { table.append(field: words.utf8) }
+    table.append(field: String(check.number).utf8)
+    if place.list >= 0 { table.append(lists[Int(place.list)], row: Int(place.row), from: 1) }
+    if place.team >= 0 { table.append(teams, row: Int(place.team), from: 1) }
+    table.append(field: FormCode(of: check, task: taskNumber).description.utf8)
+    table.append(field: note(on: check, at: index).utf8)
+    table.endRow()
+  }
+
+  /// An object's fields as a table of one row.
+  func row(at index: Int) -> FieldTable {
+    var row = FieldTable(heading: names(under: layout(at: index)))
+    append(index, to: &row)
+    return row
   }
 
   /// What the lists say of an object in one column; empty where they don't.
   func text(at index: Int, in column: String) -> String {
-    listed.text(of: attempt.checks[index].id, in: column)
+    let place = places[index]
+    guard place.list >= 0,
+      let column = lists[Int(place.list)].heading.firstIndex(of: column)
+    else { return "" }
+    return lists[Int(place.list)].text(row: Int(place.row), column: column)
   }
 
   private func rank(of id: CanonicalID) -> [String] {
     order?.fields(of: id.text).map(\.value) ?? []
   }
 
-  private func note(on check: DrawnCheck) -> String {
+  private func note(on check: DrawnCheck, at index: Int) -> String {
     let words = order?.words(of: check.id.text) ?? ""
-    let own = listed.text(of: check.id, in: EntityList.ownColumns)
+    let own = text(at: index, in: EntityList.ownColumns)
     return ([words, own] + changes.notes(of: check)).filter { !$0.isEmpty }
       .joined(separator: "；")
   }
 }
 
-/// The rows of the lists beside the result and the additions by the objects that they name.
-private struct ListedObjects {
-  struct Place {
-    let table: Int
-    let row: Int
-  }
-
-  let tables: [FieldTable]
-  private let rows: [[CanonicalID: Int]]
-
-  init(_ tables: [FieldTable]) {
-    self.tables = tables
-    rows = tables.map(\.rowsByID)
-  }
-
-  /// Where an object stands first.
-  func place(of id: CanonicalID) -> Place? {
-    for (table, rows) in rows.enumerated() {
-      if let row = rows[id] { return Place(table: table, row: row) }
-    }
-    return nil
-  }
-
-  func text(of id: CanonicalID, in column: String) -> String {
-    guard let place = place(of: id),
-      let index = tables[place.table].heading.firstIndex(of: column)
-    else { return "" }
-    return tables[place.table].text(row: place.row, column: index)
-  }
-}
-
 extension FieldTable {
-  /// The rows by the ids in the column 编号; of several with one id, the first.
-  fileprivate var rowsByID: [CanonicalID: Int] {
-    guard let column = heading.firstIndex(of: "编号") else { return [:] }
-    let ids = (0..<rowCount).lazy.compactMap { row in
-      CanonicalID(canonical: bytes(row: row, column: column).span).map { ($0, row) }
+  /// The rows of ids in the column 编号: the first with an id, nil where there is none.
+  fileprivate func rows(of ids: [CanonicalID]) -> [Int?] {
+    guard let column = heading.firstIndex(of: "编号") else { return ids.map { _ in nil } }
+    let hasher = TextHasher()
+    var index = PlaceIndex()
+    func row(of id: ArraySlice<UInt8>, _ hash: UInt64) -> Int? {
+      index.place(of: hash) { bytes(row: $0, column: column) == id }
     }
-    return Dictionary(ids) { first, _ in first }
+    for number in 0..<rowCount {
+      let id = bytes(row: number, column: column)
+      let hash = hasher.hash(of: id.span)
+      if row(of: id, hash) == nil { index.insert(number, under: hash) }
+    }
+    var text: [UInt8] = []
+    return ids.map { id in
+      text.removeAll(keepingCapacity: true)
+      id.append(to: &text)
+      return row(of: text[...], hasher.hash(of: text.span))
+    }
   }
 }

@@ -34,7 +34,7 @@ struct FieldTable: Equatable {
   /// Adds a row as long as the heading.
   mutating func append(_ row: some Sequence<String>) {
     for field in row { append(field: field.utf8) }
-    precondition(ends.count.isMultiple(of: heading.count), "every row fills the heading")
+    endRow()
   }
 
   /// Adds a row of texts in UTF-8, as long as the heading.
@@ -43,9 +43,22 @@ struct FieldTable: Equatable {
     for field in row { append(field: field) }
   }
 
-  private mutating func append(field: some Collection<UInt8>) {
+  /// Adds a field to the row that is being added, in UTF-8.
+  mutating func append(field: some Collection<UInt8>) {
     texts.append(contentsOf: field)
     ends.append(UInt32(texts.count))
+  }
+
+  /// Adds the fields of another table's row from a column on to the row that is being added.
+  mutating func append(_ table: FieldTable, row: Int, from column: Int) {
+    for column in column..<table.heading.count {
+      append(field: table.bytes(row: row, column: column))
+    }
+  }
+
+  /// Ends the row that is being added.
+  func endRow() {
+    precondition(ends.count.isMultiple(of: heading.count), "every row fills the heading")
   }
 }
 
@@ -115,8 +128,16 @@ extension FieldTable {
 
   /// Appends a field in UTF-8, with a `'` before it where a spreadsheet would take it for a formula.
   static func append(field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let isGuarded = field.first.map { "=+-@\t\r'".utf8.contains($0) } ?? false
-    PlainCSV.append(field: isGuarded ? [UInt8(ascii: "'")] + field : field, to: &bytes)
+    PlainCSV.append(field: isGuarded(field) ? [UInt8(ascii: "'")] + field : field, to: &bytes)
+  }
+
+  private static func isGuarded(_ field: ArraySlice<UInt8>) -> Bool {
+    switch field.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D,
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   /// Reads what `bytes` writes; nil for anything else.

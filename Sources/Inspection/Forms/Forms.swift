@@ -50,13 +50,15 @@ package enum Forms {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
     for objects in selection.asksForLists ? try state.drawnObjects() : [] {
       let prefix = "任务\(objects.taskNumber)-"
+      let counts =
+        selection.asks(for: DrawnCounts.name) ? Later { try DrawnCounts(objects).table } : nil
       if selection.asks(for: DrawnList.name) {
         try output.write(DrawnList.table(of: objects), named: prefix + DrawnList.name)
       }
-      if selection.asks(for: DrawnCounts.name) {
-        let table = try DrawnCounts(objects).table
+      if let counts {
         try output.write(
-          table, named: prefix + DrawnCounts.name, wordColumnCount: DrawnCounts.wordColumnCount)
+          counts.value(), named: prefix + DrawnCounts.name,
+          wordColumnCount: DrawnCounts.wordColumnCount)
       }
     }
     return output.report

@@ -38,7 +38,7 @@ extension Attempt {
   /// Puts checks at the end of the list, with numbers that nobody had before.
   mutating func append(_ lines: [ResultDocument.Line], by event: LedgerEvent) {
     let last = (checks + withdrawn).map(\.number).max() ?? 0
-    checks += zip((last + 1)..., lines).map { DrawnCheck(line: $1, number: $0, event: event) }
+    checks += DrawnCheck.checks(for: lines, from: last + 1, by: event)
   }
 
   /// What the result and the reserve gave to the list, withdrawn or not.

@@ -14,8 +14,11 @@ struct FormCode: Hashable, CustomStringConvertible {
 
   /// The code of a check.
   init(of check: DrawnCheck, task: Int) {
-    let mark = Digest(hashing: "\(check.event.entry.hex)|\(check.id)").hex.prefix(6)
-    self.check = "\(task)-\(check.number)-\(mark)"
+    var text: [UInt8] = []
+    check.event.entry.append(to: &text)
+    text.append(UInt8(ascii: "|"))
+    check.id.append(to: &text)
+    self.check = "\(task)-\(check.number)-\(Digest(hashing: text).hex.prefix(6))"
     item = nil
   }
 

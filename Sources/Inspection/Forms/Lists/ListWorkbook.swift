@@ -21,7 +21,10 @@ struct ListWorkbook {
     try WorkbookWriter.write(to: path, fontName: CheckWorkbook.fontName, .later) { workbook in
       try workbook.addSheet(layout) { sheet in
         try sheet.append(heading)
-        for row in 0..<table.rowCount { try sheet.append(styled(row)) }
+        for row in 0..<table.rowCount {
+          try sheet.append(
+            table.slices(ofRow: row), wordCount: wordColumnCount, number: row + 2)
+        }
       }
     }
   }
@@ -30,14 +33,6 @@ struct ListWorkbook {
     var row = StyledRow(number: 1)
     for (index, name) in table.heading.enumerated() {
       row.append(name, at: index + 1, look: .heading)
-    }
-    return row
-  }
-
-  private func styled(_ number: Int) -> StyledRow {
-    var row = StyledRow(number: number + 2)
-    row.cells = table.slices(ofRow: number).enumerated().map { index, text in
-      StyledRow.Cell(column: index + 1, kind: index < wordColumnCount ? .text : .number, text)
     }
     return row
   }

@@ -64,6 +64,20 @@ package struct SheetWriter {
     try endRow()
   }
 
+  /// Adds a row of texts in UTF-8 without a look: words in so many columns, numbers behind them.
+  ///
+  /// - Throws: `FileFailure`.
+  package mutating func append(
+    _ texts: [ArraySlice<UInt8>], wordCount: Int, number: Int
+  ) throws {
+    beginRow(number)
+    append(">")
+    for (index, text) in texts.prefix(Self.columnLimit).enumerated() {
+      append(index < wordCount ? .text : .number, text, look: .plain, column: index + 1)
+    }
+    try endRow()
+  }
+
   private mutating func beginRow(_ number: Int) {
     precondition(number > lastRow && number <= Self.rowLimit, "rows come in order")
     lastRow = number
