@@ -49,6 +49,16 @@ struct NumberReadingTests {
     #expect(try self.date(serial, .date, uses1904: true) == date)
   }
 
+  @Test(arguments: [0, 1, 59, 60, 61, 39_599, 44_265, 2_957_003, 2_957_004, 2_958_465, 2_958_466])
+  func `a day number is the date of the number`(_ days: Int) throws {
+    for uses1904 in [false, true] {
+      let date = SerialDate(days: days, uses1904: uses1904).map { date in
+        text { date.write(to: &$0, format: .date) }
+      }
+      #expect(try date == self.date("\(days)", .date, uses1904: uses1904))
+    }
+  }
+
   @Test func `the calendar of 1904 ends with the year 9999 too`() throws {
     #expect(try date("2957003", .date, uses1904: true) == "9999-12-31")
     #expect(try date("2957004", .date, uses1904: true) == nil)

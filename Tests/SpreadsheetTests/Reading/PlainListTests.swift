@@ -25,6 +25,20 @@ struct PlainListTests {
     #"<row r="1"><c r="A1" t="inlineStr"><is/></c><c r="B1" t="inlineStr"><is><t/></is></c></row>"#,
     #"<row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c><v>2</v></c></row>"#,
   ]
+  /// Texts of a cell with whatever ends what is told of a text at a glance.
+  static let texts = [
+    "", "甲", "甲乙丙", "甲1乙22丙", "0123456789abcdef", "01234567", "0123456甲", "（甲）", "甲\u{1F600}é乙",
+    "a_b", "_x000D_", "甲_x4E2D_", "a]b", "甲]", "a\tb\nc", "a&amp;b", "&lt;甲&gt;",
+    "ꀀ힣\u{E000}\u{FFFD}", "&#20225;",
+    "甲&#20225;&#19994;0&#65288;x&#10;&#00065;&#8364;", "&#55295;", "&#57344;&#65533;",
+    "&#20225;&#x4E1A;", String(repeating: "&#20225;", count: 13),
+  ]
+  /// Numbers, some of them as nobody writes them.
+  static let numbers = [
+    "0", "1", "007", "39599", "60", "2958465", "2958466", "123456789012345", "1234567890123456",
+    "1.5", "0.5", "1.50", ".5", "5.", "1.2.3", "-1", "1E5", " 1 ", "x", "",
+  ]
+
   /// Rows that the scanner leaves to libxml2, well-formed or not.
   static let otherRows = [
     #"<row r="1"><c r="A1" t="str"><v><![CDATA[甲]]></v></c></row>"#,
@@ -98,6 +112,42 @@ struct PlainListTests {
     let reading = PlainReading(sheet: Self.sheet(rows))
     #expect(reading.scanned.isSound)
     #expect(reading.scanned == reading.reference)
+  }
+
+  @Test(arguments: texts)
+  func `texts pass through the scanner wherever their chunk ends`(_ text: String) {
+    let cell = #"<c r="A1" t="inlineStr"><is><t>\#(text)</t></is></c>"#
+    let sheet = Self.sheet(#"<row r="1">\#(cell)</row>"#)
+    for cut in 0...sheet.count {
+      let reading = PlainReading(sheet: sheet, cuts: [cut])
+      #expect(reading.scanned.isSound)
+      #expect(reading.scanned == reading.reference)
+    }
+    let strings = PlainReading(strings: Self.table("<si><t>\(text)</t></si><si><t>乙</t></si>"))
+    #expect(strings.scanned.isSound)
+    #expect(strings.scanned == strings.reference)
+  }
+
+  @Test(arguments: [
+    "a]]>b", "a&b", "a\u{1}b", "甲\u{FFFE}", "&#55296;", "&#57343;", "&#65534;", "&#65535;",
+    "&#2022;5", "&#2022a;", "&#20225", "&20225;;",
+  ])
+  func `no other text passes for a usual one`(_ text: String) {
+    #expect(
+      PlainReading(
+        sheet: Self.sheet(
+          #"<row r="1"><c r="A1" t="inlineStr"><is><t>\#(text)</t></is></c></row>"#)
+      ).isFaithful)
+  }
+
+  @Test(arguments: numbers)
+  func `numbers and dates come to the same as by libxml2`(_ number: String) {
+    for attributes in ["", #" s="1""#, #" t="s""#, #" s="2" t="n""#] {
+      let row = #"<row r="1"><c r="A1"\#(attributes)><v>\#(number)</v></c></row>"#
+      let reading = PlainReading(sheet: Self.sheet(row))
+      #expect(reading.isFaithful, "\(row)")
+      #expect(reading.scanned.isSound == reading.reference.isSound, "\(row)")
+    }
   }
 
   @Test(arguments: otherRows)

@@ -85,7 +85,11 @@ struct PlainReading {
     var strings = SharedStrings(limits: ReadLimits())
     try? XMLPushParser(part: "strings").push(  // an empty table would fail the tests
       Array("<sst><si><t>甲</t></si><si><t>乙</t></si></sst>".utf8), isLast: true, to: &strings)
-    return CellValues(strings: strings, formats: CellFormats(), uses1904: false)
+    var formats = CellFormats()
+    let styles = #"<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>"#
+    try? XMLPushParser(part: "styles").push(  // without formats no test would meet a date
+      Array("<styleSheet>\(styles)</styleSheet>".utf8), isLast: true, to: &formats)
+    return CellValues(strings: strings, formats: formats, uses1904: false)
   }()
 
   private static func text(of row: Row) -> String {

@@ -5,7 +5,7 @@ extension Row {
   mutating func extend(
     number value: ArraySlice<UInt8>, format: NumberFormat, uses1904: Bool
   ) -> Cell.Kind {
-    if format == .general, value.isWholeNumber || value.isPlainFraction {
+    if format == .general, value.span.isPlainNumber {
       extend(value.span)
       return .number
     }
@@ -51,24 +51,19 @@ extension [UInt8] {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether it is a whole number in the form in which `DecimalNumber` writes it.
-  fileprivate var isWholeNumber: Bool {
-    (1...15).contains(count) && (first != UInt8(ascii: "0") || count == 1)
-      && allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
-  }
-
-  /// Whether it is a number above 1 with a fraction in the form in which `DecimalNumber` writes it.
-  fileprivate var isPlainFraction: Bool {
-    let digits = UInt8(ascii: "1")...UInt8(ascii: "9")
-    guard (3...16).contains(count), let first, let last, digits ~= first, digits ~= last else {
-      return false
-    }
+extension Span<UInt8> {
+  /// Whether it is a number in the form in which `DecimalNumber` writes it: a whole one, or one above
+  /// 1 with a fraction.
+  var isPlainNumber: Bool {
+    let zero = UInt8(ascii: "0")
+    guard 1...16 ~= count, self[0] != zero || count == 1 else { return false }
     var pointCount = 0
-    for byte in self where byte &- UInt8(ascii: "0") >= 10 {
-      guard byte == UInt8(ascii: ".") else { return false }
+    for index in indices where self[index] &- zero >= 10 {
+      guard self[index] == UInt8(ascii: ".") else { return false }
       pointCount += 1
     }
-    return pointCount == 1
+    let last = self[count - 1]
+    return pointCount == 0
+      ? count <= 15 : pointCount == 1 && self[0] > zero && last > zero && count >= 3
   }
 }

@@ -6,10 +6,19 @@ struct SerialDate {
 
   /// Makes a date from a serial number; nil when no date of the years 1900 to 9999 has it.
   init?(_ serial: DecimalNumber, uses1904: Bool) {
-    let dayCount = uses1904 ? 2_957_004 : 2_958_466
-    guard let seconds = serial.secondsOfDays, seconds < dayCount * 86_400 else { return nil }
+    guard let seconds = serial.secondsOfDays,
+      seconds < Self.dayCount(uses1904: uses1904) * 86_400
+    else { return nil }
     self.init(seconds: seconds, uses1904: uses1904)
   }
+
+  /// Makes a date from a day number, not negative; nil beyond the year 9999.
+  init?(days: Int, uses1904: Bool) {
+    guard days < Self.dayCount(uses1904: uses1904) else { return nil }
+    self.init(seconds: days * 86_400, uses1904: uses1904)
+  }
+
+  private static func dayCount(uses1904: Bool) -> Int { uses1904 ? 2_957_004 : 2_958_466 }
 
   /// Makes a date from the seconds since its epoch, not negative.
   init(seconds: Int, uses1904: Bool) {
@@ -32,25 +41,30 @@ struct SerialDate {
 
   private func writeDay(_ days: Int, to output: inout Row) {
     let (year, month, day) = civilDate(days)
-    Self.write(year, width: 4, to: &output)
-    output.extend("-".utf8)
-    Self.write(month, width: 2, to: &output)
-    output.extend("-".utf8)
-    Self.write(day, width: 2, to: &output)
+    // Half a second before the year 10000 rounds up.
+    if year > 9999 { output.extend("\(year / 10_000)".utf8) }
+    let (high, low) = (Self.digits(year / 100 % 100), Self.digits(year % 100))
+    let (middle, last) = (Self.digits(month), Self.digits(day))
+    let dash = UInt8(ascii: "-")
+    let text: InlineArray<10, UInt8> = [
+      high.0, high.1, low.0, low.1, dash, middle.0, middle.1, dash, last.0, last.1,
+    ]
+    output.extend(text.span)
   }
 
   private static func writeTime(_ seconds: Int, to output: inout Row) {
-    write(seconds / 3600, width: 2, to: &output)
-    output.extend(":".utf8)
-    write(seconds / 60 % 60, width: 2, to: &output)
-    output.extend(":".utf8)
-    write(seconds % 60, width: 2, to: &output)
+    let (hour, minute) = (digits(seconds / 3600), digits(seconds / 60 % 60))
+    let (second, colon) = (digits(seconds % 60), UInt8(ascii: ":"))
+    let text: InlineArray<8, UInt8> = [
+      hour.0, hour.1, colon, minute.0, minute.1, colon, second.0, second.1,
+    ]
+    output.extend(text.span)
   }
 
-  private static func write(_ number: Int, width: Int, to output: inout Row) {
-    let digits = String(number).utf8
-    output.extend(repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count)))
-    output.extend(digits)
+  /// Both digits of a number below 100.
+  private static func digits(_ number: Int) -> (UInt8, UInt8) {
+    let zero = UInt8(ascii: "0")
+    return (zero + UInt8(number / 10), zero + UInt8(number % 10))
   }
 
   /// The calendar date of a day number.

@@ -23,8 +23,19 @@ struct SharedStrings: XMLConsumer, Sendable {
 
   /// The string of an index, or nil beyond the last.
   subscript(index: Int) -> ArraySlice<UInt8>? {
+    range(of: index).map { bytes[$0] }
+  }
+
+  /// Adds the string of an index to the open cell of a row; false beyond the last.
+  func add(_ index: Int, to row: inout Row) -> Bool {
+    guard let range = range(of: index) else { return false }
+    row.extend(bytes.span.extracting(range))
+    return true
+  }
+
+  private func range(of index: Int) -> Range<Int>? {
     guard ends.indices.contains(index) else { return nil }
-    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
   /// Takes `si`, `t` and `rPh`.
@@ -77,11 +88,23 @@ extension SharedStrings: PlainListConsumer {
     while true {
       strings.skipSpace(at: &index)
       guard strings.has("<si", at: index) else { return index }
-      try tag.scan(strings, at: &index)
-      guard tag.name == .sharedString else { throw NotPlain() }
-      try tag.scanString(strings, at: &index, endTag: "</si>", to: &bytes)
+      if !takeUsualString(strings, at: &index) {
+        try tag.scan(strings, at: &index)
+        guard tag.name == .sharedString else { throw NotPlain() }
+        try tag.scanString(strings, at: &index, endTag: "</si>", to: &bytes)
+      }
       try limits.check(.sharedStringBytes, bytes.count, within: byteLimit)
       try endString()
     }
+  }
+
+  /// Takes a string that is a text as it stands; nothing of any other.
+  private mutating func takeUsualString(_ strings: Span<UInt8>, at index: inout Int) -> Bool {
+    guard strings.has("<si><t>", at: index) else { return false }
+    let end = strings.usualTextEnd(from: index + 7)
+    guard strings.has("</t></si>", at: end) else { return false }
+    bytes.append(strings.extracting(index + 7..<end))
+    index = end + 9
+    return true
   }
 }

@@ -41,6 +41,7 @@ extension WorksheetReader: PlainListConsumer {
 
   private mutating func scanCell(_ bytes: Span<UInt8>, at index: inout Int) throws {
     let hasContent = try scanCellTag(bytes, at: &index)
+    if hasContent, let kind = takeUsualValue(bytes, at: &index) { return try endCell(as: kind) }
     if hasContent, try !scanUsualValue(bytes, at: &index) {
       while bytes.skipToStartTag(at: &index) { try scanContent(bytes, at: &index) }
       try bytes.skip("</c>", at: &index)

@@ -14,17 +14,21 @@ struct WorksheetReader: XMLConsumer {
   /// Whether a row's reader asked to stop.
   private(set) var isFinished = false
   private let part: String
-  private let values: CellValues
-  private let limits: ReadLimits
+  /// What the stored values mean.
+  let values: CellValues
+  /// What is refused.
+  let limits: ReadLimits
   private let body: (Row) -> Bool
 
-  private var row = Row(number: 0)
+  /// The open row.
+  var row = Row(number: 0)
   /// Whether the row element had no number, so that its first cell may name it.
   private var isRowImplied = false
   private var column = 0
   /// How the open cell stores its value.
   private(set) var type: CellValues.ValueType = .number
-  private var style = 0
+  /// The index of the open cell's format.
+  private(set) var style = 0
   private var value: [UInt8] = []
   private var isInValue = false
   private var isInPhonetic = false
@@ -176,7 +180,12 @@ extension WorksheetReader {
   /// Ends a cell.
   mutating func endCell() throws(ReadError) {
     try limits.checkCell(value[...], row: row.number)
-    row.endCell(column: column, kind: try writeValue())
+    try endCell(as: try writeValue())
+  }
+
+  /// Ends a cell whose text is in the row.
+  mutating func endCell(as kind: Cell.Kind) throws(ReadError) {
+    row.endCell(column: column, kind: kind)
     try limits.check(.rowBytes, row.bytes.count, within: limits.rowBytes, row: row.number)
     // Cells that stand in one column again and again take no more room than a full row.
     if row.cells.count > 2 * limits.columns { row.sortCells() }

@@ -18,16 +18,6 @@ extension Span where Element == UInt8 {
     count == text.utf8CodeUnitCount && has(text, at: 0)
   }
 
-  /// Whether a text stands at an index; inlined, it compares constants.
-  @inline(__always)
-  func has(_ text: StaticString, at index: Int) -> Bool {
-    for offset in 0..<text.utf8CodeUnitCount {
-      // Sound: the offset stays below the count of the literal, which lives for ever.
-      guard unsafe text.utf8Start[offset] == byte(at: index + offset) else { return false }
-    }
-    return true
-  }
-
   /// Moves over white space; returns whether there was any.
   @discardableResult
   func skipSpace(at index: inout Int) -> Bool {
@@ -88,14 +78,17 @@ extension Span where Element == UInt8 {
   func appendText(at index: inout Int, to output: inout [UInt8]) throws(NotPlain) {
     var start = index
     while true {
+      index = usualTextEnd(from: index)
       let byte = byte(at: index)
       if byte >= 0x80 {
-        if isHan(at: index) { index += 3 } else { try skipWideCharacter(at: &index) }
+        try skipWideCharacter(at: &index)
       } else if byte == UInt8(ascii: "<") {
         return output.append(extracting(start..<index))
       } else if byte == UInt8(ascii: "&") {
         output.append(extracting(start..<index))
-        output.append(try scanReference(at: &index))
+        if !appendUsualReferences(at: &index, to: &output) {
+          output.append(try scanReference(at: &index))
+        }
         start = index
       } else {
         // A carriage return would become a line feed; `]]` may begin a forbidden `]]>`.
@@ -111,12 +104,6 @@ extension Span where Element == UInt8 {
   func skipText(at index: inout Int) throws(NotPlain) {
     var ignored: [UInt8] = []
     try appendText(at: &index, to: &ignored)
-  }
-
-  /// Whether most probably a Chinese character stands at an index, in any case one of three bytes.
-  private func isHan(at index: Int) -> Bool {
-    (0xE3...0xE9).contains(byte(at: index)) && byte(at: index + 1) & 0xC0 == 0x80
-      && byte(at: index + 2) & 0xC0 == 0x80
   }
 
   /// Moves over a character beyond ASCII (RFC 3629, section 4; XML 1.0, production 2).

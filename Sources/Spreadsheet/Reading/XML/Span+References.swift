@@ -19,6 +19,37 @@ extension Span where Element == UInt8 {
     return scalar
   }
 
+  /// Adds the characters that stand one behind the other as references of five digits, such as
+  /// `&#20225;`, and moves behind them; whether there is any.
+  func appendUsualReferences(at index: inout Int, to output: inout [UInt8]) -> Bool {
+    var characters = InlineArray<48, UInt8>(repeating: 0)
+    var count = 0
+    while count < 48, let value = usualReference(at: index) {
+      characters[count] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+      characters[count + 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 6) & 0x3F
+      characters[count + 2] = 0x80 | UInt8(truncatingIfNeeded: value) & 0x3F
+      count += 3
+      index += 8
+    }
+    output.append(characters.span.extracting(0..<count))
+    return count > 0
+  }
+
+  /// The character, of three bytes in UTF-8, of a reference of five digits; nil for any other.
+  @inline(__always)
+  private func usualReference(at index: Int) -> UInt64? {
+    let word = word(at: index)
+    // & # 5 digits ;
+    let digits = (word ^ 0x3B30_3030_3030_2326) >> 16
+    guard word & 0xFF00_0000_0000_FFFF == 0x3B00_0000_0000_2326,
+      (digits | (digits &+ 0x76_7676_7676)) & 0x80_8080_8080 == 0
+    else { return nil }
+    var value: UInt64 = 0
+    for place in 0..<5 { value = value * 10 + (digits >> UInt64(8 * place)) & 0xFF }
+    let isSurrogate = value &- 0xD800 < 0x800
+    return value >= 0x800 && value < 0xFFFE && !isSurrogate ? value : nil
+  }
+
   private func digit(at index: Int, isHexadecimal: Bool) -> UInt32? {
     let byte = byte(at: index)
     let decimal = byte &- UInt8(ascii: "0")
@@ -47,7 +78,7 @@ extension Span where Element == UInt8 {
 
 extension [UInt8] {
   /// Adds bytes.
-  mutating func append(_ bytes: Span<UInt8>) {
+  package mutating func append(_ bytes: Span<UInt8>) {
     // Sound: the buffer is read within the call alone. A loop of safe appends takes longer.
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
