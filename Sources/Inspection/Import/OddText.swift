@@ -34,6 +34,11 @@ enum OddText: Problem, Hashable {
     return false
   }
 
+  /// Whether 锟 stands in a text.
+  static func mayHoldMistaken(_ text: Span<UInt8>) -> Bool {
+    text.mayHold(0xE9, 0x94, 0x9F)
+  }
+
   private static func isMistaken(_ text: Span<UInt8>, at index: Int) -> Bool {
     index + 2 < text.count && text[index + 1] == 0x94 && text[index + 2] == 0x9F
   }

@@ -27,8 +27,11 @@ struct RowSorter: Sendable {
     return nil
   }
 
-  /// Tells rows of data by few of their bytes, once there was data above; nil before.
-  var plainData: PlainDataReader? { isAboveData ? nil : reader.plainData }
+  /// Tells rows of data by few of their bytes, once there was data above.
+  var plainData: PlainDataReader { reader.plainData }
+
+  /// Whether there was data above the next row.
+  var isBelowData: Bool { !isAboveData }
 
   /// Whether a row of settings is one, though its name is a word of signatures, such as 联系人.
   private func namesSetting(_ row: Row) -> Bool {

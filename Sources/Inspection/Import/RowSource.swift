@@ -15,17 +15,19 @@ struct RowSource: Sendable {
     case merged
   }
 
-  /// Reads all rows in order, in batches, those above the headings as well.
+  /// Reads all rows in order, in batches, those above the headings as well; `note` looks at each
+  /// batch first, on another thread where there is one.
   /// - Returns: The columns that are hidden.
   /// - Throws: `Interruption`, after the rows.
-  func forEachBatch(
-    of table: HeadedTable, _ body: (RowBatch) -> Void
+  func forEachBatch<Notes: Sendable>(
+    of table: HeadedTable, noting note: @escaping @Sendable (RowBatch) -> Notes,
+    _ body: (RowBatch, Notes) -> Void
   ) throws(Interruption) -> [ClosedRange<Int>] {
     guard let source = sheet.source else { return [] }
     let trailer: SheetTrailer
     do {
-      trailer = try source.file.readBatches(inSheet: source.index) { batch in
-        body(batch)
+      trailer = try source.file.readBatches(inSheet: source.index, noting: note) {
+        body($0, $1)
         return true
       }
     } catch {

@@ -1,18 +1,23 @@
-/// Batches of rows, parsed by a thread of its own while others are being read (预读的行).
+/// Batches of rows, parsed and looked at by a thread of its own while others are being read
+/// (预读的行).
 ///
-/// At most `capacity` batches wait. The thread ends with the rows, at an error, or with this object.
-final class RowsAhead {
-  private static let capacity = 6
-
-  private let ring: Ring
+/// At most six batches wait. The thread ends with the rows, at an error, or with this object.
+final class RowsAhead<Notes: Sendable> {
+  private let ring: Ring<Notes>
   private let thread: WorkerThread
 
   /// Begins to read a sheet, from 0 counted; nil where the system has no room for a thread.
-  init?(of source: any TableSource, sheet index: Int, byteCount: Int) {
-    let ring = Ring(capacity: Self.capacity)
+  init?(
+    of source: any TableSource, sheet index: Int, byteCount: Int,
+    noting note: @escaping @Sendable (RowBatch) -> Notes
+  ) {
+    let ring = Ring<Notes>(capacity: 6)
     let thread = WorkerThread {
       let outcome = Result { () throws(ReadError) in
-        try source.forEachBatch(inSheet: index, byteCount: byteCount) { ring.exchange(&$0) }
+        try source.forEachBatch(inSheet: index, byteCount: byteCount) { batch in
+          let notes = note(batch)
+          return ring.exchange(&batch, notes)
+        }
       }
       ring.end(with: outcome)
     }
@@ -22,14 +27,14 @@ final class RowsAhead {
 
   deinit { ring.abandon() }
 
-  /// Hands out all batches in order, until `body` returns false.
+  /// Hands out all batches in order with what was noted of each, until `body` returns false.
   ///
   /// - Throws: what reading the sheet throws, behind all rows before the error.
-  func forEach(_ body: (RowBatch) -> Bool) throws(ReadError) -> SheetTrailer {
+  func forEach(_ body: (RowBatch, Notes) -> Bool) throws(ReadError) -> SheetTrailer {
     while true {
       switch ring.next() {
-      case .batch(let batch):
-        guard body(batch) else { return SheetTrailer(merges: [], hasFilteredRows: false) }
+      case .batch(let batch, let notes):
+        guard body(batch, notes) else { return SheetTrailer(merges: [], hasFilteredRows: false) }
         ring.giveBack(batch)
       case .end(let outcome): return try outcome.get()
       }
@@ -40,15 +45,15 @@ final class RowsAhead {
 /// The batches between the thread that parses and the one that reads.
 ///
 /// Sound: every property that changes is touched under the monitor's lock alone.
-private final class Ring: @unchecked Sendable {
+private final class Ring<Notes: Sendable>: @unchecked Sendable {
   /// What comes next.
   enum Next {
-    case batch(RowBatch)
+    case batch(RowBatch, Notes)
     case end(Result<SheetTrailer, ReadError>)
   }
 
   private let monitor = Monitor()
-  private var full: [RowBatch] = []
+  private var full: [(RowBatch, Notes)] = []
   private var empty: [RowBatch]
   private var outcome: Result<SheetTrailer, ReadError>?
   private var isAbandoned = false
@@ -56,11 +61,11 @@ private final class Ring: @unchecked Sendable {
   init(capacity: Int) { empty = (0..<capacity).map { _ in RowBatch() } }
 
   /// Takes over a full batch and gives an empty one for it; whether anybody reads on.
-  func exchange(_ batch: inout RowBatch) -> Bool {
+  func exchange(_ batch: inout RowBatch, _ notes: Notes) -> Bool {
     monitor.locked {
       while empty.isEmpty, !isAbandoned { monitor.wait() }
       guard let next = empty.popLast() else { return false }
-      full.append(batch)
+      full.append((batch, notes))
       batch = next
       return !isAbandoned
     }
@@ -75,7 +80,10 @@ private final class Ring: @unchecked Sendable {
   func next() -> Next {
     monitor.locked {
       while true {
-        if !full.isEmpty { return .batch(full.removeFirst()) }
+        if !full.isEmpty {
+          let (batch, notes) = full.removeFirst()
+          return .batch(batch, notes)
+        }
         if let outcome { return .end(outcome) }
         monitor.wait()
       }

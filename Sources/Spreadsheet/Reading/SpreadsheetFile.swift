@@ -153,23 +153,26 @@ package struct SpreadsheetFile: Sendable {
     return (table, isWhole)
   }
 
-  /// Reads the rows as `forEachRow` does, in batches, which a thread of its own parses where that is
-  /// worth while.
+  /// Reads the rows as `forEachRow` does, in batches, each with what `note` finds in it; a thread of
+  /// its own parses and looks at them where that is worth while.
   ///
   /// All rows before an error are handed out first.
   /// - Throws: `ReadError`.
-  package func readBatches(
-    inSheet index: Int, byteCount: Int = 128 << 10, _ body: (RowBatch) -> Bool
+  package func readBatches<Notes: Sendable>(
+    inSheet index: Int, byteCount: Int = 128 << 10,
+    noting note: @escaping @Sendable (RowBatch) -> Notes, _ body: (RowBatch, Notes) -> Bool
   ) throws(ReadError) -> SheetTrailer {
     guard sheets.indices.contains(index) else {
       throw .noSuchSheet(index + 1, count: sheets.count)
     }
     if content.isParsedAhead,
-      let rows = RowsAhead(of: content, sheet: index, byteCount: byteCount)
+      let rows = RowsAhead(of: content, sheet: index, byteCount: byteCount, noting: note)
     {
       return try rows.forEach(body)
     }
-    return try content.forEachBatch(inSheet: index, byteCount: byteCount) { body($0) }
+    return try content.forEachBatch(inSheet: index, byteCount: byteCount) { batch in
+      body(batch, note(batch))
+    }
   }
 
   /// Reads the rows as `forEachRow` does, for a body that can't fail.

@@ -39,14 +39,24 @@ struct RowBatchTests {
     }
   }
 
-  /// The rows of batches by a thread, the first `wanted` batches alone, and what ends them.
+  /// The rows of batches by a thread, the first `wanted` batches alone, and what ends them; each is
+  /// handed out with what was noted of it.
   private func rowsAhead(
     of source: DelimitedText, byteCount: Int, wanted: Int = .max
   ) throws -> ([Told], ReadError?) {
-    guard let ahead = RowsAhead(of: source, sheet: 0, byteCount: byteCount) else {
-      throw ReadError.unreadable(errno: 0)
+    let ahead = RowsAhead(of: source, sheet: 0, byteCount: byteCount) { Self.numbers(of: $0) }
+    guard let ahead else { throw ReadError.unreadable(errno: 0) }
+    return told(wanted) { body throws(ReadError) in
+      let check = { (batch: RowBatch, notes: [Int]) -> Bool in
+        #expect(notes == Self.numbers(of: batch))
+        return body(batch)
+      }
+      return try ahead.forEach(check)
     }
-    return told(wanted) { body throws(ReadError) in try ahead.forEach(body) }
+  }
+
+  private static func numbers(of batch: RowBatch) -> [Int] {
+    batch.entries.map(\.number)
   }
 
   private func told(
@@ -126,7 +136,11 @@ struct RowBatchTests {
     #expect(source.isParsedAhead)
     try withFile(text.utf8) { file in
       let batches = told { body throws(ReadError) in
-        try file.readBatches(inSheet: 0, byteCount: 100_000, body)
+        let note: @Sendable (RowBatch) -> [Int] = { Self.numbers(of: $0) }
+        return try file.readBatches(inSheet: 0, byteCount: 100_000, noting: note) { batch, notes in
+          #expect(notes == Self.numbers(of: batch))
+          return body(batch)
+        }
       }
       #expect(batches.0 == rows(of: source).0)
     }

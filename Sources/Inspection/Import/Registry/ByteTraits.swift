@@ -4,7 +4,7 @@ struct ByteTraits: OptionSet, Sendable {
 
   /// As the first byte of a cell: the cell may be an unreadable one, or open with a blank character.
   static let opensOddly = ByteTraits(rawValue: 1)
-  /// It may begin a character that nobody typed on purpose.
+  /// It may begin a character that nobody typed on purpose; 锟斤拷 is told by its three bytes.
   static let isOdd = ByteTraits(rawValue: 2)
   /// It may not stand in a text that is its own `headingKey`.
   static let changesKey = ByteTraits(rawValue: 4)
@@ -13,7 +13,7 @@ struct ByteTraits: OptionSet, Sendable {
   static let ofAll: [UInt8] = (0...UInt8.max).map { byte in
     var traits: ByteTraits = []
     if opensOddly(byte) { traits.insert(.opensOddly) }
-    if OddText.mayBeOdd(byte) { traits.insert(.isOdd) }
+    if OddText.mayBeOdd(byte), byte != 0xE9 { traits.insert(.isOdd) }
     if changesKey(byte) { traits.insert(.changesKey) }
     return traits.rawValue
   }

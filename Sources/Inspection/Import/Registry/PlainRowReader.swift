@@ -32,8 +32,8 @@ struct PlainRowReader {
       let type = number(.type, cells, span), let industry = number(.industry, cells, span),
       let riskClass = number(.riskClass, cells, span), let tags = number(.tag, cells, span)
     else { return nil }
-    let text = { (part: PlainCells.Part) -> ArraySlice<UInt8> in
-      bytes[cells[part].lowerBound + start..<cells[part].upperBound + start]
+    let text = { (part: PlainCells.Part) -> Range<Int> in
+      cells[part].lowerBound + start..<cells[part].upperBound + start
     }
     return PlainEntity(
       id: text(.code), name: text(.name), legalRepresentative: text(.legalRepresentative),

@@ -42,6 +42,7 @@ struct PlainRowScanner {
     }
     let seen = name.traits(by: traits.span)
     if seen.contains(.isOdd), OddText.mayBe(in: name) { return nil }
+    if OddText.mayHoldMistaken(name) { return nil }
     found.isOwnKey = !seen.union(person.traits(by: traits.span)).contains(.changesKey)
     return found
   }

@@ -4,7 +4,8 @@ internal import Spreadsheet
 /// one by one.
 struct RegistryBatches {
   private let account: Int
-  private let scanner: PlainRowScanner?
+  /// Looks at the rows before they are read.
+  let glance: RegistryGlance
   private var rows: RegistryRows
   private var sorter: RowSorter
   private var oddities: OddityScan
@@ -12,36 +13,33 @@ struct RegistryBatches {
   private var row = Row(number: 0)
   /// The last row so far, at which an export that was cut is told of.
   private var lastRow = Row(number: 0)
-  /// What is known of the batch's rows before any of them is read.
-  private var scanned: [Scanned] = []
+  /// What stands where the search for each object of the batch begins, 0 for nothing.
+  private var openings: [UInt64] = []
   /// The rows taken over that are not settled yet.
   private var run = 0..<0
   /// The last of these in the batch, which the next one may point at.
   private var unpassed: Int?
 
-  /// What a look at the bytes of a row tells.
-  private struct Scanned {
-    let isData: Bool
-    var plain: (cells: PlainCells, key: EntityKey)?
-  }
-
   /// Prepares to read a table, whose account is open.
-  init(_ table: HeadedTable, _ rows: RegistryRows, log: ImportLog) {
+  init(_ table: HeadedTable, _ rows: RegistryRows, hasher: TextHasher, log: ImportLog) {
     self.rows = rows
     account = log.account(of: table)
-    scanner = rows.scanner
+    glance = RegistryGlance(table, rows.scanner, hasher: hasher)
     sorter = table.sorter
     oddities = OddityScan(table)
   }
 
   /// Reads the next rows, and settles them.
   mutating func read(
-    _ batch: RowBatch, into comparison: inout RegistryComparison, log: inout ImportLog
+    _ batch: RowBatch, _ glances: [RowGlance], into comparison: inout RegistryComparison,
+    log: inout ImportLog
   ) {
-    scan(batch, comparison)
+    // What is far in memory is fetched for all rows together.
+    openings.removeAll(keepingCapacity: true)
+    for row in glances { openings.append(row.plain.map { comparison.opening(of: $0.key) } ?? 0) }
     for index in batch.entries.indices {
-      guard isData(index, of: batch, log: &log),
-        !take(index, of: batch, into: &comparison, log: &log)
+      guard isData(glances[index], index, of: batch, log: &log),
+        !take(glances[index], index, of: batch, into: &comparison, log: &log)
       else { continue }
       // What is said of this row may reject an earlier one after all.
       settleRun(log: &log)
@@ -66,31 +64,11 @@ struct RegistryBatches {
     rows.report(comparison, to: &log)
   }
 
-  /// Looks at all rows before reading the first, so that what is far in memory is fetched together.
-  private mutating func scan(_ batch: RowBatch, _ comparison: RegistryComparison) {
-    scanned.removeAll(keepingCapacity: true)
-    let (cells, bytes) = (batch.cells.span, batch.bytes.span)
-    let (plainData, mayBeDeleted) = (sorter.plainData, RowRoleReader.mayHoldDeletion(bytes))
-    for entry in batch.entries {
-      let own = cells.extracting(entry.cells)
-      let text = bytes.extracting(entry.bytes)
-      let isData = plainData?.isPlainData(own, of: text, mayBeDeleted: mayBeDeleted) ?? false
-      var row = Scanned(isData: isData)
-      if let found = scanner?.scan(own, of: text) {
-        row.plain = (found, comparison.key(of: found, in: text))
-      }
-      scanned.append(row)
-    }
-    for index in scanned.indices {
-      if let plain = scanned[index].plain, comparison.mayKnow(plain.key) {
-        scanned[index].plain = nil
-      }
-    }
-  }
-
   /// Whether a row holds data; what doesn't is settled.
-  private mutating func isData(_ index: Int, of batch: RowBatch, log: inout ImportLog) -> Bool {
-    if scanned[index].isData { return true }
+  private mutating func isData(
+    _ glance: RowGlance, _ index: Int, of batch: RowBatch, log: inout ImportLog
+  ) -> Bool {
+    if glance.isData, sorter.isBelowData { return true }
     batch.copy(index, to: &row)
     guard let role = sorter.role(of: row) else { return true }
     log.settle(row.number, as: .ignored(reason: role.rawValue), in: account)
@@ -100,10 +78,12 @@ struct RegistryBatches {
 
   /// Takes a row over where that is possible.
   private mutating func take(
-    _ index: Int, of batch: RowBatch, into comparison: inout RegistryComparison,
-    log: inout ImportLog
+    _ glance: RowGlance, _ index: Int, of batch: RowBatch,
+    into comparison: inout RegistryComparison, log: inout ImportLog
   ) -> Bool {
-    guard let plain = scanned[index].plain else { return false }
+    guard let plain = glance.plain, openings[index] == 0 || !comparison.mayKnow(plain.key) else {
+      return false
+    }
     let entry = batch.entries[index]
     guard
       rows.take(

@@ -10,7 +10,8 @@ struct RegistryComparison {
   private var dropped: Set<Int> = []
   private var ids = PlaceIndex()
   private var names = PlaceIndex()
-  private let hasher = TextHasher()
+  /// Makes the hashes of ids and names.
+  let hasher = TextHasher()
 
   /// Compares what is added to an empty registry.
   init(into registry: Registry) { found = registry }
@@ -150,17 +151,24 @@ struct EntityKey {
   let name: UInt64
 }
 
-extension RegistryComparison {
+extension TextHasher {
   /// The key of a plain row.
   func key(of cells: PlainCells, in bytes: Span<UInt8>) -> EntityKey {
     let name = bytes.extracting(cells[.name])
     let person = bytes.extracting(cells[.legalRepresentative])
     return EntityKey(
-      id: hasher.hash(of: bytes.extracting(cells[.code])),
+      id: hash(of: bytes.extracting(cells[.code])),
       name: cells.isOwnKey
-        ? hasher.hash(of: name, person)
+        ? hash(of: name, person)
         : NameKey(name.indices.map { name[$0] }, person.indices.map { person[$0] })
-          .hash(by: hasher))
+          .hash(by: self))
+  }
+}
+
+extension RegistryComparison {
+  /// What stands where the search for an object of a key begins: 0 where there is none.
+  func opening(of key: EntityKey) -> UInt64 {
+    ids.opening(of: key.id) | names.opening(of: key.name)
   }
 
   /// Whether there may be an object of a key already.
@@ -168,19 +176,21 @@ extension RegistryComparison {
     ids.place(of: key.id) { _ in true } != nil || names.place(of: key.name) { _ in true } != nil
   }
 
-  /// Adds an object unless there is something to say of it: another one has its id, or its name.
+  /// Adds an object, whose texts stand among these bytes, unless there is something to say of it:
+  /// another one has its id, or its name.
   /// - Returns: Whether it was added.
   mutating func add(
-    _ entity: PlainEntity, under key: EntityKey, identifiedBy column: Int
+    _ entity: PlainEntity, of bytes: [UInt8], under key: EntityKey, identifiedBy column: Int
   ) -> Bool {
-    let (name, person) = (entity.name, entity.legalRepresentative)
     let isKnown =
-      ids.place(of: key.id) { found.ids.holds(entity.id, at: $0) } != nil
-      || names.place(of: key.name) { found.mayBeCalled(name, person, at: $0) } != nil
+      ids.place(of: key.id) { found.ids.holds(bytes[entity.id], at: $0) } != nil
+      || names.place(of: key.name) {
+        found.mayBeCalled(bytes[entity.name], bytes[entity.legalRepresentative], at: $0)
+      } != nil
     guard !isKnown else { return false }
     ids.insert(found.count, under: key.id)
     names.insert(found.count, under: key.name)
-    found.append(entity)
+    found.append(entity, of: bytes.span)
     identityColumns.append(column)
     return true
   }

@@ -91,9 +91,11 @@ private struct RegistryPass {
   private mutating func readLong(
     _ table: HeadedTable, from source: RowSource, _ rows: RegistryRows
   ) throws(RowSource.Interruption) {
-    var batches = RegistryBatches(table, rows, log: log)
-    let hiddenColumns = try source.forEachBatch(of: table) { batch in
-      batches.read(batch, into: &comparison, log: &log)
+    var batches = RegistryBatches(table, rows, hasher: comparison.hasher, log: log)
+    let glance = batches.glance
+    let note: @Sendable (RowBatch) -> [RowGlance] = { glance.rows(of: $0) }
+    let hiddenColumns = try source.forEachBatch(of: table, noting: note) { batch, glances in
+      batches.read(batch, glances, into: &comparison, log: &log)
     }
     batches.report(hiddenColumns: hiddenColumns, comparison, to: &log)
   }

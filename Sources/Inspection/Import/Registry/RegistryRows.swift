@@ -33,7 +33,7 @@ struct RegistryRows {
   ) {
     if let cells = scanner?.scan(row.cells.span, of: row.bytes.span),
       take(
-        cells, comparison.key(of: cells, in: row.bytes.span), in: row.bytes, from: 0,
+        cells, comparison.hasher.key(of: cells, in: row.bytes.span), in: row.bytes, from: 0,
         row: row.number, into: &comparison)
     {
       filler.pass(row)
@@ -52,7 +52,7 @@ struct RegistryRows {
     into comparison: inout RegistryComparison
   ) -> Bool {
     guard let entity = plain?.entity(cells, in: bytes, from: start, row: row),
-      comparison.add(entity, under: key, identifiedBy: codeColumn)
+      comparison.add(entity, of: bytes, under: key, identifiedBy: codeColumn)
     else { return false }
     plain?.count(entity)
     return true

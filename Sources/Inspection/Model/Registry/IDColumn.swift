@@ -124,14 +124,14 @@ struct IDColumn: Sendable {
   /// Whether a row's id has these bytes.
   func holds(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
     guard let number = number(at: index) else { return self.bytes(at: index) == bytes }
-    return Self.number(of: bytes) == number
+    return Self.number(of: bytes.span) == number
   }
 
   /// A row's id.
   subscript(index: Int) -> String {
     get { String(decoding: bytes(at: index), as: UTF8.self) }
     set {
-      let (first, last) = parts(of: Array(newValue.utf8)[...])
+      let (first, last) = parts(of: Array(newValue.utf8).span)
       words[3 * index] = UInt32(first >> 32)
       words[3 * index + 1] = UInt32(truncatingIfNeeded: first)
       words[3 * index + 2] = last
@@ -139,14 +139,14 @@ struct IDColumn: Sendable {
   }
 
   /// Adds the id of the next row.
-  mutating func append(_ id: ArraySlice<UInt8>) {
+  mutating func append(_ id: Span<UInt8>) {
     let (first, last) = parts(of: id)
     words.append(UInt32(first >> 32))
     words.append(UInt32(truncatingIfNeeded: first))
     words.append(last)
   }
 
-  private mutating func parts(of id: ArraySlice<UInt8>) -> (first: UInt64, last: UInt32) {
+  private mutating func parts(of id: Span<UInt8>) -> (first: UInt64, last: UInt32) {
     if let number = Self.number(of: id) {
       return (UInt64(number >> 26), UInt32(truncatingIfNeeded: number) & 0x3FF_FFFF)
     }
@@ -155,12 +155,12 @@ struct IDColumn: Sendable {
     return (otherCount - 1, Self.isOther)
   }
 
-  private static func number(of id: ArraySlice<UInt8>) -> UInt128? {
+  private static func number(of id: Span<UInt8>) -> UInt128? {
     guard id.count == length else { return nil }
     let values = Self.values
     var number: UInt128 = 0
-    for byte in id {
-      let digit = values[Int(byte)]
+    for index in id.indices {
+      let digit = values[Int(id[index])]
       guard digit < 31 else { return nil }
       number = number << 5 | UInt128(digit)
     }

@@ -22,6 +22,10 @@ struct PlaceIndex: Sendable {
     return nil
   }
 
+  /// What stands where the search for a hash begins: 0 where nothing is under it.
+  @inline(__always)
+  func opening(of hash: UInt64) -> UInt64 { slots[Int(hash >> 32) & (slots.count - 1)] }
+
   /// Adds a place under a hash.
   mutating func insert(_ place: Int, under hash: UInt64) {
     precondition(place < 0xFFFF_FFFF, "a registry has less than four billion rows")

@@ -1,15 +1,15 @@
-/// An object whose texts are bytes and whose words are numbers of a registry's columns (逐字节的对象).
+/// An object whose texts are places among bytes and whose words are numbers of a registry's columns (逐字节的对象).
 ///
 /// Its code is its id; it has no other columns.
 struct PlainEntity {
   /// The id, which is the code.
-  let id: ArraySlice<UInt8>
+  let id: Range<Int>
   /// The name.
-  let name: ArraySlice<UInt8>
+  let name: Range<Int>
   /// The person in charge.
-  let legalRepresentative: ArraySlice<UInt8>
+  let legalRepresentative: Range<Int>
   /// The address.
-  let address: ArraySlice<UInt8>
+  let address: Range<Int>
   /// The number of the status.
   let status: Int
   /// The number of the station.
@@ -36,12 +36,12 @@ extension Registry {
     (origins.number(for: origin), others.number(for: [:]))
   }
 
-  /// Adds an object by its bytes and numbers.
-  mutating func append(_ entity: PlainEntity) {
-    ids.append(entity.id)
-    names.append(entity.name)
-    legalRepresentatives.append(entity.legalRepresentative)
-    addresses.append(entity.address)
+  /// Adds an object by its numbers and the bytes among which its texts stand.
+  mutating func append(_ entity: PlainEntity, of bytes: Span<UInt8>) {
+    ids.append(bytes.extracting(entity.id))
+    names.append(bytes.extracting(entity.name))
+    legalRepresentatives.append(bytes.extracting(entity.legalRepresentative))
+    addresses.append(bytes.extracting(entity.address))
     statuses.append(number: entity.status)
     stations.append(number: entity.station)
     types.append(number: entity.type)

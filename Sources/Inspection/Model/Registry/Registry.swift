@@ -77,7 +77,7 @@ extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableC
 
   package mutating func append(_ entity: Entity) {
     let id = entity.id.text
-    ids.append(Array(id.utf8)[...])
+    ids.append(Array(id.utf8).span)
     if entity.code != id { otherCodes[size] = entity.code }
     names.append(entity.name.utf8)
     legalRepresentatives.append(entity.legalRepresentative.utf8)

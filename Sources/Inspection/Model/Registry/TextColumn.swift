@@ -66,7 +66,10 @@ struct TextColumn: Sendable {
   }
 
   /// Adds the text of the next row.
-  mutating func append(_ text: some Collection<UInt8>) {
+  mutating func append(_ text: some Collection<UInt8>) { append(Array(text).span) }
+
+  /// Adds the text of the next row, without a reference to what it stands in.
+  mutating func append(_ text: Span<UInt8>) {
     let row = count % Self.rowsAStart
     if row == 0 {
       if last.count > Self.pieceMask { close() }
@@ -77,7 +80,7 @@ struct TextColumn: Sendable {
     let length = UInt8(clamping: text.count)
     last[lengths + row] = length
     if length == Self.isLong { appendLength(text.count) }
-    last.append(contentsOf: text)
+    last.append(text)
     count += 1
   }
 

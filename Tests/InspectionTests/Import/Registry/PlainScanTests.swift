@@ -36,6 +36,16 @@ struct PlainScanTests {
     #expect(mayBeOdd(text) || OddText.kinds(in: Array(text.utf8)[...]).isEmpty)
   }
 
+  @Test func `no odd character is passed over by its bytes`() {
+    let values = Array(1...0x3FF) + Array(stride(from: 0x400, through: 0x10FFFF, by: 61))
+    let odd = ["甲锟斤拷", "甲\u{FFFD}", "\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{10FFFD}"]
+    for text in values.compactMap({ Unicode.Scalar(UInt32($0)) }).map({ "甲\($0)" }) + odd {
+      let isOdd = !OddText.kinds(in: Array(text.utf8)[...]).isEmpty
+      #expect(!isOdd || isToldByBytes(text), "\(text)")
+    }
+    #expect(!isToldByBytes("海角锦绣锅具销售有限公司"))
+  }
+
   @Test func `names of the usual characters are not looked at twice`() {
     for name in ["海角锦绣锅具销售有限公司", "海角（甲）商贸有限公司"] {
       #expect(!mayBeOdd(name))
@@ -63,6 +73,12 @@ struct PlainScanTests {
   }
 
   private func tableTakes(_ code: String) -> Bool { CodeCheck().isSound(Array(code.utf8).span) }
+
+  private func isToldByBytes(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.span.traits(by: ByteTraits.ofAll.span).contains(.isOdd)
+      || OddText.mayHoldMistaken(bytes.span)
+  }
 
   private func mayBeOdd(_ text: String) -> Bool { OddText.mayBe(in: Array(text.utf8).span) }
 }

@@ -50,7 +50,7 @@ struct RegistryTests {
       "YYYYYYYYYYYYYYYYYY", "000000000000000000", "91330100799655O58B", "9133010079965505Z8",
     ]
     var column = IDColumn()
-    for id in ids { column.append(Array(id.utf8)[...]) }
+    for id in ids { column.append(Array(id.utf8).span) }
     column[2] = "91330100799655058Y"
     let expected = ids[..<2] + ["91330100799655058Y"] + ids[3...]
     #expect(ids.indices.map { column[$0] } == Array(expected))
@@ -139,6 +139,12 @@ struct RegistryTests {
     for (place, text) in texts.enumerated() {
       #expect(index.place(of: hasher.hash(of: text.span)) { texts[$0] == text } == place)
     }
+    #expect(texts.allSatisfy { index.opening(of: hasher.hash(of: $0.span)) != 0 })
+    let openings = (0..<1000).map { number in
+      let text = Array("别的\(number)".utf8)
+      return index.opening(of: hasher.hash(of: text.span))
+    }
+    #expect(openings.contains(0))
     let third = texts[3]
     let hash = hasher.hash(of: third.span)
     index.replace(3, by: 5000, under: hash)
