@@ -59,7 +59,7 @@ private struct ColumnLookup: Sendable {
   init(_ lookup: IDLookup) {
     self.lookup = lookup
     for (position, id) in lookup.ids.enumerated() {
-      ids.append(Array(id.text.utf8)[...])
+      ids.append(Array(id.text.utf8).span)
       if let number = ids.number(at: position), self.position(of: number) == nil {
         numbers.insert(position, under: hasher.hash(ofNumber: number))
       }

@@ -75,8 +75,8 @@ struct PlainScanTests {
   private func tableTakes(_ code: String) -> Bool { CodeCheck().isSound(Array(code.utf8).span) }
 
   private func isToldByBytes(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.span.traits(by: ByteTraits.ofAll.span).contains(.isOdd)
+    let (bytes, traits) = (Array(text.utf8), ByteTraits.ofAll)
+    return bytes.span.traits(by: traits.span).contains(.isOdd)
       || OddText.mayHoldMistaken(bytes.span)
   }
 
