@@ -25,7 +25,8 @@ struct EntityList {
     let hasOwnColumns = document.lines.contains { entities.hasOwnColumns($0.ticket.id) }
     var table = FieldTable(
       heading: Self.heading + (hasOwnColumns ? [Self.ownColumns] : [])
-        + (order == nil ? [] : BatchOrder.names))
+        + (order == nil ? [] : BatchOrder.names),
+      room: document.lines.count)
     for (index, line) in document.lines.enumerated() {
       let entity = entities[line.ticket.id]
       table.append(

@@ -12,8 +12,17 @@ struct FieldTable: Equatable {
   /// Where each field ends.
   private var ends: [UInt32] = []
 
-  /// Makes a table without rows.
-  init(heading: [String]) { self.heading = heading }
+  /// Makes a table without rows, and with room for so many.
+  ///
+  /// Room that no text comes to needs no memory; a long table that grows by doubling needs twice its own.
+  init(heading: [String], room rowCount: Int = 0) {
+    self.heading = heading
+    ends.reserveCapacity(rowCount * heading.count)
+    texts.reserveCapacity(rowCount * heading.count * Self.usualLength)
+  }
+
+  /// Most fields have fewer bytes.
+  private static let usualLength = 32
 
   /// Makes a table of rows, each as long as the heading.
   init(heading: [String], rows: [[String]]) {
@@ -105,7 +114,10 @@ extension FieldTable {
 
   /// The file's bytes.
   var bytes: [UInt8] {
-    var bytes = Self.mark
+    var bytes: [UInt8] = []
+    // Each field has a comma or an end of the line behind it, and few have quotes.
+    bytes.reserveCapacity(texts.count + 2 * ends.count + 1024)
+    bytes += Self.mark
     Self.append(heading, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     for row in 0..<rowCount {

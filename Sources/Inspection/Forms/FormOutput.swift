@@ -128,9 +128,11 @@ struct FormOutput {
   /// - Throws: `FileFailure`.
   mutating func write(_ name: String, csv addRows: (inout CSVWriter) throws -> Void) throws {
     let file = name + ".csv"
-    var writer = CSVWriter(style: encoding.style)
-    try addRows(&writer)
-    try AtomicFile.write(writer.bytes, to: folder + "/" + file, .later)
+    try AtomicFile.write(to: folder + "/" + file, .later) { file in
+      var writer = CSVWriter(style: encoding.style, to: file)
+      try addRows(&writer)
+      try writer.flush()
+    }
     report.names.append(file)
   }
 }

@@ -20,7 +20,7 @@ struct TeamList {
   init(_ match: MatchDocument, officers: StaffList) {
     var numbers: [[CanonicalID]: Int] = [:]
     var words: [[CanonicalID]: [String]] = [:]
-    var table = FieldTable(heading: ["编号"] + Self.columns)
+    var table = FieldTable(heading: ["编号"] + Self.columns, room: match.teams.count)
     for team in match.teams {
       let own = words[team.inspectors] ?? Self.words(team.inspectors, officers, &numbers)
       words[team.inspectors] = own

@@ -46,7 +46,9 @@ package struct MatchDocument: Hashable, Sendable {
 
   /// The bytes of the file.
   package var bytes: [UInt8] {
-    var bytes = Array((Self.title + "\n").utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(teams.count * 112)
+    bytes.append(contentsOf: (Self.title + "\n").utf8)
     for team in teams {
       for (place, inspector) in team.inspectors.enumerated() {
         Line(check: team.check, place: place, inspector: inspector).append(to: &bytes)

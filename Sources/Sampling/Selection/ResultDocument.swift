@@ -83,7 +83,9 @@ package struct ResultDocument: Hashable, Sendable {
 
   /// The bytes of the file.
   package var bytes: [UInt8] {
-    var bytes = Array((kind.rawValue + "\n").utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.count * 112)
+    bytes.append(contentsOf: (kind.rawValue + "\n").utf8)
     for line in lines { line.append(to: &bytes) }
     return bytes
   }

@@ -18,22 +18,27 @@ package struct CSVWriter {
     package let column: Int
   }
 
-  /// Everything written so far, in the encoding of the style.
+  /// What was written and isn't in the file yet, in the encoding of the style.
   package private(set) var bytes: [UInt8]
+  /// Takes what was written; nil where all of it is kept.
+  private let file: FileWriter?
   private let style: Style
   private let encoder: GB18030Encoder?
   private var rowCount = 0
 
-  /// Starts a table.
-  package init(style: Style = .spreadsheet) {
-    self.style = style
+  /// So many bytes are worth a write.
+  private static let pieceSize = 1 << 16
+
+  /// Starts a table that a file takes over as it grows; without one all of it is kept.
+  package init(style: Style = .spreadsheet, to file: FileWriter? = nil) {
+    (self.style, self.file) = (style, file)
     encoder = style == .gb18030 ? GB18030Encoder() : nil
     bytes = style == .spreadsheet ? [0xEF, 0xBB, 0xBF] : []
   }
 
   /// Adds a row.
   ///
-  /// - Throws: `UnmappableCharacter`; the row is then not added.
+  /// - Throws: `UnmappableCharacter`; the row is then not added. `FileFailure`.
   package mutating func append(_ fields: some Collection<String>) throws {
     try append(fields.map { Array($0.utf8)[...] })
   }
@@ -54,6 +59,16 @@ package struct CSVWriter {
       }
     }
     bytes += [0x0D, 0x0A]
+    if bytes.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Hands what was written over to the file.
+  ///
+  /// - Throws: `FileFailure`.
+  package mutating func flush() throws {
+    guard let file else { return }
+    try file.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// A field that a spreadsheet would take for a formula gets a `'` in front, which the import

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Spreadsheet
@@ -46,5 +47,20 @@ import Testing
       throws: CSVWriter.UnmappableCharacter(character: "\u{E78D}", row: 2, column: 2)
     ) { try writer.append(["好", "坏\u{E78D}"]) }
     #expect(writer.bytes == [0xBA, 0xC3, 0x0D, 0x0A])
+  }
+
+  @Test func `a file takes over what is written, and has the same bytes`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover file does no harm
+    let rows = (0..<9000).map { ["第\($0)户", "有\"字号\"", "=\($0)"] }
+    var kept = CSVWriter()
+    for row in rows { try kept.append(row) }
+    try AtomicFile.write(to: path) { file in
+      var writer = CSVWriter(to: file)
+      for row in rows { try writer.append(row) }
+      #expect(writer.bytes.count < kept.bytes.count / 2)
+      try writer.flush()
+    }
+    #expect(try Array(Data(contentsOf: URL(filePath: path))) == kept.bytes)
   }
 }

@@ -6,7 +6,8 @@ enum DrawnList {
   /// The list in drawing order; the columns are all those of which some object has a field.
   static func table(of objects: DrawnObjects) -> FieldTable {
     let layouts = layouts(of: objects)
-    var table = FieldTable(heading: heading(of: layouts.map(objects.names)))
+    var table = FieldTable(
+      heading: heading(of: layouts.map(objects.names)), room: objects.count)
     // Nearly every object has just the fields of the first one.
     var others: [DrawnObjects.Layout: [Int?]] = [:]
     for layout in layouts {
