@@ -25,13 +25,17 @@ struct FormOutput {
     try write([(name: name, forms: forms)], as: kind)
   }
 
-  /// Writes workbooks with a sheet for each form; several threads make them.
+  /// So many workbooks are worth several threads; of fewer, the system is asked in the same order each
+  /// time, which the trials with failing disks go by.
+  private static let manyBooks = 256
+
+  /// Writes workbooks with a sheet for each form; several threads make them where they are many.
   ///
   /// - Throws: `FormFailure`, `FileFailure`.
   mutating func write(_ books: [(name: String, forms: [FormContent])], as kind: FormKind) throws {
     let template = try loaded[kind] ?? templates.template(for: kind)
     loaded[kind] = template
-    let crew = OrderedCrew(books.count) { [folder] number in
+    let make: @Sendable (Int) -> Result<Written, any Error> = { [folder] number in
       let book = books[number]
       let file = book.name + ".xlsx"
       return Result {
@@ -40,11 +44,20 @@ struct FormOutput {
         }
       }
     }
-    try crew.forEachPiece { outcome in
-      let (file, cutCells) = try outcome.get()
-      report.names.append(file)
-      note(CutText.diagnostic(of: cutCells, in: file))
+    if books.count < Self.manyBooks {
+      for number in books.indices { try take(make(number)) }
+    } else {
+      try OrderedCrew(books.count, make: make).forEachPiece { try take($0) }
     }
+  }
+
+  /// A workbook's name, and its cells that are cut.
+  private typealias Written = (file: String, cutCells: [TemplateCell])
+
+  private mutating func take(_ outcome: Result<Written, any Error>) throws {
+    let (file, cutCells) = try outcome.get()
+    report.names.append(file)
+    note(CutText.diagnostic(of: cutCells, in: file))
   }
 
   /// Notes what is worth a look.
