@@ -23,19 +23,34 @@ struct DrawSteps {
     }
     let seed = try attempt.seed?.seed() ?? addSeed(attempt, source, to: &ledger)
     let redraw = try Redraw(attempt.commit)
-    let selection = try redraw.selection(seed)
-    let lists = Later { [self] in try resultFiles(attempt, selection) }
-    // Worked out before the result is written, so that a shortage is known at once.
-    let match = try matched(redraw, ResultDocument(.result, of: selection), seed, of: attempt)
-    let teams = Later { try TeamList(match, officers: attempt.commit.officers()).table.bytes }
+    let drawn = try Drawn(redraw.selection(seed))
+    let match = Later { [self] in try matched(redraw, drawn.result, seed, of: attempt) }
     if attempt.result == nil {
-      try ledger.append(
-        .result, name: "抽取-任务\(task.number)", fields: fields(of: attempt),
-        files: try lists.value())
+      try ledger.append(.result, name: "抽取-任务\(task.number)", fields: fields(of: attempt)) { desk in
+        try write(drawn, of: attempt, on: &desk)
+        // A shortage keeps the result from being written.
+        _ = try match.value()
+        return [:]
+      }
     }
-    try ledger.append(
-      .match, name: "选派-任务\(task.number)", fields: fields(of: attempt),
-      files: ["match.txt": match.bytes, TeamList.fileName: try teams.value()])
+    try ledger.append(.match, name: "选派-任务\(task.number)", fields: fields(of: attempt)) { desk in
+      let match = try match.value()
+      try desk.write("match.txt") { try $0(match.bytes) }
+      let teams = TeamList(match, officers: try attempt.commit.officers())
+      try desk.write(TeamList.fileName, teams.content.forEachPiece)
+      return [:]
+    }
+  }
+
+  /// The documents of a selection.
+  private struct Drawn {
+    let result: ResultDocument
+    let reserve: ResultDocument
+
+    init(_ selection: Selection) {
+      result = ResultDocument(.result, of: selection)
+      reserve = ResultDocument(.reserve, of: selection)
+    }
   }
 
   private func addSeed(
@@ -48,23 +63,19 @@ struct DrawSteps {
     return seed
   }
 
-  /// The files of the result; none where it stands already.
-  private func resultFiles(
-    _ attempt: Attempt, _ selection: Selection
-  ) throws -> [String: [UInt8]] {
-    guard attempt.result == nil else { return [:] }
-    let (result, reserve) = (
-      ResultDocument(.result, of: selection), ResultDocument(.reserve, of: selection)
-    )
+  /// Writes the files of the result: most of them are lists, which are made as they are written.
+  private func write(
+    _ drawn: Drawn, of attempt: Attempt, on desk: inout EventDesk
+  ) throws {
     let labels = try attempt.commit.stratumLabels()
-    let entities = try KnownEntities([result, reserve], in: inputs.entities)
-    let order = try BatchOrder(of: result, commit: attempt.commit)
-    return [
-      "result.txt": result.bytes, "reserve.txt": reserve.bytes,
-      EntityList.drawn: EntityList(result, entities: entities, labels: labels, order: order)
-        .table.bytes,
-      EntityList.reserves: EntityList(reserve, entities: entities, labels: labels).table.bytes,
-    ]
+    let entities = try KnownEntities([drawn.result, drawn.reserve], in: inputs.entities)
+    let order = try BatchOrder(of: drawn.result, commit: attempt.commit)
+    let list = EntityList(drawn.result, entities: entities, labels: labels, order: order)
+    let reserves = EntityList(drawn.reserve, entities: entities, labels: labels)
+    try desk.write("result.txt") { try $0(drawn.result.bytes) }
+    try desk.write("reserve.txt") { try $0(drawn.reserve.bytes) }
+    try desk.write(EntityList.drawn, list.content.forEachPiece)
+    try desk.write(EntityList.reserves, reserves.content.forEachPiece)
   }
 
   private func matched(

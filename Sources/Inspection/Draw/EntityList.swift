@@ -9,8 +9,11 @@ struct EntityList {
   /// The name of the list of the reserves.
   static let reserves = "候补.csv"
 
-  /// The list.
-  let table: FieldTable
+  private let document: ResultDocument
+  private let entities: KnownEntities
+  private let labels: [Code: String]
+  private let order: BatchOrder?
+  private let hasOwnColumns: Bool
 
   /// Lists the lines of a document in their order.
   /// - Parameters:
@@ -22,20 +25,34 @@ struct EntityList {
     _ document: ResultDocument, entities: KnownEntities, labels: [Code: String],
     order: BatchOrder? = nil
   ) {
-    let hasOwnColumns = document.lines.contains { entities.hasOwnColumns($0.ticket.id) }
-    var table = FieldTable(
-      heading: Self.heading + (hasOwnColumns ? [Self.ownColumns] : [])
-        + (order == nil ? [] : BatchOrder.names),
-      room: document.lines.count)
+    (self.document, self.entities, self.labels, self.order) = (document, entities, labels, order)
+    hasOwnColumns = document.lines.contains { entities.hasOwnColumns($0.ticket.id) }
+  }
+
+  /// The list.
+  var table: FieldTable {
+    var table = FieldTable(heading: heading, room: document.lines.count)
+    forEachRow { table.append($0) }
+    return table
+  }
+
+  /// The same as a file, of which memory holds a piece.
+  var content: FileContent { FileContent(heading: heading, rows: forEachRow) }
+
+  private var heading: [String] {
+    Self.heading + (hasOwnColumns ? [Self.ownColumns] : [])
+      + (order == nil ? [] : BatchOrder.names)
+  }
+
+  private func forEachRow(_ body: ([String]) throws -> Void) rethrows {
     for (index, line) in document.lines.enumerated() {
       let entity = entities[line.ticket.id]
-      table.append(
+      try body(
         [String(index + 1), labels[line.stratum] ?? line.stratum.text, line.ticket.id.text]
           + Self.words(entity, ticket: line.ticket)
           + (hasOwnColumns ? [entity?.ownWords ?? ""] : [])
           + (order?.fields(of: line.ticket.id.text).map(\.value) ?? []))
     }
-    self.table = table
   }
 
   private static func words(_ entity: Entity?, ticket: Ticket) -> [String] {

@@ -181,3 +181,23 @@ extension FieldTable {
     (try? UTF8Span(validating: bytes.span)) != nil
   }
 }
+
+extension FileContent {
+  /// The bytes of a table whose rows a closure hands on, each time the same: memory holds a piece of
+  /// them.
+  init(
+    heading: [String],
+    rows: @escaping @Sendable (_ row: ([String]) throws -> Void) throws -> Void
+  ) {
+    self.init(lines: { line in
+      try line { $0 += FieldTable(heading: heading).bytes }
+      try rows { row in
+        precondition(row.count == heading.count, "every row fills the heading")
+        try line { bytes in
+          FieldTable.append(row, to: &bytes)
+          bytes.append(UInt8(ascii: "\n"))
+        }
+      }
+    })
+  }
+}

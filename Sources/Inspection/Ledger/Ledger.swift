@@ -118,6 +118,7 @@ package struct Ledger: Sendable {
 
   /// Adds an event, some of whose files a closure writes on a desk; the others it returns.
   /// - Throws: as above, and what the closure throws.
+  @discardableResult
   mutating func append(
     _ kind: EventKind, name: String, fields: [String: String],
     writing files: (inout EventDesk) throws -> [String: [UInt8]]

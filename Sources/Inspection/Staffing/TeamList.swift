@@ -10,39 +10,46 @@ struct TeamList {
   /// What it says of a check's team.
   static let columns = ["检查组", "组长", "组员", "执法证号"]
 
-  /// The list: one row a check, in drawing order.
-  let table: FieldTable
+  private let match: MatchDocument
+  private let officers: StaffList
 
   /// Lists the teams of a match.
   /// - Parameters:
   ///   - match: Who takes which place.
   ///   - officers: Everybody who may be sent.
   init(_ match: MatchDocument, officers: StaffList) {
-    var numbers: [[CanonicalID]: Int] = [:]
-    var words: [[CanonicalID]: [String]] = [:]
-    var table = FieldTable(heading: ["编号"] + Self.columns, room: match.teams.count)
-    for team in match.teams {
-      let own = words[team.inspectors] ?? Self.words(team.inspectors, officers, &numbers)
-      words[team.inspectors] = own
-      table.append([team.check.text] + own)
-    }
-    self.table = table
+    (self.match, self.officers) = (match, officers)
   }
 
-  /// What is said of a team, whose group has the next number unless it has one.
-  private static func words(
-    _ inspectors: [CanonicalID], _ officers: StaffList, _ numbers: inout [[CanonicalID]: Int]
-  ) -> [String] {
-    let people = ordered(officers.people(of: inspectors))
-    let key = people.map(\.id)
-    let group = officers.group(of: inspectors)
-    let number = numbers[key] ?? numbers.count + 1
-    if group == nil { numbers[key] = number }
-    return [
-      group?.name ?? "第\(number)组", people[0].name,
-      people.dropFirst().map(\.name).joined(separator: "、"),
-      people.map(\.certificates).filter { !$0.isEmpty }.joined(separator: "；"),
-    ]
+  /// The list: one row a check, in drawing order.
+  var table: FieldTable {
+    var table = FieldTable(heading: Self.heading, room: match.teams.count)
+    forEachRow { table.append($0) }
+    return table
+  }
+
+  /// The same as a file, of which memory holds a piece.
+  var content: FileContent { FileContent(heading: Self.heading, rows: forEachRow) }
+
+  private static let heading = ["编号"] + columns
+
+  private func forEachRow(_ body: ([String]) throws -> Void) rethrows {
+    var groups = GroupNumbers()
+    for (index, team) in match.teams.enumerated() {
+      let people = people(of: team)
+      let name =
+        officers.group(of: team.inspectors)?.name
+        ?? "第\(groups.number(ofTeam: index, people) { self.people(of: match.teams[$0]) })组"
+      try body([
+        team.check.text, name, people[0].name,
+        people.dropFirst().map(\.name).joined(separator: "、"),
+        people.map(\.certificates).filter { !$0.isEmpty }.joined(separator: "；"),
+      ])
+    }
+  }
+
+  private func people(of team: Assignment.Team) -> [StaffMember] {
+    Self.ordered(officers.people(of: team.inspectors))
   }
 
   /// The leader, the officers by id, then experts and assistants by id.
@@ -51,5 +58,31 @@ struct TeamList {
       + people.dropFirst().sorted {
         $0.isOfficer == $1.isOfficer ? $0.id < $1.id : $0.isOfficer
       }
+  }
+}
+
+/// The numbers of the groups so far (检查组序号): of each, its first team is remembered.
+private struct GroupNumbers {
+  private var first = PlaceIndex()
+  /// The number of the group that each team is the first of; 0 for another team.
+  private var numbers: [UInt32] = []
+  private var count: UInt32 = 0
+  private let hasher = TextHasher()
+
+  /// The number of the group that a team is; a closure says who the team at an index is.
+  mutating func number(
+    ofTeam index: Int, _ people: [StaffMember], among teams: (Int) -> [StaffMember]
+  ) -> UInt32 {
+    var key: [UInt8] = []
+    for member in people { member.id.append(to: &key) }
+    let hash = hasher.hash(of: key.span)
+    let ids = people.map(\.id)
+    if let team = first.place(of: hash, where: { teams($0).map(\.id) == ids }) {
+      return numbers[team]
+    }
+    first.insert(index, under: hash)
+    count += 1
+    numbers += [UInt32](repeating: 0, count: index - numbers.count) + [count]
+    return count
   }
 }

@@ -51,12 +51,13 @@ extension Matching {
   /// The assignment once every place is filled.
   var assignment: Assignment {
     let inspectors = problem.inspectors
-    var members = problem.checks.map { [Int?](repeating: nil, count: $0.pools.count) }
-    for place in 0..<problem.places.count {
-      members[problem.places[place].check][problem.places[place].number] = holder(of: place)
-    }
-    let teams = zip(problem.checks, members).map { check, team in
-      Assignment.Team(check: check.id, inspectors: team.compactMap { $0 }.map { inspectors[$0].id })
+    let teams = problem.checks.indices.map { check in
+      let places = problem.places.ofCheck(check).sorted {
+        problem.places[$0].number < problem.places[$1].number
+      }
+      return Assignment.Team(
+        check: problem.checks[check].id,
+        inspectors: places.compactMap(holder(of:)).map { inspectors[$0].id })
     }
     let loads = inspectors.indices.map { (inspectors[$0].id, load(of: $0)) }
     return Assignment(

@@ -22,22 +22,29 @@ struct Problem: Sendable {
     self.inspectors = inspectors.sorted { $0.id < $1.id }
     self.checks = checks
     let people = Self.numbers(of: self.inspectors.map(\.id))
-    let visits = Self.numbers(of: checks.map(\.id))
-    let named = Set(checks.flatMap(\.pools))
+    let named = checks.reduce(into: Set<Code>()) { $0.formUnion($1.pools) }
     self.pools = Pools(pools.filter { named.contains($0.key) }, named, people: people, hash: &hash)
     places = Places(of: checks, pools: self.pools, hash: &hash)
-    self.recusals = Recusals(
-      recusals.compactMap { recusal in
-        guard let inspector = people[recusal.inspector], let check = visits[recusal.check] else {
-          return nil
-        }
-        return (inspector, check)
-      }, checkCount: checks.count)
+    self.recusals = Recusals(Self.pairs(recusals, of: checks, people), checkCount: checks.count)
+  }
+
+  /// The recusals of people and checks that are there, as numbers; few checks have any.
+  private static func pairs(
+    _ recusals: some Sequence<Matcher.Recusal>, of checks: [Matcher.Check],
+    _ people: [CanonicalID: Int]
+  ) -> [(inspector: Int, check: Int)] {
+    let inspectors = Dictionary(grouping: recusals, by: \.check)
+    guard !inspectors.isEmpty else { return [] }
+    return checks.enumerated().flatMap { number, check in
+      (inspectors[check.id] ?? []).compactMap { recusal in
+        people[recusal.inspector].map { ($0, number) }
+      }
+    }
   }
 
   private static func numbers(of ids: [CanonicalID]) -> [CanonicalID: Int] {
     let numbers = Dictionary(zip(ids, 0...)) { first, _ in first }
-    precondition(numbers.count == ids.count, "Inspectors and checks have one id each.")
+    precondition(numbers.count == ids.count, "Inspectors have one id each.")
     return numbers
   }
 }
