@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Inspection
 
 /// Runs the whole chain: check, plan, commit, draw, forms (全程).
@@ -19,6 +20,7 @@ struct RunCommand: ParsableCommand {
     try choucha.run {
       let stages = Stages(folder: work.folder, encoding: forms.encoding)
       let ledger = try drawn(by: stages, at: moment)
+      choucha_return_free_memory()
       try stages.forms(of: ledger, on: moment.date, only: selection.selection())
     }
   }
@@ -26,6 +28,7 @@ struct RunCommand: ParsableCommand {
   /// The ledger after the draw; the tables, which may be large, are needed no longer.
   private func drawn(by stages: Stages, at moment: Moment) throws -> Ledger {
     let inputs = try ratios.applied(to: stages.check(reading.access()))
+    choucha_return_free_memory()
     let stage = DrawStage(inputs, at: moment)
     let overview = try stages.plan(inputs, by: stage, on: moment.date)
     return try stages.draw(nil, seed: seed.choice(), by: stage.knowing(overview))

@@ -29,10 +29,8 @@ struct CommitmentPapers {
     static let contact = "联系.csv"
   }
 
-  /// The tables by name, but for the excluded, which are written on a desk.
-  /// - Throws: `DiskFailure`.
-  func files(on desk: inout EventDesk) throws -> [String: [UInt8]] {
-    try desk.write(Name.excluded, prepared.plan.exclusions.forEachPiece)
+  /// The tables by name, but for the excluded, which are written with the registry.
+  var files: [String: [UInt8]] {
     var files = [
       Name.facts: FieldTable(pairs: facts).bytes, Name.items: items.bytes,
       Name.strata: strata.bytes, Name.officers: prepared.staff.table.bytes,

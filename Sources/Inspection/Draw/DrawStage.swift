@@ -197,9 +197,9 @@ extension DrawStage {
     ]
     if let libraries { fields["libraries"] = String(libraries.number) }
     return try ledger.append(.commit, name: "承诺-任务\(task.number)", fields: fields) { desk in
-      let freeze = try prepared.freeze.sealed(on: &desk)
+      let freeze = try prepared.freeze.sealed(on: &desk, listingExcluded: true)
       let commitment = Commitment(plan: prepared.plan, freeze: freeze, terms: terms, on: state)
-      return freeze.tables.merging(try papers.files(on: &desk)) { $1 }
+      return freeze.tables.merging(papers.files) { $1 }
         .merging(["commitment.txt": Array(commitment.document.text.utf8)]) { $1 }
     }
   }

@@ -1,4 +1,5 @@
 internal import Sampling
+internal import Spreadsheet
 
 /// The objects on the list of a draw as people read them, each made when it is asked for (抽中对象).
 struct DrawnObjects {
@@ -30,13 +31,15 @@ struct DrawnObjects {
     self.attempt = attempt
     taskNumber = try attempt.taskNumber()
     changes = try AmendmentRecord(attempt)
-    teams =
+    let teams = Later {
       try attempt.amendments.isEmpty
-      ? match.table(TeamList.fileName)
-      : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
+        ? match.table(TeamList.fileName)
+        : TeamList(MatchDocument(teams: attempt.teams), officers: attempt.commit.officers()).table
+    }
     order = try attempt.result.flatMap { try BatchOrder(of: $0.result(), commit: attempt.commit) }
     lists = try attempt.listedTables()
-    places = Self.places(of: attempt.checks.map(\.id), in: lists, teams)
+    self.teams = try teams.value()
+    places = Self.places(of: attempt.checks.map(\.id), in: lists, self.teams)
   }
 
   private static func places(

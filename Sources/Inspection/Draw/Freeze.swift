@@ -44,15 +44,18 @@ struct Freeze {
     (self.files, self.frame) = (files, frame)
   }
 
-  /// Writes the registry on a desk, and digests everything.
+  /// Writes the registry on a desk, with the list of the excluded where that is wanted, and digests
+  /// everything.
   /// - Throws: `DiskFailure`.
-  func sealed(on desk: inout EventDesk) throws -> Sealed {
+  func sealed(on desk: inout EventDesk, listingExcluded: Bool = false) throws -> Sealed {
     var population: [String: String] = [:]
-    try desk.write(FrozenRegistry.fileName) { take in
-      do {
-        population = files.populationEntries(try frame.digest(handing: take))
-      } catch is PopulationDigest.DuplicateRow {
-        preconditionFailure("import refuses two rows with one id")
+    if listingExcluded {
+      try desk.write(FrozenRegistry.fileName, CommitmentPapers.Name.excluded) {
+        population = try entries(of: frame.digest(handing: $0, excluded: $1))
+      }
+    } else {
+      try desk.write(FrozenRegistry.fileName) {
+        population = try entries(of: frame.digest(handing: $0))
       }
     }
     let tables = files.tables
@@ -61,6 +64,16 @@ struct Freeze {
     return Sealed(
       tables: tables,
       entries: population.merging(FrozenFiles.commitmentEntries(of: digests)) { $1 })
+  }
+
+  private func entries(
+    of digest: @autoclosure () throws -> PopulationDigest
+  ) throws -> [String: String] {
+    do {
+      return files.populationEntries(try digest())
+    } catch is PopulationDigest.DuplicateRow {
+      preconditionFailure("import refuses two rows with one id")
+    }
   }
 
   private static func codes(_ plan: TaskPlan, _ units: [Code: String]) -> [CodeRow] {

@@ -3,23 +3,28 @@ internal import Sampling
 /// The frame of a task as it is frozen (冻结的抽取总体): the lines of `registry.csv` and their digest.
 ///
 /// Several threads make the lines, some thousand at once. The population's digest needs the digests
-/// of all rows in order, thirty-two bytes each. As many shelves of them as there is room for are
-/// held; of a row on another shelf one byte is kept, and it is hashed again when its turn comes.
+/// of all rows in order: they are sorted as they come, and a file takes those beyond some room.
 struct FrozenFrame: Sendable {
   private let frame: Frame
-  /// How many shelves of digests are held, the first ones.
-  private let heldCount: Int
+  /// What the digests of rows may take of memory, and where a file takes the rest.
+  private let room: TextRoom?
   /// What follows the ids of members whose status and past are usual: by the number of the stratum,
   /// those that can't be drawn and those that can.
   private let states: NumberedTexts
   /// What stands between that and the name, by the number of the station.
   private let units: NumberedTexts
+  private let exclusions: ExclusionLines
 
-  /// Freezes a frame, with room for so many bytes of digests: all of them up to two million rows.
-  init(_ frame: Frame, room: Int = 64 << 20) {
-    self.frame = frame
-    let shelfSize = max(1, 32 * frame.count / Population.shelfCount)
-    heldCount = min(Population.shelfCount, room / shelfSize)
+  /// Freezes a frame.
+  init(_ frame: Frame) {
+    // Texts may take an eighth of the memory, digests half of it: 256 MiB unless told otherwise.
+    self.init(
+      frame, room: frame.registry.room.map { TextRoom(bytes: 4 * $0.bytes, folder: $0.folder) })
+  }
+
+  /// Freezes a frame, with so much room for the digests of its rows.
+  init(_ frame: Frame, room: TextRoom?) {
+    (self.frame, self.room) = (frame, room)
     states = NumberedTexts(
       frame.stratumCodes.flatMap { stratum in
         [PopulationRow.Status.excluded("STATE"), .eligible].map { status in
@@ -27,6 +32,7 @@ struct FrozenFrame: Sendable {
         }
       })
     units = NumberedTexts(frame.unitCodes.map { unit in { RegistryRow.append(unit, to: &$0) } })
+    exclusions = ExclusionLines(of: frame)
   }
 
   /// The registry as it is read row by row; its lines are made anew each time.
@@ -34,57 +40,76 @@ struct FrozenFrame: Sendable {
     FrozenRegistry(
       FileContent { [self] take in
         try take(FrozenRegistryReader.heading)
-        try frame.forEachPiece({ lines(of: $0, named: $1) { _ in } }, take: take)
+        try frame.forEachPiece({ lines(of: members(ofPiece: $0), named: $1) { _ in } }, take: take)
       }, at: nil)
   }
 
   /// Hands the bytes of `registry.csv` on, and digests the population meanwhile.
   /// - Throws: what the closure throws; `DuplicateRow` where a row stands twice.
   func digest(handing take: FileContent.Take) throws -> PopulationDigest {
-    let usualSize = frame.count / Population.shelfCount
-    var held = Population(room: usualSize + usualSize / 16 + 16, onFirst: heldCount)
-    var marks: [UInt8] = []
-    try take(FrozenRegistryReader.heading)
-    try frame.forEachPiece(digested) { piece in
-      try take(piece.lines)
-      for digest in piece.digests where isHeld(digest) { held.insert(digest) }
-      if heldCount < Population.shelfCount { marks += piece.digests.map(Self.mark) }
-    }
-    let shelves = try Self.shelves(0..<heldCount) { [held] number in
-      Result { try Population.shelf(number, of: [held]) }
-    }
-    held = Population()
-    return PopulationDigest(try shelves + otherShelves(marks))
+    try digest(handing: take, excluded: { _ in }, isListing: false)
   }
 
-  /// The lines of a piece, and the digest of each.
-  private func digested(
-    _ piece: Int, named names: FrameNames
-  ) -> (lines: [UInt8], digests: [Digest]) {
+  /// The same with the bytes of `excluded.csv`.
+  /// - Throws: as above.
+  func digest(
+    handing take: FileContent.Take, excluded: FileContent.Take
+  ) throws -> PopulationDigest {
+    try excluded(ExclusionLines.heading)
+    return try digest(handing: take, excluded: excluded, isListing: true)
+  }
+
+  private func digest(
+    handing take: FileContent.Take, excluded: FileContent.Take, isListing: Bool
+  ) throws -> PopulationDigest {
+    var shelves = DigestShelves(count: frame.count, room: room)
+    try take(FrozenRegistryReader.heading)
+    let make = { @Sendable in piece($0, named: $1, isListing: isListing) }
+    try frame.forEachPiece(make) { piece in
+      try take(piece.lines)
+      if isListing { try excluded(piece.excluded) }
+      for digest in piece.digests { shelves.insert(digest) }
+    }
+    return PopulationDigest(try Self.sorted(shelves))
+  }
+
+  /// What is made of some thousand members.
+  private struct Piece {
+    /// Their lines.
+    let lines: [UInt8]
+    /// The digests of their rows.
+    let digests: [Digest]
+    /// The lines of those that can't be drawn, where they are wanted.
+    let excluded: [UInt8]
+  }
+
+  private func piece(_ number: Int, named names: FrameNames, isListing: Bool) -> Piece {
+    let members = members(ofPiece: number)
     var hash = RowHash()
     var digests: [Digest] = []
     digests.reserveCapacity(Frame.pieceSize)
-    let lines = lines(of: piece, named: names) { digests.append(hash.digest($0)) }
-    return (lines, digests)
+    let lines = lines(of: members, named: names) { digests.append(hash.digest($0)) }
+    return Piece(
+      lines: lines, digests: digests,
+      excluded: isListing ? exclusions.lines(of: members, named: names) : [])
   }
 
-  private func isHeld(_ digest: Digest) -> Bool { Population.shelf(of: digest) < heldCount }
+  private func members(ofPiece number: Int) -> FrameMembers {
+    FrameMembers(at: frame.positions(ofPiece: number), of: frame)
+  }
 
-  private static func mark(_ digest: Digest) -> UInt8 { UInt8(Population.shelf(of: digest)) }
-
-  /// The lines of a piece; a closure sees what the population digest sees of each.
+  /// The lines of members; a closure sees what the population digest sees of each.
   private func lines(
-    of piece: Int, named names: FrameNames, seeing look: (Span<UInt8>) -> Void
+    of members: FrameMembers, named names: FrameNames, seeing look: (Span<UInt8>) -> Void
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(96 * Frame.pieceSize)
-    let members = FrameMembers(at: frame.positions(ofPiece: piece), of: frame)
     for (index, position) in members.positions.enumerated() {
       let start = bytes.count
       append(index, of: members, to: &bytes)
       look(bytes.span.extracting(start...))
       units.append(members.stations[index], to: &bytes)
-      PlainCSV.append(field: names.bytes(at: position), to: &bytes)
+      names.append(position, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
@@ -104,31 +129,14 @@ struct FrozenFrame: Sendable {
     }
   }
 
-  /// The shelves that aren't held; a mark a row says where each belongs.
-  private func otherShelves(_ marks: [UInt8]) throws -> [Population.Shelf] {
-    let positions = IndexGroups(of: marks, below: Population.shelfCount)
-    return try Self.shelves(heldCount..<Population.shelfCount) { number in
-      let members = FrameMembers(at: positions[number].lazy.map { Int($0) }, of: frame)
-      var (hash, row) = (RowHash(), [UInt8]())
-      let digests = members.positions.indices.map { index in
-        row.removeAll(keepingCapacity: true)
-        append(index, of: members, to: &row)
-        return hash.digest(row.span)
-      }
-      return Result { try Population.Shelf(digests) }
-    }
-  }
-
-  /// Some shelves, which several threads make.
-  private static func shelves(
-    _ numbers: Range<Int>,
-    _ make: @escaping @Sendable (Int) -> Result<Population.Shelf, any Error>
-  ) throws -> [Population.Shelf] {
-    var shelves: [Population.Shelf] = []
-    try OrderedCrew(numbers.count) { make(numbers.lowerBound + $0) }.forEachPiece {
-      shelves.append(try $0.get())
-    }
-    return shelves
+  /// The shelves in order, which several threads sort.
+  private static func sorted(_ shelves: DigestShelves) throws -> [Population.Shelf] {
+    var sorted: [Population.Shelf] = []
+    sorted.reserveCapacity(Population.shelfCount)
+    try OrderedCrew(Population.shelfCount) { number in
+      Result { try Population.Shelf(shelves.digests(onShelf: number)) }
+    }.forEachPiece { sorted.append(try $0.get()) }
+    return sorted
   }
 }
 

@@ -54,14 +54,18 @@ private struct ColumnLookup: Sendable {
   /// The ids that are looked for.
   private var ids = IDColumn()
   private var numbers = PlaceIndex()
+  private var filter: HashFilter
   private let hasher = TextHasher()
 
   init(_ lookup: IDLookup) {
     self.lookup = lookup
+    filter = HashFilter(count: lookup.ids.count)
     for (position, id) in lookup.ids.enumerated() {
       ids.append(Array(id.text.utf8).span)
       if let number = ids.number(at: position), self.position(of: number) == nil {
-        numbers.insert(position, under: hasher.hash(ofNumber: number))
+        let hash = hasher.hash(ofNumber: number)
+        numbers.insert(position, under: hash)
+        filter.insert(hash)
       }
     }
   }
@@ -75,6 +79,8 @@ private struct ColumnLookup: Sendable {
   }
 
   private func position(of number: UInt128) -> Int? {
-    numbers.place(of: hasher.hash(ofNumber: number)) { ids.number(at: $0) == number }
+    let hash = hasher.hash(ofNumber: number)
+    guard filter.mayHold(hash) else { return nil }
+    return numbers.place(of: hash) { ids.number(at: $0) == number }
   }
 }

@@ -16,40 +16,50 @@ extension TaskPlan {
       }
     }
   }
+}
 
-  /// The same as the file `excluded.csv`, which is a `FieldTable`: in a province nearly a fifth of
-  /// the objects can't be drawn, most of them for one of a few reasons.
-  var exclusions: FileContent {
-    FileContent { [frame] take in
-      try take(FieldTable(heading: Self.exclusionHeading, rows: []).bytes)
-      let byStatus = frame.statusExclusions.map { $0.map(Self.fields) ?? [] }
-      let lines = { @Sendable (piece: Int, names: FrameNames) in
-        var bytes: [UInt8] = []
-        let members = FrameMembers(
-          at: frame.positions(ofPiece: piece).lazy.filter { !frame.isEligible(at: $0) }, of: frame)
-        for (index, position) in members.positions.enumerated() {
-          members.ids.append(at: index, to: &bytes)
-          bytes.append(UInt8(ascii: ","))
-          FieldTable.append(field: names.bytes(at: position), to: &bytes)
-          bytes +=
-            frame.drawable[members.statuses[index]]
-            ? frame.exclusions[position].map(Self.fields) ?? []
-            : byStatus[members.statuses[index]]
-        }
-        return bytes
-      }
-      try frame.forEachPiece(naming: { !frame.isEligible(at: $0) }, lines, take: take)
+/// The lines of `excluded.csv`, which is a `FieldTable` of the same columns (剔除清单的行): in a province
+/// nearly a fifth of the objects can't be drawn, most of them for one of a few reasons.
+struct ExclusionLines: Sendable {
+  /// The first line.
+  static let heading = FieldTable(
+    heading: ["编号", "检查对象名称", "状态", "结论", "规则", "依据"], rows: []
+  ).bytes
+
+  private let frame: Frame
+  /// The ends of the lines of members that their registration statuses keep out.
+  private let byStatus: [[UInt8]]
+
+  /// The lines of a frame's members.
+  init(of frame: Frame) {
+    self.frame = frame
+    byStatus = frame.statusExclusions.map { $0.map(Self.end) ?? [] }
+  }
+
+  /// The lines of some members.
+  func lines(of members: FrameMembers, named names: FrameNames) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, position) in members.positions.enumerated() {
+      guard let end = end(of: position, members.statuses[index]) else { continue }
+      members.ids.append(at: index, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      FieldTable.append(field: names.bytes(at: position), to: &bytes)
+      bytes += end
     }
+    return bytes
+  }
+
+  /// The end of a member's line; nil for one that can be drawn.
+  private func end(of position: Int, _ status: Int) -> [UInt8]? {
+    guard frame.drawable[status] else { return byStatus[status] }
+    return frame.exclusions.isEmpty ? nil : frame.exclusions[position].map(Self.end)
   }
 
   /// The end of a line, from the comma behind the name on.
-  private static func fields(of exclusion: Exclusion) -> [UInt8] {
+  private static func end(of exclusion: Exclusion) -> [UInt8] {
     var bytes: [UInt8] = []
     let words = [exclusion.status.text, "不抽取", exclusion.ruleWords, exclusion.evidenceWords]
     FieldTable.append([""] + words, to: &bytes)
     return bytes + [UInt8(ascii: "\n")]
   }
-
-  /// The columns of `exclusionRows`.
-  private static let exclusionHeading = ["编号", "检查对象名称", "状态", "结论", "规则", "依据"]
 }

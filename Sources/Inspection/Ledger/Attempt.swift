@@ -92,6 +92,11 @@ package struct Attempt: Sendable {
 
   /// Gives checks their teams.
   mutating func seat(_ teams: [Assignment.Team]) {
+    // All of them stand in the order of the list, unless an amendment names a few.
+    if teams.elementsEqual(checks, by: { $0.check == $1.id }) {
+      for index in checks.indices { checks[index].team = teams[index].inspectors }
+      return
+    }
     let inspectors = Dictionary(
       teams.map { ($0.check, $0.inspectors) }, uniquingKeysWith: { first, _ in first })
     for index in checks.indices {

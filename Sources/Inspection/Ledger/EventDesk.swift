@@ -16,15 +16,26 @@ struct EventDesk {
   /// Writes a file, which the event forces to the disk when it is written.
   /// - Throws: `DiskFailure`, or what the closure throws.
   mutating func write(_ name: String, _ make: (FileContent.Take) throws -> Void) throws {
-    var stream = DigestStream()
-    defer { digests[name] = stream.finalize() }
-    guard let folder else { return try make { stream.update($0) } }
+    let file = try file(name)
+    try make { try file.write($0) }
+    digests[name] = file.digest
+  }
+
+  /// Writes two files at once.
+  /// - Throws: as above.
+  mutating func write(
+    _ name: String, _ other: String,
+    _ make: (_ first: FileContent.Take, _ second: FileContent.Take) throws -> Void
+  ) throws {
+    let (first, second) = (try file(name), try file(other))
+    try make({ try first.write($0) }, { try second.write($0) })
+    (digests[name], digests[other]) = (first.digest, second.digest)
+  }
+
+  private func file(_ name: String) throws -> DeskFile {
+    guard let folder else { return DeskFile(nil) }
     if try Disk.kind(of: folder) == .nothing { try Disk.createFolder(folder) }
-    let file = try Disk.begin("\(folder)/\(name)")
-    try make {
-      stream.update($0)
-      try file.write($0)
-    }
+    return DeskFile(try Disk.begin("\(folder)/\(name)"))
   }
 
   /// Puts everything away again.
@@ -32,5 +43,21 @@ struct EventDesk {
   func clear() throws(DiskFailure) {
     guard let folder, try Disk.kind(of: folder) != .nothing else { return }
     try Disk.remove(folder)
+  }
+}
+
+/// A file that is hashed while it is written, or hashed alone (写时摘要).
+private final class DeskFile {
+  private let file: Descriptor?
+  private var stream = DigestStream()
+
+  init(_ file: consuming Descriptor?) { self.file = file }
+
+  /// The digest of what was written.
+  var digest: Digest { stream.finalize() }
+
+  func write(_ bytes: [UInt8]) throws(DiskFailure) {
+    stream.update(bytes)
+    if file != nil { try file?.write(bytes) }
   }
 }

@@ -47,6 +47,9 @@ package struct Frame: Sendable, RandomAccessCollection {
   /// Where the member at a position stands in the registry.
   func place(at position: Int) -> Int { Int(places[position]) }
 
+  /// Where the members at some positions stand in the registry.
+  func places(at positions: Range<Int>) -> [UInt32] { Array(places[positions]) }
+
   /// The id of the member at a position.
   func id(at position: Int) -> CanonicalID { registry.id(at: place(at: position)) }
 
@@ -69,11 +72,6 @@ package struct Frame: Sendable, RandomAccessCollection {
 
   /// Whether the registration status of the member at a position allows a draw.
   func isDrawable(at position: Int) -> Bool { drawable[status(at: position)] }
-
-  /// Whether the member at a position can be drawn.
-  func isEligible(at position: Int) -> Bool {
-    isDrawable(at: position) && (exclusions.isEmpty || exclusions[position] == nil)
-  }
 
   /// Whether the registration status alone tells the status of the member at a position, which was
   /// never drawn this year.
@@ -113,6 +111,20 @@ extension Frame {
   /// The positions of the members of a piece, by its number from 0.
   func positions(ofPiece number: Int) -> Range<Int> {
     number * Self.pieceSize..<Swift.min((number + 1) * Self.pieceSize, count)
+  }
+}
+
+extension Frame {
+  /// Whether each member can be drawn, in their order; what is far in memory is fetched for some
+  /// thousand together.
+  var eligibility: [Bool] {
+    var eligibility: [Bool] = []
+    eligibility.reserveCapacity(count)
+    OrderedCrew(pieceCount) { piece in
+      registry.statuses.numbers(of: places(at: positions(ofPiece: piece))).map { drawable[$0] }
+    }.forEachPiece { eligibility += $0 }
+    for position in exclusions.keys { eligibility[position] = false }
+    return eligibility
   }
 }
 

@@ -1,3 +1,6 @@
+internal import Sampling
+internal import Spreadsheet
+
 /// The names of a part of a frame's members (部分对象名称), ready to be asked for in any order.
 ///
 /// Names follow each other in a registry as its rows do, members as their ids do. To ask for one name
@@ -5,73 +8,147 @@
 struct FrameNames: Sendable {
   private let first: Int
   /// The names one after the other.
-  private var texts: [UInt8] = []
+  private let texts: [UInt8]
   /// Where the name of each member begins and ends.
   private var ranges: [Range<Int>]
 
-  /// Fetches the names of the members at some positions that a condition names.
-  init(
-    of positions: Range<Int>, in frame: Frame, where isNeeded: (Int) -> Bool = { _ in true }
-  ) {
+  /// Fetches the names of the members at some positions, all of which memory holds.
+  init(of positions: Range<Int>, in frame: Frame) {
+    first = positions.lowerBound
+    let ends: [Int]
+    (texts, ends) = frame.registry.names.gathered(frame.places(at: positions))
+    ranges = ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] }
+  }
+
+  /// Takes what stands on a shelf: the index of each member among the positions, the length of its
+  /// name, and the name.
+  fileprivate init(of positions: Range<Int>, onShelf shelf: [UInt8]) {
     first = positions.lowerBound
     ranges = [Range<Int>](repeating: 0..<0, count: positions.count)
-    let needed = positions.filter(isNeeded)
-    if frame.registry.names.isSpooled {
-      read(needed, of: frame)
-    } else {
-      fetch(needed, of: frame)
+    var start = 0
+    let span = shelf.span
+    while start < span.count {
+      let word = span.word(at: start)
+      let name = start + 8..<start + 8 + Int(word >> 32)
+      ranges[Int(word & 0xFFFF_FFFF)] = name
+      start = name.upperBound
     }
+    texts = shelf
   }
 
   /// The name of the member at a position, one of those that were fetched.
   func bytes(at position: Int) -> ArraySlice<UInt8> { texts[ranges[position - first]] }
+}
 
-  private mutating func fetch(_ positions: [Int], of frame: Frame) {
-    let (texts, ends) = frame.registry.names.gathered(
-      positions.map { UInt32(frame.place(at: $0)) })
-    self.texts = texts
-    var start = 0
-    for (position, end) in zip(positions, ends) {
-      ranges[position - first] = start..<end
-      start = end
+extension FrameNames {
+  /// Appends the name of the member at a position as a field of a frozen file.
+  func append(_ position: Int, to bytes: inout [UInt8]) {
+    PlainCSV.append(field: texts.span.extracting(ranges[position - first]), to: &bytes)
+  }
+}
+
+/// The names of a frame's members of which a file holds some, sorted by parts of the frame
+/// (分架名称): they are read once, in the order of the rows, whatever the order of the members.
+struct NameShelves: Sendable {
+  /// What each thread put on the shelves, of the rows that it read.
+  private var parts: [NameShelfPart] = []
+  private let size: Int
+
+  /// Sorts the names of all members, a shelf for so many.
+  init(of frame: Frame, size: Int) {
+    self.size = size
+    let file = frame.registry.room.flatMap { SpoolFile(in: $0.folder) }
+    let positions = Self.positions(of: frame)
+    let shelf = (count: (frame.count + size - 1) / size, size: size)
+    let rowCount = (positions.count + Self.partCount - 1) / Self.partCount
+    OrderedCrew(Self.partCount) { [names = frame.registry.names] part in
+      let end = min((part + 1) * rowCount, positions.count)
+      return NameShelfPart(
+        min(part * rowCount, end)..<end, of: names, at: positions, on: shelf, file: file)
+    }.forEachPiece { parts.append($0) }
+  }
+
+  /// The names of the members at some positions, which are those of a shelf.
+  func names(of positions: Range<Int>) -> FrameNames {
+    let shelf = positions.lowerBound / size
+    return FrameNames(of: positions, onShelf: parts.flatMap { $0.bytes(onShelf: shelf) })
+  }
+
+  private static let partCount = 4
+
+  /// The position of the member in each row of the registry; `nowhere` for a row without one.
+  private static func positions(of frame: Frame) -> [UInt32] {
+    var positions = [UInt32](repeating: NameShelfPart.nowhere, count: frame.registry.count)
+    for position in frame.indices { positions[frame.place(at: position)] = UInt32(position) }
+    return positions
+  }
+}
+
+/// The names in some rows, on their shelves (部分行的名称).
+private struct NameShelfPart: Sendable {
+  private var shelves: [SpooledBytes]
+  private let size: Int
+
+  /// So many bytes of a shelf are worth writing.
+  private static let runSize = 1 << 17
+  /// The position of a row whose object is no member.
+  static let nowhere = UInt32.max
+
+  init(
+    _ rows: Range<Int>, of names: TextColumn, at positions: [UInt32],
+    on shelf: (count: Int, size: Int), file: SpoolFile?
+  ) {
+    shelves = (0..<shelf.count).map { _ in SpooledBytes(file: file) }
+    size = shelf.size
+    names.forEachText(of: rows.lazy.filter { positions[$0] != Self.nowhere }) {
+      put($1, of: Int(positions[$0]))
     }
   }
 
-  /// Fetches names of which a file holds some, in the order of the registry's rows.
-  private mutating func read(_ positions: [Int], of frame: Frame) {
-    // A place above, the number of the position below: in order, these are in the order of the rows.
-    let members = positions.map { UInt64(frame.place(at: $0)) << 32 | UInt64($0 - first) }.sorted()
-    var next = members.startIndex
-    frame.registry.names.forEachText(of: members.lazy.map { Int($0 >> 32) }) { name in
-      let start = texts.count
-      texts += name
-      ranges[Int(members[next] & 0xFFFF_FFFF)] = start..<texts.count
-      next += 1
-    }
+  /// What stands on a shelf.
+  func bytes(onShelf shelf: Int) -> [UInt8] { shelves[shelf].bytes }
+
+  private mutating func put(_ name: ArraySlice<UInt8>, of position: Int) {
+    let shelf = position / size
+    shelves[shelf].held.append(word: UInt64(name.count) << 32 | UInt64(position % size))
+    shelves[shelf].held += name
+    if shelves[shelf].held.count >= Self.runSize { shelves[shelf].spool() }
   }
 }
 
 extension Frame {
-  /// So many pieces have their names read from a file at once.
-  private static let piecesAPart = 256
+  /// So many pieces have their names on one shelf.
+  private static let piecesAShelf = 64
 
   /// Has several threads make something of each piece of the members, with the names of these, and
-  /// takes it in order; a condition says whose names are needed.
+  /// takes it in order.
   func forEachPiece<Piece: Sendable>(
-    naming isNeeded: @escaping @Sendable (Int) -> Bool = { _ in true },
     _ make: @escaping @Sendable (Int, FrameNames) -> Piece, take: (Piece) throws -> Void
   ) throws {
     guard registry.names.isSpooled else {
       return try OrderedCrew(pieceCount) { piece in
-        make(piece, FrameNames(of: positions(ofPiece: piece), in: self, where: isNeeded))
+        make(piece, FrameNames(of: positions(ofPiece: piece), in: self))
       }.forEachPiece(take)
     }
-    for start in stride(from: 0, to: pieceCount, by: Self.piecesAPart) {
-      let pieces = start..<Swift.min(start + Self.piecesAPart, pieceCount)
+    let size = Self.piecesAShelf * Self.pieceSize
+    let shelves = NameShelves(of: self, size: size)
+    for start in stride(from: 0, to: pieceCount, by: Self.piecesAShelf) {
+      let pieces = start..<Swift.min(start + Self.piecesAShelf, pieceCount)
       let members =
         positions(ofPiece: start).lowerBound..<positions(ofPiece: pieces.upperBound - 1).upperBound
-      let names = FrameNames(of: members, in: self, where: isNeeded)
+      let names = shelves.names(of: members)
       try OrderedCrew(pieces.count) { make(start + $0, names) }.forEachPiece(take)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the eight bytes of a word, the lowest first.
+  fileprivate mutating func append(word: UInt64) {
+    var bytes = InlineArray<8, UInt8>(repeating: 0)
+    for index in bytes.indices {
+      bytes[index] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))
+    }
+    append(copying: bytes.span)
   }
 }

@@ -57,6 +57,23 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     return word
   }
 
+  /// Reads 32 bytes.
+  package init(bytes: Span<UInt8>) {
+    precondition(bytes.count == 32, "A digest has 32 bytes.")
+    func word(_ start: Int) -> UInt64 {
+      var word: UInt64 = 0
+      for index in start..<start + 8 { word = word << 8 | UInt64(bytes[index]) }
+      return word
+    }
+    self.init((word(0), word(8), word(16), word(24)))
+  }
+
+  /// Appends the 32 bytes.
+  package func append(bytesTo bytes: inout [UInt8]) {
+    let words: InlineArray<4, UInt64> = [words.0, words.1, words.2, words.3]
+    words.withBytes(32) { bytes.append(copying: $0) }
+  }
+
   /// The digest of 256 zero bits, before the first entry of a journal.
   package static let zero = Self((0, 0, 0, 0))
 

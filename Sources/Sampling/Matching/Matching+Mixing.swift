@@ -4,7 +4,44 @@ extension Matching {
   /// The chance to accept a step corrects for how often it is proposed, so that in the long run
   /// every assignment the walk can reach is equally likely (Metropolis–Hastings).
   mutating func mix(_ proposals: Proposals) {
-    for proposal in proposals.list where take(proposal) { steps.exchanges += 1 }
+    for start in stride(from: 0, to: proposals.list.count, by: Self.lookahead) {
+      let next = proposals.list[start..<min(start + Self.lookahead, proposals.list.count)]
+      fetch(next)
+      for proposal in next where take(proposal) { steps.exchanges += 1 }
+    }
+  }
+
+  /// So many steps are looked at before they are taken.
+  private static var lookahead: Int { 32 }
+
+  /// Looks where the next steps will look, as far as can be told now.
+  ///
+  /// A step waits for a dozen places of memory, most of them one after the other; like this the
+  /// processor waits for those of many steps at once. Nothing depends on what is found.
+  private mutating func fetch(_ proposals: ArraySlice<Proposal>) {
+    let givers = proposals.map { holder(ofSeat: Int($0.seat)) ?? 0 }
+    let others = proposals.map { proposal in
+      let index = choice(of: proposal)
+      return index == 0
+        ? Int(proposal.place) : place(of: Int(proposal.taker), at: index - 1)
+    }
+    let checks = others.map { problem.places[$0].check }
+    let seats = checks.map { problem.places.seats(ofCheck: $0).lowerBound }
+    let own = proposals.map { problem.places.seats(ofCheck: Int($0.check)).lowerBound }
+    // Loops of few instructions: of each, the processor has many rounds on the way.
+    for seat in seats { looks &+= holder(ofSeat: seat) ?? 0 }
+    for seat in own { looks &+= holder(ofSeat: seat) ?? 0 }
+    for (giver, proposal) in zip(givers, proposals) {
+      looks &+= rank(of: Int(proposal.place), heldBy: giver)
+    }
+    for (other, proposal) in zip(others, proposals) {
+      looks &+= rank(of: other, heldBy: Int(proposal.taker))
+    }
+  }
+
+  /// Which of the taker's places is asked for, from 1; 0 for none.
+  private func choice(of proposal: Proposal) -> Int {
+    Proposals.choice(proposal.index, of: placeCount(of: Int(proposal.taker)) + 1)
   }
 
   /// Carries out a proposed step; false when it isn't allowed.
@@ -12,7 +49,7 @@ extension Matching {
     let (place, taker) = (Int(proposal.place), Int(proposal.taker))
     guard let giver = holder(ofSeat: Int(proposal.seat)), taker != giver else { return false }
     let count = placeCount(of: taker)
-    let index = Proposals.choice(proposal.index, of: count + 1)
+    let index = choice(of: proposal)
     let isAccepted = Self.accepts(
       proposal.chance, placeCount(of: giver) + (index > 0 ? 1 : 0), count + 1)
     guard isAccepted else { return false }

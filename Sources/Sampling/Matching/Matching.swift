@@ -22,6 +22,8 @@ struct Matching: Sendable {
   var trail: Trail
   /// How often each step did something.
   var steps = Assignment.Steps()
+  /// What was found by looking ahead, which nobody asks for: so that it is looked at all the same.
+  var looks = 0
 
   /// Starts with empty places.
   init(_ problem: Problem, hash: KeyedHash) {
@@ -52,6 +54,9 @@ struct Matching: Sendable {
 
   /// The place of an inspector at an index of the ascending list.
   func place(of inspector: Int, at index: Int) -> Int { held[inspector][index] }
+
+  /// Where a place stands within its block of the inspector's places, or belongs.
+  func rank(of place: Int, heldBy inspector: Int) -> Int { held[inspector].rank(of: place) }
 
   /// The load of an inspector.
   func load(of inspector: Int) -> Int {

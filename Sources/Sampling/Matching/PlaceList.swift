@@ -17,6 +17,11 @@ struct PlaceList: Sendable {
     return Int(blocks[block][rest])
   }
 
+  /// Where a place stands within its block, or belongs; 0 where there is none.
+  func rank(of place: Int) -> Int {
+    blocks.isEmpty ? 0 : blocks[block(of: place)].position(of: Int32(place))
+  }
+
   /// All of them.
   var all: [Int] { blocks.flatMap { $0.map { Int($0) } } }
 

@@ -20,12 +20,6 @@ package struct Population: Sendable {
   /// Starts with no rows.
   package init() { shelves = Array(repeating: [], count: Self.shelfCount) }
 
-  /// Starts with no rows, and with room for so many on each of the first shelves.
-  package init(room: Int, onFirst count: Int) {
-    self.init()
-    for shelf in 0..<count { shelves[shelf].reserveCapacity(room) }
-  }
-
   /// Adds a row; the order doesn't matter.
   ///
   /// Two rows that differ but have one id are the caller's to find.
@@ -34,8 +28,7 @@ package struct Population: Sendable {
   /// Adds a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
   package mutating func insert(_ row: Span<UInt8>) { insert(hash.digest(row)) }
 
-  /// Adds a row by its digest.
-  package mutating func insert(_ digest: Digest) {
+  private mutating func insert(_ digest: Digest) {
     let shelf = Self.shelf(of: digest)
     let count = shelves[shelf].count
     // Arrays would double, and leave a third of the memory empty.

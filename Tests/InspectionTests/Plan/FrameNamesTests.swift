@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Inspection
@@ -9,19 +10,25 @@ struct FrameNamesTests {
     let spooled = Self.registry(
       room: TextRoom(bytes: 0, folder: folder.path), of: try Samples.entity(1))
     let places = (0..<20_000).map { UInt32($0 * 7919 % 20_000) }
-    let positions = 4_000..<9_000
+    let (shelf, size) = (4_000..<8_000, 4_000)
+    let frame = Frame(of: places, in: spooled)
     #expect(spooled.names.isSpooled && !held.names.isSpooled)
-    let names = [held, spooled].map { registry in
-      let names = FrameNames(of: positions, in: Frame(of: places, in: registry))
-      return positions.map { String(decoding: names.bytes(at: $0), as: UTF8.self) }
-    }
-    #expect(names[0] == positions.map { held[Int(places[$0])].name })
+    let names = [
+      FrameNames(of: shelf, in: Frame(of: places, in: held)),
+      NameShelves(of: frame, size: size).names(of: shelf),
+    ].map { names in shelf.map { String(decoding: names.bytes(at: $0), as: UTF8.self) } }
+    #expect(names[0] == shelf.map { held[Int(places[$0])].name })
     #expect(names[1] == names[0])
-    let some = FrameNames(of: positions, in: Frame(of: places, in: spooled)) { $0 % 7 == 0 }
-    let needed = positions.filter { $0 % 7 == 0 }
-    #expect(
-      needed.map { String(decoding: some.bytes(at: $0), as: UTF8.self) }
-        == needed.map { held[Int(places[$0])].name })
+  }
+
+  @Test func `names stay in memory where no file takes them`() throws {
+    let folder = try TemporaryFolder()
+    let registry = Self.registry(
+      room: TextRoom(bytes: 0, folder: folder.path), of: try Samples.entity(1))
+    try FileManager.default.removeItem(atPath: folder.path)
+    let frame = Frame(of: (0..<20_000).map { UInt32($0) }, in: registry)
+    let names = NameShelves(of: frame, size: 6_000).names(of: 18_000..<20_000)
+    #expect(names.bytes(at: 19_999).elementsEqual(registry[19_999].name.utf8))
   }
 
   private static func registry(room: TextRoom?, of entity: Entity) -> Registry {

@@ -45,6 +45,16 @@ struct EncodingReadingTests {
     #expect(readError(of: bytes) == .undecodable(.utf8, byteOffset: 7))
   }
 
+  @Test func `the beginning of a long text decides, and what it doesn't explain is refused`() {
+    for (encoding, line) in [(TextEncoding.utf8, Array(Self.text.utf8)), (.gb18030, Self.gb18030)] {
+      let lines = Array(repeatElement(line, count: 50_000).joined())
+      #expect(lines.count > 1 << 20)
+      #expect(
+        readError(of: lines + [0xFF, 0xFF] + lines)
+          == .undecodable(encoding, byteOffset: lines.count))
+    }
+  }
+
   @Test func `a mark decides, even against the bytes`() {
     #expect(
       readError(of: [0xEF, 0xBB, 0xBF, 0x61, 0xFF, 0xBB])

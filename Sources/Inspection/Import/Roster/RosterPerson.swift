@@ -10,8 +10,8 @@ struct RosterPerson {
   /// Begins with the person's first row.
   init(_ row: RosterRow) {
     inspector = Inspector(
-      id: .derived(fromName: row.name, distinguishing: row.unit), name: row.name, unit: row.unit,
-      location: row.reading.location(of: .personName))
+      id: Self.id(of: row.certificates, name: row.name, unit: row.unit), name: row.name,
+      unit: row.unit, location: row.reading.location(of: .personName))
     inspector.certificates = row.certificates
     inspector.specialities = row.specialities
     inspector.post = row.post
@@ -24,7 +24,6 @@ struct RosterPerson {
     inspector.cap = row.cap
     inspector.weight = row.weight
     readings = [row.reading.afresh]
-    identify()
   }
 
   /// Adds the certificates and specialities of a further row.
@@ -36,11 +35,14 @@ struct RosterPerson {
       inspector.specialities.append(speciality)
     }
     readings.append(row.reading.afresh)
-    identify()
+    inspector.id = Self.id(
+      of: inspector.certificates, name: inspector.name, unit: inspector.unit)
   }
 
   /// The canonical numbers of the certificates, and the id: what no other person may have.
-  var marks: Set<CanonicalID> { Set(canonicalNumbers + [inspector.id]) }
+  var marks: Set<CanonicalID> {
+    Set(Self.canonicalNumbers(of: inspector.certificates) + [inspector.id])
+  }
 
   /// Whether somebody wants all of the person's rows left out (剔除确认).
   func isToBeExcluded(by log: ImportLog) -> Bool {
@@ -59,14 +61,14 @@ struct RosterPerson {
   }
 
   /// The bytewise smallest canonical certificate number, else the N rule (DRAW §1.2).
-  private mutating func identify() {
-    inspector.id =
-      canonicalNumbers.min()
-      ?? .derived(fromName: inspector.name, distinguishing: inspector.unit)
+  private static func id(
+    of certificates: [Certificate], name: String, unit: String
+  ) -> CanonicalID {
+    canonicalNumbers(of: certificates).min() ?? .derived(fromName: name, distinguishing: unit)
   }
 
-  private var canonicalNumbers: [CanonicalID] {
-    inspector.certificates.compactMap { CanonicalID(certificate: $0.number) }
+  private static func canonicalNumbers(of certificates: [Certificate]) -> [CanonicalID] {
+    certificates.compactMap { CanonicalID(certificate: $0.number) }
   }
 }
 

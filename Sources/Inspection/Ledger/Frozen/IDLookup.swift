@@ -5,18 +5,21 @@ struct IDLookup: Sendable {
   /// The ids that are looked for.
   let ids: [CanonicalID]
   private var index = PlaceIndex()
+  private var filter: HashFilter
   private let hasher = TextHasher()
 
   /// Looks for some ids; of equal ones, for the first.
   init(_ ids: some Sequence<CanonicalID>) {
     self.ids = Array(ids)
+    filter = HashFilter(count: self.ids.count)
     var bytes: [UInt8] = []
     for (position, id) in self.ids.enumerated() {
       bytes.removeAll(keepingCapacity: true)
       id.append(to: &bytes)
-      if self.position(of: bytes[...]) == nil {
-        index.insert(position, under: hasher.hash(of: bytes.span))
-      }
+      guard self.position(of: bytes[...]) == nil else { continue }
+      let hash = hasher.hash(of: bytes.span)
+      index.insert(position, under: hash)
+      filter.insert(hash)
     }
   }
 
@@ -29,6 +32,8 @@ struct IDLookup: Sendable {
 
   /// The position among the ids of the one with these bytes, which are canonical; nil for another.
   func position(of bytes: ArraySlice<UInt8>) -> Int? {
-    index.place(of: hasher.hash(of: bytes.span)) { ids[$0] == CanonicalID(canonical: bytes.span) }
+    let hash = hasher.hash(of: bytes.span)
+    guard filter.mayHold(hash) else { return nil }
+    return index.place(of: hash) { ids[$0] == CanonicalID(canonical: bytes.span) }
   }
 }

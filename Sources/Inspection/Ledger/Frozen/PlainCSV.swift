@@ -1,3 +1,4 @@
+internal import Sampling
 internal import Spreadsheet
 
 /// RFC 4180 with LF and minimal quoting, as the ledger's files are written (台账中的 CSV).
@@ -20,9 +21,25 @@ enum PlainCSV {
     }
   }
 
+  /// Writes a field, without a reference to what its bytes stand in.
+  static func append(field: Span<UInt8>, to bytes: inout [UInt8]) {
+    // Without a way out of the loop many bytes are looked at together.
+    var isQuoted = false
+    for index in field.indices {
+      let byte = field[index]
+      isQuoted =
+        isQuoted || byte == comma || byte == quote || byte == lineFeed || byte == carriageReturn
+    }
+    if isQuoted {
+      bytes.appendCSVField(field.indices.map { field[$0] })
+    } else {
+      bytes.append(copying: field)
+    }
+  }
+
   /// Whether a field with this byte stands in quotes.
   static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == comma || byte == quote || byte == lineFeed || byte == UInt8(ascii: "\r")
+    byte == comma || byte == quote || byte == lineFeed || byte == carriageReturn
   }
 
   /// Splits well-formed text; nil where a record is open at the end.
@@ -88,4 +105,5 @@ enum PlainCSV {
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -30,11 +30,21 @@ struct IDColumn: Sendable {
     return (UInt64(words[place]) << 32 | UInt64(words[place + 1]), words[place + 2])
   }
 
+  /// Whether all ids are packed.
+  var arePacked: Bool { otherCount == 0 }
+
   /// A packed id as one number, which has the order of the texts; nil for an id of another form.
   @inline(__always)
   func number(at index: Int) -> UInt128? {
     let (first, last) = parts(at: index)
     return last == Self.isOther ? nil : UInt128(first) << 26 | UInt128(last)
+  }
+
+  /// The same where all ids are packed.
+  @inline(__always)
+  func packed(at index: Int) -> UInt128 {
+    let (first, last) = parts(at: index)
+    return UInt128(first) << 26 | UInt128(last)
   }
 
   /// The bytes of a row's id.

@@ -73,13 +73,14 @@ private struct IDBuckets {
   }
 }
 
-/// The first 16 bytes of an id as a number, which tells most ids apart.
+/// A number that has the order of the ids as far as it tells them apart: the id itself where all are
+/// packed, else its first 16 bytes.
 private struct IDKey {
   let prefix: UInt128
   let place: UInt32
 
   init(of place: UInt32, in ids: IDColumn) {
-    prefix = ids.prefix(at: Int(place))
+    prefix = ids.arePacked ? ids.packed(at: Int(place)) : ids.prefix(at: Int(place))
     self.place = place
   }
 

@@ -32,10 +32,10 @@ package struct Registry: Sendable {
   var others = InternedColumn<[String: String]>()
   /// What all objects of one table have in common.
   var origins = InternedColumn<Origin>()
-  var rows = PackedIntegers()
+  var rows = RowNumbers()
   var size = 0
-  /// What its texts may take of memory.
-  private let room: TextRoom?
+  /// What its texts may take of memory, and where a file takes the rest; nil for no such bound.
+  let room: TextRoom?
 
   /// What an object shares with all others of its table (来源).
   struct Origin: Hashable, Sendable {

@@ -96,8 +96,8 @@ struct TextColumn: Sendable {
 }
 
 extension TextColumn {
-  /// Hands on the texts of rows that ascend; each piece in a file is read once.
-  func forEachText(of rows: some Sequence<Int>, _ body: (ArraySlice<UInt8>) -> Void) {
+  /// Hands on rows that ascend with their texts; each piece in a file is read once.
+  func forEachText(of rows: some Sequence<Int>, _ body: (Int, ArraySlice<UInt8>) -> Void) {
     var (number, bytes) = (-1, [UInt8]())
     for index in rows {
       let start = starts[index / Self.rowsAStart]
@@ -105,11 +105,11 @@ extension TextColumn {
       guard changed.isEmpty || changed[index] == nil, piece < pieces.count,
         case .spooled(let file, let place, let count) = pieces[piece]
       else {
-        body(self.bytes(at: index))
+        body(index, self.bytes(at: index))
         continue
       }
       if piece != number { (number, bytes) = (piece, file.read(at: place, count: count)) }
-      body(Self.text(index % Self.rowsAStart, in: bytes, from: start & Self.pieceMask))
+      body(index, Self.text(index % Self.rowsAStart, in: bytes, from: start & Self.pieceMask))
     }
   }
 

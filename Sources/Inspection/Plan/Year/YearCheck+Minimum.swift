@@ -27,10 +27,10 @@ extension YearCheck {
   private func surelyEnterprises(in plan: TaskPlan, _ areEnterprises: [Bool]) -> Int {
     let frame = plan.frame
     var counts = [Int](repeating: 0, count: frame.stratumCodes.count)
-    for position in frame.indices
-    where frame.isEligible(at: position)
-      && !areEnterprises[frame.place(at: position)]
-    { counts[frame.strata[position]] += 1 }
+    for (position, isEligible) in frame.eligibility.enumerated()
+    where isEligible && !areEnterprises[frame.place(at: position)] {
+      counts[frame.strata[position]] += 1
+    }
     let others = Dictionary(zip(frame.stratumCodes, counts), uniquingKeysWith: +)
     return plan.strata.reduce(0) { $0 + max(0, $1.quota - others[$1.code, default: 0]) }
   }

@@ -55,10 +55,11 @@ struct DelimitedText: TableSource {
   func forEachRow(
     inSheet index: Int, _ body: (Row) -> Bool
   ) throws(ReadError) -> SheetTrailer {
-    var stream = TextStream(source: source, encoding: encoding, offset: start, end: end)
+    let chunks = ReadAhead(
+      TextStream(source: source, encoding: encoding, offset: start, end: end))
     var parser = DelimitedParser(separator: separator.rawValue, limits: limits)
     var isFirst = true
-    while !parser.isStopped, let chunk = try stream.next() {
+    while !parser.isStopped, let chunk = try chunks.next() {
       let text = isFirst && prefixLength > 0 ? Array(chunk.dropFirst(prefixLength)) : chunk
       isFirst = false
       try parser.parse(text) { row, _ in body(row) }

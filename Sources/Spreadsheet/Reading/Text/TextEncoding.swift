@@ -36,7 +36,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   /// The encoding of a whole text and the length of its byte order mark, found by strict trial.
   ///
   /// A mark decides; then the pattern of NUL bytes that UTF-16 leaves; then the candidates in
-  /// order, each only if it explains every byte. O(n).
+  /// order, each only if it explains every byte. Of a long text the beginning decides where it leaves
+  /// one candidate: whoever reads on finds out whether that explains the rest.
   /// - Throws: `ReadError.undecodable` with the candidate that went furthest.
   static func detect(
     in source: ByteSource, among candidates: [TextEncoding] = [.utf8, .gb18030]
@@ -46,6 +47,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
       return (mark.encoding, mark.bytes.count)
     }
     if let wide = wideEncoding(of: head) { return (wide, 0) }
+    if let only = try onlyEncoding(ofBeginningOf: source, among: candidates) { return (only, 0) }
     var furthest = (encoding: TextEncoding.utf8, byteOffset: -1)
     for encoding in candidates {
       guard let offset = try failure(of: encoding, in: source) else { return (encoding, 0) }
@@ -65,13 +67,30 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     return zeros[1] == most ? .utf16LittleEndian : .utf16BigEndian
   }
 
+  /// The only candidate that explains the first lines of a long text; nil for a short one, and where
+  /// several do or none.
+  private static func onlyEncoding(
+    ofBeginningOf source: ByteSource, among candidates: [TextEncoding]
+  ) throws(ReadError) -> TextEncoding? {
+    guard source.count >= longLength, let end = try lineEnd(behind: longLength / 4, in: source)
+    else { return nil }
+    var left: [TextEncoding] = []
+    for encoding in candidates where try failure(of: encoding, in: source, 0..<end) == nil {
+      left.append(encoding)
+    }
+    return left.count == 1 ? left[0] : nil
+  }
+
+  /// From so many bytes on a text is long.
+  private static let longLength = 1 << 20
+
   /// Where a trial of an encoding over a whole file fails, or nil when it explains every byte.
   ///
   /// A line feed is part of no longer character: behind one, a second thread begins.
   private static func failure(
     of encoding: TextEncoding, in source: ByteSource
   ) throws(ReadError) -> Int? {
-    guard source.count >= 1 << 20, let middle = try lineEnd(behind: source.count / 2, in: source)
+    guard source.count >= longLength, let middle = try lineEnd(behind: source.count / 2, in: source)
     else { return try failure(of: encoding, in: source, 0..<source.count) }
     let rest = Later { () throws(ReadError) in
       try failure(of: encoding, in: source, middle..<source.count)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A text file as chunks of valid UTF-8, each of whole characters.
-struct TextStream {
+struct TextStream: ChunkStream {
   /// Small enough for the allocator to give the same memory again, and for the processor's caches.
   private static let chunkSize = 64 << 10
   /// No encoding has longer characters.
@@ -28,6 +28,9 @@ struct TextStream {
     self.end = end ?? source.count
     decoder = TextDecoder(encoding)
   }
+
+  /// The encoded bytes that are still to be read.
+  var byteCount: Int { end - offset }
 
   /// The next chunk, or nil at the end.
   ///

@@ -39,8 +39,10 @@ final class CellValues: Sendable {
     }
   }
 
-  /// The shared strings.
-  let strings: SharedStrings
+  /// The shared strings one behind the other.
+  private let strings: [UInt8]
+  /// Where each of them ends.
+  private let ends: [UInt32]
   /// The number formats by style.
   let formats: CellFormats
   /// Whether dates count from 1904-01-01.
@@ -48,7 +50,16 @@ final class CellValues: Sendable {
 
   /// Makes them of what a workbook says.
   init(strings: SharedStrings, formats: CellFormats, uses1904: Bool) {
-    (self.strings, self.formats, self.uses1904) = (strings, formats, uses1904)
+    (self.strings, ends) = (strings.bytes, strings.ends)
+    (self.formats, self.uses1904) = (formats, uses1904)
+  }
+
+  /// Adds the shared string of an index to the open cell of a row; false beyond the last.
+  func addString(_ index: Int, to row: inout Row) -> Bool {
+    guard ends.indices.contains(index) else { return false }
+    let (strings, start) = (strings, index == 0 ? 0 : Int(ends[index - 1]))
+    row.extend(strings.span.extracting(start..<Int(ends[index])))
+    return true
   }
 
   /// Adds a stored value to the open cell of a row; nil when it names no shared string.
@@ -56,9 +67,8 @@ final class CellValues: Sendable {
     guard !value.isEmpty else { return .text }
     switch type {
     case .shared:
-      guard let text = Int(digits: value.trimmed()).flatMap({ strings[$0] }) else { return nil }
-      row.extend(text.span)
-      return .text
+      guard let index = Int(digits: value.trimmed()) else { return nil }
+      return addString(index, to: &row) ? .text : nil
     case .text, .inline:
       value.decodeEscapes(from: 0)
       row.extend(value.span)

@@ -1,8 +1,9 @@
 /// The shared strings of a workbook, in one buffer: phonetic runs left out, rich text joined.
 struct SharedStrings: XMLConsumer, Sendable {
-  private var bytes: [UInt8] = []
+  /// The strings one behind the other.
+  private(set) var bytes: [UInt8] = []
   /// Where each string ends; each begins where the one before it ends.
-  private var ends: [UInt32] = []
+  private(set) var ends: [UInt32] = []
   private let limits: ReadLimits
   private var isInText = false
   private var isInPhonetic = false
@@ -23,19 +24,8 @@ struct SharedStrings: XMLConsumer, Sendable {
 
   /// The string of an index, or nil beyond the last.
   subscript(index: Int) -> ArraySlice<UInt8>? {
-    range(of: index).map { bytes[$0] }
-  }
-
-  /// Adds the string of an index to the open cell of a row; false beyond the last.
-  func add(_ index: Int, to row: inout Row) -> Bool {
-    guard let range = range(of: index) else { return false }
-    row.extend(bytes.span.extracting(range))
-    return true
-  }
-
-  private func range(of index: Int) -> Range<Int>? {
     guard ends.indices.contains(index) else { return nil }
-    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
   /// Takes `si`, `t` and `rPh`.

@@ -31,7 +31,7 @@ extension WorksheetReader {
       return .text
     case .shared:
       guard let number = Int(digits: text) else { return nil }
-      return values.strings.add(number, to: &row) ? .text : nil
+      return values.addString(number, to: &row) ? .text : nil
     case .number: return takeNumber(text)
     case .text, .boolean, .error, .isoDate: return nil
     }

@@ -1,5 +1,5 @@
 /// The inflated bytes of one part, in chunks; the last one is handed out only if all adds up.
-struct ZIPPartStream {
+struct ZIPPartStream: ChunkStream {
   private let entry: ZIPEntry
   private let source: ByteSource
   private let ratioLimit: Int

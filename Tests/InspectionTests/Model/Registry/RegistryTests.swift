@@ -84,9 +84,21 @@ struct RegistryTests {
     #expect(held > 0 || column.isSpooled)
     let rows = [0, 7, 8, 30_000, 30_001, 59_999]
     var found: [String] = []
-    column.forEachText(of: rows) { found.append(String(decoding: $0, as: UTF8.self)) }
+    column.forEachText(of: rows) { row, text in
+      found.append(String(decoding: text, as: UTF8.self))
+      #expect(row == rows[found.count - 1])
+    }
     #expect(found == rows.map { column[$0] } && found.last == "改")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func `rows are told again, those that follow one another and all others`() {
+    let all = Array(2...900) + [905, 904, 906, 907, 0, 0, 1, 12]
+    var rows = RowNumbers()
+    for row in all { rows.append(row) }
+    #expect(rows.count == all.count && all.indices.allSatisfy { rows[$0] == all[$0] })
+    (rows[3], rows[900]) = (77, 904)
+    #expect(rows[2] == 4 && rows[3] == 77 && rows[4] == 6 && rows[900] == 904)
   }
 
   @Test func `texts stay in memory where no file takes them`() {

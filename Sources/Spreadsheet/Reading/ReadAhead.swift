@@ -1,11 +1,21 @@
-/// The chunks of a large part, inflated by a thread of its own while others are being read.
+/// Bytes that come in chunks, such as a text that is decoded or a part that is inflated.
+protocol ChunkStream {
+  /// About how many bytes are still to come.
+  var byteCount: Int { get }
+  /// The next chunk, or nil at the end.
+  ///
+  /// - Throws: `ReadError`.
+  mutating func next() throws(ReadError) -> [UInt8]?
+}
+
+/// The chunks of a long stream, made by a thread of its own while others are being read.
 ///
-/// At most `capacity` chunks wait. The thread ends with the part, at an error, or with this object.
+/// At most `capacity` chunks wait. The thread ends with the stream, at an error, or with this object.
 @safe final class ReadAhead {
   private typealias Chunk = Result<[UInt8]?, ReadError>
 
   private static let capacity = 8
-  /// The inflated size from which a thread is worth while.
+  /// The size from which a thread is worth while.
   private static let leastByteCount = 1 << 20
 
   /// What both threads see.
@@ -13,13 +23,13 @@
   /// Sound: everything is touched under the lock but `stream`, which is the filling thread's own.
   @safe private final class Queue: @unchecked Sendable {
     let monitor = Monitor()
-    var stream: ZIPPartStream
+    var stream: any ChunkStream
     var chunks: [Chunk] = []
     var isAbandoned = false
 
-    init(_ stream: ZIPPartStream) { self.stream = stream }
+    init(_ stream: any ChunkStream) { self.stream = stream }
 
-    /// Inflates until the part ends, an error occurs or nobody reads on.
+    /// Goes on until the stream ends, an error occurs or nobody reads on.
     func fill() {
       while true {
         let chunk = Chunk { () throws(ReadError) in try stream.next() }
@@ -34,11 +44,11 @@
   }
 
   private let queue: Queue
-  /// The thread; nil for a small part, or where the system has no room for one.
+  /// The thread; nil for a short stream, or where the system has no room for one.
   private let thread: WorkerThread?
 
-  /// Begins to inflate a part.
-  init(_ stream: ZIPPartStream) {
+  /// Begins to read a stream.
+  init(_ stream: any ChunkStream) {
     let queue = Queue(stream)
     self.queue = queue
     thread = stream.byteCount < Self.leastByteCount ? nil : WorkerThread { queue.fill() }

@@ -1,0 +1,29 @@
+/// Bytes that come little by little and are wanted all at once (暂存段).
+///
+/// They are in memory until they are handed to a file; those that it doesn't take stay there.
+package struct SpooledBytes: Sendable {
+  private let file: SpoolFile?
+  /// What the file took, in order.
+  private var runs: [(start: Int, count: Int)] = []
+  /// What follows, in memory.
+  package var held: [UInt8] = []
+
+  /// Starts with none, and with a file that may take them; nil for none.
+  package init(file: SpoolFile?) { self.file = file }
+
+  /// Hands what memory holds to the file.
+  package mutating func spool() {
+    guard let start = file?.append(held) else { return }
+    runs.append((start, held.count))
+    held = []
+  }
+
+  /// All of them.
+  package var bytes: [UInt8] {
+    guard let file, !runs.isEmpty else { return held }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(runs.reduce(held.count) { $0 + $1.count })
+    for run in runs { bytes += file.read(at: run.start, count: run.count) }
+    return bytes + held
+  }
+}
