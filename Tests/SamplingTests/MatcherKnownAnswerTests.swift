@@ -60,6 +60,7 @@ struct MatcherKnownAnswerTests {
       for proposals in ahead.reversed() { take(proposals) }
     }
     #expect(try assignment == Self.matcher().run(mixing: 16))
+    #expect(try assignment == Self.matcher().run(mixing: 16, lookingAheadFrom: 0))
     #expect(counts.allSatisfy { $0 > 4 } && counts.count == 1)
   }
 }

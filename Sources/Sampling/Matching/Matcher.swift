@@ -117,16 +117,20 @@ package struct Matcher: Sendable {
   /// Deals, chains, evens out and mixes.
   /// - Parameters:
   ///   - factor: the steps of mixing for each place (`mix` of the commitment), 0 for none.
+  ///   - farCount: so many places are more than a processor's caches hold, so that it is worth while to
+  ///     look ahead; the assignment doesn't depend on it.
   ///   - hand: makes the proposals of the steps, perhaps ahead.
   /// - Returns: an assignment of every place.
   /// - Throws: `Shortage` when there is no assignment.
   package func run(
-    mixing factor: Int, handing hand: Proposals.Hand = Proposals.oneByOne
+    mixing factor: Int, lookingAheadFrom farCount: Int = 1 << 18,
+    handing hand: Proposals.Hand = Proposals.oneByOne
   ) throws(Shortage) -> Assignment {
     precondition(factor >= 0, "A number of steps is not negative.")
     var matching = Matching(problem, hash: KeyedHash(key: key))
     try matching.deal()
     matching.evenOut()
+    matching.looksAhead = problem.places.count >= farCount
     let steps = factor * problem.places.count
     hand(Proposals.pieceCount(of: steps)) { [problem, key] number in
       Proposals(number, of: steps, in: problem, key: key)

@@ -6,7 +6,7 @@ extension Matching {
   mutating func mix(_ proposals: Proposals) {
     for start in stride(from: 0, to: proposals.list.count, by: Self.lookahead) {
       let next = proposals.list[start..<min(start + Self.lookahead, proposals.list.count)]
-      fetch(next)
+      if looksAhead { fetch(next) }
       for proposal in next where take(proposal) { steps.exchanges += 1 }
     }
   }

@@ -22,6 +22,8 @@ struct Matching: Sendable {
   var trail: Trail
   /// How often each step did something.
   var steps = Assignment.Steps()
+  /// Whether the places are so many that the walk looks ahead.
+  var looksAhead = false
   /// What was found by looking ahead, which nobody asks for: so that it is looked at all the same.
   var looks = 0
 
