@@ -12,8 +12,8 @@ STAGES = [
     ("plan, and write its reports", "输出/抽取方案报告.*", max),
     ("frame, digest and frozen files", "台账/*-承诺-*/*", max),
     ("write the seed", "台账/*-种子-*/*", max),
-    ("tickets, selection and teams", "台账/*-抽取-*/*", min),
-    ("write the list and the teams", "台账/*-选派-*/*", max),
+    ("tickets and selection", "台账/*-抽取-*/*", min),
+    ("teams, and lists beside them", "台账/*-选派-*/*", max),
     ("write lists and summaries", "输出/*", max),
 ]
 

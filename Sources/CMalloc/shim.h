@@ -5,11 +5,13 @@
 #endif
 
 // Blocks of a megabyte and more come from the system and go back to it at once; without being told,
-// glibc keeps them after it has seen some being freed. Other C libraries are left as they are.
+// glibc keeps them after it has seen some being freed. All threads share two arenas, for each keeps
+// what is free in it to itself; small blocks don't come from there. Other C libraries are left as they are.
 static inline void choucha_return_large_blocks(void) {
 #ifdef M_MMAP_THRESHOLD
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 2 << 20);
+  mallopt(M_ARENA_MAX, 2);
 #endif
 }
 
