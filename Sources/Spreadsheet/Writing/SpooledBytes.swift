@@ -3,6 +3,8 @@
 /// They are in memory until they are handed to a file; those that it doesn't take stay there.
 package struct SpooledBytes: Sendable {
   private let file: SpoolFile?
+  /// Whether the file refused some: a full disk isn't asked again for every byte.
+  private var isRefused = false
   /// What the file took, in order.
   private var runs: [(start: Int, count: Int)] = []
   /// What follows, in memory.
@@ -13,7 +15,11 @@ package struct SpooledBytes: Sendable {
 
   /// Hands what memory holds to the file.
   package mutating func spool() {
-    guard let start = file?.append(held) else { return }
+    guard !isRefused, let file else { return }
+    guard let start = file.append(held) else {
+      isRefused = true
+      return
+    }
     runs.append((start, held.count))
     held = []
   }
