@@ -140,7 +140,8 @@ extension FieldTable {
 
   /// Appends a field in UTF-8, with a `'` before it where a spreadsheet would take it for a formula.
   static func append(field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    PlainCSV.append(field: isGuarded(field) ? [UInt8(ascii: "'")] + field : field, to: &bytes)
+    let field = isGuarded(field) ? [UInt8(ascii: "'")] + field : field
+    PlainCSV.append(field: field.span, to: &bytes)
   }
 
   private static func isGuarded(_ field: ArraySlice<UInt8>) -> Bool {

@@ -7,33 +7,20 @@ enum PlainCSV {
   static func append(_ values: [String], to bytes: inout [UInt8]) {
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(comma) }
-      append(field: value.utf8, to: &bytes)
+      append(field: value.utf8.span, to: &bytes)
     }
     bytes.append(lineFeed)
   }
 
   /// Writes a field, in quotes only where it needs them.
-  static func append(field: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    if field.contains(where: needsQuotes) {
-      bytes.appendCSVField(field)
-    } else {
-      bytes.append(contentsOf: field)
-    }
-  }
-
-  /// Writes a field, without a reference to what its bytes stand in.
   static func append(field: Span<UInt8>, to bytes: inout [UInt8]) {
     // Without a way out of the loop many bytes are looked at together.
-    var isQuoted = false
-    for index in field.indices {
-      let byte = field[index]
-      isQuoted =
-        isQuoted || byte == comma || byte == quote || byte == lineFeed || byte == carriageReturn
-    }
-    if isQuoted {
-      bytes.appendCSVField(field.indices.map { field[$0] })
-    } else {
+    var reasons: UInt8 = 0
+    for index in field.indices { reasons |= needsQuotes(field[index]) ? 1 : 0 }
+    if reasons == 0 {
       bytes.append(copying: field)
+    } else {
+      bytes.appendCSVField(field.indices.map { field[$0] })
     }
   }
 

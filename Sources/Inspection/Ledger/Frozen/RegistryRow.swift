@@ -61,7 +61,7 @@ package struct RegistryRow: FrozenRow {
     id.append(to: &bytes)
     Self.append(stratum, status, used: used, to: &bytes)
     Self.append(unit, to: &bytes)
-    PlainCSV.append(field: nameBytes, to: &bytes)
+    PlainCSV.append(field: nameBytes.span, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
   }
 
