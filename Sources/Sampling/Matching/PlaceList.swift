@@ -2,46 +2,51 @@
 struct PlaceList: Sendable {
   /// How many there are.
   private(set) var count = 0
-  /// None of them is empty; each is ascending and behind the one before.
-  private var blocks: [[Int32]] = []
+  /// The first block stands by itself, for nearly nobody has a second one.
+  private var first: [Int32] = []
+  /// The blocks behind it; none of them is empty, and each is ascending and behind the one before.
+  private var others: [[Int32]] = []
 
-  private static let limit = 512
+  private static let limit = 1024
 
   /// The place at an index of the ascending list.
   subscript(index: Int) -> Int {
-    var (block, rest) = (0, index)
-    while rest >= blocks[block].count {
-      rest -= blocks[block].count
+    guard index >= first.count else { return Int(first[index]) }
+    var (block, rest) = (0, index - first.count)
+    while rest >= others[block].count {
+      rest -= others[block].count
       block += 1
     }
-    return Int(blocks[block][rest])
+    return Int(others[block][rest])
   }
 
-  /// Where a place stands within its block, or belongs; 0 where there is none.
+  /// Where a place stands within its block, or belongs.
   func rank(of place: Int) -> Int {
-    blocks.isEmpty ? 0 : blocks[block(of: place)].position(of: Int32(place))
+    let block = block(of: place)
+    return block < 0 ? first.position(of: Int32(place)) : others[block].position(of: Int32(place))
   }
 
   /// All of them.
-  var all: [Int] { blocks.flatMap { $0.map { Int($0) } } }
+  var all: [Int] { (first + others.joined()).map { Int($0) } }
 
   /// Adds a place that isn't there.
   mutating func insert(_ place: Int) {
     count += 1
-    guard !blocks.isEmpty else { return blocks.append([Int32(place)]) }
     let block = block(of: place)
-    blocks[block].insert(Int32(place), at: blocks[block].position(of: Int32(place)))
-    guard blocks[block].count > Self.limit else { return }
-    blocks.insert(Array(blocks[block].suffix(Self.limit / 2)), at: block + 1)
-    blocks[block].removeLast(Self.limit / 2)
+    guard let rest = change(block, { $0.insert(Int32(place), upTo: Self.limit) }) else { return }
+    others.insert(rest, at: block + 1)
   }
 
   /// Removes a place that is there.
   mutating func remove(_ place: Int) {
     count -= 1
     let block = block(of: place)
-    blocks[block].remove(at: blocks[block].position(of: Int32(place)))
-    if blocks[block].isEmpty { blocks.remove(at: block) }
+    change(block) { $0.remove(at: $0.position(of: Int32(place))) }
+    if block < 0, first.isEmpty, !others.isEmpty {
+      first = others.removeFirst()
+    } else if block >= 0, others[block].isEmpty {
+      others.remove(at: block)
+    }
   }
 
   /// Puts a place that isn't there in the stead of one that is.
@@ -51,14 +56,21 @@ struct PlaceList: Sendable {
       remove(place)
       return insert(other)
     }
-    blocks[block].replace(Int32(place), by: Int32(other))
+    change(block) { $0.replace(Int32(place), by: Int32(other)) }
   }
 
-  /// The block in which a place stands, or belongs.
+  /// The block in which a place stands, or belongs; -1 is the first.
   private func block(of place: Int) -> Int {
-    var block = 0
-    while block + 1 < blocks.count, blocks[block + 1][0] <= place { block += 1 }
+    var block = -1
+    while block + 1 < others.count, others[block + 1][0] <= place { block += 1 }
     return block
+  }
+
+  @discardableResult
+  private mutating func change<Result>(
+    _ block: Int, _ change: (inout [Int32]) -> Result
+  ) -> Result {
+    block < 0 ? change(&first) : change(&others[block])
   }
 }
 
@@ -75,18 +87,17 @@ extension [Int32] {
     return start
   }
 
+  /// Adds a number; what there is beyond a limit then goes into a list of its own, half of it.
+  fileprivate mutating func insert(_ number: Int32, upTo limit: Int) -> [Int32]? {
+    insert(number, at: position(of: number))
+    guard count > limit else { return nil }
+    defer { removeLast(limit / 2) }
+    return Array(suffix(limit / 2))
+  }
+
   /// Puts a number in the stead of another one of an ascending list, which stays ascending.
   fileprivate mutating func replace(_ old: Int32, by new: Int32) {
-    var place = position(of: old)
-    var numbers = mutableSpan
-    while place + 1 < numbers.count, numbers[place + 1] < new {
-      numbers[place] = numbers[place + 1]
-      place += 1
-    }
-    while place > 0, numbers[place - 1] > new {
-      numbers[place] = numbers[place - 1]
-      place -= 1
-    }
-    numbers[place] = new
+    remove(at: position(of: old))
+    insert(new, at: position(of: new))
   }
 }
