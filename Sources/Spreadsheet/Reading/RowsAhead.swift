@@ -1,10 +1,12 @@
-/// Batches of rows, parsed and looked at by a thread of its own while others are being read
-/// (预读的行).
+/// Batches of rows, parsed by a thread of its own while others are being read (预读的行).
 ///
-/// At most six batches wait. The thread ends with the rows, at an error, or with this object.
+/// A batch is looked at by the side that has time: by the thread where others wait already, else by
+/// the reader, who would only wait. At most six batches wait. The thread ends with the rows, at an error,
+/// or with this object.
 final class RowsAhead<Notes: Sendable> {
   private let ring: Ring<Notes>
   private let thread: WorkerThread
+  private let note: @Sendable (RowBatch) -> Notes
 
   /// Begins to read a sheet, from 0 counted; nil where the system has no room for a thread.
   init?(
@@ -15,14 +17,14 @@ final class RowsAhead<Notes: Sendable> {
     let thread = WorkerThread {
       let outcome = Result { () throws(ReadError) in
         try source.forEachBatch(inSheet: index, byteCount: byteCount) { batch in
-          let notes = note(batch)
+          let notes = ring.isReaderBusy ? note(batch) : nil
           return ring.exchange(&batch, notes)
         }
       }
       ring.end(with: outcome)
     }
     guard let thread else { return nil }
-    (self.ring, self.thread) = (ring, thread)
+    (self.ring, self.thread, self.note) = (ring, thread, note)
   }
 
   deinit { ring.abandon() }
@@ -34,7 +36,9 @@ final class RowsAhead<Notes: Sendable> {
     while true {
       switch ring.next() {
       case .batch(let batch, let notes):
-        guard body(batch, notes) else { return SheetTrailer(merges: [], hasFilteredRows: false) }
+        guard body(batch, notes ?? note(batch)) else {
+          return SheetTrailer(merges: [], hasFilteredRows: false)
+        }
         ring.giveBack(batch)
       case .end(let outcome): return try outcome.get()
       }
@@ -48,20 +52,23 @@ final class RowsAhead<Notes: Sendable> {
 private final class Ring<Notes: Sendable>: @unchecked Sendable {
   /// What comes next.
   enum Next {
-    case batch(RowBatch, Notes)
+    case batch(RowBatch, Notes?)
     case end(Result<SheetTrailer, ReadError>)
   }
 
   private let monitor = Monitor()
-  private var full: [(RowBatch, Notes)] = []
+  private var full: [(RowBatch, Notes?)] = []
   private var empty: [RowBatch]
   private var outcome: Result<SheetTrailer, ReadError>?
   private var isAbandoned = false
 
   init(capacity: Int) { empty = (0..<capacity).map { _ in RowBatch() } }
 
+  /// Whether batches wait for the reader.
+  var isReaderBusy: Bool { monitor.locked { !full.isEmpty } }
+
   /// Takes over a full batch and gives an empty one for it; whether anybody reads on.
-  func exchange(_ batch: inout RowBatch, _ notes: Notes) -> Bool {
+  func exchange(_ batch: inout RowBatch, _ notes: Notes?) -> Bool {
     monitor.locked {
       while empty.isEmpty, !isAbandoned { monitor.wait() }
       guard let next = empty.popLast() else { return false }
