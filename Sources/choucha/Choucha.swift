@@ -68,10 +68,14 @@ struct Choucha: ParsableCommand {
     let code = exitCode(for: error)
     let text = fullMessage(for: error)
     if !text.isEmpty {
-      code.isSuccess
-        ? Console.say(UsageText.chinese(text)) : Console.warn(UsageText.chinese(mistake: text))
+      code.isSuccess ? Console.say(words(of: text)) : Console.warn(UsageText.chinese(mistake: text))
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// The help in Chinese; the version, which is one line, has no words.
+  private static func words(of text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "\n")) ? UsageText.chinese(text) : text
   }
 
   /// Opens the standard streams that the caller closed: else the ledger's files would take their
