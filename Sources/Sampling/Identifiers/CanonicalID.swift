@@ -32,6 +32,9 @@ package struct CanonicalID: Hashable, Comparable, Sendable, CustomStringConverti
       self = canonical
       return
     }
+    // Most of what can't be an id has Han characters: 平市监执12345号.
+    guard raw.unicodeScalars.allSatisfy({ $0.foldedToASCII.isASCII || $0.properties.isWhitespace })
+    else { throw Rejection(raw: raw, reason: .malformed) }
     let narrow = String.UnicodeScalarView(raw.unicodeScalars.lazy.map(\.foldedToASCII))
     let upper = narrow.trimmed { $0.properties.isWhitespace }.lazy.map(\.upperCasedASCII)
     guard let canonical = Self(canonical: String(String.UnicodeScalarView(upper))) else {

@@ -33,8 +33,9 @@ package enum RosterImporter {
   private static func people(in table: HeadedTable, log: inout ImportLog) -> [RosterPerson] {
     var people: [RosterPerson] = []
     var above: RosterRow?
+    let certificates = CertificateColumns(of: table)
     for row in table.dataRows {
-      var current = RosterRow(row, of: table)
+      var current = RosterRow(row, of: table, certificates)
       if let above, current.continues(above) {
         log.join(current.reading.location)
         if log.settle(current.reading) { people[people.count - 1].add(current) }

@@ -6,12 +6,15 @@ struct RosterPerson {
   private(set) var inspector: Inspector
   /// The rows the person was read from, to be settled anew where persons contradict each other.
   private(set) var readings: [RowReading]
+  /// The canonical numbers of the certificates, and the id: what no other person may have.
+  private(set) var marks: Set<CanonicalID>
 
   /// Begins with the person's first row.
   init(_ row: RosterRow) {
+    let (id, marks) = Self.identity(of: row.certificates, name: row.name, unit: row.unit)
     inspector = Inspector(
-      id: Self.id(of: row.certificates, name: row.name, unit: row.unit), name: row.name,
-      unit: row.unit, location: row.reading.location(of: .personName))
+      id: id, name: row.name, unit: row.unit, location: row.reading.location(of: .personName))
+    self.marks = marks
     inspector.certificates = row.certificates
     inspector.specialities = row.specialities
     inspector.post = row.post
@@ -35,13 +38,8 @@ struct RosterPerson {
       inspector.specialities.append(speciality)
     }
     readings.append(row.reading.afresh)
-    inspector.id = Self.id(
+    (inspector.id, marks) = Self.identity(
       of: inspector.certificates, name: inspector.name, unit: inspector.unit)
-  }
-
-  /// The canonical numbers of the certificates, and the id: what no other person may have.
-  var marks: Set<CanonicalID> {
-    Set(Self.canonicalNumbers(of: inspector.certificates) + [inspector.id])
   }
 
   /// Whether somebody wants all of the person's rows left out (剔除确认).
@@ -60,15 +58,14 @@ struct RosterPerson {
       && mine.cap == theirs.cap && mine.weight == theirs.weight
   }
 
-  /// The bytewise smallest canonical certificate number, else the N rule (DRAW §1.2).
-  private static func id(
+  /// The id, which is the bytewise smallest canonical certificate number, else the N rule (DRAW §1.2);
+  /// and all that no other person may have.
+  private static func identity(
     of certificates: [Certificate], name: String, unit: String
-  ) -> CanonicalID {
-    canonicalNumbers(of: certificates).min() ?? .derived(fromName: name, distinguishing: unit)
-  }
-
-  private static func canonicalNumbers(of certificates: [Certificate]) -> [CanonicalID] {
-    certificates.compactMap { CanonicalID(certificate: $0.number) }
+  ) -> (id: CanonicalID, marks: Set<CanonicalID>) {
+    let numbers = Set(certificates.compactMap { CanonicalID(certificate: $0.number) })
+    let id = numbers.min() ?? .derived(fromName: name, distinguishing: unit)
+    return (id, numbers.union([id]))
   }
 }
 

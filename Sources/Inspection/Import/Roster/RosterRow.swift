@@ -33,14 +33,14 @@ struct RosterRow {
   let weight: Int?
 
   /// Reads a row; problems are noted in `reading`.
-  init(_ row: Row, of table: HeadedTable) {
+  init(_ row: Row, of table: HeadedTable, _ certificateColumns: CertificateColumns) {
     var reading = RowReading(examined: row, of: table)
     let written = WrittenName(reading.text(.personName))
     reading.reportOddText(in: .personName)
     name = written.name
     (unit, post) = Self.unitAndPost(reading)
     affiliations = Self.affiliations(reading, beside: unit)
-    certificates = CertificateColumns(of: table).certificates(in: &reading)
+    certificates = certificateColumns.certificates(in: &reading)
     specialities = WrittenList.withoutRepetitions(
       table.columns(of: .speciality).flatMap { column in
         WrittenList.values(in: reading.text(column: column))
@@ -117,6 +117,7 @@ struct RosterRow {
   /// The column of the smallest unit: 科室 or 管辖单位 before 工作单位 or 检查机关.
   private static func unitColumn(of reading: RowReading) -> Int? {
     let filled = reading.table.columns(of: .unit).filter { !reading.text(column: $0).isEmpty }
+    guard filled.count > 1 else { return filled.first }
     let small = filled.first { column in
       let heading = reading.table.headings[column] ?? ""
       return ["科", "股", "室", "部门", "管辖"].contains { heading.contains($0) }
