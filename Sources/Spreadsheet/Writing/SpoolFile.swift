@@ -10,10 +10,13 @@ import Glibc
   /// Where the next bytes go; only touched under the monitor.
   private var end = 0
 
+  /// Takes over an open file.
+  init(open descriptor: Int32) { self.descriptor = descriptor }
+
   /// Opens a new one in a folder, and takes its name away; nil where that can't be written to.
-  package init?(in folder: String) {
+  package convenience init?(in folder: String) {
     var path = Array("\(folder)/.choucha-XXXXXX".utf8CString)
-    descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
+    let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
       // Sound: the first call fills in the terminated path in place, the second reads it.
       guard let path = path.baseAddress else { return -1 }
       let descriptor = unsafe mkstemp(path)
@@ -22,6 +25,7 @@ import Glibc
     }
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    self.init(open: descriptor)
   }
 
   deinit { close(descriptor) }
