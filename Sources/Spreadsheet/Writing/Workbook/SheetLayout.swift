@@ -18,6 +18,15 @@ package struct SheetLayout: Sendable {
   /// Makes the layout of a sheet whose name is all that is known.
   package init(name: String) { self.name = name }
 
+  /// How many pages stand beside each other in print: a wider sheet on one page could not be read.
+  var pagesAcross: Int {
+    let width = columnWidths.reduce(0) { $0 + ($1 > 0 ? $1 : Self.defaultWidth) }
+    return max(1, (width + Self.widestPage - 1) / Self.widestPage)
+  }
+
+  /// The digits that a line of A4 across still holds in readable type, at two thirds of its size.
+  private static let widestPage = 220
+
   /// What a column is wide when nothing is said.
   static let defaultWidth = 10
 

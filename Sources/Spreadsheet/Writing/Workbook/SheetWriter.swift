@@ -171,10 +171,15 @@ package struct SheetWriter {
       \(Self.list("hyperlinks", links.map(Self.hyperlink)))\
       <printOptions horizontalCentered="1" gridLines="1"/>\
       <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>\
-      <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
+      <pageSetup paperSize="9" orientation="landscape"\(pages) fitToHeight="0"/>\
       <headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>\(drawing)\
       </worksheet>
       """
+  }
+
+  private var pages: String {
+    layout.pagesAcross == 1
+      ? "" : " pageOrder=\"overThenDown\" fitToWidth=\"\(layout.pagesAcross)\""
   }
 
   /// Both lists have a count only where the schema knows one.

@@ -63,9 +63,12 @@ struct WorkbookOutlineParts {
   private var titleNames: [String] {
     sheets.enumerated().compactMap { index, sheet in
       guard let rows = sheet.repeatedRows else { return nil }
+      let name = Self.quoted(sheet.name)
+      // On pages beside the first one, the first column says which row is which.
+      let columns = sheet.pagesAcross > 1 ? "\(name)!$A:$A," : ""
       return """
         <definedName name="_xlnm.Print_Titles" localSheetId="\(index)">\
-        \(Self.quoted(sheet.name))!$\(rows.lowerBound):$\(rows.upperBound)</definedName>
+        \(columns)\(name)!$\(rows.lowerBound):$\(rows.upperBound)</definedName>
         """
     }
   }
