@@ -7,7 +7,8 @@ struct ListWorkbook {
   /// How many columns hold words; the others hold numbers.
   let wordColumnCount: Int
 
-  private static let widest = 40
+  /// The ticket of 64 digits is the widest that is still seen whole.
+  private static let widest = 66
 
   /// Writes the workbook; a name is the one of its sheet.
   ///
