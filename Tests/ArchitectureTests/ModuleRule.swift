@@ -8,7 +8,7 @@ struct ModuleRule: Sendable, CustomTestStringConvertible {
   let breaches: @Sendable (SourceFile) -> [String]
 
   /// Every rule.
-  static let all = [imports, exactArithmetic, noChinese, noOutput, shortFiles]
+  static let all = [imports, exactArithmetic, noChinese, noOutput, shortFiles, safeCode]
 
   /// What each module may import.
   static let imports = ModuleRule(testDescription: "a module imports what the table allows") {
@@ -45,6 +45,18 @@ struct ModuleRule: Sendable, CustomTestStringConvertible {
   static let shortFiles = ModuleRule(testDescription: "a file has at most 300 lines") { file in
     // Text that ends in a line feed splits into one piece more than it has lines.
     file.code.count > 301 ? ["has \(file.code.count - 1) lines"] : []
+  }
+
+  /// Unsafe code stands in few files, whose list is read before it grows.
+  static let safeCode = ModuleRule(testDescription: "unsafe code stands in the listed files") {
+    file in
+    guard !UnsafeFiles.all.contains(String(file.path.dropFirst("Sources/".count))) else {
+      return []
+    }
+    return lines(of: file) { line in
+      ["unsafe", "Unsafe", "@unchecked", "@safe"].contains(where: line.contains)
+        && line.contains(/\bunsafe\b|\bUnsafe[A-Z]|@unchecked\b|@safe\b/)
+    }
   }
 
   private static func allowedImports(of file: SourceFile) -> Set<String> {

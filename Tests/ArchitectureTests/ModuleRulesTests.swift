@@ -71,6 +71,26 @@ struct ModuleRulesTests {
     #expect(Self.breaches(.shortFiles, "Sampling/A.swift", text) == breaches)
   }
 
+  @Test(arguments: [
+    ("Inspection/Plan/A.swift", "let a = unsafe read()", ["line 1"]),
+    ("Inspection/Plan/A.swift", "nonisolated(unsafe) var a = 1", ["line 1"]),
+    ("Inspection/Plan/A.swift", "let a: UnsafePointer<Int>", ["line 1"]),
+    ("Inspection/Plan/A.swift", "final class A: @unchecked Sendable {}", ["line 1"]),
+    ("Inspection/Plan/A.swift", "let isUnsafe = true  // unsafe to say", []),
+    ("Spreadsheet/Threads/Monitor.swift", "let a = unsafe read()", []),
+  ])
+  func unsafeCodeIsFound(path: String, text: String, breaches: [String]) {
+    #expect(Self.breaches(.safeCode, path, text) == breaches)
+  }
+
+  @Test func everyListedFileHasUnsafeCode() throws {
+    let files = try SourceFile.all().filter { file in
+      file.code.contains { $0.contains("unsafe ") || $0.contains("@unchecked") }
+    }
+    let paths = files.map { String($0.path.dropFirst("Sources/".count)) }
+    #expect(UnsafeFiles.all.subtracting(paths).isEmpty)
+  }
+
   private static func breaches(_ rule: ModuleRule, _ path: String, _ text: String) -> [String] {
     rule.breaches(SourceFile(path: "Sources/\(path)", text: text))
   }
