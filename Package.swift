@@ -12,6 +12,12 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+/// The loader needn't write addresses into the binary at each start: docs/adr/0023.
+let fixedAddress: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+]
+
 /// `make fuzz` builds the libFuzzer target, and what it fuzzes with coverage and AddressSanitizer.
 let isFuzzing = Context.environment["FUZZ"] != nil
 let sanitizers = ["-sanitize=fuzzer,address"]
@@ -66,7 +72,7 @@ let package = Package(
         "Inspection", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: fixedAddress),
     .target(
       name: "SpreadsheetBytes", path: "Tests/SpreadsheetBytes", swiftSettings: settings),
     .executableTarget(
