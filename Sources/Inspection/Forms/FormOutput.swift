@@ -80,9 +80,12 @@ struct FormOutput {
     _ table: FieldTable, named name: String, wordColumnCount: Int = .max
   ) throws {
     let file = name + ".xlsx"
-    try ListWorkbook(table: table, wordColumnCount: wordColumnCount)
+    let cutCount = try ListWorkbook(table: table, wordColumnCount: wordColumnCount)
       .write(to: folder + "/" + file, named: name)
     report.names.append(file)
+    if cutCount > 0 {
+      note(Diagnostic(ShortenedText(count: cutCount), at: CellLocation(file: file)))
+    }
     try write(name) { writer in
       try writer.append(table.heading)
       for row in 0..<table.rowCount { try writer.append(table.slices(ofRow: row)) }

@@ -29,7 +29,7 @@ extension ReadLimits {
     case .columns: [\.columns]
     case .cellLength: [\.cellLength]
     case .rowBytes: [\.rowBytes]
-    case .tableBytes: [\.tableBytes]
+    case .tableBytes: [\.tableBytes, \.worksheetBytes]
     case .sharedStrings: [\.sharedStrings]
     case .sharedStringBytes: [\.sharedStringBytes]
     case .mergedRanges: [\.mergedRanges]

@@ -24,6 +24,9 @@ package struct ReadLimits: Sendable {
   package var rowBytes = 16 << 20
   /// The UTF-8 bytes of a table that is held in memory.
   package var tableBytes = 1 << 30
+  /// The UTF-8 bytes of all rows of a worksheet that is read row by row: shared strings let a small
+  /// file have huge tables, which would fill memory or the disk.
+  package var worksheetBytes = 4 << 30
   /// The shared strings of a workbook.
   package var sharedStrings = 20_000_000
   /// The UTF-8 bytes of all shared strings of a workbook.

@@ -209,6 +209,11 @@ struct WorkbookReadingTests {
           .tableBytes, limit: limits.tableBytes, found: limits.tableBytes + 1, row: nil))
     limits.tableBytes += 1
     #expect(readError(of: workbook.bytes, limits: limits) == nil)
+    limits.worksheetBytes = 10 * 32_767 - 1
+    #expect(
+      readError(of: workbook.bytes, limits: limits)
+        == .limitExceeded(
+          .tableBytes, limit: limits.worksheetBytes, found: limits.worksheetBytes + 1, row: 2))
   }
 
   @Test func `a number of white space is an empty cell`() throws {

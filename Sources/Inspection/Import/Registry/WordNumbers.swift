@@ -8,7 +8,7 @@ struct WordNumbers {
 
   /// The number of a word; nil for one that is new.
   func number(for text: Span<UInt8>) -> Int? {
-    let hash = hasher.hash(ofEnds: text)
+    let hash = hasher.hash(of: text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let word = words[Int(slots[slot]) - 1]
@@ -23,7 +23,7 @@ struct WordNumbers {
     guard self.number(for: text) == nil else { return }
     let start = bytes.count
     for index in text.indices { bytes.append(text[index]) }
-    words.append((start..<bytes.count, hasher.hash(ofEnds: text), number))
+    words.append((start..<bytes.count, hasher.hash(of: text), number))
     guard words.count * 2 > slots.count else { return put(words.count - 1) }
     slots = [UInt32](repeating: 0, count: 2 * slots.count)
     for place in words.indices { put(place) }

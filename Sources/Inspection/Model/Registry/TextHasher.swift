@@ -26,13 +26,6 @@ struct TextHasher: Sendable {
     return Self.mixed(state ^ UInt64(truncatingIfNeeded: number >> 64))
   }
 
-  /// A hash of a text's length and its first and last eight bytes, for few words.
-  func hash(ofEnds text: Span<UInt8>) -> UInt64 {
-    let state = seed ^ UInt64(text.count)
-    guard text.count >= 8 else { return Self.mixed(state ^ text.shortWord) }
-    return Self.mixed(Self.mixed(state ^ text.word(at: 0)) ^ text.word(at: text.count - 8))
-  }
-
   private static func mixed(_ word: UInt64) -> UInt64 {
     let product = word &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32

@@ -24,7 +24,7 @@ extension WorksheetReader: PlainListConsumer {
       while bytes.skipToStartTag(at: &index) { try scanCell(bytes, at: &index) }
       try bytes.skip("</row>", at: &index)
     }
-    endRow()
+    try endRow()
   }
 
   private func rowNumber(_ bytes: Span<UInt8>) throws -> Int? {

@@ -25,6 +25,8 @@ struct WorksheetReader: XMLConsumer {
   /// Whether the row element had no number, so that its first cell may name it.
   private var isRowImplied = false
   private var column = 0
+  /// The bytes of all rows so far.
+  private var byteCount = 0
   /// How the open cell stores its value.
   private(set) var type: CellValues.ValueType = .number
   /// The index of the open cell's format.
@@ -85,7 +87,7 @@ struct WorksheetReader: XMLConsumer {
   mutating func end(_ name: XMLName) throws(ReadError) {
     switch name {
     case .sheetRows: isInList = false
-    case .row: endRow()
+    case .row: try endRow()
     case .cell:
       // A row that began within the cell took its place.
       guard column > 0 else { throw misplacedRow }
@@ -201,8 +203,10 @@ extension WorksheetReader {
   }
 
   /// Ends a row.
-  mutating func endRow() {
+  mutating func endRow() throws(ReadError) {
     row.sortCells()
+    byteCount += row.bytes.count
+    try limits.check(.tableBytes, byteCount, within: limits.worksheetBytes, row: row.number)
     if !row.cells.isEmpty { isFinished = !body(row) }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sampling
 import Spreadsheet
 import SpreadsheetBytes
 import Testing
@@ -68,6 +69,36 @@ struct LongRegistryTests {
     let inputs = WorkFolder(path: folder.path).read()
     #expect(Set(inputs.diagnostics.map(\.problem.code)).count >= 5)
     #expect(inputs.entities.count > 2500)
+  }
+
+  /// A column of flags has every row read by its words, none by its bytes alone; the long file is also
+  /// parsed by a thread of its own, in many batches.
+  @Test(arguments: [(600, "甲路"), (3000, String(repeating: "长", count: 120) + "路")])
+  func `rows told by their bytes give the same as rows read word by word`(
+    count: Int, street: String
+  ) throws {
+    let lines = Self.mixed(count).map { $0.replacing("甲路", with: street) }
+    let flagged =
+      [lines[0] + ",是否列入经营异常名录"] + lines.dropFirst().map { $0.hasSuffix("号\"") ? $0 + ",否" : $0 }
+    let (byBytes, byWords) = (try inputs(of: lines), try inputs(of: flagged))
+    #expect(byBytes.accounts.map(\.fates) == byWords.accounts.map(\.fates))
+    #expect(byBytes.diagnostics.map(\.line) == byWords.diagnostics.map(\.line))
+    #expect(byBytes.entities.map(Self.words) == byWords.entities.map(Self.words))
+    #expect(byBytes.entities.count > count * 3 / 4)
+  }
+
+  private func inputs(of lines: [String]) throws -> Inputs {
+    let folder = try TemporaryFolder()
+    try lines.write(to: "名录.csv", in: folder)
+    return WorkFolder(path: folder.path).read()
+  }
+
+  private static func words(_ entity: Entity) -> [String] {
+    [
+      entity.id.text, entity.name, entity.station, "\(entity.status)", entity.address,
+      entity.legalRepresentative,
+      "\(entity.location.row ?? 0)",
+    ]
   }
 
   @Test func `a sheet that is no registry when all of it is read is told and settled`() throws {
