@@ -22,8 +22,9 @@ struct OrderedCrew<Piece: Sendable> {
         while let number = counter.claim() { counter.put(make(number), at: number) }
       }
     }
-    defer { counter.close() }
     try withExtendedLifetime(others) {
+      // Within: a thread that goes is waited for, and one that waits for room would never end.
+      defer { counter.close() }
       while let step = counter.next() {
         switch step {
         case .make(let number): counter.put(make(number), at: number)

@@ -40,9 +40,11 @@ import Testing
   @Test func `sheet names are made acceptable and different`() {
     var names = SheetName()
     let long = String(repeating: "长", count: 40)
-    let made = ["a/b", "A b", "'x'", "", long, long].map { names.next(for: $0) }
+    let made = ["a/b", "A b", "'x'", "", long, long, "c\u{1F}d", "\u{0}", "e\u{FFFE}f\u{FFFF}"]
+      .map { names.next(for: $0) }
     let cut = String(repeating: "长", count: 31)
-    #expect(made == ["a b", "A b(2)", "x", "Sheet", cut, cut.dropLast(3) + "(2)"])
+    let usual = ["a b", "A b(2)", "x", "Sheet", cut, cut.dropLast(3) + "(2)"]
+    #expect(made == usual + ["c d", "Sheet(2)", "e f"])
   }
 
   @Test(arguments: [

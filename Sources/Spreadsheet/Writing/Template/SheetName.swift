@@ -6,10 +6,11 @@ package struct SheetName {
   /// Starts a workbook without names.
   package init() {}
 
-  /// Makes the name of the next sheet: at most 31 UTF-16 units, without `[ ] : * ? / \`, without a
-  /// `'` at its ends, and different from the others; `(2)` and so on is added where it isn't.
+  /// Makes the name of the next sheet: at most 31 UTF-16 units, without `[ ] : * ? / \`, line breaks
+  /// and what XML can't hold, without a `'` at its ends, and different from the others; `(2)` and so on
+  /// is added where it isn't.
   package mutating func next(for wish: String) -> String {
-    let cleaned = String(wish.map { "[]:*?/\\".contains($0) || $0.isNewline ? " " : $0 })
+    let cleaned = String(wish.map { Self.isAllowed($0) ? $0 : " " })
     var name = Self.cut(cleaned, to: 31)
     var number = 1
     while !taken.insert(name.lowercased()).inserted {
@@ -17,6 +18,11 @@ package struct SheetName {
       name = Self.cut(cleaned, to: 31 - "(\(number))".count) + "(\(number))"
     }
     return name
+  }
+
+  private static func isAllowed(_ character: Character) -> Bool {
+    !"[]:*?/\\".contains(character) && !character.isNewline
+      && character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value & ~1 != 0xFFFE }
   }
 
   private static func cut(_ text: String, to count: Int) -> String {
