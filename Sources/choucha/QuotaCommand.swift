@@ -20,6 +20,17 @@ struct QuotaCommand: ParsableCommand {
   @Option(help: ArgumentHelp("各层可抽户数；不写的，与候选户数相同。", valueName: "户数"))
   var eligible: StratumCounts?
 
+  func validate() throws {
+    let pool = pool ?? base
+    guard !base.counts.isEmpty, !pool.counts.isEmpty else {
+      throw ValidationError("--base 和 --pool 至少要写一层，如 A:2243；全部对象不分层的写 ALL:2243。")
+    }
+    for (stratum, count) in eligible?.counts ?? [:] where count > pool[stratum] {
+      throw ValidationError(
+        "--eligible 中“\(stratum)”可抽 \(count) 户，多于候选的 \(pool[stratum]) 户；请核对各层户数。")
+    }
+  }
+
   func run() {
     let pool = pool ?? base
     Console.say(rule.quota(base: base, pool: pool, eligible: eligible ?? pool).text)

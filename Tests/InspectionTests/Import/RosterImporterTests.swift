@@ -227,6 +227,16 @@ import Testing
     #expect(table.findings == ["A2 I208"])
   }
 
+  /// Numbers with Han characters are no ids, and still belong to one person each.
+  @Test func `refuses two persons with one Chinese number, not two without a number`() throws {
+    var table = try SmallTable([
+      ["姓名", "单位", "执法证号"], ["张三", "城关所", "宁A02001"], ["张三", "崇岗所", "宁 a02001"],
+      ["李四", "城关所", "办理中"], ["王五", "城关所", "办理中"], ["赵六", "城关所", "宁A02002"],
+    ])
+    #expect(inspectors(&table).map(\.name) == ["李四", "王五", "赵六"])
+    #expect(table.fates[2] == .rejected(code: "I213") && table.fates[3] == .rejected(code: "I213"))
+  }
+
   @Test func `refuses both of two rows that contradict each other`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["李四", "城关所", "b1"],

@@ -1,7 +1,7 @@
 extension CrossChecks {
   /// Holds the numbers of rows against those that the office expects (名录应有户数, 人员应有人数).
   func checkCounts(log: inout ImportLog) {
-    if let expected = inputs.settings.integer(.expectedEntities) {
+    if let expected = inputs.settings.integer(.expectedEntities), isRead(.registry) {
       let found = rowCount(of: .registry)
       if found != expected {
         report(
@@ -9,7 +9,7 @@ extension CrossChecks {
           log: &log)
       }
     }
-    if let expected = inputs.settings.integer(.expectedInspectors) {
+    if let expected = inputs.settings.integer(.expectedInspectors), isRead(.roster) {
       let found = personCount
       if found != expected {
         report(
@@ -40,6 +40,9 @@ extension CrossChecks {
   ]
   /// The last rows that sheets of the old and of the new format can have.
   private static let lastRows: Set<Int> = [65_536, 1_048_576]
+
+  /// Whether there is any such table: where there is none, that has been reported, and no number is wrong.
+  private func isRead(_ kind: TableKind) -> Bool { accounts.contains { $0.kind == kind } }
 
   /// Rows with data of a kind of table: repetitions don't count, refused ones do.
   private func rowCount(of kind: TableKind) -> Int {

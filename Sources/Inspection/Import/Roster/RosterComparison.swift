@@ -1,10 +1,8 @@
-internal import Sampling
-
 /// Finds entries of one person, and persons of one name, among all rosters (人员查重).
 struct RosterComparison {
   private var people: [RosterPerson] = []
   private var refused: Set<Int> = []
-  private var owners: [CanonicalID: Int] = [:]
+  private var owners: [String: Int] = [:]
   private var namesakes: [String: Int] = [:]
 
   /// The officers that stand, in order.
@@ -47,11 +45,11 @@ struct RosterComparison {
   }
 
   private func reject(
-    _ person: RosterPerson, mark: CanonicalID, beside other: RosterPerson, log: inout ImportLog
+    _ person: RosterPerson, mark: String, beside other: RosterPerson, log: inout ImportLog
   ) {
     for reading in person.readings {
       log.reject(
-        RosterProblem.conflict(id: mark.text, other: other.inspector.location),
+        RosterProblem.conflict(id: mark, other: other.inspector.location),
         at: reading.location(of: .certificateNumber))
     }
   }

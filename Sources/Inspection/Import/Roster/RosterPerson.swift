@@ -6,8 +6,8 @@ struct RosterPerson {
   private(set) var inspector: Inspector
   /// The rows the person was read from, to be settled anew where persons contradict each other.
   private(set) var readings: [RowReading]
-  /// The canonical numbers of the certificates, and the id: what no other person may have.
-  private(set) var marks: Set<CanonicalID>
+  /// The numbers of the certificates, and the id: what no other person may have.
+  private(set) var marks: Set<String>
 
   /// Begins with the person's first row.
   init(_ row: RosterRow) {
@@ -62,10 +62,16 @@ struct RosterPerson {
   /// and all that no other person may have.
   private static func identity(
     of certificates: [Certificate], name: String, unit: String
-  ) -> (id: CanonicalID, marks: Set<CanonicalID>) {
-    let numbers = Set(certificates.compactMap { CanonicalID(certificate: $0.number) })
-    let id = numbers.min() ?? .derived(fromName: name, distinguishing: unit)
-    return (id, numbers.union([id]))
+  ) -> (id: CanonicalID, marks: Set<String>) {
+    let numbers = certificates.map(\.number)
+    let ids = numbers.compactMap { CanonicalID(certificate: $0) }
+    let id = ids.min() ?? .derived(fromName: name, distinguishing: unit)
+    return (id, Set(ids.map(\.text) + numbers.filter(isNumber) + [id.text]))
+  }
+
+  /// Whether a text tells one certificate from all others, as 宁A02001 does; 办理中 doesn't.
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } >= 4
   }
 }
 
