@@ -84,7 +84,7 @@ struct FormOutput {
       .write(to: folder + "/" + file, named: name)
     report.names.append(file)
     if cutCount > 0 {
-      note(Diagnostic(ShortenedText(count: cutCount), at: CellLocation(file: file)))
+      note(Diagnostic(CutText.inCells(count: cutCount), at: CellLocation(file: file)))
     }
     try write(name) { writer in
       try writer.append(table.heading)

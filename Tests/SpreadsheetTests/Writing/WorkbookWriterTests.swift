@@ -56,19 +56,22 @@ import Testing
     #expect(table.rows.first?.text(at: 1) == text)
   }
 
-  @Test(arguments: [([100, 120], 1, false), ([100, 121], 2, true), ([220, 0, 211], 3, true)])
-  func `a wide sheet is printed on pages beside each other`(
-    _ widths: [Int], _ count: Int, _ isWide: Bool
+  @Test(arguments: [
+    ([100, 120], true, 1), ([100, 121], true, 2), ([220, 0, 211], true, 3), ([500], false, 1),
+  ])
+  func `a wide list is printed on pages beside each other`(
+    _ widths: [Int], _ spreads: Bool, _ count: Int
   ) throws {
     var layout = SheetLayout(name: "表")
     layout.columnWidths = widths
+    layout.spreadsOverPages = spreads
     layout.repeatedRows = 1...2
     let bytes = try workbook(layout) { try $0.append(row([(.text, "一")])) }
     let sheet = try part("xl/worksheets/sheet1.xml", of: bytes)
     let book = try part("xl/workbook.xml", of: bytes)
     #expect(layout.pagesAcross == count)
-    #expect(sheet.contains(" fitToWidth=\"\(count)\"") == isWide)
-    #expect(book.contains(isWide ? ">'表'!$A:$A,'表'!$1:$2<" : ">'表'!$1:$2<"))
+    #expect(sheet.contains(" fitToWidth=\"\(count)\"") == (count > 1))
+    #expect(book.contains(count > 1 ? ">'表'!$A:$A,'表'!$1:$2<" : ">'表'!$1:$2<"))
   }
 
   @Test func `the elements of a sheet stand in the order of the schema`() throws {

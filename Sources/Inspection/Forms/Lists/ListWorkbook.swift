@@ -11,11 +11,11 @@ struct ListWorkbook {
   /// The ticket of 64 digits is the widest that is still seen whole.
   private static let widest = 66
 
-  /// Writes the workbook; a name is the one of its first sheet.
+  /// Writes the workbook.
   ///
   /// - Parameters:
-  ///   - path: The file.
-  ///   - name: The name.
+  ///   - path: The workbook.
+  ///   - name: The name of its first sheet.
   ///   - rowLimit: How many rows a sheet may have, the headings among them.
   /// - Returns: how many texts were cut to what a cell can hold.
   /// - Throws: `FileFailure`.
@@ -43,6 +43,7 @@ struct ListWorkbook {
     layout.columnWidths = widths
     layout.frozenRowCount = 1
     layout.repeatedRows = 1...1
+    layout.spreadsOverPages = true
     layout.filter = CellRange(rows: 1...rowCount + 1, columns: 1...table.heading.count)
     return layout
   }

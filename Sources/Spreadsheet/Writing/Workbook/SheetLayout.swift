@@ -15,11 +15,15 @@ package struct SheetLayout: Sendable {
   /// The merged ranges; none may touch another.
   package var merges: [CellRange] = []
 
+  /// Whether a sheet that could not be read on one page across is printed on pages beside each other.
+  package var spreadsOverPages = false
+
   /// Makes the layout of a sheet whose name is all that is known.
   package init(name: String) { self.name = name }
 
-  /// How many pages stand beside each other in print: a wider sheet on one page could not be read.
+  /// How many pages stand beside each other in print.
   var pagesAcross: Int {
+    guard spreadsOverPages else { return 1 }
     let width = columnWidths.reduce(0) { $0 + ($1 > 0 ? $1 : Self.defaultWidth) }
     return max(1, (width + Self.widestPage - 1) / Self.widestPage)
   }
