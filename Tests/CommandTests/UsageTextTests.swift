@@ -28,6 +28,16 @@ struct UsageTextTests {
     (
       ["quota", "--rule", "3.5%", "--base", "A:1"], "--rule <规则> 不能写成“3.5%”；请核对写法。"
     ),
+    (
+      [
+        "quota", "--rule", "3.5% ceil of base; each stratum", "--base", "A:5;B:9", "--eligible",
+        "A:7",
+      ], "--eligible 中“A”可抽 7 户，多于候选的 5 户；请核对各层户数。"
+    ),
+    (
+      ["quota", "--rule", "3.5% ceil of base; each stratum", "--base", ""],
+      "--base 和 --pool 至少要写一层，如 A:2243；全部对象不分层的写 ALL:2243。"
+    ),
     (["status", "没有这个文件夹"], "没有文件夹“没有这个文件夹”；请核对路径。"),
   ])
   func `a mistake is said in Chinese, with its code`(arguments: [String], words: String) throws {
