@@ -32,6 +32,16 @@ def office():
     }
 
 
+def long():
+    """An office with so many objects that several threads freeze them."""
+    tables = office()
+    objects = [f"{NAMES[n % 6]}第{n}商店,{STATIONS[n % 2]},示例路{n}号,存续" for n in range(150_000)]
+    return tables | {
+        "名录.csv": tables["名录.csv"][:1] + objects,
+        "计划.csv": [line.replace("≥10%", "0.1%") for line in tables["计划.csv"]],
+    }
+
+
 def lead():
     """An office whose draws another department takes part in."""
     return office() | {"对照.csv": ["管辖单位,下发单位", f"全部,{DEPARTMENT}"]}
