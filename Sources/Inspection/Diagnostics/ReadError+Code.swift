@@ -15,6 +15,8 @@ extension ReadError {
     case .unclosedQuote: "I721"
     case .unsupportedCompression, .doctype: "I722"
     case .noSuchSheet: "I723"
+    case .unfinishedText: "I730"
+    case .changedMeanwhile: "I731"
     }
   }
 }

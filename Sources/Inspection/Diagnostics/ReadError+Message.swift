@@ -19,6 +19,10 @@ extension ReadError {
     case .undecodable(let encoding, let offset):
       "文字编码无法识别，应为 UTF-8、UTF-16 或 GB18030，第 \(offset + 1) 字节不是 \(encoding.rawValue)；"
         + "请用 Excel 或 WPS 打开，核对文字后另存为 .xlsx 或“CSV UTF-8”。"
+    case .unfinishedText(let count):
+      "文字后面还有 \(count) 个空字节，多半是导出、复制没有完成或者保存时断电，后面的行可能丢失；请重新导出或复制，"
+        + "确认完整的，用 Excel 或 WPS 打开核对后另存为 .xlsx。"
+    case .changedMeanwhile: "这个文件在读取过程中被改动，可能还在导出、复制或保存；请等它写完，再重新运行。"
     case .unclosedQuote(let row):
       "第 \(row) 行开始的引号没有结束，或者到后面的行才与另一个引号相配；请检查这一行的双引号，或另存为 .xlsx。"
     case .limitExceeded(let quantity, let limit, let found, let row):

@@ -6,6 +6,8 @@ final class ByteSource: Sendable {
   let count: Int
   /// The file; nil for bytes in memory.
   private let descriptor: Int32?
+  /// When the file was written to last, in nanoseconds, as it was opened.
+  private let writtenAt: Int
   private let bytes: [UInt8]
 
   /// Reads bytes in memory.
@@ -13,6 +15,7 @@ final class ByteSource: Sendable {
     self.bytes = bytes
     count = bytes.count
     descriptor = nil
+    writtenAt = 0
   }
 
   /// Opens a file for reading.
@@ -36,12 +39,30 @@ final class ByteSource: Sendable {
       throw .unreadable(errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     count = Int(status.st_size)
+    writtenAt = Self.writtenAt(status)
     bytes = []
     self.descriptor = descriptor
   }
 
   deinit {
     if let descriptor { close(descriptor) }
+  }
+
+  /// Checks that nobody wrote to the file since it was opened.
+  ///
+  /// - Throws: `ReadError.changedMeanwhile`, or `.unreadable`.
+  func checkUnchanged() throws(ReadError) {
+    guard let descriptor else { return }
+    var status = stat()
+    // Sound: `status` is a local that the call fills.
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
+    guard Int(status.st_size) == count, Self.writtenAt(status) == writtenAt else {
+      throw .changedMeanwhile
+    }
+  }
+
+  private static func writtenAt(_ status: stat) -> Int {
+    status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 
   /// The bytes from an offset on: fewer than asked for only at the end of the file.

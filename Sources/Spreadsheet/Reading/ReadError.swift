@@ -66,6 +66,10 @@ package enum ReadError: Error, Hashable, Sendable {
   case malformedCell(part: String, CellAddress)
   /// Bytes that are no text; the encoding is the one that explains most of the file.
   case undecodable(TextEncoding, byteOffset: Int)
+  /// Text with so many NUL bytes behind it, as of a file that was never written to its end.
+  case unfinishedText(byteCount: Int)
+  /// The file was written to while it was read.
+  case changedMeanwhile
   /// A quoted field that never ends; the row is where it begins.
   case unclosedQuote(row: Int)
   /// A limit was passed; the row is nil where the limit concerns no row.
@@ -97,6 +101,8 @@ extension ReadError: CustomStringConvertible {
     case .malformedCell(let part, let address): "malformed cell: \(part), \(address)"
     case .undecodable(let encoding, let offset):
       "undecodable text: byte \(offset) is not \(encoding.rawValue)"
+    case .unfinishedText(let count): "unfinished text: \(count) NUL bytes at the end"
+    case .changedMeanwhile: "changed while it was read"
     case .unclosedQuote(let row): "unclosed quote: row \(row)"
     case .limitExceeded(let quantity, let limit, let found, let row):
       "limit exceeded: \(quantity.rawValue) \(found) > \(limit)" + (row.map { ", row \($0)" } ?? "")

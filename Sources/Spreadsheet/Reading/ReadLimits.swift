@@ -4,8 +4,10 @@
 package struct ReadLimits: Sendable {
   /// The size of the file in bytes.
   package var fileBytes = 4 << 30
-  /// The parts (files) within a ZIP archive.
-  package var parts = 1000
+  /// The parts (files) within a ZIP archive: as many as one has without ZIP64.
+  ///
+  /// A part that isn't asked for costs its name, and a workbook of forms has one for each object.
+  package var parts = 65_534
   /// The inflated size of a part with rows or shared strings, in bytes.
   package var partBytes = 2 << 30
   /// The inflated size of any other part, in bytes.

@@ -18,6 +18,7 @@ package struct SpreadsheetFile: Sendable {
 
   /// The file's name without its folder.
   package let name: String
+  private let source: ByteSource
   private let content: any TableSource
   private let limits: ReadLimits
 
@@ -44,7 +45,7 @@ package struct SpreadsheetFile: Sendable {
     guard source.count > 0 else { throw .empty }
     try limits.check(.fileBytes, source.count, within: limits.fileBytes)
     let content = try content(of: source, name: name, limits: limits, readsMarkup)
-    return SpreadsheetFile(name: name, content: content, limits: limits)
+    return SpreadsheetFile(name: name, source: source, content: content, limits: limits)
   }
 
   private static func content(
@@ -165,13 +166,14 @@ package struct SpreadsheetFile: Sendable {
     guard sheets.indices.contains(index) else {
       throw .noSuchSheet(index + 1, count: sheets.count)
     }
-    if content.isParsedAhead,
-      let rows = RowsAhead(of: content, sheet: index, byteCount: byteCount, noting: note)
-    {
-      return try rows.forEach(body)
-    }
-    return try content.forEachBatch(inSheet: index, byteCount: byteCount) { batch in
-      body(batch, note(batch))
+    let ahead =
+      content.isParsedAhead
+      ? RowsAhead(of: content, sheet: index, byteCount: byteCount, noting: note) : nil
+    return try unchanged { () throws(ReadError) in
+      if let ahead { return try ahead.forEach(body) }
+      return try content.forEachBatch(inSheet: index, byteCount: byteCount) { batch in
+        body(batch, note(batch))
+      }
     }
   }
 
@@ -183,6 +185,18 @@ package struct SpreadsheetFile: Sendable {
     guard sheets.indices.contains(index) else {
       throw .noSuchSheet(index + 1, count: sheets.count)
     }
-    return try content.forEachRow(inSheet: index, body)
+    return try unchanged { () throws(ReadError) in
+      try content.forEachRow(inSheet: index, body)
+    }
+  }
+
+  /// What is read of a file that nobody writes to meanwhile; one that somebody does may look damaged.
+  private func unchanged(
+    _ read: () throws(ReadError) -> SheetTrailer
+  ) throws(ReadError) -> SheetTrailer {
+    let outcome: Result<SheetTrailer, ReadError>
+    do { outcome = .success(try read()) } catch { outcome = .failure(error) }
+    try source.checkUnchanged()
+    return try outcome.get()
   }
 }

@@ -115,7 +115,7 @@ struct EncodingReadingTests {
     #expect(try encoding.textEnd(in: ByteSource(bytes: text), from: 0) == text.count)
   }
 
-  @Test(arguments: [[0x1A], [0, 0, 0], [0x0D, 0x0A, 0x1A, 0, 0]] as [[UInt8]])
+  @Test(arguments: [[0x1A], [0], [0x0D, 0x0A, 0x1A, 0, 0]] as [[UInt8]])
   func `rows end where the text does`(_ fill: [UInt8]) throws {
     #expect(try texts(of: Self.gb18030 + fill) == Self.rows)
     #expect(try texts(of: Array(Self.text.utf8) + fill) == Self.rows)
@@ -125,12 +125,33 @@ struct EncodingReadingTests {
     #expect(readError(of: [UInt8](repeating: 0, count: 5000)) == .empty)
   }
 
+  @Test func `text with NUL behind it was never written to its end`() {
+    #expect(readError(of: Array("a,b\n".utf8) + [0, 0]) == .unfinishedText(byteCount: 2))
+    let text = Self.gb18030 + [UInt8](repeating: 0, count: 70_000)
+    #expect(readError(of: text) == .unfinishedText(byteCount: 70_000))
+  }
+
+  @Test func `a file that grows while it is read is an error`() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: url) }  // a leftover file does no harm
+    try Data("a,b\n".utf8).write(to: url)
+    let file = try SpreadsheetFile.open(path: url.path)
+    #expect(try file.table(sheet: 0).rows.count == 1)
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("c,d\n".utf8))
+    #expect(throws: ReadError.changedMeanwhile) { try file.table(sheet: 0) }
+    #expect(throws: ReadError.changedMeanwhile) {
+      try file.readBatches(inSheet: 0, noting: { _ in 0 }, { _, _ in true })
+    }
+  }
+
   @Test func `a file that becomes shorter is an error, not the end`() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
     defer { try? FileManager.default.removeItem(at: url) }  // a leftover file does no harm
     try Data(String(repeating: "a,b\n", count: 50_000).utf8).write(to: url)
     let file = try SpreadsheetFile.open(path: url.path)
     try FileHandle(forWritingTo: url).truncate(atOffset: 100_000)
-    #expect(throws: ReadError.unreadable(errno: EIO)) { try file.table(sheet: 0) }
+    #expect(throws: ReadError.changedMeanwhile) { try file.table(sheet: 0) }
   }
 }

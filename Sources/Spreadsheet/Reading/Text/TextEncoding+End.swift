@@ -1,9 +1,20 @@
 extension TextEncoding {
-  /// Where the text of a file ends: before the NUL characters of a file that was never written
-  /// to its end, and before the 0x1A (Ctrl-Z) that old programs end a text with.
+  /// Where the text of a file ends: before the 0x1A (Ctrl-Z) that old programs end a text with,
+  /// whatever fills up the file behind it, or before the NUL of a C program.
   ///
-  /// - Throws: `ReadError.unreadable`.
+  /// - Throws: `ReadError.unreadable`; `.unfinishedText` where nothing but NUL characters follow it.
   func textEnd(in source: ByteSource, from start: Int) throws(ReadError) -> Int {
+    let end = try fillStart(in: source, from: start)
+    let fill = try source.read(at: end, count: unitSize)
+    let isEnded = fill.contains(Self.endMark) || source.count - end <= unitSize
+    guard isEnded || end == start else {
+      throw .unfinishedText(byteCount: source.count - end)
+    }
+    return end
+  }
+
+  /// Where the NUL characters and 0x1A at the end of a file begin.
+  private func fillStart(in source: ByteSource, from start: Int) throws(ReadError) -> Int {
     let blockSize = 64 << 10
     var end = source.count
     while end > start {
@@ -25,8 +36,11 @@ extension TextEncoding {
   /// Whether the bytes of one code unit are NUL or 0x1A.
   private func isFill(_ unit: ArraySlice<UInt8>) -> Bool {
     let value = (isBigEndian ? Array(unit) : unit.reversed()).reduce(0) { $0 << 8 | UInt32($1) }
-    return value == 0 || value == 0x1A
+    return value == 0 || value == UInt32(Self.endMark)
   }
+
+  /// Ctrl-Z.
+  private static let endMark: UInt8 = 0x1A
 
   private var isBigEndian: Bool { self == .utf16BigEndian || self == .utf32BigEndian }
 

@@ -62,8 +62,11 @@ extension HorrorFile {
     .refused("I702", "zeros throughout", "保存时断电，文件大小正常，内容全是 0", "全零.xlsx") { _ in
       Array(repeating: 0, count: 4096)
     },
-    .refused("I720", "a thousand parts", "插件塞进了上千个部件", "部件太多.xlsx") {
-      ZIPBytes($0.workbook.parts + (0..<1000).map { ("xl/extra\($0).xml", "") }).bytes
+    .refused("I720", "more parts than an archive has", "插件塞进了六万多个部件", "部件太多.xlsx") {
+      ZIPBytes($0.workbook.parts + (0..<65_530).map { ("xl/e\($0).xml", "") }).bytes
+    },
+    .refused("I730", "text never written to its end", "复制时断电，后半截全是 0", "断电.csv") { _ in
+      Array("统一社会信用代码,企业名称,登记状态\n".utf8) + [UInt8](repeating: 0, count: 4096)
     },
     .refused("I711", "compressed text", "CSV 用 gzip 压缩后没有改名", "压缩.csv") { _ in
       [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + deflatedRun(of: UInt8(ascii: "1"), repeats: 8)
