@@ -26,16 +26,18 @@ enum WrittenDate: Hashable {
   /// The UTF-8 bytes of the shortest range, two serial numbers and a dash; a single day is mostly shorter.
   private static let minimumRangeLength = 11
 
-  /// Reads the end of a range of days such as 2021-01-01至2026-12-31 or 2021.1.1-长期.
+  /// Reads the end of a range of days such as 2021-01-01至2026-12-31 or 2021.1.1-长期; nil where it
+  /// ends before it begins.
   init?(endOf range: String) {
     let lengths = Self.minimumRangeLength...Self.maximumRangeLength
     guard lengths.contains(range.utf8.count) else { return nil }
     for mark in range.indices where "-—–―－~～至到".contains(range[mark]) {
       let after = range[range.index(after: mark)...]
-      if Self(String(range[..<mark])) != nil, let last = Self(String(after)) {
-        self = last
-        return
-      }
+      guard case .day(let first)? = Self(String(range[..<mark])), let last = Self(String(after))
+      else { continue }
+      if let day = last.lastDay, day < first { return nil }
+      self = last
+      return
     }
     return nil
   }

@@ -10,6 +10,8 @@ package enum ArchiveFault: Hashable, Sendable {
   /// The Chinese sentence.
   var sentence: String {
     switch self {
+    case .packing(.unreadable(.unreadable(let code))):
+      "无法读取，\(DiskFailure.reason(of: code))。"
     case .packing(.unreadable(let error)): "不是完整、可靠的压缩包（技术信息：\(error)）；请用原件核对。"
     case .packing(.unsafeName(let name)):
       "压缩包中有不安全的文件名“\(name)”，可能写到别处，没有解压；请用原件核对。"

@@ -16,7 +16,7 @@ extension YearCheck {
         },
         planned: open.reduce(0) { $0 + surelyEnterprises(in: $1, areEnterprises) },
         drawn: drawnCount(areEnterprises))
-    else { return YearOutcome(.minimum, [], calculation: "名录库中没有企业，不核对") }
+    else { return YearOutcome(.minimum, [], calculation: "名录库中没有可以抽取的企业，不核对") }
     let problems =
       minimum.isReached ? [] : [Diagnostic(YearProblem.belowMinimum(minimum), at: place)]
     return YearOutcome(.minimum, problems, calculation: minimum.words)

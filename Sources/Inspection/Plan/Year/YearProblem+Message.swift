@@ -27,8 +27,8 @@ extension YearProblem {
       "“\(task)”按抽查频次全年应至少抽取 \(needed) 次，计划中同名任务只有 \(found) 项；"
         + "请把各次分别列为一项任务（可以写批次），或者改正抽查频次。"
     case .belowMinimum(let minimum):
-      "全年抽查的企业少于法定最低比例：\(minimum.words)，少 \(minimum.needed - minimum.found) 户；"
-        + "请提高比例或者增加任务；由上级部门统一抽取补足的，不必处理。"
+      "全年抽查的企业不能保证达到法定最低比例：\(minimum.words)，差 \(minimum.needed - minimum.found) 户；"
+        + "请提高比例、增加任务，或者把企业单独分层；由上级部门统一抽取补足的，不必处理。"
     case .mergeable(let name, let other, let count):
       "“\(name)”与“\(other)”的实施时间重叠，候选库中有 \(count) 户相同；"
         + "可以合并为一项任务，或者抽取后合并检查，减少对同一对象的多头检查。"
@@ -44,10 +44,10 @@ extension YearProblem {
 }
 
 extension StatutoryMinimum {
-  /// The calculation: `⌈1003 × 3%⌉ = 31，计划抽取 20，已抽取 10，合计 30`.
+  /// The calculation, such as `企业 1003 户 × 3% = 30.09，至少 31 户；…，合计 30 户`.
   var words: String {
     "企业 \(base) 户（\(isYearEnd ? "去年末企业实有总数" : "名录库中可抽取的企业")）"
-      + " × \(share) = \(product)，至少 \(needed) 户；待抽任务应抽企业 \(planned) 户，"
-      + "本年已抽企业 \(drawn) 户，合计 \(found) 户"
+      + " × \(share) = \(product)，至少 \(needed) 户；待抽任务至少抽到企业 \(planned) 户"
+      + "（与其他对象同层的按最少计），本年已抽企业 \(drawn) 户，合计 \(found) 户"
   }
 }

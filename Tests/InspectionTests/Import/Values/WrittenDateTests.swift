@@ -45,7 +45,7 @@ import Testing
     #expect(WrittenDate(endOf: "2021-01-01至长期") == .unlimited)
   }
 
-  @Test(arguments: ["2021-01-01", "至2026-12-31", "2021年至2026年", ""])
+  @Test(arguments: ["2021-01-01", "至2026-12-31", "2021年至2026年", "2030-12-31至2021-01-01", ""])
   func `refuses what is no range of days`(text: String) {
     #expect(WrittenDate(endOf: text) == nil)
   }

@@ -46,13 +46,13 @@ import Testing
       let counted = try #require(
         try year.outcomes(folder: folder).first { $0.rule == .minimum })
       #expect(counted.diagnostics.isEmpty)
-      #expect(counted.calculation.contains("待抽任务应抽企业 0 户，本年已抽企业 6 户"))
+      #expect(counted.calculation.contains("待抽任务至少抽到企业 0 户（与其他对象同层的按最少计），本年已抽企业 6 户"))
       var ledger = try Ledger(workFolder: folder, for: .writing)
       _ = try DrawStage(year.inputs, date: .sample("2021-03-20"))
         .void(1, reason: "名录有误", approver: "李四", in: &ledger)
       _ = consume ledger
       let open = try #require(try year.outcomes(folder: folder).first { $0.rule == .minimum })
-      #expect(open.calculation.contains("待抽任务应抽企业 6 户，本年已抽企业 0 户"))
+      #expect(open.calculation.contains("待抽任务至少抽到企业 6 户（与其他对象同层的按最少计），本年已抽企业 0 户"))
     }
   }
 
@@ -74,6 +74,6 @@ import Testing
       try year("6户", base: "1003").outcomes().first { $0.rule == .minimum })
     #expect(
       outcome.calculation == "企业 1003 户（去年末企业实有总数） × 3% = 30.09，至少 31 户；"
-        + "待抽任务应抽企业 6 户，本年已抽企业 0 户，合计 6 户")
+        + "待抽任务至少抽到企业 6 户（与其他对象同层的按最少计），本年已抽企业 0 户，合计 6 户")
   }
 }
