@@ -5,18 +5,19 @@ internal import Spreadsheet
 /// The one that takes makes pieces as well while the next isn't there; a few pieces wait at most.
 struct OrderedCrew<Piece: Sendable> {
   private let count: Int
+  private let mostWaiting: Int
   private let make: @Sendable (Int) -> Piece
 
-  /// A crew for so many pieces, each of which is made of its number, from 0.
-  init(_ count: Int, make: @escaping @Sendable (Int) -> Piece) {
-    (self.count, self.make) = (count, make)
+  /// A crew for so many pieces, each of which is made of its number, from 0; so many wait at most.
+  init(_ count: Int, mostWaiting: Int = .max, make: @escaping @Sendable (Int) -> Piece) {
+    (self.count, self.mostWaiting, self.make) = (count, mostWaiting, make)
   }
 
   /// Takes all the pieces, the first one first.
   /// - Throws: what the closure throws; then no more are made.
   func forEachPiece(_ take: (Piece) throws -> Void) rethrows {
     let size = max(1, min(WorkerThread.processorCount, count, 8))
-    let counter = PieceCounter<Piece>(count: count, room: 4 * size)
+    let counter = PieceCounter<Piece>(count: count, room: min(4 * size, mostWaiting))
     let others = (1..<size).compactMap { _ in
       WorkerThread { [make] in
         while let number = counter.claim() { counter.put(make(number), at: number) }

@@ -58,13 +58,12 @@ struct NameShelves: Sendable {
   init(of frame: Frame, size: Int) {
     self.size = size
     let file = frame.registry.room.flatMap { SpoolFile(in: $0.folder) }
-    let positions = Self.positions(of: frame)
     let shelf = (count: (frame.count + size - 1) / size, size: size)
-    let rowCount = (positions.count + Self.partCount - 1) / Self.partCount
-    OrderedCrew(Self.partCount) { [names = frame.registry.names] part in
-      let end = min((part + 1) * rowCount, positions.count)
-      return NameShelfPart(
-        min(part * rowCount, end)..<end, of: names, at: positions, on: shelf, file: file)
+    let count = frame.registry.count
+    let rowCount = (count + Self.partCount - 1) / Self.partCount
+    OrderedCrew(Self.partCount) { part in
+      let end = min((part + 1) * rowCount, count)
+      return NameShelfPart(min(part * rowCount, end)..<end, of: frame, on: shelf, file: file)
     }.forEachPiece { parts.append($0) }
   }
 
@@ -75,13 +74,6 @@ struct NameShelves: Sendable {
   }
 
   private static let partCount = 4
-
-  /// The position of the member in each row of the registry; `nowhere` for a row without one.
-  private static func positions(of frame: Frame) -> [UInt32] {
-    var positions = [UInt32](repeating: NameShelfPart.nowhere, count: frame.registry.count)
-    for position in frame.indices { positions[frame.place(at: position)] = UInt32(position) }
-    return positions
-  }
 }
 
 /// The names in some rows, on their shelves (部分行的名称).
@@ -90,19 +82,29 @@ private struct NameShelfPart: Sendable {
   private let size: Int
 
   /// So many bytes of a shelf are worth writing.
-  private static let runSize = 1 << 17
+  private static let runSize = 1 << 16
   /// The position of a row whose object is no member.
-  static let nowhere = UInt32.max
+  private static let nowhere = UInt32.max
 
   init(
-    _ rows: Range<Int>, of names: TextColumn, at positions: [UInt32],
-    on shelf: (count: Int, size: Int), file: SpoolFile?
+    _ rows: Range<Int>, of frame: Frame, on shelf: (count: Int, size: Int), file: SpoolFile?
   ) {
     shelves = (0..<shelf.count).map { _ in SpooledBytes(file: file) }
     size = shelf.size
-    names.forEachText(of: rows.lazy.filter { positions[$0] != Self.nowhere }) {
-      put($1, of: Int(positions[$0]))
+    let (first, positions) = (rows.lowerBound, Self.positions(in: rows, of: frame))
+    frame.registry.names.forEachText(
+      of: rows.lazy.filter { positions[$0 - first] != Self.nowhere }
+    ) { put($1, of: Int(positions[$0 - first])) }
+  }
+
+  /// The position of the member in each of some rows of the registry.
+  private static func positions(in rows: Range<Int>, of frame: Frame) -> [UInt32] {
+    var positions = [UInt32](repeating: nowhere, count: rows.count)
+    for position in frame.indices {
+      let row = frame.place(at: position)
+      if rows.contains(row) { positions[row - rows.lowerBound] = UInt32(position) }
     }
+    return positions
   }
 
   /// What stands on a shelf.
@@ -117,8 +119,10 @@ private struct NameShelfPart: Sendable {
 }
 
 extension Frame {
-  /// So many pieces have their names on one shelf.
-  private static let piecesAShelf = 64
+  /// So many shelves at most, each of which waits for its next write.
+  private static let mostShelves = 64
+  /// So many pieces at least have their names on one shelf: about what a processor's caches hold.
+  private static let leastPiecesAShelf = 8
 
   /// Has several threads make something of each piece of the members, with the names of these, and
   /// takes it in order.
@@ -130,15 +134,30 @@ extension Frame {
         make(piece, FrameNames(of: positions(ofPiece: piece), in: self))
       }.forEachPiece(take)
     }
-    let size = Self.piecesAShelf * Self.pieceSize
-    let shelves = NameShelves(of: self, size: size)
-    for start in stride(from: 0, to: pieceCount, by: Self.piecesAShelf) {
-      let pieces = start..<Swift.min(start + Self.piecesAShelf, pieceCount)
-      let members =
-        positions(ofPiece: start).lowerBound..<positions(ofPiece: pieces.upperBound - 1).upperBound
-      let names = shelves.names(of: members)
-      try OrderedCrew(pieces.count) { make(start + $0, names) }.forEachPiece(take)
+    let size = Swift.max(
+      Self.leastPiecesAShelf, (pieceCount + Self.mostShelves - 1) / Self.mostShelves)
+    try forEachShelf(ofPieces: size) { pieces, names in
+      try OrderedCrew(pieces.count) { make(pieces.lowerBound + $0, names) }.forEachPiece(take)
     }
+  }
+
+  /// Hands on so many pieces after the other with their names, those of the next ones being fetched
+  /// meanwhile.
+  private func forEachShelf(
+    ofPieces size: Int, _ body: (Range<Int>, FrameNames) throws -> Void
+  ) throws {
+    let shelves = NameShelves(of: self, size: size * Self.pieceSize)
+    let shelfCount = (pieceCount + size - 1) / size
+    let pieces = { @Sendable shelf in
+      shelf * size..<Swift.min((shelf + 1) * size, pieceCount)
+    }
+    try OrderedCrew(shelfCount, mostWaiting: 1) { shelf in
+      let pieces = pieces(shelf)
+      let members =
+        positions(ofPiece: pieces.lowerBound)
+        .lowerBound..<positions(ofPiece: pieces.upperBound - 1).upperBound
+      return (pieces, shelves.names(of: members))
+    }.forEachPiece { try body($0.0, $0.1) }
   }
 }
 

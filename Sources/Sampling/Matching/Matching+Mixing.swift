@@ -31,12 +31,8 @@ extension Matching {
     // Loops of few instructions: of each, the processor has many rounds on the way.
     for seat in seats { looks &+= holder(ofSeat: seat) ?? 0 }
     for seat in own { looks &+= holder(ofSeat: seat) ?? 0 }
-    for (giver, proposal) in zip(givers, proposals) {
-      looks &+= rank(of: Int(proposal.place), heldBy: giver)
-    }
-    for (other, proposal) in zip(others, proposals) {
-      looks &+= rank(of: other, heldBy: Int(proposal.taker))
-    }
+    for giver in givers { looks &+= glance(atPlacesOf: giver) }
+    for proposal in proposals { looks &+= glance(atPlacesOf: Int(proposal.taker)) }
   }
 
   /// Which of the taker's places is asked for, from 1; 0 for none.
@@ -80,7 +76,8 @@ extension Matching {
       !problem.recusals.forbid(giver, other.check),
       check == other.check || (!sits(taker, in: check) && !sits(giver, in: other.check))
     else { return false }
-    exchange(Int(proposal.place), of: giver, with: place, of: taker)
+    exchange(
+      (Int(proposal.place), Int(proposal.seat)), of: giver, with: (place, other.seat), of: taker)
     return true
   }
 

@@ -57,8 +57,8 @@ struct Matching: Sendable {
   /// The place of an inspector at an index of the ascending list.
   func place(of inspector: Int, at index: Int) -> Int { held[inspector][index] }
 
-  /// Where a place stands within its block of the inspector's places, or belongs.
-  func rank(of place: Int, heldBy inspector: Int) -> Int { held[inspector].rank(of: place) }
+  /// Looks at an inspector's places, so that they are near when they are asked for.
+  func glance(atPlacesOf inspector: Int) -> Int { held[inspector].glance }
 
   /// The load of an inspector.
   func load(of inspector: Int) -> Int {
@@ -99,12 +99,15 @@ struct Matching: Sendable {
     held[inspector].insert(place)
   }
 
+  /// A place, and its seat.
+  typealias Seated = (place: Int, seat: Int)
+
   /// Exchanges two places of two inspectors.
-  mutating func exchange(_ place: Int, of giver: Int, with other: Int, of taker: Int) {
-    holders[problem.places[place].seat] = Int32(taker)
-    holders[problem.places[other].seat] = Int32(giver)
-    held[giver].replace(place, by: other)
-    held[taker].replace(other, by: place)
+  mutating func exchange(_ place: Seated, of giver: Int, with other: Seated, of taker: Int) {
+    holders[place.seat] = Int32(taker)
+    holders[other.seat] = Int32(giver)
+    held[giver].replace(place.place, by: other.place)
+    held[taker].replace(other.place, by: place.place)
   }
 
   /// Draws a fresh ticket for an inspector who holds more or fewer places than before.

@@ -28,17 +28,16 @@ package struct Proposals: Sendable {
   /// Each step costs one digest `H(K‖"m|"‖t)`, read as four numbers of 64 bits.
   init(_ number: Int, of steps: Int, in problem: Problem, key: String) {
     var hash = KeyedHash(key: key)
-    var list: [Proposal] = []
-    list.reserveCapacity(Self.size)
-    for step in number * Self.size..<min((number + 1) * Self.size, steps) {
-      let random = hash.digest {
+    let randoms = (number * Self.size..<min((number + 1) * Self.size, steps)).map { step in
+      hash.digest {
         $0.append(UInt8(ascii: "m"))
         $0.append(UInt8(ascii: "|"))
         $0.append(decimal: step)
-      }
-      if let proposal = Proposal(random.words, in: problem) { list.append(proposal) }
+      }.words
     }
-    self.list = list
+    // A loop of few instructions: the processor waits for the memory of many rounds at once.
+    let places = randoms.map { problem.places[Self.choice($0.0, of: problem.places.count)] }
+    list = zip(randoms, places).compactMap { Proposal($0, at: $1, in: problem) }
   }
 
   /// One of so many.
@@ -63,9 +62,10 @@ struct Proposal: Sendable {
   let chance: UInt64
 
   /// The step that four random numbers propose; nil where the taker must not join the check.
-  init?(_ random: (UInt64, UInt64, UInt64, UInt64), in problem: Problem) {
+  init?(
+    _ random: (UInt64, UInt64, UInt64, UInt64), at place: Places.Place, in problem: Problem
+  ) {
     let number = Proposals.choice(random.0, of: problem.places.count)
-    let place = problem.places[number]
     let members = problem.pools.members[place.pool]
     let taker = members[Proposals.choice(random.1, of: members.count)]
     guard !problem.recusals.forbid(taker, place.check) else { return nil }

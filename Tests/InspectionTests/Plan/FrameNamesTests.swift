@@ -21,6 +21,22 @@ struct FrameNamesTests {
     #expect(names[1] == names[0])
   }
 
+  @Test func `pieces have the same names from memory and from the shelves of a file`() throws {
+    let folder = try TemporaryFolder()
+    let count = 9 * Frame.pieceSize + 7
+    let places = (0..<count).map { UInt32($0 * 7919 % count) }
+    let texts = try [nil, TextRoom(bytes: 0, folder: folder.path)].map { room in
+      let registry = Self.registry(room: room, of: try Samples.entity(1), count: count)
+      let frame = Frame(of: places, in: registry)
+      var bytes: [UInt8] = []
+      try frame.forEachPiece({ piece, names in
+        frame.positions(ofPiece: piece).flatMap { names.bytes(at: $0) }
+      }) { bytes += $0 }
+      return bytes
+    }
+    #expect(texts[0].count > count && texts[1] == texts[0])
+  }
+
   @Test func `names stay in memory where no file takes them`() throws {
     let folder = try TemporaryFolder()
     let registry = Self.registry(
@@ -31,9 +47,11 @@ struct FrameNamesTests {
     #expect(names.bytes(at: 19_999).elementsEqual(registry[19_999].name.utf8))
   }
 
-  private static func registry(room: TextRoom?, of entity: Entity) -> Registry {
+  private static func registry(
+    room: TextRoom?, of entity: Entity, count: Int = 20_000
+  ) -> Registry {
     var (registry, entity) = (Registry(room: room), entity)
-    for number in 0..<20_000 {
+    for number in 0..<count {
       entity.name = "示例\(number)号店" + String(repeating: "长", count: number % 60)
       registry.append(entity)
     }
