@@ -12,7 +12,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "大致可用的内存（如 256M、2G，默认 512M）；名称、住所等文字超出其八分之一的，暂存到工作文件夹中的无名文件。",
+      "大致可用的内存（如 256M、2G，默认 512M）；名称、住所等文字超出其三十二分之一的，暂存到工作文件夹中的无名文件。",
       valueName: "大小"))
   var memory: String?
 

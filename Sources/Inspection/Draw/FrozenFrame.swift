@@ -17,7 +17,7 @@ struct FrozenFrame: Sendable {
 
   /// Freezes a frame.
   init(_ frame: Frame) {
-    // Texts may take an eighth of the memory, digests half of it: 256 MiB unless told otherwise.
+    // Texts may take a thirty-second of the memory, digests an eighth: 64 MiB unless told otherwise.
     self.init(
       frame, room: frame.registry.room.map { TextRoom(bytes: 4 * $0.bytes, folder: $0.folder) })
   }

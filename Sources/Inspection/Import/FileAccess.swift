@@ -44,10 +44,10 @@ package struct FileAccess: Sendable {
     }
   }
 
-  /// What texts of objects may take: an eighth of the memory; the rest is for columns of numbers,
-  /// ids, and what is being read or written.
+  /// What texts of objects may take: a thirty-second of the memory; the rest is for columns of
+  /// numbers, ids, and what is being read or written.
   func room(in folder: String) -> TextRoom {
-    TextRoom(bytes: memory.bytes / 8, folder: folder)
+    TextRoom(bytes: memory.bytes / 32, folder: folder)
   }
 
   /// Every limit's name, what it counts and its default, one a line (上限一览).
