@@ -30,9 +30,17 @@ struct Rehearsal {
     case object(CanonicalID)
   }
 
-  /// The seeds, counted from 1, with which some places can't be filled, and what each drew.
-  private(set) var shortages: [(number: Int, seed: Seed, drawn: [CanonicalID])] = []
+  /// What a seed drew; seeds are counted from 1.
+  typealias Draw = (number: Int, seed: Seed, drawn: [CanonicalID])
+
+  /// The seeds with which some places can't be filled.
+  private(set) var shortages: [Draw] = []
   private var holders: [Subject: [Int: [CanonicalID: Int]]] = [:]
+  /// The objects that were drawn so often that it says something who checks them.
+  private let frequentObjects: Set<CanonicalID>
+
+  /// A place that was filled less often says nothing.
+  private static let fewestCount = 20
 
   /// Tries all the seeds.
   /// - Parameters:
@@ -44,22 +52,32 @@ struct Rehearsal {
     var units: [CanonicalID: Code] = [:]
     try files.registry.forEachRow { units[$0.id] = $0.unit }
     let mixing = commitment["mix"].flatMap { Int($0) } ?? 0
-    for number in 1...Self.seedCount {
+    let draws = try (1...Self.seedCount).map { number in
       let seed = Self.seed(number, of: commitment)
       let drawn = try files.selection(quota: quota, reserve: StratumCounts([:]), seed: seed)
-      let ids = drawn.strata.flatMap { $0.drawn.map(\.id) }
-      let matcher = files.matcher(checks: ids, units: units, seed: seed)
+      return (number: number, seed: seed, drawn: drawn.strata.flatMap { $0.drawn.map(\.id) })
+    }
+    frequentObjects = Self.frequentObjects(in: draws)
+    for draw in draws {
+      let matcher = files.matcher(checks: draw.drawn, units: units, seed: draw.seed)
       // A shortage is counted here, and explained from what was drawn.
       if let assignment = try? matcher.run(mixing: mixing) {
         count(assignment, units: units)
       } else {
-        shortages.append((number, seed, ids))
+        shortages.append(draw)
       }
     }
   }
 
+  /// Most objects of a long registry are drawn by few of the seeds.
+  private static func frequentObjects(in draws: [Draw]) -> Set<CanonicalID> {
+    var counts: [CanonicalID: Int] = [:]
+    for draw in draws { for id in draw.drawn { counts[id, default: 0] += 1 } }
+    return Set(counts.lazy.filter { $0.value >= fewestCount }.map(\.key))
+  }
+
   /// The places whose most likely officer holds them in more than half of the cases, the surest
-  /// first; places that were filled fewer than 20 times say nothing.
+  /// first.
   var predictions: [Prediction] {
     holders.flatMap { subject, places in
       places.compactMap { place, counts in Self.prediction(subject, place, counts) }
@@ -77,7 +95,9 @@ struct Rehearsal {
 
   private mutating func count(_ assignment: Assignment, units: [CanonicalID: Code]) {
     for team in assignment.teams {
-      let subjects = [.object(team.check)] + (units[team.check].map { [Subject.unit($0)] } ?? [])
+      let subjects =
+        (frequentObjects.contains(team.check) ? [Subject.object(team.check)] : [])
+        + (units[team.check].map { [.unit($0)] } ?? [])
       for (place, officer) in team.inspectors.enumerated() {
         for subject in subjects {
           holders[subject, default: [:]][place, default: [:]][officer, default: 0] += 1
@@ -90,8 +110,8 @@ struct Rehearsal {
     _ subject: Subject, _ place: Int, _ counts: [CanonicalID: Int]
   ) -> Prediction? {
     let total = counts.values.reduce(0, +)
-    guard total >= 20, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      2 * most.value > total
+    guard total >= fewestCount,
+      let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 2 * most.value > total
     else { return nil }
     return Prediction(
       subject: subject, place: place, officer: most.key, count: most.value, total: total)
