@@ -13,15 +13,17 @@ import Glibc
   /// Takes over an open file.
   init(open descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Opens a new one in a folder, and takes its name away; nil where that can't be written to.
+  /// Opens a new one in a folder, and takes its name away; nil where either can't be done, for what
+  /// stands in it shall not stay behind.
   package convenience init?(in folder: String) {
     var path = Array("\(folder)/.choucha-XXXXXX".utf8CString)
     let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
       // Sound: the first call fills in the terminated path in place, the second reads it.
       guard let path = path.baseAddress else { return -1 }
       let descriptor = unsafe mkstemp(path)
-      if descriptor >= 0 { unsafe unlink(path) }
-      return descriptor
+      guard descriptor >= 0, unsafe unlink(path) != 0 else { return descriptor }
+      close(descriptor)
+      return -1
     }
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
