@@ -20,7 +20,7 @@ struct PlaceList: Sendable {
     return Int(others[block][rest])
   }
 
-  /// Looks at the first block, a place from each third of it: none waits for another one.
+  /// Looks at the beginning, the middle and the end of the first block: none waits for another one.
   var glance: Int {
     let last = first.count - 1
     return last < 0 ? 0 : Int(first[0]) &+ Int(first[last / 2]) &+ Int(first[last])

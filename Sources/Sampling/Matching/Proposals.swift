@@ -36,7 +36,10 @@ package struct Proposals: Sendable {
       }.words
     }
     // A loop of few instructions: the processor waits for the memory of many rounds at once.
-    let places = randoms.map { problem.places[Self.choice($0.0, of: problem.places.count)] }
+    let places = randoms.map { random in
+      let number = Self.choice(random.0, of: problem.places.count)
+      return (number: number, place: problem.places[number])
+    }
     list = zip(randoms, places).compactMap { Proposal($0, at: $1, in: problem) }
   }
 
@@ -61,11 +64,13 @@ struct Proposal: Sendable {
   /// What decides whether the step is accepted.
   let chance: UInt64
 
-  /// The step that four random numbers propose; nil where the taker must not join the check.
+  /// The step that four random numbers propose, the first of them a place; nil where the taker must
+  /// not join the check.
   init?(
-    _ random: (UInt64, UInt64, UInt64, UInt64), at place: Places.Place, in problem: Problem
+    _ random: (UInt64, UInt64, UInt64, UInt64), at numbered: (number: Int, place: Places.Place),
+    in problem: Problem
   ) {
-    let number = Proposals.choice(random.0, of: problem.places.count)
+    let (number, place) = numbered
     let members = problem.pools.members[place.pool]
     let taker = members[Proposals.choice(random.1, of: members.count)]
     guard !problem.recusals.forbid(taker, place.check) else { return nil }

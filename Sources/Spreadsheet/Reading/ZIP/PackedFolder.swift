@@ -13,10 +13,9 @@ package struct PackedFolder {
     case link(String)
   }
 
-  /// What an archive may hold: at most 4 GiB a file, 8 GiB in all, 65,534 files.
+  /// What an archive may hold: at most 4 GiB a file, 8 GiB in all, and as many files as any archive.
   private static let limits = {
     var limits = ReadLimits()
-    limits.parts = 65_534
     limits.partBytes = 4 << 30
     return limits
   }()
