@@ -38,7 +38,9 @@ enum DateFuzzing {
   }
 
   private static func checkWritten(_ text: String) {
-    _ = WrittenDate(endOf: text)
+    if let span = WrittenSpan(text), let last = span.last.lastDay {
+      precondition(span.first <= last, "a span ends after it begins")
+    }
     if case .day(let day) = WrittenDate(text) {
       precondition(WrittenDate(day.iso) == .day(day), "a day is read again")
     }

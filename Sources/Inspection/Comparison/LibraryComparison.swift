@@ -120,7 +120,7 @@ package struct LibraryComparison {
       let officer = inputs.inspectors[index]
       let row = OfficerRow(officer)
       let before = known?[row.id]
-      if known != nil, before == nil, day != nil || officer.canFillPlace(on: date) {
+      if known != nil, before == nil, day != nil || officer.canFillPlace(on: date...date) {
         changes.officers.append(officer.change(.new))
       }
       if let before, UnitName(before.unit) != UnitName(row.unit) {

@@ -4,27 +4,27 @@ import Spreadsheet
 enum CheckReportForm {
   private static let columns = ["序号", "严重程度", "代码", "文件", "工作表", "单元格", "问题和处理办法"]
 
-  /// The form of diagnostics, in their order.
+  /// The form of diagnostics, in their order; there may be very many, so that each is put into words
+  /// when it is written.
   static func content(of diagnostics: [Diagnostic]) -> FormContent {
     let counts = [("错误数", Severity.error), ("警告数", .warning), ("提示数", .note)]
     return FormContent(
       values: counts.map { name, severity in
-        DrawRecord.Field(name, String(diagnostics.count { $0.problem.severity == severity }))
+        DrawRecord.Field(name, String(diagnostics.count(of: severity)))
       },
       lists: [
         FormContent.List(
           "", title: "问题", columns: columns,
-          rows: diagnostics.enumerated().map { row($0 + 1, $1) })
+          texts: diagnostics.indices.lazy.map { row($0 + 1, diagnostics[$0]) })
       ])
   }
 
-  private static func row(_ number: Int, _ diagnostic: Diagnostic) -> DrawRecord.Fields {
+  private static func row(_ number: Int, _ diagnostic: Diagnostic) -> [String] {
     let location = diagnostic.location
-    let texts = [
+    return [
       String(number), diagnostic.problem.severity.word, diagnostic.problem.code,
       location?.file ?? "", location?.sheet ?? "", place(location), diagnostic.message,
     ]
-    return zip(columns, texts).map { DrawRecord.Field($0, $1) }
   }
 
   private static func place(_ location: CellLocation?) -> String {

@@ -63,7 +63,7 @@ struct CheckSummarySheet {
       let count = sheet.foundRows.count { sheet.headingRows?.contains($0) != true }
       notices.append(
         "“\(sheet.tab)”共 \(sheet.account?.counts.total ?? 0) 行，超过 \(file.rowLimit) 行，"
-          + "只列出表头和有问题的 \(count) 行，其余各行没有问题。")
+          + "只列出表头和有问题的 \(count) 行，\(file.words(ofOthers: sheet.account))。")
     }
     if commentCount > SheetWriter.commentLimit {
       notices.append(
@@ -144,7 +144,7 @@ struct CheckSummarySheet {
     for other in others {
       let place = other.location
       let row = place?.row.map { " 第 \($0) 行" } ?? ""
-      add(other, count: 1, place: (place?.sheet ?? "整个文件") + row, look: .wrapped)
+      add(other, count: other.count, place: (place?.sheet ?? "整个文件") + row, look: .wrapped)
     }
   }
 

@@ -10,19 +10,29 @@ struct FormContent {
     let title: String
     /// The columns.
     let columns: [String]
-    /// The rows; each has one text for each column.
-    let rows: [[String]]
+    /// The rows in turn, each of which may be made only when it is asked for: one text for each
+    /// column.
+    let texts: AnyCollection<[String]>
+    /// All the rows at once.
+    var rows: [[String]] { Array(texts) }
     /// The last row, such as a total; empty for none.
     ///
     /// Its placeholders are 合计 and the column, such as {合计应抽数}.
     var totals: [String] = []
 
-    /// Makes a list of fields by picking the columns; what a row lacks stays empty.
-    init(_ name: String, title: String, columns: [String], rows: [DrawRecord.Fields]) {
+    /// Makes a list of texts in the order of the columns.
+    init(_ name: String, title: String, columns: [String], texts: some Collection<[String]>) {
       self.name = name
       self.title = title
       self.columns = columns
-      self.rows = rows.map { fields in columns.map { fields[$0] } }
+      self.texts = AnyCollection(texts)
+    }
+
+    /// Makes a list of fields by picking the columns; what a row lacks stays empty.
+    init(_ name: String, title: String, columns: [String], rows: [DrawRecord.Fields]) {
+      self.init(
+        name, title: title, columns: columns,
+        texts: rows.map { fields in columns.map { fields[$0] } })
     }
   }
 
@@ -42,7 +52,7 @@ struct FormContent {
     return SheetFilling(
       name: sheet, values: Dictionary(named) { first, _ in first },
       lists: Dictionary(
-        lists.map { ($0.name, SheetFilling.Rows(columns: $0.columns, rows: $0.rows)) }
+        lists.map { ($0.name, SheetFilling.Rows(columns: $0.columns, rows: $0.texts)) }
       ) { first, _ in first })
   }
 
@@ -74,7 +84,7 @@ extension CSVWriter {
   /// Adds a list with its headings.
   mutating func append(_ list: FormContent.List) throws {
     try append(list.columns)
-    for row in list.rows { try append(row) }
+    for row in list.texts { try append(row) }
     if !list.totals.isEmpty { try append(list.totals) }
   }
 }

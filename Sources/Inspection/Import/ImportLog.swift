@@ -2,15 +2,19 @@ internal import Spreadsheet
 
 /// What importing found and where every row went (核对记录).
 package struct ImportLog: Sendable {
-  /// Everything reported so far, in the order in which it was found.
-  package private(set) var diagnostics: [Diagnostic] = []
+  /// Everything reported and listed so far, in the order in which it was found.
+  package var diagnostics: [Diagnostic] { findings.diagnostics }
+  private var findings: ListedFindings
   /// One account for each sheet opened, in order.
   package private(set) var accounts: [SheetAccount] = []
   private var accountOfSheet: [CellLocation: Int] = [:]
   private var excludedRows: Set<CellLocation> = []
 
+  /// Makes an empty log, which lists so many findings of one kind in one sheet.
+  init(listing limit: Int) { findings = ListedFindings(limit: limit) }
+
   /// Makes an empty log.
-  package init() {}
+  package init() { self.init(listing: ListedFindings.usualLimit) }
 
   /// The files that couldn't be read, in the order in which they were tried.
   var unreadableFiles: [String] {
@@ -100,14 +104,14 @@ package struct ImportLog: Sendable {
 
   /// Notes a problem that concerns no single data row.
   package mutating func report(_ problem: any Problem, at location: CellLocation?) {
-    diagnostics.append(Diagnostic(problem, at: location))
+    findings.add(Diagnostic(problem, at: location))
   }
 
   /// Takes over a row's problems and settles its fate: rejected by its first error, else imported.
   /// - Returns: Whether the row is imported.
   @discardableResult
   package mutating func settle(_ reading: RowReading) -> Bool {
-    diagnostics += reading.diagnostics
+    for diagnostic in reading.diagnostics { findings.add(diagnostic, isOfRejected: true) }
     let error = reading.diagnostics.first { $0.problem.severity == .error }
     setFate(error.map { .rejected(code: $0.problem.code) } ?? .imported, at: reading.location)
     return error == nil
@@ -128,13 +132,13 @@ package struct ImportLog: Sendable {
 
   /// Settles a row that adds nothing, such as a repeated one.
   package mutating func ignore(_ reading: RowReading, as role: RowRole) {
-    diagnostics += reading.diagnostics
+    for diagnostic in reading.diagnostics { findings.add(diagnostic) }
     setFate(.ignored(reason: role.rawValue), at: reading.location)
   }
 
   /// Rejects a row after all, for an error that only shows beside other rows.
   package mutating func reject(_ problem: any Problem, at location: CellLocation) {
-    report(problem, at: location)
+    findings.add(Diagnostic(problem, at: location), isOfRejected: true)
     setFate(.rejected(code: problem.code), at: location)
   }
 
@@ -156,14 +160,20 @@ package struct ImportLog: Sendable {
     return false
   }
 
-  /// The diagnostics in the order of files, sheets, rows and columns; those of the folder first.
+  /// The diagnostics in the order of files, sheets, rows and columns, those of the folder first; for
+  /// what isn't listed of a sheet, one of the sheet.
   package var sortedDiagnostics: [Diagnostic] {
+    let diagnostics = diagnostics + findings.unlisted(hasRejected: hasRejected)
     let sheets = accounts.enumerated().map { ($1.location(row: nil), $0) }
     let order = Dictionary(sheets) { first, _ in first }
     let keys = diagnostics.enumerated().map { index, diagnostic in
       SortKey(of: diagnostic.location, sheets: order, index: index)
     }
     return keys.sorted().map { diagnostics[$0.index] }
+  }
+
+  private func hasRejected(_ sheet: CellLocation) -> Bool {
+    accountOfSheet[sheet].map { accounts[$0].counts.rejected > 0 } ?? false
   }
 
   private mutating func setFate(_ fate: SheetAccount.Fate, at location: CellLocation) {

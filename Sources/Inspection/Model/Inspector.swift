@@ -46,12 +46,20 @@ package struct Inspector: Sendable {
 package struct Certificate: Hashable, Sendable {
   /// The number, as printed (执法证编号).
   package let number: String
+  /// The first day it is valid; nil where the roster gives the last day alone.
+  package let validFrom: CalendarDate?
   /// The last day it is valid (有效期至); nil when the roster gives none or 长期.
   package let validThrough: CalendarDate?
 
-  /// Makes a certificate from its number and the last day it is valid.
-  package init(number: String, validThrough: CalendarDate?) {
+  /// Makes a certificate from its number and the days on which it is valid.
+  package init(number: String, validFrom: CalendarDate? = nil, validThrough: CalendarDate?) {
     self.number = number
+    self.validFrom = validFrom
     self.validThrough = validThrough
+  }
+
+  /// Whether it is valid on a day.
+  func isValid(on day: CalendarDate) -> Bool {
+    validFrom.map { $0 <= day } ?? true && validThrough.map { day <= $0 } ?? true
   }
 }

@@ -231,7 +231,7 @@ private struct DayRange {
 
   /// Reads 2021年4月1日至2021年4月3日; nil for a single day and for anything else.
   init?(_ text: String) {
-    guard text.utf8.count <= WrittenDate.maximumRangeLength, WrittenDate(text) == nil
+    guard text.utf8.count <= WrittenSpan.maximumLength, WrittenDate(text) == nil
     else { return nil }
     for mark in text.indices where "-—–―－~～至到".contains(text[mark]) {
       let (before, after) = (text[..<mark], text[text.index(after: mark)...])

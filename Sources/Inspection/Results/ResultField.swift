@@ -123,7 +123,7 @@ extension ResultField {
 
   /// A day as people write it; of a range the last.
   private func day(written text: String) -> CalendarDate? {
-    (WrittenDate(text) ?? WrittenDate(endOf: text))?.lastDay
+    (WrittenDate(text) ?? WrittenSpan(text)?.last)?.lastDay
   }
 
   private func results(of words: [ResultWording]) -> String {

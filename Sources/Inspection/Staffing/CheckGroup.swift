@@ -30,11 +30,11 @@ struct CheckGroup {
   /// The groups of a roster, by name.
   /// - Parameters:
   ///   - inspectors: Everybody on the roster.
-  ///   - date: The day on which certificates must still be valid.
+  ///   - days: The days on which certificates must be valid.
   /// - Returns: The groups whose leader can be sent.
   /// - Throws: `StaffingProblem.groupLeaders` at the roster's cell.
   static func groups(
-    of inspectors: [Inspector], on date: CalendarDate
+    of inspectors: [Inspector], on days: ClosedRange<CalendarDate>
   ) throws(Located<TaskProblem>) -> [CheckGroup] {
     let named = Dictionary(grouping: inspectors.filter { !$0.group.isEmpty }, by: \.group.folded)
     var groups: [CheckGroup] = []
@@ -46,12 +46,12 @@ struct CheckGroup {
         throw Located(
           .staffing(.groupLeaders(group: first.group, count: leaders.count)), at: first.location)
       }
-      guard leader.canFillPlace(on: date) else { continue }
+      guard leader.canFillPlace(on: days) else { continue }
       let others = people.filter { $0.id != leader.id }
       groups.append(
         CheckGroup(
           name: first.group, leader: leader,
-          officers: others.filter { $0.canFillPlace(on: date) },
+          officers: others.filter { $0.canFillPlace(on: days) },
           others: others.filter { $0.isExpert || $0.isAssistant }))
     }
     return groups

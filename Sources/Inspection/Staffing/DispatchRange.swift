@@ -51,11 +51,14 @@ extension Inspector {
   /// Whether the officer belongs to a department or station of that name.
   func belongs(to name: String) -> Bool { unitNames.contains(UnitName(name)) }
 
-  /// Whether the officer can fill a place: on duty, certified until that day, no expert or
-  /// assistant, who come in addition (seed 000, domain reference §1.1.5).
-  func canFillPlace(on date: CalendarDate) -> Bool {
+  /// Whether the officer can fill a place: on duty, certified on the first and the last of those
+  /// days, perhaps by a certificate and the one that follows it, no expert or assistant, who come
+  /// in addition (seed 000, domain reference §1.1.5).
+  func canFillPlace(on days: ClosedRange<CalendarDate>) -> Bool {
     isActive && !isExpert && !isAssistant
-      && certificates.contains { $0.validThrough.map { date <= $0 } ?? true }
+      && [days.lowerBound, days.upperBound].allSatisfy { day in
+        certificates.contains { $0.isValid(on: day) }
+      }
   }
 
   /// Whether the officer may lead: as the roster says, else by post; no posts mean all.

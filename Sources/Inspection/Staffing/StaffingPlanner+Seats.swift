@@ -21,7 +21,7 @@ extension StaffingPlanner {
     }
   }
 
-  private var officers: [Inspector] { inspectors.filter { $0.canFillPlace(on: date) } }
+  private var officers: [Inspector] { inspectors.filter { $0.canFillPlace(on: days) } }
 
   /// The certified officers of a team, the leader first: the initiator's, those of each department
   /// that takes part, those whom the items require, and as many more from the range as are missing.

@@ -15,8 +15,8 @@ struct StaffingPlanner {
   let initiatorName: String
   /// Everybody on the roster.
   let inspectors: [Inspector]
-  /// The day on which certificates must still be valid.
-  let date: CalendarDate
+  /// The days on which certificates must be valid: those of the task that are still to come.
+  let days: ClosedRange<CalendarDate>
   /// The units of everybody.
   let affiliations: Affiliations
   /// How much each officer is to carry.
@@ -39,7 +39,8 @@ struct StaffingPlanner {
     requirements = RequiredSpecialities(task, items: inputs.items).names
     inspectors = inputs.inspectors
     affiliations = Affiliations(inputs.inspectors)
-    self.date = task.end ?? date
+    let last = task.end ?? date
+    days = min(max(task.start ?? date, date), last)...last
     let initiator = UnitName(initiatorName)
     partners = task.partners.filter { UnitName($0) != initiator }
       .map { Partner($0, among: inputs.inspectors) }
@@ -82,7 +83,7 @@ struct StaffingPlanner {
     units: [(code: Code, label: String)], stations: Set<UnitName>
   ) throws(Located<TaskProblem>) -> Staffing {
     try checkStations()
-    let groups = drawnUnit == .groups ? try CheckGroup.groups(of: inspectors, on: date) : []
+    let groups = drawnUnit == .groups ? try CheckGroup.groups(of: inspectors, on: days) : []
     var staffing = Staffing()
     for unit in mode.dependsOnStation ? units.map(Optional.some) : [nil] {
       let range = DispatchRange(

@@ -184,6 +184,16 @@ import Testing
     #expect(table.findings == (finding.map { [$0] } ?? []))
   }
 
+  @Test func `keeps the first day of a validity`() throws {
+    let texts = [
+      ["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B1", "2021-01-01至2026-12-31"],
+      ["李四", "城关所", "B2", "2026-12-31"],
+    ]
+    var table = try SmallTable(texts)
+    #expect(
+      inspectors(&table).flatMap(\.certificates).map { $0.validFrom?.iso } == ["2021-01-01", nil])
+  }
+
   @Test func `a validity shown as a month lasts to its end`() throws {
     let texts = [["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B1", "2026-12-01"]]
     var table = try SmallTable(Table(file: "人员.xlsx", texts: texts).with(.month, row: 2, column: 4))

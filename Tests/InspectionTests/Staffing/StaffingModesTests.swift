@@ -109,6 +109,41 @@ import Testing
     #expect(!(try sample.staffing.inspectors.contains(sample.inputs.inspectors[0].id)))
   }
 
+  @Test(arguments: [
+    (["2021-05-01/2025-12-31"], true), (["2021-05-02/2025-12-31"], false),
+    (["/2021-06-30", "2021-07-01/"], true), (["/2021-04-30", "2021-05-02/"], false),
+  ])
+  func `certificates are valid on the first and the last day`(
+    certificates: [String], isSent: Bool
+  ) throws {
+    var sample = try StaffingSample("")
+    sample.task.start = CalendarDate(year: 2021, month: 5, day: 1)
+    sample.task.end = CalendarDate(year: 2021, month: 12, day: 31)
+    sample.inputs.inspectors[0].certificates = certificates.map(Self.certificate)
+    let found = try sample.staffing.inspectors.contains(sample.inputs.inspectors[0].id)
+    #expect(found == isSent)
+  }
+
+  @Test func `a task that has begun asks for certificates from the day of the draw on`() throws {
+    var sample = try StaffingSample("")
+    sample.task.start = CalendarDate(year: 2021, month: 1, day: 1)
+    let day = Samples.day
+    let next = day.adding(days: 1)
+    for (first, isSent) in [(day, true), (next, false)] {
+      sample.inputs.inspectors[0].certificates = [
+        Certificate(number: "C1", validFrom: first, validThrough: nil)
+      ]
+      let found = try sample.staffing.inspectors.contains(sample.inputs.inspectors[0].id)
+      #expect(found == isSent)
+    }
+  }
+
+  private static func certificate(_ days: String) -> Certificate {
+    let ends = days.split(separator: "/", omittingEmptySubsequences: false)
+      .map { CalendarDate(iso: String($0)) }
+    return Certificate(number: "C1", validFrom: ends[0], validThrough: ends[1])
+  }
+
   @Test func `a station of the roster is known even when nobody there can be sent`() throws {
     let codes = try code {
       _ = try staffing("若干所内随机", stations: ["城关所"]) {

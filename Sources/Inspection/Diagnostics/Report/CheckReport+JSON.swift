@@ -23,7 +23,7 @@ extension CheckReport.Group {
   fileprivate var json: JSONText {
     .object([
       ("code", .string(code)), ("severity", .string(severity.rawValue)),
-      ("count", .number(diagnostics.count)),
+      ("count", .number(count)),
     ])
   }
 }

@@ -29,7 +29,7 @@ extension CheckReport {
       groups.map { group in
         [
           Self.mark(group.severity), "<a href=\"#\(group.code)\">\(group.code)</a>",
-          Self.number(group.diagnostics.count), Self.place(of: group.diagnostics[0]),
+          Self.number(group.count), Self.place(of: group.diagnostics[0]),
         ]
       })
   }
@@ -52,7 +52,7 @@ extension CheckReport {
       [Self.place(of: diagnostic), diagnostic.message.visible.escapedHTML]
     }
     return "<h2 id=\"\(group.code)\">\(Self.mark(group.severity)) \(group.code)，"
-      + "\(group.diagnostics.count) 条</h2>\n"
+      + "\(group.count) 条</h2>\n"
       + HTMLPage.table(["位置", "问题和处理办法"], rows)
       + (hidden > 0 ? "\n<p>另有 \(hidden) 条 \(group.code)，见 核对报告.xlsx。</p>" : "")
   }

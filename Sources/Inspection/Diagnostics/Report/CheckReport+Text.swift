@@ -31,7 +31,7 @@ extension CheckReport {
     guard diagnostics.count > Self.shownPerCode else { return [] }
     let rows = groups.map { group in
       [
-        group.severity.word, group.code, String(group.diagnostics.count),
+        group.severity.word, group.code, String(group.count),
         group.diagnostics[0].location?.words ?? "整个文件夹",
       ]
     }

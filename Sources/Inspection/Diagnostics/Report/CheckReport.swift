@@ -8,6 +8,9 @@ package struct CheckReport: Sendable {
     package let severity: Severity
     /// The problems, in the order of files, rows and columns; never empty.
     package let diagnostics: [Diagnostic]
+
+    /// How many there are, with those that aren't listed.
+    var count: Int { diagnostics.reduce(0) { $0 + $1.count } }
   }
 
   /// One account for each sheet read.
@@ -32,10 +35,8 @@ package struct CheckReport: Sendable {
     isPassed = !diagnostics.contains { $0.problem.severity == .error }
   }
 
-  /// How many problems matter so much.
-  package func count(of severity: Severity) -> Int {
-    diagnostics.count { $0.problem.severity == severity }
-  }
+  /// How many problems matter so much, with those that aren't listed.
+  package func count(of severity: Severity) -> Int { diagnostics.count(of: severity) }
 
   /// The problems by code: errors first, then by code.
   package var groups: [Group] {

@@ -24,9 +24,10 @@ struct CertificateColumns {
     for (column, validity) in pairs {
       let numbers = numbers(in: column, of: &reading)
       guard !numbers.isEmpty else { continue }
-      let last = validity.flatMap { lastDay(in: $0, of: &reading) }
+      let period = validity.flatMap { days(in: $0, of: &reading) }
       for number in numbers where !certificates.contains(where: { $0.number == number }) {
-        certificates.append(Certificate(number: number, validThrough: last))
+        certificates.append(
+          Certificate(number: number, validFrom: period?.first, validThrough: period?.last.lastDay))
       }
     }
     return certificates
@@ -70,14 +71,16 @@ struct CertificateColumns {
     }
   }
 
-  private func lastDay(in column: Int, of reading: inout RowReading) -> CalendarDate? {
+  /// The days of a validity, of which the first is mostly not written; nil for a blank or a bad one.
+  private func days(
+    in column: Int, of reading: inout RowReading
+  ) -> (first: CalendarDate?, last: WrittenDate)? {
     let text = reading.text(column: column)
     guard !text.isEmpty else { return nil }
     let place = reading.location(column: column)
     let end = Self.bareDay(text)
-    if let date = WrittenDate(endOf: end) ?? reading.date(end, at: place, orMonth: true) {
-      return date.lastDay
-    }
+    if let span = WrittenSpan(end) { return (span.first, span.last) }
+    if let last = reading.date(end, at: place, orMonth: true) { return (nil, last) }
     reading.report(RosterProblem.badValidity(text), at: place)
     return nil
   }

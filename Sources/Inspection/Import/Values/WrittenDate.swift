@@ -19,29 +19,6 @@ enum WrittenDate: Hashable {
     self = day.year == 9999 ? .unlimited : .day(day)
   }
 
-  /// The UTF-8 bytes of the longest text that is searched for the two ends of a range, which takes
-  /// quadratic time.
-  static let maximumRangeLength = 200
-
-  /// The UTF-8 bytes of the shortest range, two serial numbers and a dash; a single day is mostly shorter.
-  private static let minimumRangeLength = 11
-
-  /// Reads the end of a range of days such as 2021-01-01至2026-12-31 or 2021.1.1-长期; nil where it
-  /// ends before it begins.
-  init?(endOf range: String) {
-    let lengths = Self.minimumRangeLength...Self.maximumRangeLength
-    guard lengths.contains(range.utf8.count) else { return nil }
-    for mark in range.indices where "-—–―－~～至到".contains(range[mark]) {
-      let after = range[range.index(after: mark)...]
-      guard case .day(let first)? = Self(String(range[..<mark])), let last = Self(String(after))
-      else { continue }
-      if let day = last.lastDay, day < first { return nil }
-      self = last
-      return
-    }
-    return nil
-  }
-
   /// The last day; nil when there is none.
   var lastDay: CalendarDate? {
     if case .day(let day) = self { day } else { nil }

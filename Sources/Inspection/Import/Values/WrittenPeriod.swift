@@ -20,7 +20,7 @@ struct WrittenPeriod: Hashable {
   /// 一至三季度.
   /// - Throws: `unreadable` or `yearMissing`.
   init(_ text: String, year: Int?) throws(Failure) {
-    guard text.utf8.count <= WrittenDate.maximumRangeLength else { throw .unreadable }
+    guard text.utf8.count <= WrittenSpan.maximumLength else { throw .unreadable }
     let text = Self.core(of: text)
     if let span = Self.namedSpan(text) {
       self = try Self.whole(months: span.months, of: span.year ?? year)

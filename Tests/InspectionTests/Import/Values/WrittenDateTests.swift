@@ -31,22 +31,4 @@ import Testing
   func `refuses what is no day`(text: String) {
     #expect(WrittenDate(text) == nil)
   }
-
-  @Test(arguments: [
-    ("2021-01-01至2026-12-31", "2026-12-31"), ("2021.1.1-2026.12.31", "2026-12-31"),
-    ("2021-01-01-2026-12-31", "2026-12-31"), ("44265-44270", "2021-03-15"),
-    ("2021年1月1日 — 2026年12月31日", "2026-12-31"),
-  ])
-  func `reads the end of a range`(text: String, expected: String) {
-    #expect(WrittenDate(endOf: text)?.lastDay?.iso == expected)
-  }
-
-  @Test func `reads a range without an end`() {
-    #expect(WrittenDate(endOf: "2021-01-01至长期") == .unlimited)
-  }
-
-  @Test(arguments: ["2021-01-01", "至2026-12-31", "2021年至2026年", "2030-12-31至2021-01-01", ""])
-  func `refuses what is no range of days`(text: String) {
-    #expect(WrittenDate(endOf: text) == nil)
-  }
 }

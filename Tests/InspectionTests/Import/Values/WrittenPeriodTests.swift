@@ -71,6 +71,6 @@ import Testing
   func `refuses a long text at once`(_ piece: String) {
     let text = String(repeating: piece, count: 32_767 / piece.count)
     #expect(throws: WrittenPeriod.Failure.unreadable) { try WrittenPeriod(text, year: 2026) }
-    #expect(WrittenDate(endOf: text) == nil)
+    #expect(WrittenSpan(text) == nil)
   }
 }

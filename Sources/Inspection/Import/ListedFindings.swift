@@ -1,0 +1,104 @@
+/// What was found, of each kind in each sheet the first ones alone (列出的问题).
+///
+/// The others are counted, so that one mistake in all rows of a huge file fills neither memory nor
+/// the report, which is a sheet of a workbook.
+struct ListedFindings: Sendable {
+  /// How many of one kind in one sheet are listed unless told otherwise: as many as anybody looks
+  /// through.
+  static let usualLimit = 100_000
+  /// How many kinds and sheets may use up their limits.
+  private static let fullKinds = 5
+
+  /// The findings that are listed, in the order in which they came.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let limit: Int
+  private var counts: [Kind: Count] = [:]
+
+  /// The same mistake in the same sheet.
+  private struct Kind: Hashable {
+    let code: String
+    let severity: Severity
+    let sheet: CellLocation
+  }
+
+  private struct Count {
+    var listed = 0
+    var unlisted = 0
+  }
+
+  /// Lists so many of a kind in a sheet.
+  init(limit: Int = Self.usualLimit) { self.limit = limit }
+
+  /// Adds a finding: one of a row is counted once there are too many like it.
+  ///
+  /// - Parameters:
+  ///   - diagnostic: The finding.
+  ///   - isOfRejected: Whether it is of a row that is rejected. An error of any other row is listed
+  ///     in any case, for nothing else stops a draw that it should stop.
+  mutating func add(_ diagnostic: Diagnostic, isOfRejected: Bool = false) {
+    let severity = diagnostic.problem.severity
+    guard let place = diagnostic.location, place.row != nil, severity != .error || isOfRejected
+    else { return diagnostics.append(diagnostic) }
+    let kind = Kind(code: diagnostic.problem.code, severity: severity, sheet: place.wholeSheet)
+    let isFull =
+      counts[kind, default: Count()].listed >= limit
+      || diagnostics.count >= Self.fullKinds * limit
+    if isFull {
+      counts[kind, default: Count()].unlisted += 1
+    } else {
+      counts[kind, default: Count()].listed += 1
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  /// What is said of those that aren't listed.
+  ///
+  /// - Parameter hasRejected: Whether rows of a sheet are rejected for which nobody has answered.
+  /// - Returns: a finding for each kind and sheet, in the order of the codes.
+  func unlisted(hasRejected: (CellLocation) -> Bool) -> [Diagnostic] {
+    counts.filter { $1.unlisted > 0 }.sorted { $0.key.code < $1.key.code }.map { kind, count in
+      let isAnswered = kind.severity == .error && !hasRejected(kind.sheet)
+      let problem = UnlistedFindings(
+        kind: kind.code, severity: isAnswered ? .warning : kind.severity,
+        listedCount: count.listed, count: count.unlisted)
+      return Diagnostic(problem, at: kind.sheet)
+    }
+  }
+}
+
+/// Findings of one kind in one sheet that are counted, not listed (没有逐条列出的问题).
+struct UnlistedFindings: Problem, Equatable {
+  /// The code of the findings.
+  let kind: String
+  /// How much they matter.
+  let severity: Severity
+  /// How many of them are listed.
+  let listedCount: Int
+  /// How many aren't.
+  let count: Int
+
+  var code: String {
+    switch severity {
+    case .note: "I612"
+    case .warning: "I613"
+    case .error: "I614"
+    }
+  }
+
+  var message: String {
+    "本表的 \(kind) 共 \(listedCount + count) 处，只逐条列出前 \(listedCount) 处，另有 \(count) 处没有列出；"
+      + "请先照列出的改正原表，多半是同一个原因，再重新核对。"
+  }
+}
+
+extension Diagnostic {
+  /// How many findings it stands for.
+  var count: Int { (problem as? UnlistedFindings)?.count ?? 1 }
+}
+
+extension [Diagnostic] {
+  /// How many findings that matter so much they stand for.
+  func count(of severity: Severity) -> Int {
+    reduce(0) { $1.problem.severity == severity ? $0 + $1.count : $0 }
+  }
+}
