@@ -15,8 +15,17 @@ enum CheckReportForm {
       lists: [
         FormContent.List(
           "", title: "问题", columns: columns,
-          texts: diagnostics.indices.lazy.map { row($0 + 1, diagnostics[$0]) })
+          texts: Rows(diagnostics: diagnostics))
       ])
+  }
+
+  /// A row for each diagnostic, made when it is asked for.
+  private struct Rows: RandomAccessCollection, Sendable {
+    let diagnostics: [Diagnostic]
+
+    var startIndex: Int { diagnostics.startIndex }
+    var endIndex: Int { diagnostics.endIndex }
+    subscript(index: Int) -> [String] { row(index + 1, diagnostics[index]) }
   }
 
   private static func row(_ number: Int, _ diagnostic: Diagnostic) -> [String] {

@@ -12,7 +12,7 @@ struct FormContent {
     let columns: [String]
     /// The rows in turn, each of which may be made only when it is asked for: one text for each
     /// column.
-    let texts: AnyCollection<[String]>
+    let texts: any Collection<[String]> & Sendable
     /// All the rows at once.
     var rows: [[String]] { Array(texts) }
     /// The last row, such as a total; empty for none.
@@ -21,11 +21,13 @@ struct FormContent {
     var totals: [String] = []
 
     /// Makes a list of texts in the order of the columns.
-    init(_ name: String, title: String, columns: [String], texts: some Collection<[String]>) {
+    init(
+      _ name: String, title: String, columns: [String], texts: some Collection<[String]> & Sendable
+    ) {
       self.name = name
       self.title = title
       self.columns = columns
-      self.texts = AnyCollection(texts)
+      self.texts = texts
     }
 
     /// Makes a list of fields by picking the columns; what a row lacks stays empty.

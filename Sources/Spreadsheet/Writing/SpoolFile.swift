@@ -5,17 +5,23 @@ import Glibc
 /// It is gone with the program, whatever ends it. What is added gets its own place, so that
 /// several threads may add and read.
 @safe package final class SpoolFile: @unchecked Sendable {
+  /// What is done with the error number (`errno`) of a disk that doesn't give back what it took.
+  package typealias Loss = @Sendable (Int32) -> Never
+
   private let descriptor: Int32
+  private let lose: Loss
   private let monitor = Monitor()
   /// Where the next bytes go; only touched under the monitor.
   private var end = 0
 
   /// Takes over an open file.
-  init(open descriptor: Int32) { self.descriptor = descriptor }
+  package init(open descriptor: Int32, losing lose: @escaping Loss) {
+    (self.descriptor, self.lose) = (descriptor, lose)
+  }
 
   /// Opens a new one in a folder, and takes its name away; nil where either can't be done, for what
   /// stands in it shall not stay behind.
-  package convenience init?(in folder: String) {
+  package convenience init?(in folder: String, losing lose: @escaping Loss) {
     var path = Array("\(folder)/.choucha-XXXXXX".utf8CString)
     let descriptor = unsafe path.withUnsafeMutableBufferPointer { path -> Int32 in
       // Sound: the first call fills in the terminated path in place, the second reads it.
@@ -27,7 +33,7 @@ import Glibc
     }
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    self.init(open: descriptor)
+    self.init(open: descriptor, losing: lose)
   }
 
   deinit { close(descriptor) }
@@ -60,7 +66,7 @@ import Glibc
       while filled < count, let base = buffer.baseAddress {
         let got = unsafe pread(descriptor, base + filled, count - filled, start + filled)
         if got < 0, errno == EINTR { continue }
-        precondition(got >= 0, "the disk gives back what it took")
+        if got < 0 { lose(errno) }
         guard got > 0 else { return }
         filled += got
       }

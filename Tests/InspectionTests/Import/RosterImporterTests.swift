@@ -247,6 +247,16 @@ import Testing
     #expect(table.fates[2] == .rejected(code: "I213") && table.fates[3] == .rejected(code: "I213"))
   }
 
+  @Test func `refuses two of one name and unit that no number tells apart`() throws {
+    var table = try SmallTable([
+      ["序号", "姓名", "单位", "执法证号"], ["1", "张三", "城关所", "宁执甲"], ["2", "张三", "城关所", "宁执乙"],
+      ["3", "李四（大）", "城关所", "宁执丙"], ["4", "李四（小）", "城关所", "宁执丁"],
+    ])
+    #expect(inspectors(&table).map(\.name) == ["李四（大）", "李四（小）"])
+    #expect(table.findings == ["B3 I219", "B2 I219"])
+    #expect(table.fates[2] == .rejected(code: "I219") && table.fates[3] == .rejected(code: "I219"))
+  }
+
   @Test func `refuses both of two rows that contradict each other`() throws {
     var table = try SmallTable([
       ["姓名", "单位", "执法证号"], ["张三", "城关所", "B1"], ["李四", "城关所", "b1"],

@@ -6,7 +6,7 @@ import Testing
 /// Bytes beyond memory come back as they went, whether the disk took them or not.
 @Suite struct SpooledBytesTests {
   @Test func `what a file took comes before what memory holds`() throws {
-    let file = try #require(SpoolFile(in: "/tmp"))
+    let file = try #require(SpoolFile(in: "/tmp", losing: SpoolFile.trap))
     var (one, other) = (SpooledBytes(file: file), SpooledBytes(file: file))
     for step in 0..<40 as Range<UInt8> {
       one.held += [step, step]
@@ -22,7 +22,7 @@ import Testing
   @Test func `a full disk leaves everything in memory`() {
     // Sound: the call reads the terminated literal.
     let full = unsafe open("/dev/full", O_RDWR)
-    var bytes = SpooledBytes(file: SpoolFile(open: full))
+    var bytes = SpooledBytes(file: SpoolFile(open: full, losing: SpoolFile.trap))
     bytes.held = [1, 2, 3]
     bytes.spool()
     #expect(bytes.held == [1, 2, 3])

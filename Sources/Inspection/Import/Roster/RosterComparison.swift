@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// Finds entries of one person, and persons of one name, among all rosters (人员查重).
 struct RosterComparison {
   private var people: [RosterPerson] = []
@@ -47,10 +49,15 @@ struct RosterComparison {
   private func reject(
     _ person: RosterPerson, mark: String, beside other: RosterPerson, log: inout ImportLog
   ) {
+    let place = other.inspector.location
+    let isIndistinct = mark == person.idOfName.text
+    let problem =
+      isIndistinct
+      ? RosterProblem.indistinct(name: person.inspector.name, other: place)
+      : .conflict(id: mark, other: place)
     for reading in person.readings {
       log.reject(
-        RosterProblem.conflict(id: mark, other: other.inspector.location),
-        at: reading.location(of: .certificateNumber))
+        problem, at: reading.location(of: isIndistinct ? .personName : .certificateNumber))
     }
   }
 }

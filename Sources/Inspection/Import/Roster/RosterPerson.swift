@@ -47,6 +47,9 @@ struct RosterPerson {
     readings.allSatisfy { log.isToBeExcluded($0.location) }
   }
 
+  /// The id that name and unit give where no certificate does (DRAW §1.2).
+  var idOfName: CanonicalID { .derived(fromName: inspector.name, distinguishing: inspector.unit) }
+
   /// Whether another entry says the same in all columns used.
   func isSame(as other: RosterPerson) -> Bool {
     let (mine, theirs) = (inspector, other.inspector)

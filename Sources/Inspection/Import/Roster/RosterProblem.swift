@@ -33,6 +33,8 @@ enum RosterProblem: Problem, Equatable {
   case namesake(name: String, other: CellLocation)
   /// Two rows with one certificate number, or one id, that tell different things.
   case conflict(id: String, other: CellLocation)
+  /// Two entries of one name in one unit, without a certificate number that could tell them apart.
+  case indistinct(name: String, other: CellLocation)
   /// The row tells more of a person whose own row is refused.
   case refusedAbove(CellLocation)
   /// A number of places or a weight that is none, or out of range.
@@ -60,13 +62,14 @@ enum RosterProblem: Problem, Equatable {
     case .refusedAbove: "I216"
     case .repeated: "I217"
     case .badCount: "I218"
+    case .indistinct: "I219"
     }
   }
 
   var severity: Severity {
     switch self {
     case .missingName, .damagedCertificate, .badValidity, .unknownStatus, .badFlag, .conflict,
-      .personalNumber, .refusedAbove, .badCount:
+      .indistinct, .personalNumber, .refusedAbove, .badCount:
       .error
     case .noUnitColumn, .missingUnit, .combinedUnit, .numericCertificate, .noCertificate,
       .sameAsAbove, .namesake, .certificateTidied, .repeated:
