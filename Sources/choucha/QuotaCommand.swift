@@ -25,6 +25,10 @@ struct QuotaCommand: ParsableCommand {
     guard !base.counts.isEmpty, !pool.counts.isEmpty else {
       throw ValidationError("--base 和 --pool 至少要写一层，如 A:2243；全部对象不分层的写 ALL:2243。")
     }
+    if let (stratum, count) = rule.strata(of: base, missingIn: pool).first {
+      throw ValidationError(
+        "--base 中“\(stratum)”有 \(count) 户，--pool 中没有这一层；请补上它的候选户数，没有的写 0。")
+    }
     for (stratum, count) in eligible?.counts ?? [:] where count > pool[stratum] {
       throw ValidationError(
         "--eligible 中“\(stratum)”可抽 \(count) 户，多于候选的 \(pool[stratum]) 户；请核对各层户数。")

@@ -30,7 +30,7 @@ enum UsageText {
       return line.replacing(found.0, with: "多出了“\(found.1)”；请核对命令，含有空格的内容请加引号。")
     }
     if let found = line.firstMatch(of: /[0-9]+ unexpected arguments: (.+)$/) {
-      return line.replacing(found.0, with: "多出了 \(found.1)；请核对命令，含有空格的内容请加引号。")
+      return line.replacing(found.0, with: "多出了\(list(found.1))；请核对命令，含有空格的内容请加引号。")
     }
     if let found = line.firstMatch(of: /Missing expected argument '(.+)'$/) {
       return line.replacing(found.0, with: "缺少 \(found.1)；请补上。")
@@ -41,11 +41,15 @@ enum UsageText {
     return value(line)
   }
 
+  /// The words of an English list: 'a', 'b', and 'c'.
+  private static func list(_ words: Substring) -> String {
+    words.matches(of: /'(.+?)'/).map { "“\($0.1)”" }.joined(separator: "、")
+  }
+
   private static func value(_ line: String) -> String {
     let pattern = /The value '(.*)' is invalid for '(.+?)'(?:\. Please provide one of (.+)\.)?$/
     guard let found = line.firstMatch(of: pattern) else { return line }
-    let choices = found.3?.replacing(" and ", with: "、").replacing(" or ", with: "、")
-    let wayOut = choices.map { "应为 \($0)" } ?? "请核对写法"
+    let wayOut = found.3.map { "应为\(list($0))" } ?? "请核对写法"
     return line.replacing(found.0, with: "\(found.2) 不能写成“\(found.1)”；\(wayOut)。")
   }
 }

@@ -18,13 +18,13 @@ struct UsageTextTests {
 
   @Test(arguments: [
     (["foo"], "多出了“foo”；请核对命令，含有空格的内容请加引号。"),
-    (["cat", "a", "b", "c"], "多出了 'b', 'c'；请核对命令，含有空格的内容请加引号。"),
+    (["cat", "a", "b", "c"], "多出了“b”、“c”；请核对命令，含有空格的内容请加引号。"),
     (["commit"], "缺少 <文件夹>；请补上。"), (["amend", "bogus"], "多出了“bogus”；请核对命令，含有空格的内容请加引号。"),
     (["status", ".", "--bogus"], "没有选项“--bogus”；请核对拼写。"),
     (["draw", ".", "--sead", "1"], "没有选项“--sead”；是不是“--seed”？请核对拼写。"),
     (["seed", ".", "--value"], "--value <结果> 后面没有写内容；请补上。"),
     (["draw", ".", "--task", "一"], "--task <序号> 不能写成“一”；请核对写法。"),
-    (["draw", ".", "--encoding", "big5"], "--encoding <编码> 不能写成“big5”；应为 'utf-8'、'gb18030'。"),
+    (["draw", ".", "--encoding", "big5"], "--encoding <编码> 不能写成“big5”；应为“utf-8”、“gb18030”。"),
     (
       ["quota", "--rule", "3.5%", "--base", "A:1"], "--rule <规则> 不能写成“3.5%”；请核对写法。"
     ),
@@ -33,6 +33,11 @@ struct UsageTextTests {
         "quota", "--rule", "3.5% ceil of base; each stratum", "--base", "A:5;B:9", "--eligible",
         "A:7",
       ], "--eligible 中“A”可抽 7 户，多于候选的 5 户；请核对各层户数。"
+    ),
+    (
+      [
+        "quota", "--rule", "3.5% ceil of base; each stratum", "--base", "A:5;B:9", "--pool", "A:7",
+      ], "--base 中“B”有 9 户，--pool 中没有这一层；请补上它的候选户数，没有的写 0。"
     ),
     (
       ["quota", "--rule", "3.5% ceil of base; each stratum", "--base", ""],

@@ -61,6 +61,15 @@ package struct CommittedRule: Hashable, Sendable {
     return StratumCounts(apportion(total: limit, weights: wanted, lower: lower, upper: wanted))
   }
 
+  /// The strata, in order, of whose base a share is asked while no objects to draw from are told.
+  package func strata(
+    of base: StratumCounts, missingIn pool: StratumCounts
+  ) -> [(stratum: String, base: Int)] {
+    if case .total = share { return [] }
+    return base.counts.filter { $1 > 0 && pool.counts[$0] == nil }.sorted { $0.key < $1.key }
+      .map { ($0.key.text, $0.value) }
+  }
+
   /// The number that the rule asks for in all, whether or not so many can be drawn (应抽数).
   func target(base: StratumCounts, pool: StratumCounts) -> Int {
     let lower = lowerBounds(base: base, pool: pool)
