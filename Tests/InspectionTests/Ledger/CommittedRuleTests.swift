@@ -52,6 +52,17 @@ import Testing
     #expect(try quota(rule, base: pool) == expected)
   }
 
+  @Test(arguments: [
+    ("5% ceil of base; each stratum", ["B"]), ("5% ceil of base; total; webster", []),
+  ])
+  func `a stratum with a share of its own is missed in the pool`(
+    rule: String, missing: [String]
+  ) throws {
+    let rule = try #require(CommittedRule(rule))
+    let (base, pool) = (StratumCounts(["A": 2, "B": 3, "C": 0]), StratumCounts(["A": 2]))
+    #expect(rule.strata(of: base, missingIn: pool).map(\.stratum) == missing)
+  }
+
   /// The rule, base and quota of the vector TV2.
   @Test func `the format's own example comes out`() throws {
     let rule = try #require(
