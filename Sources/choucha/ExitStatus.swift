@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Inspection
 
 /// How a command ends, as an exit status (退出码).
@@ -16,6 +17,17 @@ enum ExitStatus: Int32 {
 
   /// The error that ends a command with this status.
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// Ends the program at once, whatever other threads are doing.
+  static func end(after failure: DiskFailure) -> Never {
+    warn(of: failure)
+    _exit(disk.rawValue)
+  }
+
+  /// Says what the disk refused.
+  fileprivate static func warn(of failure: DiskFailure) {
+    Console.warn("磁盘 \(DiskFailure.stableCode) \(failure.message)")
+  }
 }
 
 /// Runs a command's stages and turns what they throw into a sentence and an exit status.
@@ -39,7 +51,7 @@ func run(_ stages: () throws -> Void) throws {
     Console.report([failure.diagnostic])
     throw ExitStatus.findings.code
   } catch let failure as DiskFailure {
-    Console.warn("磁盘 \(DiskFailure.stableCode) \(failure.message)")
+    ExitStatus.warn(of: failure)
     throw ExitStatus.disk.code
   } catch is Console.Failure {
     Console.warn("磁盘 \(DiskFailure.stableCode) 无法写到终端或输出文件；请检查磁盘空间后重试。")

@@ -25,9 +25,13 @@ struct QuotaCommand: ParsableCommand {
     guard !base.counts.isEmpty, !pool.counts.isEmpty else {
       throw ValidationError("--base 和 --pool 至少要写一层，如 A:2243；全部对象不分层的写 ALL:2243。")
     }
-    if let (stratum, count) = rule.strata(of: base, missingIn: pool).first {
+    if let (stratum, count) = rule.stratum(of: base, missingIn: pool) {
       throw ValidationError(
         "--base 中“\(stratum)”有 \(count) 户，--pool 中没有这一层；请补上它的候选户数，没有的写 0。")
+    }
+    if let eligible, let (stratum, count) = pool.missing(in: eligible) {
+      throw ValidationError(
+        "候选户数中“\(stratum)”有 \(count) 户，--eligible 中没有这一层；请补上它的可抽户数，没有的写 0。")
     }
     for (stratum, count) in eligible?.counts ?? [:] where count > pool[stratum] {
       throw ValidationError(

@@ -27,7 +27,8 @@ struct ReadingOptions: ParsableArguments {
   func access() throws -> FileAccess {
     do {
       return try FileAccess(
-        limits: limits, memory: memory, converter: convert ? LibreOffice().convert : nil)
+        limits: limits, memory: memory, converter: convert ? LibreOffice().convert : nil,
+        losing: ExitStatus.end)
     } catch {
       throw ValidationError(error.message)
     }

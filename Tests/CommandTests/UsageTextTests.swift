@@ -31,13 +31,19 @@ struct UsageTextTests {
     (
       [
         "quota", "--rule", "3.5% ceil of base; each stratum", "--base", "A:5;B:9", "--eligible",
-        "A:7",
+        "A:7;B:9",
       ], "--eligible 中“A”可抽 7 户，多于候选的 5 户；请核对各层户数。"
     ),
     (
       [
         "quota", "--rule", "3.5% ceil of base; each stratum", "--base", "A:5;B:9", "--pool", "A:7",
       ], "--base 中“B”有 9 户，--pool 中没有这一层；请补上它的候选户数，没有的写 0。"
+    ),
+    (
+      [
+        "quota", "--rule", "3.5% ceil of base; each stratum", "--base", "A:5;B:9", "--eligible",
+        "A:5",
+      ], "候选户数中“B”有 9 户，--eligible 中没有这一层；请补上它的可抽户数，没有的写 0。"
     ),
     (
       ["quota", "--rule", "3.5% ceil of base; each stratum", "--base", ""],

@@ -21,7 +21,7 @@ struct DigestShelves: Sendable {
     let most = usual + usual / 16 + 16
     let file = room.flatMap { room in
       room.bytes < most * Self.digestSize * Population.shelfCount
-        ? SpoolFile(within: room.folder) : nil
+        ? room.file() : nil
     }
     if let file {
       spooled = (0..<Population.shelfCount).map { _ in SpooledBytes(file: file) }

@@ -19,7 +19,7 @@ struct FrozenFrame: Sendable {
   init(_ frame: Frame) {
     // Texts may take a thirty-second of the memory, digests an eighth: 64 MiB unless told otherwise.
     self.init(
-      frame, room: frame.registry.room.map { TextRoom(bytes: 4 * $0.bytes, folder: $0.folder) })
+      frame, room: frame.registry.room?.share(4, of: 1))
   }
 
   /// Freezes a frame, with so much room for the digests of its rows.

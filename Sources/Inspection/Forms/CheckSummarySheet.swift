@@ -63,7 +63,8 @@ struct CheckSummarySheet {
       let count = sheet.foundRows.count { sheet.headingRows?.contains($0) != true }
       notices.append(
         "“\(sheet.tab)”共 \(sheet.account?.counts.total ?? 0) 行，超过 \(file.rowLimit) 行，"
-          + "只列出表头和有问题的 \(count) 行，\(file.words(ofOthers: sheet.account))。")
+          + "只列出表头和有问题的 \(count) 行，"
+          + (file.hasUnlisted(of: sheet.account) ? "还有一些行的问题没有逐条列出，数目见下。" : "其余各行没有问题。"))
     }
     if commentCount > SheetWriter.commentLimit {
       notices.append(
@@ -78,7 +79,7 @@ struct CheckSummarySheet {
 
   private func notice(ofLeftOut account: SheetAccount) -> String {
     "“\(account.sheet ?? file.stem)”共 \(account.counts.total) 行，超过 \(file.rowLimit) 行，"
-      + "没有哪一行单独有问题，各行不再列出；整张表的问题见下。"
+      + "\(file.hasUnlisted(of: account) ? "" : "没有哪一行单独有问题，")各行不再列出；整张表的问题见下。"
   }
 
   private mutating func addAccounts() {

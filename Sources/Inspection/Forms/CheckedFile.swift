@@ -32,12 +32,11 @@ struct CheckedFile {
     }
   }
 
-  /// What is said of the rows of a long sheet that aren't shown.
-  func words(ofOthers account: SheetAccount?) -> String {
-    let hasUnlisted = diagnostics.contains { diagnostic in
+  /// Whether something was found in rows of a sheet that is counted, not listed.
+  func hasUnlisted(of account: SheetAccount?) -> Bool {
+    diagnostics.contains { diagnostic in
       diagnostic.problem is UnlistedFindings && diagnostic.location?.sheet == account?.sheet
     }
-    return hasUnlisted ? "另有各行的问题没有逐条列出，见下" : "其余各行没有问题"
   }
 
   /// The long sheets of which no row has a finding of its own, so that none is shown.

@@ -18,6 +18,9 @@ package struct FileAccess: Sendable {
   /// How much memory the program shall get along with, about.
   private(set) var memory = MemorySize.usual
 
+  /// What ends the program when a file that takes what memory shall not hold can't be read back.
+  private var lose: @Sendable (DiskFailure) -> Never = { fatalError($0.message) }
+
   /// Whether web pages and XML files under their own names are read as well.
   var readsMarkup = false
 
@@ -28,9 +31,10 @@ package struct FileAccess: Sendable {
   ///
   /// - Throws: `LimitMistake`.
   package init(
-    limits settings: [String], memory: String? = nil, converter: Conversion.Converter? = nil
+    limits settings: [String], memory: String? = nil, converter: Conversion.Converter? = nil,
+    losing lose: @escaping @Sendable (DiskFailure) -> Never = { fatalError($0.message) }
   ) throws(LimitMistake) {
-    self.converter = converter
+    (self.converter, self.lose) = (converter, lose)
     if let memory { self.memory = try MemorySize(memory) }
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -47,7 +51,7 @@ package struct FileAccess: Sendable {
   /// What texts of objects may take: a thirty-second of the memory; the rest is for columns of
   /// numbers, ids, and what is being read or written.
   func room(in folder: String) -> TextRoom {
-    TextRoom(bytes: memory.bytes / 32, folder: folder)
+    TextRoom(bytes: memory.bytes / 32, folder: folder, lose: lose)
   }
 
   /// Every limit's name, what it counts and its default, one a line (上限一览).

@@ -104,14 +104,16 @@ package struct ImportLog: Sendable {
 
   /// Notes a problem that concerns no single data row.
   package mutating func report(_ problem: any Problem, at location: CellLocation?) {
-    findings.add(Diagnostic(problem, at: location))
+    let diagnostic = Diagnostic(problem, at: location)
+    // An error that rejects no row stops a draw only as long as it is listed.
+    if problem.severity == .error { findings.list(diagnostic) } else { add(diagnostic) }
   }
 
   /// Takes over a row's problems and settles its fate: rejected by its first error, else imported.
   /// - Returns: Whether the row is imported.
   @discardableResult
   package mutating func settle(_ reading: RowReading) -> Bool {
-    for diagnostic in reading.diagnostics { findings.add(diagnostic, isOfRejected: true) }
+    for diagnostic in reading.diagnostics { add(diagnostic) }
     let error = reading.diagnostics.first { $0.problem.severity == .error }
     setFate(error.map { .rejected(code: $0.problem.code) } ?? .imported, at: reading.location)
     return error == nil
@@ -132,13 +134,13 @@ package struct ImportLog: Sendable {
 
   /// Settles a row that adds nothing, such as a repeated one.
   package mutating func ignore(_ reading: RowReading, as role: RowRole) {
-    for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+    for diagnostic in reading.diagnostics { report(diagnostic.problem, at: diagnostic.location) }
     setFate(.ignored(reason: role.rawValue), at: reading.location)
   }
 
   /// Rejects a row after all, for an error that only shows beside other rows.
   package mutating func reject(_ problem: any Problem, at location: CellLocation) {
-    findings.add(Diagnostic(problem, at: location), isOfRejected: true)
+    add(Diagnostic(problem, at: location))
     setFate(.rejected(code: problem.code), at: location)
   }
 
@@ -163,7 +165,7 @@ package struct ImportLog: Sendable {
   /// The diagnostics in the order of files, sheets, rows and columns, those of the folder first; for
   /// what isn't listed of a sheet, one of the sheet.
   package var sortedDiagnostics: [Diagnostic] {
-    let diagnostics = diagnostics + findings.unlisted(hasRejected: hasRejected)
+    let diagnostics = diagnostics + findings.unlisted
     let sheets = accounts.enumerated().map { ($1.location(row: nil), $0) }
     let order = Dictionary(sheets) { first, _ in first }
     let keys = diagnostics.enumerated().map { index, diagnostic in
@@ -172,8 +174,13 @@ package struct ImportLog: Sendable {
     return keys.sorted().map { diagnostics[$0.index] }
   }
 
-  private func hasRejected(_ sheet: CellLocation) -> Bool {
-    accountOfSheet[sheet].map { accounts[$0].counts.rejected > 0 } ?? false
+  /// Adds a finding, listed in any case where somebody answers for its row: it takes no other's room.
+  private mutating func add(_ diagnostic: Diagnostic) {
+    if let place = diagnostic.location, !excludedRows.isEmpty, isToBeExcluded(place) {
+      findings.list(diagnostic)
+    } else {
+      findings.add(diagnostic)
+    }
   }
 
   private mutating func setFate(_ fate: SheetAccount.Fate, at location: CellLocation) {

@@ -6,13 +6,16 @@ struct ListedFindings: Sendable {
   /// How many of one kind in one sheet are listed unless told otherwise: as many as anybody looks
   /// through.
   static let usualLimit = 100_000
-  /// How many kinds and sheets may use up their limits.
-  private static let fullKinds = 5
+  /// How many kinds and sheets may use up their limits: of errors, and of what is none.
+  private static let fullKinds = 3
+  /// How many of each kind in each sheet are listed beyond that all the same.
+  private static let leastOfAKind = 100
 
   /// The findings that are listed, in the order in which they came.
   private(set) var diagnostics: [Diagnostic] = []
   private let limit: Int
   private var counts: [Kind: Count] = [:]
+  private var (errorCount, otherCount) = (0, 0)
 
   /// The same mistake in the same sheet.
   private struct Kind: Hashable {
@@ -27,40 +30,37 @@ struct ListedFindings: Sendable {
   }
 
   /// Lists so many of a kind in a sheet.
-  init(limit: Int = Self.usualLimit) { self.limit = limit }
+  init(limit: Int) { self.limit = limit }
 
-  /// Adds a finding: one of a row is counted once there are too many like it.
-  ///
-  /// - Parameters:
-  ///   - diagnostic: The finding.
-  ///   - isOfRejected: Whether it is of a row that is rejected. An error of any other row is listed
-  ///     in any case, for nothing else stops a draw that it should stop.
-  mutating func add(_ diagnostic: Diagnostic, isOfRejected: Bool = false) {
-    let severity = diagnostic.problem.severity
-    guard let place = diagnostic.location, place.row != nil, severity != .error || isOfRejected
-    else { return diagnostics.append(diagnostic) }
-    let kind = Kind(code: diagnostic.problem.code, severity: severity, sheet: place.wholeSheet)
-    let isFull =
-      counts[kind, default: Count()].listed >= limit
-      || diagnostics.count >= Self.fullKinds * limit
-    if isFull {
+  /// Adds a finding that is listed in any case.
+  mutating func list(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Adds a finding: one of a row is only counted once there are too many like it.
+  mutating func add(_ diagnostic: Diagnostic) {
+    guard let place = diagnostic.location, place.row != nil else { return list(diagnostic) }
+    let problem = diagnostic.problem
+    let kind = Kind(code: problem.code, severity: problem.severity, sheet: place.wholeSheet)
+    guard hasRoom(for: kind) else {
       counts[kind, default: Count()].unlisted += 1
-    } else {
-      counts[kind, default: Count()].listed += 1
-      diagnostics.append(diagnostic)
+      return
     }
+    counts[kind, default: Count()].listed += 1
+    if kind.severity == .error { errorCount += 1 } else { otherCount += 1 }
+    list(diagnostic)
   }
 
-  /// What is said of those that aren't listed.
-  ///
-  /// - Parameter hasRejected: Whether rows of a sheet are rejected for which nobody has answered.
-  /// - Returns: a finding for each kind and sheet, in the order of the codes.
-  func unlisted(hasRejected: (CellLocation) -> Bool) -> [Diagnostic] {
+  private func hasRoom(for kind: Kind) -> Bool {
+    let listed = counts[kind]?.listed ?? 0
+    let all = kind.severity == .error ? errorCount : otherCount
+    return listed < limit && (all < Self.fullKinds * limit || listed < Self.leastOfAKind)
+  }
+
+  /// What is said of those that aren't listed: a finding for each kind and sheet, by code.
+  var unlisted: [Diagnostic] {
     counts.filter { $1.unlisted > 0 }.sorted { $0.key.code < $1.key.code }.map { kind, count in
-      let isAnswered = kind.severity == .error && !hasRejected(kind.sheet)
       let problem = UnlistedFindings(
-        kind: kind.code, severity: isAnswered ? .warning : kind.severity,
-        listedCount: count.listed, count: count.unlisted)
+        kind: kind.code, severity: kind.severity, listedCount: count.listed,
+        count: count.unlisted)
       return Diagnostic(problem, at: kind.sheet)
     }
   }
@@ -87,7 +87,7 @@ struct UnlistedFindings: Problem, Equatable {
 
   var message: String {
     "本表的 \(kind) 共 \(listedCount + count) 处，只逐条列出前 \(listedCount) 处，另有 \(count) 处没有列出；"
-      + "请先照列出的改正原表，多半是同一个原因，再重新核对。"
+      + (severity == .note ? "一般不必处理。" : "请先照列出的改正原表，多半是同一个原因，再重新核对。")
   }
 }
 

@@ -44,6 +44,17 @@ package struct StratumCounts: Hashable, Sendable, CustomStringConvertible {
     counts.filter { $0.value > 0 } == other.counts.filter { $0.value > 0 }
   }
 
+  /// The first stratum that has objects here and isn't told there.
+  package func missing(in other: Self) -> (stratum: String, count: Int)? {
+    missing(in: other) { _ in true }
+  }
+
+  /// The same among the strata that count.
+  func missing(in other: Self, among counts: (Code) -> Bool) -> (stratum: String, count: Int)? {
+    self.counts.filter { $1 > 0 && other.counts[$0] == nil && counts($0) }
+      .min { $0.key < $1.key }.map { ($0.key.text, $0.value) }
+  }
+
   /// The number of a stratum; 0 for one that isn't listed.
   package subscript(stratum: Code) -> Int { counts[stratum] ?? 0 }
 }

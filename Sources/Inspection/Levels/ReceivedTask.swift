@@ -63,7 +63,9 @@ struct ReceivedTask {
     task.items = try package.commit.table(CommitmentPapers.Name.items).fields.map {
       LocatedText($0["抽查事项"], at: place)
     }
-    task.end = CalendarDate(iso: facts["任务期限"].suffix(10))
+    let period = facts["任务期限"]
+    task.end = CalendarDate(iso: period.suffix(10))
+    if period.contains(" 至 ") { task.start = CalendarDate(iso: period.prefix(10)) }
     return task
   }
 

@@ -58,6 +58,16 @@ package struct Certificate: Hashable, Sendable {
     self.validThrough = validThrough
   }
 
+  /// The certificate that two entries tell, of which one may leave the first day out; nil where they
+  /// tell of different ones.
+  func merged(with other: Certificate) -> Certificate? {
+    guard number == other.number, validThrough == other.validThrough,
+      validFrom == other.validFrom || validFrom == nil || other.validFrom == nil
+    else { return nil }
+    return Certificate(
+      number: number, validFrom: validFrom ?? other.validFrom, validThrough: validThrough)
+  }
+
   /// Whether it is valid on a day.
   func isValid(on day: CalendarDate) -> Bool {
     validFrom.map { $0 <= day } ?? true && validThrough.map { day <= $0 } ?? true

@@ -57,7 +57,7 @@ struct NameShelves: Sendable {
   /// Sorts the names of all members, a shelf for so many.
   init(of frame: Frame, size: Int) {
     self.size = size
-    let file = frame.registry.room.flatMap { SpoolFile(within: $0.folder) }
+    let file = frame.registry.room.flatMap { $0.file() }
     let shelf = (count: (frame.count + size - 1) / size, size: size)
     let count = frame.registry.count
     let rowCount = (count + Self.partCount - 1) / Self.partCount

@@ -35,7 +35,7 @@ extension TaskProblem {
       "没有写明发起部门，无法确定组长；请在计划的“发起部门”列或设置表的“发起部门”填写。"
     case .poolEmpty(let label, let unit):
       "“\(PoolLabel.words(label))”没有可选派的检查人员\(unit.isEmpty ? "" : "（涉及\(unit)的检查对象）")："
-        + "需在岗、执法证在任务实施期间（起日已过的从抽取日起）有效，并具备事项要求的资质；请补充名录或调整选派方式。"
+        + "需在岗、执法证在任务实施期间（任务已经开始的，从抽取日算起）有效，并具备事项要求的资质；请补充名录或调整选派方式。"
     case .stationsUnused(let mode):
       "计划写明了所，但选派方式是“\(mode.rawValue)”，所写的所不起作用；只从这些所选派的，请把选派方式改为"
         + "“\(DispatchMode.stations.rawValue)”，只抽查这些所辖区的，请写进抽查对象范围。"

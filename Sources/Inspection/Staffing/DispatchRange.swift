@@ -51,14 +51,24 @@ extension Inspector {
   /// Whether the officer belongs to a department or station of that name.
   func belongs(to name: String) -> Bool { unitNames.contains(UnitName(name)) }
 
-  /// Whether the officer can fill a place: on duty, certified on the first and the last of those
-  /// days, perhaps by a certificate and the one that follows it, no expert or assistant, who come
-  /// in addition (seed 000, domain reference §1.1.5).
+  /// Whether the officer can fill a place: on duty, certified on all of those days, no expert or
+  /// assistant, who come in addition (seed 000, domain reference §1.1.5).
   func canFillPlace(on days: ClosedRange<CalendarDate>) -> Bool {
-    isActive && !isExpert && !isAssistant
-      && [days.lowerBound, days.upperBound].allSatisfy { day in
-        certificates.contains { $0.isValid(on: day) }
-      }
+    isActive && !isExpert && !isAssistant && isCertified(on: days)
+  }
+
+  /// Whether some certificate is valid on each of those days, perhaps one after the other.
+  private func isCertified(on days: ClosedRange<CalendarDate>) -> Bool {
+    var day = days.lowerBound
+    while day <= days.upperBound {
+      let valid = certificates.filter { $0.isValid(on: day) }
+      guard !valid.isEmpty else { return false }
+      guard let last = valid.compactMap(\.validThrough).max(),
+        valid.allSatisfy({ $0.validThrough != nil })
+      else { return true }
+      day = last.adding(days: 1)
+    }
+    return true
   }
 
   /// Whether the officer may lead: as the roster says, else by post; no posts mean all.

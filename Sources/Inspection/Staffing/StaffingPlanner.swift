@@ -39,8 +39,9 @@ struct StaffingPlanner {
     requirements = RequiredSpecialities(task, items: inputs.items).names
     inspectors = inputs.inspectors
     affiliations = Affiliations(inputs.inspectors)
-    let last = task.end ?? date
-    days = min(max(task.start ?? date, date), last)...last
+    let first = max(task.start ?? date, date)
+    let last = task.end ?? first
+    days = min(first, last)...last
     let initiator = UnitName(initiatorName)
     partners = task.partners.filter { UnitName($0) != initiator }
       .map { Partner($0, among: inputs.inspectors) }

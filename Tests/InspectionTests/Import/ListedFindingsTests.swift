@@ -41,32 +41,41 @@ import Testing
   }
 
   @Test func `errors that aren't listed stop a draw until somebody answers for their rows`() {
-    for (rows, isStopped) in [(["2", "3"], true), (["2", "3", "4", "5"], false)] {
+    for (rows, codes) in [
+      (["2", "3"], ["I614", "I201"]), (["2", "3", "4"], ["I201"]), (["2", "3", "4", "5"], []),
+    ] {
       let exclusions = Table(
         file: "剔除.csv",
         texts: [["文件", "行号", "原因", "批准人"]] + rows.map { ["人员.csv", $0, "填写有误", "李四"] })
-      let inputs = Inputs(sheets: [roster, exclusions], log: ImportLog(listing: 2))
+      let inputs = Inputs(sheets: [roster, exclusions], log: ImportLog(listing: 1))
       let blocking = inputs.blockingDiagnostics.filter { $0.location?.file == "人员.csv" }
-      #expect(blocking.map(\.problem.code) == (isStopped ? ["I614"] : []))
+      #expect(blocking.map(\.problem.code) == codes)
     }
   }
 
-  @Test func `all kinds together have a limit as well`() {
-    var findings = ListedFindings(limit: 1)
-    for row in 1...9 {
-      let place = CellLocation(file: "\(row).csv", row: row)
-      findings.add(Diagnostic(RosterProblem.noUnitColumn, at: place))
+  @Test func `all kinds together have a limit, errors one of their own`() {
+    var findings = ListedFindings(limit: 200)
+    for file in 1...5 {
+      for row in 1...200 {
+        let place = CellLocation(file: "\(file).csv", row: row)
+        findings.add(Diagnostic(RosterProblem.noUnitColumn, at: place))
+      }
     }
-    #expect(findings.diagnostics.count == 5)
-    #expect(findings.unlisted { _ in true }.map(\.count) == [1, 1, 1, 1])
+    #expect(findings.diagnostics.count == 3 * 200 + 2 * 100)
+    #expect(findings.unlisted.map(\.count) == [100, 100])
+    for row in 1...200 {
+      let place = CellLocation(file: "人员.csv", row: row)
+      findings.add(Diagnostic(RosterProblem.missingName, at: place))
+    }
+    #expect(findings.diagnostics.count { $0.problem.severity == .error } == 200)
   }
 
   @Test func `an error that rejects no row, and what concerns a whole sheet, is always listed`() {
-    var findings = ListedFindings(limit: 0)
-    let sheet = CellLocation(file: "人员.csv")
-    findings.add(Diagnostic(RosterProblem.missingName, at: CellLocation(file: "人员.csv", row: 2)))
-    findings.add(Diagnostic(RosterProblem.noUnitColumn, at: sheet))
-    #expect(findings.diagnostics.map(\.problem.code) == ["I201", "I202"])
-    #expect(findings.unlisted { _ in true }.isEmpty)
+    var log = ImportLog(listing: 0)
+    log.report(RosterProblem.missingName, at: CellLocation(file: "人员.csv", row: 2))
+    log.report(RosterProblem.missingUnit(name: "张三"), at: CellLocation(file: "人员.csv", row: 3))
+    log.report(RosterProblem.noUnitColumn, at: CellLocation(file: "人员.csv"))
+    #expect(log.diagnostics.map(\.problem.code) == ["I201", "I202"])
+    #expect(log.sortedDiagnostics.map(\.problem.code).sorted() == ["I201", "I202", "I613"])
   }
 }

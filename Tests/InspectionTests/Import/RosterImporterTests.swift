@@ -194,6 +194,17 @@ import Testing
       inspectors(&table).flatMap(\.certificates).map { $0.validFrom?.iso } == ["2021-01-01", nil])
   }
 
+  @Test func `a repetition may tell the first day of a validity, and may leave it out`() throws {
+    let written = ["2021-01-01至2026-12-31", "2026-12-31"]
+    for days in [written, written.reversed()] {
+      let texts = [["姓名", "单位", "执法证号", "有效期"]] + days.map { ["张三", "城关所", "B1", $0] }
+      var table = try SmallTable([texts[0], texts[1], ["李四", "城关所", "B2", ""], texts[2]])
+      #expect(
+        inspectors(&table).first?.certificates.map { $0.validFrom?.iso } == ["2021-01-01"])
+      #expect(table.findings == ["A4 I217"])
+    }
+  }
+
   @Test func `a validity shown as a month lasts to its end`() throws {
     let texts = [["姓名", "单位", "执法证号", "有效期"], ["张三", "城关所", "B1", "2026-12-01"]]
     var table = try SmallTable(Table(file: "人员.xlsx", texts: texts).with(.month, row: 2, column: 4))

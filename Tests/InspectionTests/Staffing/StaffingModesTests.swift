@@ -112,8 +112,9 @@ import Testing
   @Test(arguments: [
     (["2021-05-01/2025-12-31"], true), (["2021-05-02/2025-12-31"], false),
     (["/2021-06-30", "2021-07-01/"], true), (["/2021-04-30", "2021-05-02/"], false),
+    (["/2021-06-30", "2021-07-02/"], false), (["2021-07-01/", "/2021-06-30", "/2021-05-01"], true),
   ])
-  func `certificates are valid on the first and the last day`(
+  func `certificates are valid on all days`(
     certificates: [String], isSent: Bool
   ) throws {
     var sample = try StaffingSample("")

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Spreadsheet
@@ -9,6 +10,13 @@ import Testing
     #expect(file.append([4, 5]) == 3)
     #expect(file.read(at: 1, count: 3) == [2, 3, 4])
     #expect(file.read(at: 4, count: 3) == [5])
+  }
+
+  @Test func `a disk that doesn't give back what it took ends the program as it was told`() async {
+    await #expect(processExitsWith: .exitCode(EBADF)) {
+      let descriptor = unsafe open("/dev/null", O_WRONLY)
+      _ = SpoolFile(open: descriptor) { exit($0) }.read(at: 0, count: 1)
+    }
   }
 
   @Test func `a folder that takes no file gives none`() {

@@ -22,7 +22,7 @@ struct RosterComparison {
       log.report(
         RosterProblem.repeated(of: people[other].inspector.location), at: person.inspector.location)
       for reading in person.readings { log.ignore(reading, as: .repetition) }
-      return
+      return people[other].complete(by: person)
     }
     let isLeftOut = person.isToBeExcluded(by: log)
     let yields = people[other].isToBeExcluded(by: log)

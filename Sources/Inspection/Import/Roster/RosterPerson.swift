@@ -31,15 +31,27 @@ struct RosterPerson {
 
   /// Adds the certificates and specialities of a further row.
   mutating func add(_ row: RosterRow) {
-    for certificate in row.certificates where !inspector.certificates.contains(certificate) {
-      inspector.certificates.append(certificate)
-    }
+    for certificate in row.certificates { add(certificate) }
     for speciality in row.specialities where !inspector.specialities.contains(speciality) {
       inspector.specialities.append(speciality)
     }
     readings.append(row.reading.afresh)
     (inspector.id, marks) = Self.identity(
       of: inspector.certificates, name: inspector.name, unit: inspector.unit)
+  }
+
+  private mutating func add(_ certificate: Certificate) {
+    let known = inspector.certificates.firstIndex { $0.merged(with: certificate) != nil }
+    if let known, let merged = inspector.certificates[known].merged(with: certificate) {
+      inspector.certificates[known] = merged
+    } else {
+      inspector.certificates.append(certificate)
+    }
+  }
+
+  /// Takes what a repetition tells more: the first days of certificates.
+  mutating func complete(by other: RosterPerson) {
+    for certificate in other.inspector.certificates { add(certificate) }
   }
 
   /// Whether somebody wants all of the person's rows left out (剔除确认).
@@ -54,7 +66,8 @@ struct RosterPerson {
   func isSame(as other: RosterPerson) -> Bool {
     let (mine, theirs) = (inspector, other.inspector)
     return mine.name == theirs.name && mine.unit == theirs.unit && mine.post == theirs.post
-      && mine.certificates == theirs.certificates && mine.specialities == theirs.specialities
+      && mine.certificates.elementsEqual(theirs.certificates) { $0.merged(with: $1) != nil }
+      && mine.specialities == theirs.specialities
       && mine.isExpert == theirs.isExpert && mine.isAssistant == theirs.isAssistant
       && mine.isActive == theirs.isActive && mine.affiliations == theirs.affiliations
       && mine.canLead == theirs.canLead && mine.group == theirs.group

@@ -31,7 +31,7 @@ enum RosterProblem: Problem, Equatable {
   case sameAsAbove(name: String)
   /// Another person of the same name in the same unit, with other certificates.
   case namesake(name: String, other: CellLocation)
-  /// Two rows with one certificate number, or one id, that tell different things.
+  /// Two persons with one certificate number, who tell different things.
   case conflict(id: String, other: CellLocation)
   /// Two entries of one name in one unit, without a certificate number that could tell them apart.
   case indistinct(name: String, other: CellLocation)

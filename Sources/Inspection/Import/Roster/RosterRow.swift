@@ -75,7 +75,9 @@ struct RosterRow {
     if name.isEmpty { return !certificates.isEmpty }
     let number = reading.text(.sequence)
     guard name == above.name, unit.isEmpty || unit == above.unit,
-      certificates.contains(where: { !above.certificates.contains($0) }),
+      certificates.contains(where: { own in
+        !above.certificates.contains { $0.merged(with: own) != nil }
+      }),
       number.isEmpty ? !above.reading.isRejected : number == above.reading.text(.sequence)
     else { return false }
     if number.isEmpty {

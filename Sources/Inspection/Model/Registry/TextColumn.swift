@@ -115,7 +115,7 @@ extension TextColumn {
 
   private mutating func close() {
     if let room, heldBytes + last.count > room.bytes {
-      file = file ?? SpoolFile(within: room.folder)
+      file = file ?? room.file()
       if let file, let start = file.append(last) {
         pieces.append(.spooled(file, start: start, count: last.count))
         return last.removeAll(keepingCapacity: true)

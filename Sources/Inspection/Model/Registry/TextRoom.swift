@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// How much memory texts may take, and where a file takes those beyond (文字的内存).
 ///
 /// Names, persons and addresses are most of a registry, and hardly any of them is ever asked for.
@@ -6,9 +8,18 @@ struct TextRoom: Sendable {
   let bytes: Int
   /// The folder of the file, which has no name there and is gone with the program.
   let folder: String
+  /// What ends the program when the disk doesn't give back what it took: nothing can go on without.
+  var lose: @Sendable (DiskFailure) -> Never = { fatalError($0.message) }
 
   /// A share of it.
   func share(_ part: Int, of whole: Int) -> TextRoom {
-    TextRoom(bytes: bytes / whole * part, folder: folder)
+    TextRoom(bytes: bytes / whole * part, folder: folder, lose: lose)
+  }
+
+  /// A new file; nil where the folder takes none.
+  func file() -> SpoolFile? {
+    SpoolFile(in: folder) { [folder, lose] code in
+      lose(DiskFailure(operation: "read", path: "\(folder)（暂存文件）", code: code))
+    }
   }
 }

@@ -61,13 +61,11 @@ package struct CommittedRule: Hashable, Sendable {
     return StratumCounts(apportion(total: limit, weights: wanted, lower: lower, upper: wanted))
   }
 
-  /// The strata, in order, of whose base a share is asked while no objects to draw from are told.
-  package func strata(
+  /// The first stratum of whose base a share is asked while its objects to draw from aren't told.
+  package func stratum(
     of base: StratumCounts, missingIn pool: StratumCounts
-  ) -> [(stratum: String, base: Int)] {
-    if case .total = share { return [] }
-    return base.counts.filter { $1 > 0 && pool.counts[$0] == nil }.sorted { $0.key < $1.key }
-      .map { ($0.key.text, $0.value) }
+  ) -> (stratum: String, count: Int)? {
+    base.missing(in: pool) { rule(of: $0) != nil }
   }
 
   /// The number that the rule asks for in all, whether or not so many can be drawn (应抽数).
