@@ -39,7 +39,8 @@ extension CalendarDate {
   /// How many days later another day is; negative for an earlier one (间隔天数).
   package func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 
-  private static var last: CalendarDate {
+  /// The last day that is known: 9999-12-31.
+  static var last: CalendarDate {
     guard let day = lastDay(year: 9999, month: 12) else {
       preconditionFailure("every year has a December")
     }

@@ -60,15 +60,12 @@ extension Inspector {
   /// Whether some certificate is valid on each of those days, perhaps one after the other.
   private func isCertified(on days: ClosedRange<CalendarDate>) -> Bool {
     var day = days.lowerBound
-    while day <= days.upperBound {
+    while true {
       let valid = certificates.filter { $0.isValid(on: day) }
-      guard !valid.isEmpty else { return false }
-      guard let last = valid.compactMap(\.validThrough).max(),
-        valid.allSatisfy({ $0.validThrough != nil })
-      else { return true }
+      guard let last = valid.map({ $0.validThrough ?? .last }).max() else { return false }
+      guard last < days.upperBound else { return true }
       day = last.adding(days: 1)
     }
-    return true
   }
 
   /// Whether the officer may lead: as the roster says, else by post; no posts mean all.
