@@ -26,9 +26,10 @@ struct ReadingOptions: ParsableArguments {
   /// - Throws: `ValidationError`, not once `validate` has passed.
   func access() throws -> FileAccess {
     do {
-      return try FileAccess(
-        limits: limits, memory: memory, converter: convert ? LibreOffice().convert : nil,
-        losing: ExitStatus.end)
+      var access = try FileAccess(
+        limits: limits, memory: memory, converter: convert ? LibreOffice().convert : nil)
+      access.lose = ExitStatus.end
+      return access
     } catch {
       throw ValidationError(error.message)
     }

@@ -20,8 +20,7 @@ struct DigestShelves: Sendable {
     // Shelves differ by chance; room that is never needed takes no memory.
     let most = usual + usual / 16 + 16
     let file = room.flatMap { room in
-      room.bytes < most * Self.digestSize * Population.shelfCount
-        ? room.file() : nil
+      room.bytes < most * Self.digestSize * Population.shelfCount ? room.file() : nil
     }
     if let file {
       spooled = (0..<Population.shelfCount).map { _ in SpooledBytes(file: file) }

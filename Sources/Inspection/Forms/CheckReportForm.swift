@@ -14,8 +14,7 @@ enum CheckReportForm {
       },
       lists: [
         FormContent.List(
-          "", title: "问题", columns: columns,
-          texts: Rows(diagnostics: diagnostics))
+          "", title: "问题", columns: columns, texts: Rows(diagnostics: diagnostics))
       ])
   }
 

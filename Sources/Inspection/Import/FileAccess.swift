@@ -19,7 +19,7 @@ package struct FileAccess: Sendable {
   private(set) var memory = MemorySize.usual
 
   /// What ends the program when a file that takes what memory shall not hold can't be read back.
-  private var lose: @Sendable (DiskFailure) -> Never = { fatalError($0.message) }
+  package var lose: @Sendable (DiskFailure) -> Never = TextRoom.trap
 
   /// Whether web pages and XML files under their own names are read as well.
   var readsMarkup = false
@@ -31,10 +31,9 @@ package struct FileAccess: Sendable {
   ///
   /// - Throws: `LimitMistake`.
   package init(
-    limits settings: [String], memory: String? = nil, converter: Conversion.Converter? = nil,
-    losing lose: @escaping @Sendable (DiskFailure) -> Never = { fatalError($0.message) }
+    limits settings: [String], memory: String? = nil, converter: Conversion.Converter? = nil
   ) throws(LimitMistake) {
-    (self.converter, self.lose) = (converter, lose)
+    self.converter = converter
     if let memory { self.memory = try MemorySize(memory) }
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -156,9 +156,9 @@ extension FormReader {
       let cells = sheet.cells(of: field.name)
       guard let first = cells.first?.address else { continue }
       let text = cells.map(\.text).joined().withoutEmptyDay
-      let range = field == .checked ? DayRange(text) : nil
-      if let start = range?.first { check.take(.from, start.iso, at: sheet.location(first)) }
-      check.take(field, range?.last.iso ?? text, at: sheet.location(first))
+      let span = field == .checked ? WrittenSpan(text) : nil
+      if let span { check.take(.from, span.first.iso, at: sheet.location(first)) }
+      check.take(field, span?.last.lastDay?.iso ?? text, at: sheet.location(first))
     }
   }
 
@@ -221,27 +221,5 @@ extension String {
   fileprivate var withoutEmptyDay: String {
     let words = filter { !$0.isWhitespace }
     return words == "年月日" ? "" : trimmingBlanks
-  }
-}
-
-/// Two days of a check that took several (检查起止日期).
-private struct DayRange {
-  let first: CalendarDate
-  let last: CalendarDate
-
-  /// Reads 2021年4月1日至2021年4月3日; nil for a single day and for anything else.
-  init?(_ text: String) {
-    guard text.utf8.count <= WrittenSpan.maximumLength, WrittenDate(text) == nil
-    else { return nil }
-    for mark in text.indices where "-—–―－~～至到".contains(text[mark]) {
-      let (before, after) = (text[..<mark], text[text.index(after: mark)...])
-      if let first = WrittenDate(String(before))?.lastDay,
-        let last = WrittenDate(String(after))?.lastDay
-      {
-        (self.first, self.last) = (first, last)
-        return
-      }
-    }
-    return nil
   }
 }

@@ -42,6 +42,14 @@ import Testing
     #expect(offices.filter(\.isInTime).count == offices.count)
   }
 
+  @Test func `the task comes with its first and its last day`() throws {
+    let city = try LevelOffice.city()
+    try city.commit()
+    let half = try #require(try city.dispatch()[LevelOffice.counties[0]])
+    let task = try ReceivedTask(LevelPackage(at: half)).task(numbered: 1)
+    #expect([task.start?.iso, task.end?.iso] == ["2021-04-01", "2021-06-30"])
+  }
+
   @Test func `a package with a list brings record forms of its objects, without officers`() throws {
     let city = try LevelOffice.city(isSplitByUnit: false)
     try city.commit()

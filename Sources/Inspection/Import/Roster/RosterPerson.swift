@@ -41,12 +41,12 @@ struct RosterPerson {
   }
 
   private mutating func add(_ certificate: Certificate) {
-    let known = inspector.certificates.firstIndex { $0.merged(with: certificate) != nil }
-    if let known, let merged = inspector.certificates[known].merged(with: certificate) {
-      inspector.certificates[known] = merged
-    } else {
-      inspector.certificates.append(certificate)
+    for (index, known) in inspector.certificates.enumerated() {
+      guard let merged = known.merged(with: certificate) else { continue }
+      inspector.certificates[index] = merged
+      return
     }
+    inspector.certificates.append(certificate)
   }
 
   /// Takes what a repetition tells more: the first days of certificates.

@@ -9,7 +9,12 @@ struct TextRoom: Sendable {
   /// The folder of the file, which has no name there and is gone with the program.
   let folder: String
   /// What ends the program when the disk doesn't give back what it took: nothing can go on without.
-  var lose: @Sendable (DiskFailure) -> Never = { fatalError($0.message) }
+  var lose: Loss = trap
+
+  /// How the program ends after a failure of the disk.
+  typealias Loss = @Sendable (DiskFailure) -> Never
+  /// Ends it by a trap, where nobody says how a command ends.
+  static let trap: Loss = { fatalError($0.message) }
 
   /// A share of it.
   func share(_ part: Int, of whole: Int) -> TextRoom {
