@@ -94,6 +94,9 @@ extension Damage {
   private static let days = [
     Damage("no day", ["R109 B23"]) { $0["检查日期"] = "" },
     Damage("a day without a year", ["R101 B36"]) { $0["检查日期"] = "4月1日" },
+    Damage("two days in the wrong order", ["R101 B36"]) {
+      $0["检查日期"] = "2021年4月3日至2021年4月1日"
+    },
     Damage("a day to come", ["R110 B36"]) { $0["检查日期"] = "2021-06-01" },
     Damage("a day before the draw", ["R110 B36"]) { $0["检查日期"] = "2021.3.1" },
     Damage("complete before the check", ["R111 F35"]) { $0["完结日期"] = "2021/3/25" },

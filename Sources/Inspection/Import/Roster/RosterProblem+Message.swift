@@ -38,7 +38,8 @@ extension RosterProblem {
       "“\(name)”与\(other.rowText)的人员姓名、单位相同而证号不同，按两个人处理；请核对。"
     case .indistinct(let name, let other):
       "“\(name)”与\(other.rowText)的人员姓名、单位相同，又没有由数字、字母组成的执法证号可以分辨（证号中有汉字的不能分辨），不能都采用；"
-        + "是一个人的，请并成一行，是两个人的，请在姓名后加以区别，如“\(name)（大）”、“\(name)（小）”；也可以在“剔除确认”中写明不采用的一行。"
+        + "是一个人的，请并成一行，是两个人的，请在姓名后加以区别，如“\(name)（大）”、“\(name)（小）”，"
+        + "或者在“剔除确认”中写明不采用的一行。"
     case .refusedAbove(let above):
       "本行是\(above.rowText)人员的另一证件，那一行未被采用，本行也不能采用；请先改正那一行。"
     case .repeated(let first): "与\(first.rowText)的人员相同，只保留一次；可以删除多余的一行。"
