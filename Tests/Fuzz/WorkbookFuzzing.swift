@@ -58,8 +58,8 @@ enum WorkbookFuzzing {
     PlainCheck.check(input) { _ in
       SharedStrings(limits: ReadLimits())
     } outcome: { strings in
-      let all = sequence(first: 0) { $0 + 1 }.lazy.map { strings[$0] }.prefix { $0 != nil }
-      return "\(all.map { String(decoding: $0 ?? [], as: UTF8.self) })"
+      let all = zip([0] + strings.ends, strings.ends).map { strings.bytes[Int($0)..<Int($1)] }
+      return "\(all.map { String(decoding: $0, as: UTF8.self) })"
     }
   }
 

@@ -110,12 +110,12 @@ import Testing
       try fill(folder)
       _ = try run(in: folder, seed: "42")
       let ledger = try Ledger(workFolder: folder, for: .reading)
-      let draws = try ledger.state().drawnObjects()
+      let draws = try ledger.state().completeDrawsByNumber().map { try DrawnObjects(of: $0) }
       let list = DrawnList.table(of: draws[1])
       #expect(list.rows.count == 4)
       #expect(list.heading.starts(with: ["抽取顺位", "分层", "编号", "检查对象名称"]))
       #expect(list.heading.contains("组长") && list.heading.contains("表格编号"))
-      let counts = try DrawnCounts(draws[0]).table
+      let counts = try DrawnCounts(of: draws[0].attempt).table(of: draws[0])
       #expect(counts.heading == ["管辖单位", "分层", "候选库数", "可抽数", "抽中数", "其中未分类"])
       #expect(
         counts.rows.map { Array($0.prefix(4)) } == [

@@ -45,12 +45,13 @@ struct DigestShelves: Sendable {
 
   /// All the digests of a shelf.
   func digests(onShelf number: Int) -> [Digest] {
-    guard !spooled.isEmpty else { return shelves[number] }
-    let bytes = spooled[number].bytes
-    let span = bytes.span
-    return shelves[number]
-      + stride(from: 0, to: span.count, by: Self.digestSize).map {
-        Digest(bytes: span.extracting($0..<$0 + Self.digestSize))
+    var digests = shelves[number]
+    guard !spooled.isEmpty else { return digests }
+    for bytes in spooled[number].pieces {
+      for start in stride(from: 0, to: bytes.count, by: Self.digestSize) {
+        digests.append(Digest(bytes: bytes.span.extracting(start..<start + Self.digestSize)))
       }
+    }
+    return digests
   }
 }

@@ -25,6 +25,8 @@ struct DrawSteps {
     let redraw = try Redraw(attempt.commit)
     let drawn = try Drawn(redraw.selection(seed))
     let match = Later { [self] in try matched(redraw, drawn.result, seed, of: attempt) }
+    // The teams are put into words while the ledger reads again what it says of the result.
+    let papers = Later { try MatchPapers(match.value(), of: attempt) }
     if attempt.result == nil {
       try ledger.append(.result, name: "抽取-任务\(task.number)", fields: fields(of: attempt)) { desk in
         try write(drawn, of: attempt, on: &desk)
@@ -34,11 +36,21 @@ struct DrawSteps {
       }
     }
     try ledger.append(.match, name: "选派-任务\(task.number)", fields: fields(of: attempt)) { desk in
-      let match = try match.value()
-      try desk.write("match.txt") { try $0(match.bytes) }
-      let teams = TeamList(match, officers: try attempt.commit.officers())
-      try desk.write(TeamList.fileName, teams.content.forEachPiece)
+      let papers = try papers.value()
+      try desk.write("match.txt") { try $0(papers.match) }
+      try desk.write(TeamList.fileName) { try $0(papers.teams) }
       return [:]
+    }
+  }
+
+  /// The bytes of a match and of its teams as people read them.
+  private struct MatchPapers {
+    let match: [UInt8]
+    let teams: [UInt8]
+
+    init(_ match: MatchDocument, of attempt: Attempt) throws {
+      self.match = match.bytes
+      teams = TeamList(match, officers: try attempt.commit.officers()).table.bytes
     }
   }
 

@@ -59,10 +59,11 @@ struct DrawnObjects {
 }
 
 extension LedgerState {
-  /// The objects of the draws that stand and are complete, by task number.
-  /// - Throws: `LedgerProblem` for a list that is missing or malformed; `DiskFailure`.
-  func drawnObjects() throws -> [DrawnObjects] {
-    try completeDraws.map { try DrawnObjects(of: $0) }.sorted { $0.taskNumber < $1.taskNumber }
+  /// The draws that stand and are complete, by task number.
+  /// - Throws: `LedgerProblem`, `DiskFailure`.
+  func completeDrawsByNumber() throws -> [Attempt] {
+    try completeDraws.map { (number: try $0.taskNumber(), $0) }.sorted { $0.number < $1.number }
+      .map(\.1)
   }
 }
 

@@ -10,15 +10,16 @@ struct FieldTable: Equatable {
   /// All the fields, row by row.
   private var texts: [UInt8] = []
   /// Where each field ends.
-  private var ends: [UInt32] = []
+  private var ends: PackedIntegers
 
   /// Makes a table without rows, and with room for so many.
   ///
   /// Room that no text comes to needs no memory; a long table that grows by doubling needs twice its own.
   init(heading: [String], room rowCount: Int = 0) {
     self.heading = heading
-    ends.reserveCapacity(rowCount * heading.count)
-    texts.reserveCapacity(rowCount * heading.count * Self.usualLength)
+    let fieldCount = rowCount * heading.count
+    ends = PackedIntegers(room: fieldCount, upTo: fieldCount * Self.usualLength)
+    texts.reserveCapacity(fieldCount * Self.usualLength)
   }
 
   /// Most fields have fewer bytes.
@@ -55,7 +56,7 @@ struct FieldTable: Equatable {
   /// Adds a field to the row that is being added, in UTF-8.
   mutating func append(field: some Collection<UInt8>) {
     texts.append(contentsOf: field)
-    ends.append(UInt32(texts.count))
+    ends.append(texts.count)
   }
 
   /// Adds the fields of another table's row from a column on to the row that is being added.
@@ -78,7 +79,7 @@ extension FieldTable {
   /// The bytes of a field.
   func bytes(row: Int, column: Int) -> ArraySlice<UInt8> {
     let field = row * heading.count + column
-    return texts[(field == 0 ? 0 : Int(ends[field - 1]))..<Int(ends[field])]
+    return texts[(field == 0 ? 0 : ends[field - 1])..<ends[field]]
   }
 
   /// The bytes of a row's fields.
@@ -155,12 +156,10 @@ extension FieldTable {
 
   /// Reads what `bytes` writes; nil for anything else.
   init?(bytes: [UInt8]) {
-    guard bytes.count <= UInt32.max, bytes.starts(with: Self.mark), Self.isText(bytes) else {
-      return nil
-    }
+    guard bytes.starts(with: Self.mark), Self.isText(bytes) else { return nil }
     var heading: [String] = []
     var isHeading = true
-    var (texts, ends) = ([UInt8](), [UInt32]())
+    var (texts, ends) = ([UInt8](), PackedIntegers(room: 0, upTo: bytes.count))
     texts.reserveCapacity(bytes.count)
     let isWhole = PlainCSV.forEachField(of: bytes.dropFirst(Self.mark.count)) { field, isLast in
       let field = field.first == UInt8(ascii: "'") ? field.dropFirst() : field
@@ -170,7 +169,7 @@ extension FieldTable {
         return true
       }
       texts.append(contentsOf: field)
-      ends.append(UInt32(texts.count))
+      ends.append(texts.count)
       return isLast == ends.count.isMultiple(of: heading.count)
     }
     guard isWhole, !heading.isEmpty else { return nil }

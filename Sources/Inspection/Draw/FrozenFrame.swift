@@ -17,8 +17,9 @@ struct FrozenFrame: Sendable {
 
   /// Freezes a frame.
   init(_ frame: Frame) {
-    // Texts may take a thirty-second of the memory, digests an eighth: 64 MiB unless told otherwise.
-    self.init(frame, room: frame.registry.room?.share(4, of: 1))
+    // Texts may take a thirty-second of the memory, digests half: 256 MiB unless told otherwise. What
+    // finds rows again is gone by now, and teams aren't there yet.
+    self.init(frame, room: frame.registry.room?.share(16, of: 1))
   }
 
   /// Freezes a frame, with so much room for the digests of its rows.

@@ -2,18 +2,18 @@ internal import Sampling
 
 /// The entities of a registry that some documents name, found in one go (名单对象).
 struct KnownEntities {
+  /// The objects that are named, and no others: a list asks for them in any order, and the texts of a
+  /// large registry stand in a file.
   private let registry: Registry
   private let lookup: IDLookup
-  /// Where each id stands in the registry; nil for a stranger.
+  /// Where each id stands among them; nil for a stranger.
   private var places: [Int?]
   private let hasOwnColumns: Bool
 
   /// Finds the entities of documents' lines; of those with one id, the last.
   /// - Throws: nothing of its own; the threads hand on what their work throws.
   init(_ documents: [ResultDocument], in registry: Registry) throws {
-    self.registry = registry
     lookup = IDLookup(documents.lazy.flatMap { $0.lines.lazy.map(\.ticket.id) })
-    hasOwnColumns = registry.usedOrigins.contains { !$0.ownColumns.isEmpty }
     places = [Int?](repeating: nil, count: lookup.ids.count)
     var crew = Crew<[Found], Range<Int>>([]) { [lookup = ColumnLookup(lookup)] found, range in
       for place in range {
@@ -28,6 +28,12 @@ struct KnownEntities {
     for found in try crew.finish().joined() {
       places[found.id] = max(found.place, places[found.id] ?? found.place)
     }
+    let kept = places.compactMap(\.self).sorted()
+    // Texts may take a thirty-second of the memory; now that no digests are held, these may more.
+    self.registry = registry.kept(kept, room: registry.room?.share(4, of: 1))
+    let numbers = Dictionary(uniqueKeysWithValues: zip(kept, 0...))
+    places = places.map { place in place.flatMap { numbers[$0] } }
+    hasOwnColumns = self.registry.usedOrigins.contains { !$0.ownColumns.isEmpty }
   }
 
   /// The entity of an id that the documents name; nil where the registry has none.

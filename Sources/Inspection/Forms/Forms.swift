@@ -48,16 +48,18 @@ package enum Forms {
     templates: FormTemplates, encoding: FormEncoding
   ) throws -> FormReport {
     var output = FormOutput(folder: folder, templates: templates, encoding: encoding)
-    for objects in selection.asksForLists ? try state.drawnObjects() : [] {
-      let prefix = "任务\(objects.taskNumber)-"
+    for attempt in selection.asksForLists ? try state.completeDrawsByNumber() : [] {
+      // All objects are counted while those on the list are read and written.
       let counts =
-        selection.asks(for: DrawnCounts.name) ? Later { try DrawnCounts(objects).table } : nil
+        selection.asks(for: DrawnCounts.name) ? Later { try DrawnCounts(of: attempt) } : nil
+      let objects = try DrawnObjects(of: attempt)
+      let prefix = "任务\(objects.taskNumber)-"
       if selection.asks(for: DrawnList.name) {
         try output.write(DrawnList.table(of: objects), named: prefix + DrawnList.name)
       }
       if let counts {
         try output.write(
-          counts.value(), named: prefix + DrawnCounts.name,
+          counts.value().table(of: objects), named: prefix + DrawnCounts.name,
           wordColumnCount: DrawnCounts.wordColumnCount)
       }
     }

@@ -70,7 +70,12 @@ struct NameShelves: Sendable {
   /// The names of the members at some positions, which are those of a shelf.
   func names(of positions: Range<Int>) -> FrameNames {
     let shelf = positions.lowerBound / size
-    return FrameNames(of: positions, onShelf: parts.flatMap { $0.bytes(onShelf: shelf) })
+    var names: [UInt8] = []
+    names.reserveCapacity(parts.reduce(0) { $0 + $1.shelves[shelf].count })
+    for part in parts {
+      for piece in part.shelves[shelf].pieces { names += piece }
+    }
+    return FrameNames(of: positions, onShelf: names)
   }
 
   private static let partCount = 4
@@ -78,7 +83,8 @@ struct NameShelves: Sendable {
 
 /// The names in some rows, on their shelves (部分行的名称).
 private struct NameShelfPart: Sendable {
-  private var shelves: [SpooledBytes]
+  /// What was put on each shelf.
+  private(set) var shelves: [SpooledBytes]
   private let size: Int
 
   /// So many bytes of a shelf are worth writing.
@@ -106,9 +112,6 @@ private struct NameShelfPart: Sendable {
     }
     return positions
   }
-
-  /// What stands on a shelf.
-  func bytes(onShelf shelf: Int) -> [UInt8] { shelves[shelf].bytes }
 
   private mutating func put(_ name: ArraySlice<UInt8>, of position: Int) {
     let shelf = position / size

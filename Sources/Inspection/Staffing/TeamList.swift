@@ -28,9 +28,6 @@ struct TeamList {
     return table
   }
 
-  /// The same as a file, of which memory holds a piece.
-  var content: FileContent { FileContent(heading: Self.heading, rows: forEachRow) }
-
   private static let heading = ["编号"] + columns
 
   private func forEachRow(_ body: ([String]) throws -> Void) rethrows {

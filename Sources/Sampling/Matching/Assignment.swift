@@ -52,12 +52,12 @@ extension Matching {
   var assignment: Assignment {
     let inspectors = problem.inspectors
     let teams = problem.checks.indices.map { check in
-      let places = problem.places.ofCheck(check).sorted {
-        problem.places[$0].number < problem.places[$1].number
-      }
+      // To compare numbers that are at hand, the sort needs nothing of the problem.
+      let places = problem.places.ofCheck(check).map { (number: problem.places[$0].number, $0) }
+        .sorted { $0.number < $1.number }
       return Assignment.Team(
         check: problem.checks[check].id,
-        inspectors: places.compactMap(holder(of:)).map { inspectors[$0].id })
+        inspectors: places.compactMap { holder(of: $0.1) }.map { inspectors[$0].id })
     }
     let loads = inspectors.indices.map { (inspectors[$0].id, load(of: $0)) }
     return Assignment(

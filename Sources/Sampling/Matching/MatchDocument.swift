@@ -29,7 +29,7 @@ package struct MatchDocument: Hashable, Sendable {
   package init(parsing bytes: [UInt8]) throws(DocumentError) {
     var reader = try DocumentReader(bytes, title: Self.title)
     var teams: [Assignment.Team] = []
-    var checks: Set<CanonicalID> = []
+    var checks = Set<CanonicalID>(minimumCapacity: bytes.count / Self.usualTeamLength)
     while !reader.isAtEnd {
       let line = try Line(&reader)
       if line.place == 0, checks.insert(line.check).inserted {
@@ -64,6 +64,8 @@ package struct MatchDocument: Hashable, Sendable {
   package var digest: Digest { Digest(hashing: bytes) }
 
   private static let title = "DR1 match"
+  /// Two lines of a team have about so many bytes, and rarely fewer.
+  private static let usualTeamLength = 80
 
   private struct Line {
     let check: CanonicalID

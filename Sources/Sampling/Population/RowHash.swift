@@ -1,7 +1,8 @@
 /// Digests rows of a population (总体行摘要), DRAW §2.2.
 package struct RowHash: Sendable {
-  /// The text of one row, kept to be used again.
-  private var buffer: [UInt8] = []
+  /// The text of one row, kept to be used again: it always begins alike.
+  private var buffer = PopulationRow.prefix
+  private let start = PopulationRow.prefix.count
 
   /// Starts with nothing.
   package init() {}
@@ -15,8 +16,7 @@ package struct RowHash: Sendable {
 
   /// The digest of a row of which the bytes are `id,stratum,status,used`, each in its canonical form.
   package mutating func digest(_ row: Span<UInt8>) -> Digest {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: PopulationRow.prefix)
+    buffer.removeLast(buffer.count - start)
     buffer.append(copying: row)
     let (comma, bar) = (UInt8(ascii: ","), UInt8(ascii: "|"))
     var text = buffer.mutableSpan

@@ -1,5 +1,5 @@
 /// What a thread of its own works out while others go on (稍后的结果).
-package struct Later<Value: Sendable, Failure: Error> {
+package struct Later<Value: Sendable, Failure: Error>: Sendable {
   /// Where the thread leaves the outcome.
   ///
   /// Sound: the outcome is touched under the monitor's lock alone.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread that does one thing and ends (工作线程).
-@safe package final class WorkerThread {
+@safe package final class WorkerThread: Sendable {
   /// Hands a closure over to the thread.
   private final class Work {
     let body: @Sendable () -> Void

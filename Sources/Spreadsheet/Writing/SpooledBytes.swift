@@ -24,12 +24,11 @@ package struct SpooledBytes: Sendable {
     held = []
   }
 
-  /// All of them.
-  package var bytes: [UInt8] {
-    guard let file, !runs.isEmpty else { return held }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(runs.reduce(held.count) { $0 + $1.count })
-    for run in runs { bytes += file.read(at: run.start, count: run.count) }
-    return bytes + held
+  /// How many there are.
+  package var count: Int { runs.reduce(held.count) { $0 + $1.count } }
+
+  /// All of them, in the pieces in which they were handed to the file and the rest.
+  package var pieces: some Sequence<[UInt8]> {
+    runs.lazy.map { [file] run in file?.read(at: run.start, count: run.count) ?? [] } + [held]
   }
 }

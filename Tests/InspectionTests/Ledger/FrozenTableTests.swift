@@ -26,6 +26,22 @@ import Testing
     #expect(FrozenTable.bytes(rows) == bytes(expected))
   }
 
+  @Test(arguments: [0, 1, 6, 7, 8, 9, 15, 16, 17, 24])
+  func `one byte anywhere in a field decides about its quotes`(length: Int) {
+    for other in ["x", "-", ".", "\u{7F}", "é"] {
+      let plain = bytes(String(repeating: other, count: length))
+      for byte in UInt8(0)...0x7F {
+        for place in 0...plain.count {
+          let field = plain[..<place] + [byte] + plain[place...]
+          var written: [UInt8] = []
+          PlainCSV.append(field: field.span, to: &written)
+          let isQuoted = [",", "\"", "\n", "\r"].contains { UInt8(ascii: $0) == byte }
+          #expect((written != Array(field)) == isQuoted)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     "", "a,b,c\n", "a,b,\n", "a,b,\"x\ny\"\n", "a,b,\"\"\"\"\n", "a,b,\"x,\"\"y\"\"\"\n",
   ])

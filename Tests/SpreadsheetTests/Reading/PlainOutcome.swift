@@ -68,9 +68,10 @@ struct PlainReading {
   private static func strings(_ read: (inout SharedStrings) throws -> Void) -> PlainOutcome {
     var table = SharedStrings(limits: limits)
     let isSound = (try? read(&table)) != nil  // as above
-    let items = sequence(first: 0) { $0 + 1 }.lazy.map { table[$0] }.prefix { $0 != nil }
-      .map { String(decoding: $0 ?? [], as: UTF8.self) }
-    return PlainOutcome(items: Array(items), isSound: isSound)
+    let items = zip([0] + table.ends, table.ends).map {
+      String(decoding: table.bytes[Int($0)..<Int($1)], as: UTF8.self)
+    }
+    return PlainOutcome(items: items, isSound: isSound)
   }
 
   /// Limits that a small part can pass.

@@ -16,39 +16,25 @@ struct CountedRows: Sendable {
     fileprivate(set) var frame = 0
     /// Those that could be drawn.
     fileprivate(set) var eligible = 0
-    /// Those that were drawn, by the numbers of their risk classes.
-    fileprivate(set) var drawn: [Int]
-
-    /// Counts nothing yet.
-    init(riskCount: Int) { drawn = [Int](repeating: 0, count: riskCount) }
+    /// Those that were drawn, by their places in the list.
+    fileprivate(set) var drawn: [Int] = []
 
     /// The counts of two parts of a cell.
     static func + (left: Self, right: Self) -> Self {
-      var sum = left
-      sum.frame += right.frame
-      sum.eligible += right.eligible
-      for risk in sum.drawn.indices { sum.drawn[risk] += right.drawn[risk] }
-      return sum
+      Counts(
+        frame: left.frame + right.frame, eligible: left.eligible + right.eligible,
+        drawn: left.drawn + right.drawn)
     }
   }
 
   private let lookup: IDLookup
-  private let risks: [Int]
-  private let nothing: Counts
   private var units = CodeNumbers()
   private var strata = CodeNumbers()
   /// The counts by the numbers of the unit and the stratum.
   private var counts: [[Counts]] = []
 
-  /// Starts with no rows.
-  /// - Parameters:
-  ///   - drawn: The ids of the drawn.
-  ///   - risks: The numbers of their risk classes.
-  init(_ drawn: some Sequence<CanonicalID>, risks: [Int]) {
-    lookup = IDLookup(drawn)
-    self.risks = risks
-    nothing = Counts(riskCount: (risks.max() ?? -1) + 1)
-  }
+  /// Starts with no rows, and with the ids of the drawn.
+  init(_ drawn: some Sequence<CanonicalID>) { lookup = IDLookup(drawn) }
 
   /// Counts the rows that a reader has.
   mutating func add(_ reader: inout FrozenRegistryReader) throws {
@@ -57,11 +43,11 @@ struct CountedRows: Sendable {
       let unit = units.number(of: span.extracting(line.unit))
       let stratum = strata.number(of: span.extracting(line.stratum))
       if unit == counts.count { counts.append([]) }
-      while counts[unit].count <= stratum { counts[unit].append(nothing) }
+      while counts[unit].count <= stratum { counts[unit].append(Counts()) }
       counts[unit][stratum].frame += 1
       if line.isEligible(in: span) { counts[unit][stratum].eligible += 1 }
       if let drawn = lookup.position(of: reader.slice(line.id)) {
-        counts[unit][stratum].drawn[risks[drawn]] += 1
+        counts[unit][stratum].drawn.append(drawn)
       }
     }
   }

@@ -13,22 +13,16 @@ struct DrawnCounts {
   static let wordColumnCount = 2
 
   private var cells: [CountedRows.Cell: CountedRows.Counts] = [:]
-  private let risks: [String]
   private let labels: [String: [String: String]]
 
-  /// Counts the objects of a draw.
+  /// Counts the objects of a draw; those on the list needn't be known for it.
   ///
   /// - Throws: `LedgerProblem`, `DiskFailure`.
-  init(_ objects: DrawnObjects) throws {
-    let attempt = objects.attempt
-    let words = objects.indices.map { Self.riskWords(objects.text(at: $0, in: "信用风险等级")) }
-    risks = Set(words).sorted()
+  init(of attempt: Attempt) throws {
     let codes: [CodeRow] = try FrozenFiles.rows(of: attempt.commit)
     labels = Dictionary(grouping: codes, by: \.kind)
       .mapValues { Dictionary($0.map { ($0.code, $0.label) }) { first, _ in first } }
-    let numbers = Dictionary(uniqueKeysWithValues: zip(risks, 0...))
-    let start = CountedRows(
-      attempt.checks.lazy.map(\.id), risks: words.map { numbers[$0, default: 0] })
+    let start = CountedRows(attempt.checks.lazy.map(\.id))
     let registries = [
       FrozenRegistry(of: attempt.commit), FrozenRegistry(attempt.addedRows),
     ]
@@ -37,25 +31,26 @@ struct DrawnCounts {
     }
   }
 
-  private static func riskWords(_ words: String) -> String { words.isEmpty ? "未分类" : words }
-
-  /// A row for each station and stratum, and the total.
-  var table: FieldTable {
+  /// A row for each station and stratum, and the total; the objects are those on the list of the draw.
+  func table(of objects: DrawnObjects) -> FieldTable {
+    let words = objects.indices.map { Self.riskWords(objects.text(at: $0, in: "信用风险等级")) }
+    let risks = Set(words).sorted()
     let rows = cells.map { (names: [label("unit", $0.unit), label("stratum", $0.stratum)], $1) }
       .sorted { $0.names.lexicographicallyPrecedes($1.names) }
-      .map { $0.names + numbers(of: [$0.1]) }
+    let all = rows.reduce(CountedRows.Counts()) { $0 + $1.1 }
+    func numbers(_ counts: CountedRows.Counts) -> [String] {
+      let drawn = Dictionary(grouping: counts.drawn) { words[$0] }
+      let byRisk = risks.map { drawn[$0]?.count ?? 0 }
+      return ([counts.frame, counts.eligible, counts.drawn.count] + byRisk).map(String.init)
+    }
     return FieldTable(
       heading: ["管辖单位", "分层", "候选库数", "可抽数", "抽中数"] + risks.map { "其中\($0)" },
-      rows: rows + [["合计", ""] + numbers(of: Array(cells.values))])
+      rows: rows.map { $0.names + numbers($0.1) } + [["合计", ""] + numbers(all)])
   }
+
+  private static func riskWords(_ words: String) -> String { words.isEmpty ? "未分类" : words }
 
   private func label(_ kind: String, _ code: Code) -> String {
     labels[kind]?[code.text] ?? code.text
-  }
-
-  private func numbers(of counts: [CountedRows.Counts]) -> [String] {
-    let sum = counts.reduce(CountedRows.Counts(riskCount: risks.count), +)
-    let drawn = sum.drawn.reduce(0, +)
-    return ([sum.frame, sum.eligible, drawn] + sum.drawn).map(String.init)
   }
 }

@@ -62,7 +62,7 @@ struct PlainRowScanner {
       let isOdd = traits[Int(text[0])] & ByteTraits.opensOddly.rawValue != 0
       if isOdd, text[0] != 0xE5 || text.opensLikeDitto { return nil }
       guard part != Self.none else { continue }
-      guard !text.mayEndBlank else { return nil }
+      guard !text.mayEndBlank, text.count <= OverlongText.limit else { return nil }
       found.set(cell.range, at: Int(part))
     }
     return found

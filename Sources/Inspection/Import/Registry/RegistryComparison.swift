@@ -18,7 +18,8 @@ struct RegistryComparison {
 
   /// The entities that stay, in the order in which they were added.
   var entities: Registry {
-    dropped.isEmpty ? found : found.kept(found.indices.filter { !dropped.contains($0) })
+    dropped.isEmpty
+      ? found : found.kept(found.indices.filter { !dropped.contains($0) }, room: found.room)
   }
 
   /// Settles a row: an entity that says the same as an earlier one is ignored; two that have one id

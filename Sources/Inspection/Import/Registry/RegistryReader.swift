@@ -31,6 +31,7 @@ struct RegistryReader {
     let name = name(&reading)
     let code = Self.code(&reading)
     let status = statuses.status(&reading)
+    reading.reportOverlongText(in: Self.writtenFields)
     guard !reading.isRejected, let status else { return nil }
     if code == nil { withoutCode += 1 }
     var entity = Entity(
@@ -151,6 +152,12 @@ struct RegistryReader {
         && !personalWords.contains(where: heading.contains)
     }.map { ($0.key, $0.value) }
   }
+
+  /// The fields that stand in forms.
+  private static let writtenFields: [Field] = [
+    .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station, .type,
+    .industry, .riskClass, .status, .tag,
+  ]
 
   private static let personalWords = ["电话", "手机", "身份证", "联系人", "联系方式"]
 

@@ -32,11 +32,17 @@ struct RosterRow {
   /// What a place adds to the load.
   let weight: Int?
 
+  /// The fields that stand in forms.
+  private static let writtenFields: [Field] = [
+    .personName, .unit, .post, .certificateNumber, .speciality, .group,
+  ]
+
   /// Reads a row; problems are noted in `reading`.
   init(_ row: Row, of table: HeadedTable, _ certificateColumns: CertificateColumns) {
     var reading = RowReading(examined: row, of: table)
     let written = WrittenName(reading.text(.personName))
     reading.reportOddText(in: .personName)
+    reading.reportOverlongText(in: Self.writtenFields)
     name = written.name
     (unit, post) = Self.unitAndPost(reading)
     affiliations = Self.affiliations(reading, beside: unit)

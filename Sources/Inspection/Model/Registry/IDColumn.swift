@@ -1,3 +1,5 @@
+internal import Sampling
+
 /// The id of each row, in twelve bytes where it looks like a credit code (标识列).
 ///
 /// A credit code has 18 characters of 31: five bits each. As numbers packed ids have the order of
@@ -16,12 +18,6 @@ struct IDColumn: Sendable {
     for (value, byte) in characters.enumerated() { values[Int(byte)] = UInt8(value) }
     return values
   }()
-  /// The two characters of each ten bits, the first in the upper half.
-  private static let pairs: [UInt16] = (0..<1024).map { bits in
-    let pair = [bits >> 5, bits & 31].map { $0 < characters.count ? UInt16(characters[$0]) : 0 }
-    return pair[0] << 8 | pair[1]
-  }
-  private static let blank = [UInt8](repeating: 0, count: length)
   private static let isOther = UInt32.max
 
   @inline(__always)
@@ -65,36 +61,44 @@ struct IDColumn: Sendable {
       return
     }
     let text = Self.characters(first, UInt64(last))
-    let start = bytes.count
-    bytes += Self.blank
-    var span = bytes.mutableSpan
+    var id = InlineArray<18, UInt8>(repeating: 0)
     for place in 0..<8 {
       let shift = UInt64(56 - 8 * place)
-      span[start + place] = UInt8(truncatingIfNeeded: text.0 >> shift)
-      span[start + 8 + place] = UInt8(truncatingIfNeeded: text.1 >> shift)
+      id[place] = UInt8(truncatingIfNeeded: text.0 >> shift)
+      id[8 + place] = UInt8(truncatingIfNeeded: text.1 >> shift)
     }
-    span[start + 16] = UInt8(truncatingIfNeeded: text.2 >> 8)
-    span[start + 17] = UInt8(truncatingIfNeeded: text.2)
+    id[16] = UInt8(truncatingIfNeeded: text.2 >> 8)
+    id[17] = UInt8(truncatingIfNeeded: text.2)
+    bytes.append(copying: id.span)
   }
 
   /// The characters of a packed id as numbers: eight, eight and two, the first the most significant.
   @inline(__always)
   private static func characters(_ first: UInt64, _ last: UInt64) -> (UInt64, UInt64, UInt64) {
-    let pairs = pairs
-    func pair(_ bits: UInt64) -> UInt64 { UInt64(pairs[Int(truncatingIfNeeded: bits) & 1023]) }
-    // Six pairs stand in the first 64 bits, one across the border, two in the last 26.
-    return (
-      pair(first >> 54) << 48 | pair(first >> 44) << 32 | pair(first >> 34) << 16
-        | pair(first >> 24),
-      pair(first >> 14) << 48 | pair(first >> 4) << 32 | pair(first << 6 | last >> 20) << 16
-        | pair(last >> 10), pair(last)
-    )
+    (letters(first >> 24), letters(first << 16 | last >> 10), letters(last & 0x3FF))
+  }
+
+  /// The characters of the last 40 bits, five bits each.
+  ///
+  /// They are computed and not looked up: a table that several threads share costs them more than it
+  /// saves.
+  @inline(__always)
+  private static func letters(_ bits: UInt64) -> UInt64 {
+    // Halves of 20 bits, quarters of ten, eighths of five, each at the end of its part.
+    var text = (bits & 0xFF_FFF0_0000) << 12 | bits & 0xF_FFFF
+    text = (text & 0x000F_FC00_000F_FC00) << 6 | text & 0x0000_03FF_0000_03FF
+    text = (text & 0x03E0_03E0_03E0_03E0) << 3 | text & 0x001F_001F_001F_001F
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func above(_ value: UInt64) -> UInt64 { (text &+ ones &* (127 - value)) >> 7 & ones }
+    // Behind 9 come the letters, of which I, O, S, V and Z are left out.
+    return text &+ ones &* 0x30 &+ above(9) &* 7 &+ above(17) &+ above(22) &+ above(25)
+      &+ above(27)
   }
 
   /// The first two characters of a packed id, the first in the upper half; nil for another form.
   func firstPair(at index: Int) -> UInt16? {
     let (first, last) = parts(at: index)
-    return last == Self.isOther ? nil : Self.pairs[Int(first >> 54)]
+    return last == Self.isOther ? nil : UInt16(truncatingIfNeeded: Self.letters(first >> 54))
   }
 
   /// The first 16 bytes of a row's id as one number, zeros behind a shorter one.

@@ -32,6 +32,14 @@ struct InternedColumn<Value: Hashable & Sendable>: Sendable {
     return values.count - 1
   }
 
+  /// The column of some rows.
+  func kept(_ rows: some Sequence<Int>) -> InternedColumn {
+    var kept = self
+    kept.rows = PackedIntegers()
+    for row in rows { kept.rows.append(self.rows[row]) }
+    return kept
+  }
+
   /// Adds the value of the next row.
   mutating func append(_ value: Value) { rows.append(number(for: value)) }
 

@@ -12,6 +12,21 @@ struct PackedIntegers: Sendable {
   private var words: [UInt32] = []
   private var longs: [Int] = []
 
+  /// Starts with none.
+  init() {}
+
+  /// Starts with none, and with room for so many, the largest of which is probably this one.
+  init(room count: Int, upTo largest: Int) {
+    widen(for: largest)
+    switch self.largest {
+    case 0: break
+    case 0xFF: bytes.reserveCapacity(count)
+    case 0xFFFF: halves.reserveCapacity(count)
+    case 0xFFFF_FFFF: words.reserveCapacity(count)
+    default: longs.reserveCapacity(count)
+    }
+  }
+
   /// The integer at a place.
   subscript(index: Int) -> Int {
     @inline(__always) get {
@@ -65,5 +80,12 @@ struct PackedIntegers: Sendable {
     self = PackedIntegers()
     largest = [0xFF, 0xFFFF, 0xFFFF_FFFF].first { value <= $0 } ?? .max
     for index in 0..<before.count { append(before[index]) }
+  }
+}
+
+extension PackedIntegers: Equatable {
+  /// Whether both hold the same integers, in however many bytes each.
+  static func == (left: Self, right: Self) -> Bool {
+    left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
   }
 }

@@ -110,10 +110,27 @@ extension Registry: RandomAccessCollection, MutableCollection, RangeReplaceableC
     self = changed
   }
 
-  /// The objects at some places, as a registry with as much room.
-  func kept(_ places: some Sequence<Int>) -> Registry {
+  /// The objects at places that ascend, as a registry with so much room; no object is made.
+  func kept(_ places: [Int], room: TextRoom?) -> Registry {
     var kept = Registry(room: room)
-    for index in places { kept.append(self[index]) }
+    kept.ids = ids.gathered(places.map(UInt32.init))
+    kept.names = names.kept(places, room: kept.names.room)
+    kept.legalRepresentatives = legalRepresentatives.kept(
+      places, room: kept.legalRepresentatives.room)
+    kept.addresses = addresses.kept(places, room: kept.addresses.room)
+    kept.stations = stations.kept(places)
+    kept.types = types.kept(places)
+    kept.industries = industries.kept(places)
+    kept.riskClasses = riskClasses.kept(places)
+    kept.statuses = statuses.kept(places)
+    kept.tags = tags.kept(places)
+    kept.others = others.kept(places)
+    kept.origins = origins.kept(places)
+    for (number, place) in places.enumerated() {
+      kept.rows.append(rows[place])
+      if !otherCodes.isEmpty { kept.otherCodes[number] = otherCodes[place] }
+    }
+    kept.size = places.count
     return kept
   }
 

@@ -18,13 +18,14 @@ struct TextColumn: Sendable {
   /// Where the lengths of its last rows stand.
   private var lengths = 0
   private var heldBytes = 0
-  private var room: TextRoom?
+  /// What its texts may take of memory, and where a file takes the rest; nil for no such bound.
+  private(set) var room: TextRoom?
   private var file: SpoolFile?
 
   /// A piece that grows no more.
   fileprivate enum Piece {
     case held([UInt8])
-    case spooled(SpoolFile, start: Int, count: Int)
+    case spooled(SpoolFile, start: Int)
   }
 
   /// Whether a file holds some of the texts.
@@ -52,7 +53,7 @@ struct TextColumn: Sendable {
     guard piece < pieces.count else { return Self.text(row, in: last, from: place) }
     switch pieces[piece] {
     case .held(let bytes): return Self.text(row, in: bytes, from: place)
-    case .spooled(let file, let start, _): return Self.text(row, in: file, from: start + place)
+    case .spooled(let file, let start): return Self.text(row, in: file, from: start + place)
     }
   }
 
@@ -96,28 +97,43 @@ struct TextColumn: Sendable {
 }
 
 extension TextColumn {
-  /// Hands on rows that ascend with their texts; each piece in a file is read once.
+  /// Hands on rows that ascend with their texts; a file is read in runs, and hardly anything twice.
   func forEachText(of rows: some Sequence<Int>, _ body: (Int, ArraySlice<UInt8>) -> Void) {
-    var (number, bytes) = (-1, [UInt8]())
+    var (first, run) = (0, [UInt8]())
     for index in rows {
       let start = starts[index / Self.rowsAStart]
-      let piece = start >> Self.pieceBits
+      let (piece, row) = (start >> Self.pieceBits, index % Self.rowsAStart)
       guard changed.isEmpty || changed[index] == nil, piece < pieces.count,
-        case .spooled(let file, let place, let count) = pieces[piece]
+        case .spooled(let file, let pieceStart) = pieces[piece]
       else {
-        body(index, self.bytes(at: index))
+        body(index, bytes(at: index))
         continue
       }
-      if piece != number { (number, bytes) = (piece, file.read(at: place, count: count)) }
-      body(index, Self.text(index % Self.rowsAStart, in: bytes, from: start & Self.pieceMask))
+      let place = pieceStart + start & Self.pieceMask
+      var range = place < first ? nil : Self.range(of: row, in: run.span, from: place - first)
+      if range == nil {
+        (first, run) = (place, file.read(at: place, count: Self.runSize))
+        range = Self.range(of: row, in: run.span, from: 0)
+      }
+      body(index, range.map { run[$0] } ?? bytes(at: index))
     }
+  }
+
+  /// So many bytes of a file are worth reading at once; they don't need memory of the system's each time.
+  private static let runSize = 1 << 17
+
+  /// The texts of rows that ascend, as a column with so much room.
+  func kept(_ rows: some Sequence<Int>, room: TextRoom?) -> TextColumn {
+    var kept = TextColumn(room: room)
+    forEachText(of: rows) { kept.append($1.span) }
+    return kept
   }
 
   private mutating func close() {
     if let room, heldBytes + last.count > room.bytes {
       file = file ?? room.file()
       if let file, let start = file.append(last) {
-        pieces.append(.spooled(file, start: start, count: last.count))
+        pieces.append(.spooled(file, start: start))
         return last.removeAll(keepingCapacity: true)
       }
       // Where no file takes them, memory holds all of them.

@@ -22,12 +22,6 @@ struct SharedStrings: XMLConsumer, Sendable {
   /// What the limits allow, and what fits into `ends`.
   private var byteLimit: Int { min(limits.sharedStringBytes, Int(UInt32.max)) }
 
-  /// The string of an index, or nil beyond the last.
-  subscript(index: Int) -> ArraySlice<UInt8>? {
-    guard ends.indices.contains(index) else { return nil }
-    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
-  }
-
   /// Takes `si`, `t` and `rPh`.
   mutating func start(_ tag: XMLTag) {
     switch tag.name {

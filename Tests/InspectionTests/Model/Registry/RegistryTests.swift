@@ -121,6 +121,24 @@ struct RegistryTests {
     #expect(String(describing: registry[0]) == String(describing: entity))
   }
 
+  @Test(arguments: [nil, 0, 1 << 20])
+  func `some objects are kept as they are, wherever their texts stand`(room: Int?) throws {
+    let folder = try TemporaryFolder()
+    var registry = Registry(room: room.map { TextRoom(bytes: $0, folder: folder.path) })
+    for number in 0..<20_000 {
+      var entity = try Samples.entity(number, station: "第\(number % 7)所")
+      entity.address = String(repeating: "路", count: number % 50)
+      if number.isMultiple(of: 1_000) { entity.code += "（旧）" }
+      if number.isMultiple(of: 3) { entity.tags = ["重点"] }
+      registry.append(entity)
+    }
+    registry[5_000].name = "改了名"
+    let places = [0, 1, 7, 999, 1_000, 5_000, 12_345, 19_999]
+    let kept = registry.kept(places, room: registry.room)
+    #expect(kept.map(String.init(describing:)) == places.map { "\(registry[$0])" })
+    #expect(kept.usedTags == ["重点"] && kept.count == places.count)
+  }
+
   @Test func `removing and inserting keep the order`() throws {
     let entities = try (0..<5).map { try Samples.entity($0) }
     var registry = Registry(entities)

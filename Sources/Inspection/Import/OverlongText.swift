@@ -1,0 +1,39 @@
+internal import Spreadsheet
+
+/// A text that no form has room for (过长的文字).
+///
+/// Most likely several cells or rows became one where a quote was left open. What is refused when it is
+/// read can't stop the forms after the draw.
+struct OverlongText: Problem, Hashable {
+  /// How many characters it has.
+  let count: Int
+
+  /// So many characters may a text have; one of so many bytes never has more.
+  static let limit = 1_000
+
+  /// A text that is too long; nil for any other.
+  init?(_ text: ArraySlice<UInt8>) {
+    guard text.count > Self.limit else { return nil }
+    count = String(decoding: text, as: UTF8.self).unicodeScalars.count
+    if count <= Self.limit { return nil }
+  }
+
+  var code: String { "I615" }
+  var severity: Severity { .error }
+  var message: String {
+    "这一格有 \(count) 字，超过 \(Self.limit) 字，表格中写不下，很可能是几格或几行连成了一格；请核对原表的引号，或者缩短。"
+  }
+}
+
+extension RowReading {
+  /// Refuses what is too long in some fields.
+  mutating func reportOverlongText(in fields: [Field]) {
+    guard row.bytes.count > OverlongText.limit else { return }
+    for field in fields {
+      guard let cell = cell(field), let problem = OverlongText(row.bytes[cell.range]) else {
+        continue
+      }
+      report(problem, at: location(column: cell.column))
+    }
+  }
+}
