@@ -35,17 +35,21 @@ struct DrawnCounts {
   func table(of objects: DrawnObjects) -> FieldTable {
     let words = objects.indices.map { Self.riskWords(objects.text(at: $0, in: "信用风险等级")) }
     let risks = Set(words).sorted()
-    let rows = cells.map { (names: [label("unit", $0.unit), label("stratum", $0.stratum)], $1) }
-      .sorted { $0.names.lexicographicallyPrecedes($1.names) }
-    let all = rows.reduce(CountedRows.Counts()) { $0 + $1.1 }
-    func numbers(_ counts: CountedRows.Counts) -> [String] {
+    let rows = cells.map { cell, counts in
       let drawn = Dictionary(grouping: counts.drawn) { words[$0] }
-      let byRisk = risks.map { drawn[$0]?.count ?? 0 }
-      return ([counts.frame, counts.eligible, counts.drawn.count] + byRisk).map(String.init)
+      return (
+        names: [label("unit", cell.unit), label("stratum", cell.stratum)],
+        numbers: [counts.frame, counts.eligible, counts.drawn.count]
+          + risks.map { drawn[$0]?.count ?? 0 }
+      )
+    }.sorted { $0.names.lexicographicallyPrecedes($1.names) }
+    let heading = ["管辖单位", "分层", "候选库数", "可抽数", "抽中数"] + risks.map { "其中\($0)" }
+    let total = rows.reduce([Int](repeating: 0, count: heading.count - 2)) { total, row in
+      zip(total, row.numbers).map(+)
     }
     return FieldTable(
-      heading: ["管辖单位", "分层", "候选库数", "可抽数", "抽中数"] + risks.map { "其中\($0)" },
-      rows: rows.map { $0.names + numbers($0.1) } + [["合计", ""] + numbers(all)])
+      heading: heading,
+      rows: (rows + [(["合计", ""], total)]).map { $0.names + $0.numbers.map(String.init) })
   }
 
   private static func riskWords(_ words: String) -> String { words.isEmpty ? "未分类" : words }
