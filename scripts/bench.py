@@ -73,7 +73,8 @@ def main():
     parser.add_argument("--docs", action="store_true")
     options = parser.parse_args()
     choucha, formats = options.choucha.resolve(), options.formats.split(",")
-    counts = [int(count) for count in options.rows.split(",")]
+    # The smallest first: a new process counts the memory of this program until it begins.
+    counts = sorted(int(count) for count in options.rows.split(","))
     for name in sorted({name for names in MODULES.values() for name in names}):
         if not importlib.util.find_spec(name):
             print(f"{sys.executable} has no {name}: what needs it is not measured.")

@@ -14,7 +14,7 @@ extension Stages {
   func archive(
     _ task: String?, returned: [String], to target: String?, on date: CalendarDate
   ) throws {
-    let settings = WorkFolder(path: folder).read().settings
+    let settings = WorkFolder(path: folder).settings()
     var ledger = try open()
     let outcomes = try ArchiveStage(
       workFolder: folder, target: target, returned: returned, settings: settings, date: date

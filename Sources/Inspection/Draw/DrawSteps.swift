@@ -26,7 +26,9 @@ struct DrawSteps {
     let drawn = try Drawn(redraw.selection(seed))
     let match = Later { [self] in try matched(redraw, drawn.result, seed, of: attempt) }
     // The teams are put into words while the ledger reads again what it says of the result.
-    let papers = Later { try MatchPapers(match.value(), of: attempt) }
+    let files = Later {
+      try TeamList.files(of: match.value(), officers: attempt.commit.officers())
+    }
     if attempt.result == nil {
       try ledger.append(.result, name: "抽取-任务\(task.number)", fields: fields(of: attempt)) { desk in
         try write(drawn, of: attempt, on: &desk)
@@ -35,23 +37,8 @@ struct DrawSteps {
         return [:]
       }
     }
-    try ledger.append(.match, name: "选派-任务\(task.number)", fields: fields(of: attempt)) { desk in
-      let papers = try papers.value()
-      try desk.write("match.txt") { try $0(papers.match) }
-      try desk.write(TeamList.fileName) { try $0(papers.teams) }
-      return [:]
-    }
-  }
-
-  /// The bytes of a match and of its teams as people read them.
-  private struct MatchPapers {
-    let match: [UInt8]
-    let teams: [UInt8]
-
-    init(_ match: MatchDocument, of attempt: Attempt) throws {
-      self.match = match.bytes
-      teams = TeamList(match, officers: try attempt.commit.officers()).table.bytes
-    }
+    try ledger.append(
+      .match, name: "选派-任务\(task.number)", fields: fields(of: attempt), files: files.value())
   }
 
   /// The documents of a selection.

@@ -14,7 +14,8 @@ struct OverlongText: Problem, Hashable {
   /// A text that is too long; nil for any other.
   init?(_ text: ArraySlice<UInt8>) {
     guard text.count > Self.limit else { return nil }
-    count = String(decoding: text, as: UTF8.self).unicodeScalars.count
+    // Each character begins with a byte of another form than those that go on with one.
+    count = text.count { $0 & 0xC0 != 0x80 }
     if count <= Self.limit { return nil }
   }
 
@@ -27,13 +28,18 @@ struct OverlongText: Problem, Hashable {
 
 extension RowReading {
   /// Refuses what is too long in some fields.
-  mutating func reportOverlongText(in fields: [Field]) {
-    guard row.bytes.count > OverlongText.limit else { return }
+  /// - Returns: Whether something is; what else there is to say of such a row would repeat it.
+  @discardableResult
+  mutating func refusesOverlongText(in fields: [Field]) -> Bool {
+    guard row.bytes.count > OverlongText.limit else { return false }
+    var isRefused = false
     for field in fields {
       guard let cell = cell(field), let problem = OverlongText(row.bytes[cell.range]) else {
         continue
       }
       report(problem, at: location(column: cell.column))
+      isRefused = true
     }
+    return isRefused
   }
 }

@@ -19,6 +19,14 @@ package struct WorkFolder: Sendable {
     return Inputs(opened: sheets, into: Registry(room: access.room(in: path)), log: log)
   }
 
+  /// Reads the settings alone; of a long registry no more than its first rows are looked at.
+  package func settings() -> Settings {
+    var log = ImportLog()
+    let sheets = fileNames(log: &log).flatMap { opened($0, log: &log) }
+    let tables = TableSet(sheets, log: &log)
+    return SettingsImporter.settings(of: tables[.settings], log: &log)
+  }
+
   /// Reads the officers, recusals and settings of the folder for a task of the level above.
   func read(for task: PlanTask, objects: Registry) -> Inputs {
     var log = ImportLog()

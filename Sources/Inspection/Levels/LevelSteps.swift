@@ -44,10 +44,9 @@ struct LevelSteps {
       try ledger.append(
         .result, name: "抽取\(number)", fields: fields, files: try files(of: list))
     }
-    let teams = TeamList(match, officers: try attempt.commit.officers())
     let event = try ledger.append(
       .match, name: "选派\(number)", fields: fields,
-      files: ["match.txt": Array(match.text.utf8), TeamList.fileName: teams.table.bytes])
+      files: TeamList.files(of: match, officers: attempt.commit.officers()))
     return (event, list.lines.count)
   }
 

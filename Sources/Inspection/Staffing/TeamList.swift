@@ -21,6 +21,11 @@ struct TeamList {
     (self.match, self.officers) = (match, officers)
   }
 
+  /// The files of a match: the document, and its teams as people read them.
+  static func files(of match: MatchDocument, officers: StaffList) -> [String: [UInt8]] {
+    ["match.txt": match.bytes, fileName: TeamList(match, officers: officers).table.bytes]
+  }
+
   /// The list: one row a check, in drawing order.
   var table: FieldTable {
     var table = FieldTable(heading: Self.heading, room: match.teams.count)

@@ -146,13 +146,14 @@ import Testing
     }
   }
 
-  @Test func `a cell of 32,000 characters makes a short message`() throws {
+  @Test(arguments: [(1_000, "代代…”"), (32_000, "32000 字")])
+  func `a long cell makes a short message`(length: Int, says part: String) throws {
     try Samples.withFolder { folder in
-      let code = String(repeating: "代", count: 32_000)
+      let code = String(repeating: "代", count: length)
       let text = "统一社会信用代码,企业名称,登记状态\n\(code),海角甲商贸有限公司,存续\n"
       try Data(text.utf8).write(to: URL(filePath: "\(folder)/名录.csv"))
       let inputs = try check(folder).inputs
-      #expect(inputs.diagnostics.contains { $0.message.contains("代代…”") })
+      #expect(inputs.diagnostics.contains { $0.message.contains(part) })
       #expect(inputs.diagnostics.allSatisfy { $0.message.count < 300 })
       let report = try OutputFolder(folder).write(report: CheckReport(inputs))
       #expect(report.names == ["核对报告.xlsx", "核对报告.csv", "核对报告.html"])

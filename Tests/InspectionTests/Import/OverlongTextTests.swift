@@ -37,6 +37,15 @@ import Testing
     #expect(inputs.entities.count == 2 - places.count)
   }
 
+  @Test func `of a code that fits no form nothing more is said`() throws {
+    let code = String(repeating: "9", count: 1_001)
+    var table = try SmallTable([["统一社会信用代码", "企业名称", "登记状态"], [code, "甲商店", ""]])
+    let entities = RegistryImporter.entities(
+      of: [table.headed], settings: Settings(), wanted: [], log: &table.log)
+    #expect(entities.isEmpty)
+    #expect(table.findings == ["A2 I615"])
+  }
+
   @Test func `so is an officer`() throws {
     let long = String(repeating: "城关所", count: 400)
     var table = try SmallTable([["姓名", "工作单位", "执法证号"], ["张三", long, "B1"]])

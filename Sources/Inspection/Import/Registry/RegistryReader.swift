@@ -28,10 +28,10 @@ struct RegistryReader {
 
   /// The entity of a row; nil when the reading has errors.
   mutating func entity(_ reading: inout RowReading) -> Entity? {
+    if reading.refusesOverlongText(in: Self.writtenFields) { return nil }
     let name = name(&reading)
     let code = Self.code(&reading)
     let status = statuses.status(&reading)
-    reading.reportOverlongText(in: Self.writtenFields)
     guard !reading.isRejected, let status else { return nil }
     if code == nil { withoutCode += 1 }
     var entity = Entity(

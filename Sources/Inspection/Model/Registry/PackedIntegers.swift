@@ -19,7 +19,6 @@ struct PackedIntegers: Sendable {
   init(room count: Int, upTo largest: Int) {
     widen(for: largest)
     switch self.largest {
-    case 0: break
     case 0xFF: bytes.reserveCapacity(count)
     case 0xFFFF: halves.reserveCapacity(count)
     case 0xFFFF_FFFF: words.reserveCapacity(count)

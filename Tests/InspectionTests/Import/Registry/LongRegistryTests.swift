@@ -25,6 +25,16 @@ struct LongRegistryTests {
     #expect(inputs.accounts.map(\.counts.ignored).sorted() == [1, 201])
   }
 
+  @Test func `settings alone are those that stand beside the registry`() throws {
+    let folder = try TemporaryFolder()
+    try Self.registry(5_000).write(to: "名录.csv", in: folder)
+    try ["项目,值", "单位名称,海角县市场监督管理局", "年度,2026"].write(to: "设置.csv", in: folder)
+    let tables = WorkFolder(path: folder.path)
+    let settings = tables.settings().values.mapValues(\.text)
+    #expect(settings.count == 2)
+    #expect(settings == tables.read().settings.values.mapValues(\.text))
+  }
+
   @Test func `files that begin alike are both read`() throws {
     let folder = try TemporaryFolder()
     try Self.registry(200).write(to: "甲.csv", in: folder)
