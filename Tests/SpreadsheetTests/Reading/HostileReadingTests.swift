@@ -82,11 +82,12 @@ struct HostileReadingTests {
     #expect(shown == nil || shown == [["1&b;"]])
   }
 
-  @Test(arguments: [
-    Array("<table><tr><td \(attributes)>1</table>".utf8),
-    WorkbookBytes(worksheet: "<worksheet \(attributes)/>").bytes,
-  ])
-  func `a tag of very many attributes is refused before they are compared`(_ bytes: [UInt8]) {
+  @Test(arguments: [FileFormat.html, .zip])
+  func `a tag of very many attributes is refused before they are compared`(_ format: FileFormat) {
+    let bytes =
+      format == .html
+      ? Array("<table><tr><td \(Self.attributes)>1</table>".utf8)
+      : WorkbookBytes(worksheet: "<worksheet \(Self.attributes)/>").bytes
     guard case .limitExceeded(.attributes, _, _, _) = readError(of: bytes) else {
       Issue.record("100,000 attributes are compared with each other")
       return
