@@ -1,6 +1,6 @@
 internal import Spreadsheet
 
-/// A text that no form has room for (过长的文字).
+/// A text of a registry or roster that is too long for forms (过长的文字).
 ///
 /// Most likely several cells or rows became one where a quote was left open. What is refused when it is
 /// read can't stop the forms after the draw.
@@ -22,22 +22,22 @@ struct OverlongText: Problem, Hashable {
   var code: String { "I615" }
   var severity: Severity { .error }
   var message: String {
-    "这一格有 \(count) 字，超过 \(Self.limit) 字，表格中写不下，很可能是几格或几行连成了一格；请核对原表的引号，或者缩短。"
+    "这一格有 \(count) 字，超过 \(Self.limit) 字，很可能是少了一个引号，几格或几行连成了一格，本行不导入；"
+      + "请核对原表的引号，或者缩短。"
   }
 }
 
 extension RowReading {
-  /// Refuses what is too long in some fields.
-  /// - Returns: Whether something is; what else there is to say of such a row would repeat it.
+  /// Refuses what is too long in some columns.
+  /// - Returns: Whether something is.
   @discardableResult
-  mutating func refusesOverlongText(in fields: [Field]) -> Bool {
-    guard row.bytes.count > OverlongText.limit else { return false }
+  mutating func refusesOverlongText(in columns: [Int]) -> Bool {
     var isRefused = false
-    for field in fields {
-      guard let cell = cell(field), let problem = OverlongText(row.bytes[cell.range]) else {
-        continue
-      }
-      report(problem, at: location(column: cell.column))
+    for column in columns {
+      guard let cell = row.cell(at: column),
+        let problem = OverlongText(row.bytes[cell.range].trimmingBlanks)
+      else { continue }
+      report(problem, at: location(column: column))
       isRefused = true
     }
     return isRefused

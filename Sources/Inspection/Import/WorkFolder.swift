@@ -19,7 +19,7 @@ package struct WorkFolder: Sendable {
     return Inputs(opened: sheets, into: Registry(room: access.room(in: path)), log: log)
   }
 
-  /// Reads the settings alone; of a long registry no more than its first rows are looked at.
+  /// Reads the settings alone; of a long registry mostly no more than its first rows are looked at.
   package func settings() -> Settings {
     var log = ImportLog()
     let sheets = fileNames(log: &log).flatMap { opened($0, log: &log) }

@@ -27,8 +27,12 @@ package struct SpooledBytes: Sendable {
   /// How many there are.
   package var count: Int { runs.reduce(held.count) { $0 + $1.count } }
 
-  /// All of them, in the pieces in which they were handed to the file and the rest.
+  /// All of them, in the pieces in which they were handed to the file and the rest; each is read from
+  /// the file when it is asked for.
   package var pieces: some Sequence<[UInt8]> {
-    runs.lazy.map { [file] run in file?.read(at: run.start, count: run.count) ?? [] } + [held]
+    (0...runs.count).lazy.map { [file, runs, held] index in
+      guard index < runs.count else { return held }
+      return file?.read(at: runs[index].start, count: runs[index].count) ?? []
+    }
   }
 }

@@ -46,10 +46,71 @@ import Testing
     #expect(table.findings == ["A2 I615"])
   }
 
-  @Test func `so is an officer`() throws {
-    let long = String(repeating: "城关所", count: 400)
-    var table = try SmallTable([["姓名", "工作单位", "执法证号"], ["张三", long, "B1"]])
+  private static let heading = "统一社会信用代码,企业名称,登记状态,注册号,住所,登记机关"
+
+  /// What is read of a registry, whose last columns are filled with some text.
+  private func inputs(
+    number: String = "", address: String = "甲路", confirming row: Int? = nil
+  ) throws -> Inputs {
+    let folder = try TemporaryFolder()
+    let lines = (1...3_000).map { index in
+      let end = index % 1_000 == 500 ? "\(number),\(address)" : "1,甲路"
+      return "\(LongRegistryTests.creditCode(index)),企业\(index),存续,\(end),城关所"
+    }
+    try ([Self.heading] + lines).write(to: "名录.csv", in: folder)
+    if let row {
+      try ["文件,行号,原因,批准人", "名录.csv,\(row),过长,李四"].write(to: "剔除.csv", in: folder)
+    }
+    return WorkFolder(path: folder.path).read()
+  }
+
+  @Test func `so is an object among others that are read by their bytes`() throws {
+    let long = String(repeating: "a", count: 1_001)
+    let inputs = try inputs(address: long)
+    let found = inputs.diagnostics.filter { $0.problem.code == "I615" }
+    #expect(found.compactMap { $0.location?.address?.description } == ["E501", "E1501", "E2501"])
+    #expect(inputs.entities.count == 2_997)
+    #expect(inputs.accounts[0].counts.words == "共 3001 行 = 导入 2997 + 忽略 1 + 拒收 3 + 确认剔除 0")
+  }
+
+  @Test func `it may be confirmed to stay out`() throws {
+    let inputs = try inputs(address: String(repeating: "a", count: 1_001), confirming: 501)
+    #expect(inputs.accounts.contains { $0.counts.words.hasSuffix("拒收 2 + 确认剔除 1") })
+  }
+
+  @Test func `blanks don't count, nor does a number beside a code`() throws {
+    let long = String(repeating: "1", count: 1_200)
+    let blanks = String(repeating: " ", count: 1_994)
+    for inputs in [try inputs(number: long), try inputs(address: "海角路1号\(blanks)")] {
+      #expect(inputs.entities.count == 3_000)
+      #expect(!inputs.diagnostics.contains { $0.problem.code == "I615" })
+    }
+  }
+
+  @Test func `a number without a code is read, and so are the own columns of products`() throws {
+    let long = String(repeating: "批号", count: 501)
+    let tables = [
+      [["注册号", "企业名称", "登记状态"], [String(repeating: "1", count: 1_001), "甲商店", "存续"]],
+      [["产品名称", "规格型号", "批号"], ["电热毯", "甲", long]],
+    ]
+    for (rows, place) in zip(tables, ["A2 I615", "C2 I615"]) {
+      var table = try SmallTable(rows)
+      let entities = RegistryImporter.entities(
+        of: [table.headed], settings: Settings(), wanted: [], log: &table.log)
+      #expect(entities.isEmpty)
+      #expect(table.findings.first == place)
+    }
+  }
+
+  @Test(arguments: [
+    (["姓名", "工作单位", "执法证号"], 1), (["姓名", "工作单位", "科室", "执法证号"], 2),
+    (["姓名", "工作单位", "执法证号", "省政府执法证号"], 3),
+  ])
+  func `so is an officer, whichever column it is`(heading: [String], column: Int) throws {
+    var row = ["张三", "城关所", "B1", "B2"].prefix(heading.count).map(\.self)
+    row[column] = String(repeating: "城关所", count: 400)
+    var table = try SmallTable([heading, row])
     #expect(RosterImporter.inspectors(of: [table.headed], log: &table.log).isEmpty)
-    #expect(table.findings == ["B2 I615"])
+    #expect(table.findings.contains("\(["A", "B", "C", "D"][column])2 I615"))
   }
 }

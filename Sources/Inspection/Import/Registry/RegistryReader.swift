@@ -28,7 +28,11 @@ struct RegistryReader {
 
   /// The entity of a row; nil when the reading has errors.
   mutating func entity(_ reading: inout RowReading) -> Entity? {
-    if reading.refusesOverlongText(in: Self.writtenFields) { return nil }
+    if reading.row.bytes.count > OverlongText.limit,
+      reading.refusesOverlongText(in: writtenColumns(of: reading))
+    {
+      return nil
+    }
     let name = name(&reading)
     let code = Self.code(&reading)
     let status = statuses.status(&reading)
@@ -153,10 +157,16 @@ struct RegistryReader {
     }.map { ($0.key, $0.value) }
   }
 
-  /// The fields that stand in forms.
+  /// The columns of a row that forms show; a number stands there only where there is no code.
+  private func writtenColumns(of reading: RowReading) -> [Int] {
+    let code: Field = reading.cell(.code) == nil ? .registrationNumber : .code
+    let columns = (Self.writtenFields + [code]).compactMap { reading.cell($0)?.column }
+    return columns + (isSpecial ? others.map(\.column) : [])
+  }
+
   private static let writtenFields: [Field] = [
-    .entityName, .code, .registrationNumber, .legalRepresentative, .address, .station, .type,
-    .industry, .riskClass, .status, .tag,
+    .entityName, .legalRepresentative, .address, .station, .type, .industry, .riskClass, .status,
+    .tag,
   ]
 
   private static let personalWords = ["电话", "手机", "身份证", "联系人", "联系方式"]

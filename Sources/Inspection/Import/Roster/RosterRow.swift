@@ -42,7 +42,7 @@ struct RosterRow {
     var reading = RowReading(examined: row, of: table)
     let written = WrittenName(reading.text(.personName))
     reading.reportOddText(in: .personName)
-    reading.refusesOverlongText(in: Self.writtenFields)
+    reading.refusesOverlongText(in: Self.writtenFields.flatMap(table.columns(of:)))
     name = written.name
     (unit, post) = Self.unitAndPost(reading)
     affiliations = Self.affiliations(reading, beside: unit)

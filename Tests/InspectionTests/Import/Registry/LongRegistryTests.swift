@@ -172,7 +172,7 @@ struct LongRegistryTests {
   }
 
   /// A credit code with right check characters.
-  private static func creditCode(_ number: Int) -> String {
+  static func creditCode(_ number: Int) -> String {
     let own = String(100_000_000 + number).dropFirst()
     let weights = [3, 7, 9, 10, 5, 8, 4, 2]
     let ownSum = zip(own.compactMap(\.wholeNumberValue), weights).reduce(0) { $0 + $1.0 * $1.1 }
@@ -214,7 +214,8 @@ struct LongRegistryTests {
 }
 
 extension [String] {
-  fileprivate func write(to name: String, in folder: TemporaryFolder) throws {
+  /// Writes lines as a file of a folder.
+  func write(to name: String, in folder: TemporaryFolder) throws {
     try joined(separator: "\n").write(
       toFile: folder.path + "/" + name, atomically: true, encoding: .utf8)
   }
