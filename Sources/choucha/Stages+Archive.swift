@@ -14,10 +14,9 @@ extension Stages {
   func archive(
     _ task: String?, returned: [String], to target: String?, on date: CalendarDate
   ) throws {
-    let settings = WorkFolder(path: folder).settings()
     var ledger = try open()
     let outcomes = try ArchiveStage(
-      workFolder: folder, target: target, returned: returned, settings: settings, date: date
+      workFolder: folder, target: target, returned: returned, settings: settings(), date: date
     ).archive(task, in: &ledger)
     if outcomes.contains(where: \.isTest) { Console.say(VerificationReport.testHeading) }
     for outcome in outcomes { report(outcome) }

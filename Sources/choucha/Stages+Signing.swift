@@ -22,7 +22,7 @@ extension Stages {
   /// Says who signed, and what about it somebody should look at.
   func reportSignatures(of report: VerificationReport) {
     guard !report.signatures.isEmpty else { return }
-    let trusted = isArchive ? nil : WorkFolder(path: folder).settings().trustedKeys
+    let trusted = isArchive ? nil : settings().trustedKeys
     for line in report.signatureLines(trusted: trusted) { Console.say(line) }
     for notice in report.signatureNotices(trusted: trusted) {
       Console.warn("\(notice.severity.word) \(notice.code) \(notice.message)")

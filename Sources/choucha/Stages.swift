@@ -166,6 +166,13 @@ struct Stages {
     Console.say("台账链头：\(report.printedHead)（请与纸面记录单核对）")
   }
 
+  /// The office's settings; says which can't be read.
+  func settings() -> Settings {
+    let (settings, errors) = WorkFolder(path: folder).settings()
+    Console.report(errors)
+    return settings
+  }
+
   /// The ledger, opened for writing; says what an interrupted command had left behind, and
   /// finishes its withdrawal.
   func open() throws -> Ledger {

@@ -20,11 +20,13 @@ package struct WorkFolder: Sendable {
   }
 
   /// Reads the settings alone; of a long registry mostly no more than its first rows are looked at.
-  package func settings() -> Settings {
+  /// - Returns: The settings, and what went wrong with them or with a file that may hold some.
+  package func settings() -> (settings: Settings, errors: [Diagnostic]) {
     var log = ImportLog()
     let sheets = fileNames(log: &log).flatMap { opened($0, log: &log) }
     let tables = TableSet(sheets, log: &log)
-    return SettingsImporter.settings(of: tables[.settings], log: &log)
+    let settings = SettingsImporter.settings(of: tables[.settings], log: &log)
+    return (settings, log.diagnostics.filter { $0.problem.severity == .error })
   }
 
   /// Reads the officers, recusals and settings of the folder for a task of the level above.

@@ -102,6 +102,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [(29, 1), (30, 0)])
+  func `own columns that forms show in one cell are counted together`(
+    _ columnCount: Int, entityCount: Int
+  ) throws {
+    let long = String(repeating: "字", count: 1_000)
+    let columns = ["规格型号"] + (2...columnCount).map { "指标\($0)" }
+    var table = try SmallTable([
+      ["产品名称"] + columns, ["电热毯"] + columns.map { _ in long },
+    ])
+    let entities = RegistryImporter.entities(
+      of: [table.headed], settings: Settings(), wanted: [], log: &table.log)
+    #expect(entities.count == entityCount)
+    #expect(table.findings.contains { $0.hasSuffix("I615") } == (entityCount == 0))
+  }
+
   @Test(arguments: [
     (["姓名", "工作单位", "执法证号"], 1), (["姓名", "工作单位", "科室", "执法证号"], 2),
     (["姓名", "工作单位", "执法证号", "省政府执法证号"], 3),

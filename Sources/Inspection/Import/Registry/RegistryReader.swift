@@ -37,11 +37,15 @@ struct RegistryReader {
     let code = Self.code(&reading)
     let status = statuses.status(&reading)
     guard !reading.isRejected, let status else { return nil }
-    if code == nil { withoutCode += 1 }
     var entity = Entity(
       id: code?.id ?? derivedID(name: name, reading), code: code?.text ?? "", name: name,
       status: status, location: reading.location)
     fill(&entity, from: &reading)
+    if let problem = OverlongText(joined: entity.ownWords) {
+      reading.report(problem, at: reading.location)
+      return nil
+    }
+    if code == nil { withoutCode += 1 }
     return entity
   }
 

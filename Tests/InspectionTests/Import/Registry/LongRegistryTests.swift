@@ -30,9 +30,19 @@ struct LongRegistryTests {
     try Self.registry(5_000).write(to: "名录.csv", in: folder)
     try ["项目,值", "单位名称,海角县市场监督管理局", "年度,2026"].write(to: "设置.csv", in: folder)
     let tables = WorkFolder(path: folder.path)
-    let settings = tables.settings().values.mapValues(\.text)
-    #expect(settings.count == 2)
-    #expect(settings == tables.read().settings.values.mapValues(\.text))
+    let (settings, errors) = tables.settings()
+    let texts = settings.values.mapValues(\.text)
+    #expect(texts.count == 2 && errors.isEmpty)
+    #expect(texts == tables.read().settings.values.mapValues(\.text))
+  }
+
+  @Test func `settings that can't be read are told`() throws {
+    let folder = try TemporaryFolder()
+    try ["项目,值", "年度,去年", "单位名称,海角县市场监督管理局"].write(to: "设置.csv", in: folder)
+    try ["PK\u{3}\u{4}"].write(to: "设置.xlsx", in: folder)
+    let (settings, errors) = WorkFolder(path: folder.path).settings()
+    #expect(settings.values.count == 1)
+    #expect(Set(errors.compactMap { $0.location?.file }) == ["设置.csv", "设置.xlsx"])
   }
 
   @Test func `files that begin alike are both read`() throws {
