@@ -2,7 +2,7 @@
 enum UsageText {
   /// The help or the version with the parser's own words translated; ours in it stay as they are.
   static func chinese(_ text: String) -> String {
-    phrases.reduce(text) { $0.replacing($1.english, with: $1.chinese) }
+    phrases.reduce(values(in: text)) { $0.replacing($1.english, with: $1.chinese) }
   }
 
   /// What is wrong with a command line, likewise.
@@ -11,13 +11,18 @@ enum UsageText {
     return chinese(lines.map { mistake(String($0)) }.joined(separator: "\n"))
   }
 
+  /// The values of an option, which our own words tell, are left out; the usual one is told.
+  private static func values(in text: String) -> String {
+    let pattern = /\s*\((?=values:|default:)(?:values:[^;)]*;?\s*)?(?:default:\s*([^)]*))?\)/
+    return text.replacing(pattern) { found in found.1.map { "默认 \($0)。" } ?? "" }
+  }
+
   private static let phrases: [(english: String, chinese: String)] = [
     ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("Help:  ", "说明："),
     ("ARGUMENTS:", "参数："), ("SUBCOMMANDS:", "命令："), ("OPTIONS:", "选项："),
     ("<subcommand>", "<命令>"), ("Show the version.", "显示版本。"),
     ("Show help information.", "显示这段说明。"),
     ("See '", "详细说明：'"), ("' for detailed help.", "'"), ("' for more information.", "'"),
-    ("(values: ", "（可写 "), ("default: ", "默认 "),
     ("错误 \(Choucha.usageCode): ", "错误 \(Choucha.usageCode)："),
   ]
 

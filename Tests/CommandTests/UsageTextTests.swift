@@ -62,5 +62,6 @@ struct UsageTextTests {
     #expect(help.contains("显示这段说明。"))
     #expect(help.firstMatch(of: /\b[A-Z][a-z]+ [a-z]+/)?.output == nil)
     #expect(help.firstMatch(of: /[A-Z]{5,}/)?.output == nil)
+    #expect(!help.contains("values") && !help.contains("default"))
   }
 }

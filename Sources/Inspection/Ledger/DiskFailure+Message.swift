@@ -25,6 +25,7 @@ extension DiskFailure {
     case ENOENT: "找不到文件或文件夹；请核对路径后重试"
     case ENOTDIR: "应为文件夹，现为文件；请把它移到别处后重试"
     case EISDIR: "应为文件，现为文件夹；请把它移到别处后重试"
+    case ESPIPE: "应为文件，现为管道或设备；请把它移到别处后重试"
     case EEXIST: "这个名字已被占用；请把它移到别处后重试"
     case ELOOP: "不能是符号链接；请换成真正的文件或文件夹后重试"
     case ENAMETOOLONG: "名称太长；请缩短后重试"

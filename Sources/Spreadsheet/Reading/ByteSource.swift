@@ -36,7 +36,7 @@ final class ByteSource: Sendable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw .unreadable(errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+      throw .unreadable(errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE)
     }
     count = Int(status.st_size)
     writtenAt = Self.writtenAt(status)

@@ -90,7 +90,7 @@ struct FormatReadingTests {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv").path
     #expect(unsafe mkfifo(path, 0o600) == 0)
     defer { try? FileManager.default.removeItem(atPath: path) }  // a leftover does no harm
-    #expect(throws: ReadError.unreadable(errno: EINVAL)) { try SpreadsheetFile.open(path: path) }
+    #expect(throws: ReadError.unreadable(errno: ESPIPE)) { try SpreadsheetFile.open(path: path) }
   }
 
   @Test func `a file larger than the limit is refused`() {
