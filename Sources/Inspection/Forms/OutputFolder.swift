@@ -105,7 +105,7 @@ package struct OutputFolder {
             .write(to: "\(fresh)/\(file.workbookName)")
           report.names.append(file.workbookName)
         }
-        try Disk.sync(report.names, in: fresh)
+        try Disk.syncRemakable(report.names, in: fresh)
         for name in report.names { report.movedNames += try replaceCheck(name, from: fresh) }
         let stale = try Disk.names(in: path).filter {
           CheckWorkbookNames.isOne($0) && !report.names.contains($0)
@@ -124,7 +124,7 @@ package struct OutputFolder {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)
-        try Disk.sync(report.names, in: fresh)
+        try Disk.syncRemakable(report.names, in: fresh)
         for name in report.names { try replace(name, from: fresh) }
         let written = Set(report.names)
         let stale = try Disk.names(in: path).filter { name in
@@ -142,7 +142,7 @@ package struct OutputFolder {
     try exclusively {
       try withFreshFolder { fresh in
         let report = try write(fresh)
-        try Disk.sync(report.names, in: fresh)
+        try Disk.syncRemakable(report.names, in: fresh)
         for name in report.names { try Disk.rename("\(fresh)/\(name)", to: "\(path)/\(name)") }
         return report
       }

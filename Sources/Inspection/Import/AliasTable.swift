@@ -18,45 +18,51 @@ package struct AliasTable: Sendable {
     }
   }
 
-  private struct Alias {
+  /// What a heading means in tables of one kind.
+  fileprivate struct Meaning {
+    let kind: TableKind
+    let field: Field
+  }
+
+  fileprivate struct Alias {
     let key: [UInt8]
     let field: Field
   }
 
-  private var fields: [TableKind: [String: Field]] = [:]
-  /// The aliases of all kinds.
-  private var known: Set<String> = []
-  private var longestFirst: [TableKind: [Alias]] = [:]
+  /// What each heading means, by its `headingKey`; once at most for each kind.
+  private var meanings: [String: [Meaning]] = [:]
+  /// The aliases of three characters or more, the longest first.
+  private var longAliases: [TableKind: [Alias]] = [:]
 
   /// The aliases that come with the tool.
   package static let embedded = AliasTable(csv: PackageResources.aliases_csv)
 
   /// Reads lines of `kind,field,alias` below a heading; aliases hold no comma and no quote.
   private init(csv: [UInt8]) {
+    var last: (words: ArraySlice<UInt8>, meaning: Meaning)?
     for line in csv.split(separator: UInt8(ascii: "\n")).dropFirst() {
-      let parts = line.split(separator: UInt8(ascii: ",")).map {
-        String(decoding: $0, as: UTF8.self)
+      guard let comma = line.lastIndex(of: UInt8(ascii: ",")) else {
+        preconditionFailure("a line of aliases.csv has three parts")
       }
-      precondition(parts.count == 3, "a line of aliases.csv has three parts")
-      guard let kind = TableKind(rawValue: parts[0]), let field = Field(rawValue: parts[1]) else {
-        preconditionFailure("aliases.csv names kinds and fields that exist")
-      }
-      note(parts[2], for: field, in: kind)
+      let words = line[..<comma]
+      let meaning = last.flatMap { $0.words == words ? $0.meaning : nil } ?? Meaning(words)
+      note(String(decoding: line[(comma + 1)...], as: UTF8.self).headingKey, meaning)
+      last = (words, meaning)
     }
-    for kind in fields.keys { sortAliases(of: kind) }
   }
 
   /// Adds an office's own heading (表头对照); it takes the place of an alias with the same words.
   package mutating func add(_ heading: String, for field: Field, in kind: TableKind) {
-    note(heading, for: field, in: kind)
-    sortAliases(of: kind)
+    note(heading.headingKey, Meaning(kind: kind, field: field))
   }
 
   /// The fields that tables of a kind can have.
-  func fields(of kind: TableKind) -> Set<Field> { Set((fields[kind] ?? [:]).values) }
+  func fields(of kind: TableKind) -> Set<Field> {
+    Set(meanings.values.joined().filter { $0.kind == kind }.map(\.field))
+  }
 
   /// Whether a heading, given as `headingKey`, is an alias in some kind of table.
-  func isKnown(_ key: String) -> Bool { known.contains(key) }
+  func isKnown(_ key: String) -> Bool { meanings[key] != nil }
 
   /// The field of a heading, given as `headingKey`; nil when no alias fits.
   ///
@@ -64,23 +70,53 @@ package struct AliasTable: Sendable {
   /// two characters match only as a whole.
   func match(_ key: String, in kind: TableKind) -> Match? {
     guard !key.isEmpty else { return nil }
-    if let field = fields[kind]?[key] { return .whole(field) }
+    if let meaning = meanings[key]?.first(where: { $0.kind == kind }) {
+      return .whole(meaning.field)
+    }
     let bytes = Array(key.utf8)[...]
-    return longestFirst[kind]?.first { bytes.contains($0.key) }.map { .partial($0.field) }
+    return longAliases[kind]?.first { bytes.contains($0.key) }.map { .partial($0.field) }
   }
 
-  private mutating func note(_ alias: String, for field: Field, in kind: TableKind) {
-    let key = alias.headingKey
-    fields[kind, default: [:]][key] = field
-    known.insert(key)
+  private mutating func note(_ key: String, _ meaning: Meaning) {
+    meanings[key, default: []].set(meaning)
+    guard key.unicodeScalars.count > 2 else { return }
+    longAliases[meaning.kind, default: []]
+      .insert(Alias(key: Array(key.utf8), field: meaning.field))
   }
+}
 
-  private mutating func sortAliases(of kind: TableKind) {
-    longestFirst[kind] = (fields[kind] ?? [:]).filter { $0.key.count > 2 }
-      .map { Alias(key: Array($0.key.utf8), field: $0.value) }
-      .sorted {
-        $1.key.count < $0.key.count
-          || $1.key.count == $0.key.count && $0.key.lexicographicallyPrecedes($1.key)
-      }
+extension [AliasTable.Meaning] {
+  /// Takes a meaning, in place of the one for the same kind.
+  fileprivate mutating func set(_ meaning: Element) {
+    removeAll { $0.kind == meaning.kind }
+    append(meaning)
+  }
+}
+
+extension [AliasTable.Alias] {
+  /// Puts an alias before the first that is shorter, or as long and larger; in place of its equal.
+  fileprivate mutating func insert(_ alias: Element) {
+    removeAll { $0.key == alias.key }
+    insert(alias, at: firstIndex { alias.stands(before: $0) } ?? endIndex)
+  }
+}
+
+extension AliasTable.Alias {
+  fileprivate func stands(before other: Self) -> Bool {
+    key.count > other.key.count
+      || key.count == other.key.count && key.lexicographicallyPrecedes(other.key)
+  }
+}
+
+extension AliasTable.Meaning {
+  /// Reads `kind,field`.
+  fileprivate init(_ words: ArraySlice<UInt8>) {
+    let parts = words.split(separator: UInt8(ascii: ",")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard parts.count == 2, let kind = TableKind(rawValue: parts[0]),
+      let field = Field(rawValue: parts[1])
+    else { preconditionFailure("aliases.csv names kinds and fields that exist") }
+    (self.kind, self.field) = (kind, field)
   }
 }

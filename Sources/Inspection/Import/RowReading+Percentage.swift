@@ -19,8 +19,8 @@ extension RowReading {
   func ambiguousPercentage(_ field: Field) -> String? {
     guard let cell = cell(field), cell.kind != .percent else { return nil }
     let text = text(field)
-    let isAmbiguous = text.wholeMatch(of: /0?\.0*[1-9][0-9]*/) != nil
-    return isAmbiguous && isBarePercentage(text, column: cell.column) ? text : nil
+    guard isBarePercentage(text, column: cell.column) else { return nil }
+    return text.wholeMatch(of: /0?\.0*[1-9][0-9]*/) != nil ? text : nil
   }
 
   private func isBarePercentage(_ text: String, column: Int) -> Bool {

@@ -4,7 +4,10 @@ extension String {
   ///
   /// `"是否   检查"` and `"＊是否检查："` are equal.
   package var headingKey: String {
-    String(decoding: Array(utf8)[...].headingKey, as: UTF8.self)
+    let traits = ByteTraits.ofAll
+    guard utf8.contains(where: { traits[Int($0)] & ByteTraits.changesKey.rawValue != 0 })
+    else { return self }
+    return String(decoding: Array(utf8)[...].headingKey, as: UTF8.self)
   }
 }
 

@@ -114,12 +114,17 @@ enum Disk {
   }
 
   /// Forces files of a folder to the disk.
-  ///
-  /// Of more than a hundred together with all that the system still holds, in a hundredth of the time;
-  /// what the disk then refuses isn't told, so that only files that can be made again go this way.
   static func sync(_ names: [String], in folder: String) throws(DiskFailure) {
-    guard names.count <= 100 else { return Glibc.sync() }
     for name in names { try Descriptor("\(folder)/\(name)", O_RDONLY).sync() }
+  }
+
+  /// Forces files that can be made again to the disk.
+  ///
+  /// More than a hundred go together with all that the system still holds, in a hundredth of the time;
+  /// what the disk then refuses isn't told.
+  static func syncRemakable(_ names: [String], in folder: String) throws(DiskFailure) {
+    guard names.count <= 100 else { return Glibc.sync() }
+    try sync(names, in: folder)
   }
 
   /// Forces the names in a folder to the disk.

@@ -35,11 +35,11 @@ struct EventDraft {
   func write(in ledger: String) throws(DiskFailure) {
     let temporary = "\(ledger)/\(LedgerInventory.temporaryName(of: label))"
     if desk.digests.isEmpty { try Disk.createFolder(temporary) }
+    let files = files.merging([Checksums.name: checksums.bytes]) { $1 }
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      try Disk.create("\(temporary)/\(name)", bytes)
+      try Disk.begin("\(temporary)/\(name)").write(bytes)
     }
-    try Disk.sync(desk.digests.keys.sorted(), in: temporary)
-    try Disk.create("\(temporary)/\(Checksums.name)", checksums.bytes)
+    try Disk.sync(files.keys.sorted() + desk.digests.keys.sorted(), in: temporary)
     try Disk.syncFolder(temporary)
     try Disk.rename(temporary, to: "\(ledger)/\(label)")
     try Disk.syncFolder(ledger)

@@ -58,6 +58,7 @@ extension String {
   }
 
   private var pointMark: (Substring, Substring)? {
+    guard let first, first.isNumber || "（(一二三四五六七八九十".contains(first) else { return nil }
     let digits = /[（(]?([0-9０-９]{1,2})[)）.．、](?![0-9０-９])/
     if let match = prefixMatch(of: digits) { return (match.output.0, match.output.1) }
     let words = /[（(]?([①-⑳]|[一二三四五六七八九十]{1,3}(?=[)）、]))[)）、]?/

@@ -5,6 +5,7 @@ extension String {
   /// characters are dropped: `（ 市辖区 ）Ａ` becomes `(市辖区)a`. Names are stored verbatim and
   /// only compared in this form.
   var folded: String {
+    if isPlainHan { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isBlank {
       scalars.append(scalar.narrowed.lowerCase)
@@ -16,6 +17,19 @@ extension String {
   var oneLine: String {
     split { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
       .joined(separator: " ")
+  }
+}
+
+extension StringProtocol {
+  /// Whether nothing but digits and common Han characters, U+4000 to U+9FFF, stands in the text
+  /// (纯汉字数字): folding, trimming and splitting leave it as it is.
+  var isPlainHan: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
   }
 }
 

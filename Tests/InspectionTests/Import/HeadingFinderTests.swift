@@ -169,4 +169,16 @@ struct HeadingFinderTests {
   private func table(in table: Table) -> HeadedTable? {
     if case .table(let headed) = HeadingFinder().find(in: table) { headed } else { nil }
   }
+
+  @Test func `an office's heading takes the place of an alias, and the longest alias counts`() {
+    var aliases = AliasTable.embedded
+    #expect(aliases.match("企业名称", in: .registry) == .whole(.entityName))
+    aliases.add("企业名称", for: .legalRepresentative, in: .registry)
+    #expect(aliases.match("企业名称", in: .registry) == .whole(.legalRepresentative))
+    #expect(aliases.match("新企业名称", in: .registry) == .partial(.legalRepresentative))
+    aliases.add("新企业名称", for: .entityName, in: .registry)
+    #expect(aliases.match("最新企业名称", in: .registry) == .partial(.entityName))
+    #expect(
+      aliases.match("企业名称", in: .checklist) == AliasTable.embedded.match("企业名称", in: .checklist))
+  }
 }

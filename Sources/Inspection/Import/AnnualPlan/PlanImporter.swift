@@ -56,6 +56,7 @@ enum PlanYear {
   ///
   /// A year before 年度 counts more than the one of a date.
   static func year(in title: String) -> Int? {
+    guard !title.isEmpty else { return nil }
     let text = ChineseNumeral.arabic(in: title.narrowed)
     let named = text.matches(of: /(2[0-9]{3}) *年(度)?/)
     let plans = named.filter { $0.2 != nil }

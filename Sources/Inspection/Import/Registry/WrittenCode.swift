@@ -52,6 +52,7 @@ struct WrittenCode {
   ///
   /// Hyphens go only where what remains is a code with right check characters.
   static func clean(_ written: String) -> [UInt8] {
+    if written.isPlainHan { return Array(written.utf8) }
     var scalars = written.unicodeScalars.map(\.narrowed).filter { !$0.isBlank && !$0.isFormat }
     if scalars.first == "=" { scalars.removeFirst() }
     while let first = scalars.first, "\"'’‘`“”".unicodeScalars.contains(first) {

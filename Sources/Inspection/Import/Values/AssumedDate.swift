@@ -19,7 +19,9 @@ struct AssumedDate: Hashable {
   ///
   /// `21.3.10` is 2021-03-10; `2026年3月` is 2026-03-31 where a month will do.
   init?(_ text: String, orMonth allowsMonth: Bool = false) {
-    if let date = WrittenDate(text) {
+    if let day = CalendarDate(iso: text) {
+      (date, assumption) = (WrittenDate(day), nil)
+    } else if let date = WrittenDate(text) {
       var scanner = FigureScanner(text.narrowed.trimmingBlanks)
       let isSerial = scanner.figures().count == 5
       (self.date, assumption) = (date, isSerial ? .serialNumber : nil)

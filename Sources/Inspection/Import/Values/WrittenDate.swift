@@ -16,6 +16,11 @@ enum WrittenDate: Hashable {
       return
     }
     guard let day = Self.day(in: text) else { return nil }
+    self.init(day)
+  }
+
+  /// A day; one in the year 9999 means that there is no last day.
+  init(_ day: CalendarDate) {
     self = day.year == 9999 ? .unlimited : .day(day)
   }
 

@@ -5,15 +5,20 @@ enum WrittenList {
   /// Splits at `、，,；;/` and line breaks outside brackets. One of `names` that stands whole
   /// between two separators stays whole, as in 法定代表人、自然人股东身份真实性的检查.
   static func values(in text: String, keeping names: [String] = []) -> [String] {
+    guard !text.isPlainHan else { return isBlank(text) ? [] : [text] }
     var values: [String] = []
     var rest = Substring(text.trimmingBlanks)
     while !rest.isEmpty {
       let value = name(from: names, opening: rest) ?? String(rest[..<end(of: rest)])
       rest = rest.dropFirst(value.count + 1).drop(while: \.isWhitespace)
       let trimmed = value.trimmingBlanks
-      if !BlankWords.contains(ArraySlice(trimmed.utf8)) { values.append(trimmed) }
+      if !isBlank(trimmed) { values.append(trimmed) }
     }
     return withoutRepetitions(values)
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    BlankWords.contains(ArraySlice(text.utf8))
   }
 
   /// The first of equal values each, in order.

@@ -7,6 +7,10 @@ struct WrittenName: Hashable {
 
   /// Reads a name: spaces between Han characters go, those of Latin script stay.
   init(_ text: String) {
+    guard !text.isPlainHan else {
+      (name, isAssistant) = (text, false)
+      return
+    }
     let unmarked = text.filter { $0 != "*" && $0 != "＊" }
     let isLatin = unmarked.contains { $0.isASCII && $0.isLetter }
     name = isLatin ? unmarked.trimmingBlanks : unmarked.filter { !$0.isWhitespace }

@@ -4,6 +4,7 @@ extension StringProtocol {
   /// Ideographic and no-break spaces become spaces; U+200B and U+FEFF go. For reading numbers,
   /// dates and words of choice: names are kept verbatim.
   var narrowed: String {
+    if isPlainHan { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {

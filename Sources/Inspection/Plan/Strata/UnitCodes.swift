@@ -34,10 +34,14 @@ struct UnitCodes {
 struct UnitName: Hashable, Sendable {
   private let key: String
 
+  private static let suffixes = ["市场监督管理所", "市场监管所", "工商行政管理所", "工商所", "监管所"]
+
   /// Folds a spelling: 城关市场监督管理所 and 城关所 are one.
   init(_ spelling: String) {
     let folded = spelling.folded
-    let suffix = ["市场监督管理所", "市场监管所", "工商行政管理所", "工商所", "监管所"].first(where: folded.hasSuffix)
+    let suffix = Self.suffixes.first {
+      folded.utf8.reversed().starts(with: $0.utf8.reversed())
+    }
     key = suffix.map { folded.dropLast($0.count) + "所" } ?? folded
   }
 }
