@@ -29,6 +29,27 @@ import Testing
     #expect(try folder.files().contains("0001-收文-1/名录.csv"))
   }
 
+  @Test func `long and short pieces stand in their order, in two files at once`() throws {
+    let pieces = [3, 100_000, 70_000, 5, 1 << 16, 200_000, 1].enumerated().map { number, count in
+      [UInt8](repeating: UInt8(ascii: "a") + UInt8(number), count: count)
+    }
+    var ledger = try Ledger(workFolder: folder.path, for: .writing)
+    var digests: [String: Digest] = [:]
+    let event = try ledger.append(.collect, name: "收文-1", fields: Self.fields) { desk in
+      try desk.write("甲.csv", "乙.csv") { first, second in
+        for piece in pieces {
+          try first(piece)
+          try second(piece.reversed())
+        }
+      }
+      digests = desk.digests
+      return [:]
+    }
+    let whole = Array(pieces.joined())
+    #expect(try event.bytes(of: "甲.csv") == whole && event.bytes(of: "乙.csv") == whole)
+    #expect(digests == ["甲.csv": Digest(hashing: whole), "乙.csv": Digest(hashing: whole)])
+  }
+
   @Test func `an event that fails leaves no file behind`() throws {
     var ledger = try Ledger(workFolder: folder.path, for: .writing)
     #expect(throws: Stop.self) {

@@ -19,8 +19,8 @@ extension Setting.Kind {
   var words: String {
     switch self {
     case .text: "文字"
-    case .integer(let range): "\(range.lowerBound) 至 \(range.upperBound) 的整数"
-    case .percent: "0% 至 100% 的整数百分比"
+    case .integer(let range): "整数（\(range.lowerBound) 至 \(range.upperBound)）"
+    case .percent: "整数百分比（0% 至 100%）"
     case .ratio: "大于 0%、不超过 100% 的百分比（如 0.5%）"
     case .flag: "“是”或“否”"
     case .yearDay: "月和日（如 3月31日）"

@@ -51,8 +51,12 @@ struct SharedStrings: XMLConsumer, Sendable {
   }
 
   private mutating func endString() throws(ReadError) {
+    bytes.decodeEscapes(from: Int(ends.last ?? 0))
+    try endDecodedString()
+  }
+
+  private mutating func endDecodedString() throws(ReadError) {
     let start = Int(ends.last ?? 0)
-    bytes.decodeEscapes(from: start)
     try limits.checkCell(bytes[start...], row: nil)
     ends.append(UInt32(bytes.count))
     try limits.check(.sharedStrings, ends.count, within: limits.sharedStrings)
@@ -72,17 +76,18 @@ extension SharedStrings: PlainListConsumer {
     while true {
       strings.skipSpace(at: &index)
       guard strings.has("<si", at: index) else { return index }
-      if !takeUsualString(strings, at: &index) {
+      let isUsual = takeUsualString(strings, at: &index)
+      if !isUsual {
         try tag.scan(strings, at: &index)
         guard tag.name == .sharedString else { throw NotPlain() }
         try tag.scanString(strings, at: &index, endTag: "</si>", to: &bytes)
       }
       try limits.check(.sharedStringBytes, bytes.count, within: byteLimit)
-      try endString()
+      try isUsual ? endDecodedString() : endString()
     }
   }
 
-  /// Takes a string that is a text as it stands; nothing of any other.
+  /// Takes a string that is a text as it stands, without escapes; nothing of any other.
   private mutating func takeUsualString(_ strings: Span<UInt8>, at index: inout Int) -> Bool {
     guard strings.has("<si><t>", at: index) else { return false }
     let end = strings.usualTextEnd(from: index + 7)

@@ -5,9 +5,21 @@ extension WorksheetReader {
   /// Takes all of the open cell behind its tag, and moves behind it; nil, and nothing is done, where
   /// there is more to it than a short text or a number.
   mutating func takeUsualValue(_ bytes: Span<UInt8>, at index: inout Int) -> Cell.Kind? {
-    type == .inline
+    if type == .shared, takeString(bytes, at: &index) { return .text }
+    return type == .inline
       ? take(bytes, at: &index, from: "<is><t>", to: "</t></is></c>")
       : take(bytes, at: &index, from: "<v>", to: "</v></c>")
+  }
+
+  /// Takes the shared string of a short number; false, and nothing is done, where it isn't one.
+  private mutating func takeString(_ bytes: Span<UInt8>, at index: inout Int) -> Bool {
+    guard bytes.has("<v>", at: index) else { return false }
+    let (number, digitCount) = bytes.shortNumber(at: index + 3)
+    let end = index + 3 + digitCount
+    guard digitCount > 0, bytes.has("</v></c>", at: end), values.addString(number, to: &row)
+    else { return false }
+    index = end + 8
+    return true
   }
 
   @inline(__always)

@@ -41,8 +41,12 @@ extension Span where Element == UInt8 {
     var index = start
     while true {
       let word = word(at: index)
+      if word.opensWithTwoHan {
+        index += 6
+        continue
+      }
       if word.opensWithHan {
-        index += (word >> 24).opensWithHan ? 6 : 3
+        index += 3
         continue
       }
       let others = word.unusualBytes
@@ -55,6 +59,17 @@ extension Span where Element == UInt8 {
       index += length
     }
   }
+
+  /// A whole number of seven digits at most, told at a glance, and how many digits it has; none where
+  /// there are more, or fewer than eight bytes left.
+  @inline(__always)
+  func shortNumber(at index: Int) -> (value: Int, digitCount: Int) {
+    let word = word(at: index)
+    let count = word.nondigits.trailingZeroBitCount / 8
+    guard count < 8 else { return (0, 0) }
+    // The last digit highest, and zeros before the first.
+    return ((word << UInt64(8 * (8 - count))).valueOfDigits, count)
+  }
 }
 
 extension UInt64 {
@@ -62,6 +77,15 @@ extension UInt64 {
   @inline(__always)
   fileprivate var opensWithHan: Bool {
     self & 0xC0C0F0 == 0x8080E0 && (self & 0xF) &- 3 < 7
+  }
+
+  /// Whether the first six bytes are most probably two Chinese characters, in any case such ones.
+  @inline(__always)
+  fileprivate var opensWithTwoHan: Bool {
+    let leads = self & 0x0F_0000_0F
+    return self & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0
+      && (leads &+ 0x0D_0000_0D) & 0x10_0000_10 == 0x10_0000_10
+      && (leads &+ 0x06_0000_06) & 0x10_0000_10 == 0
   }
 
   /// The highest bit of the first byte that is no usual one of ASCII; those behind mean nothing.
@@ -73,6 +97,23 @@ extension UInt64 {
       self | (self &- ones &* 0x20) | less(UInt8(ascii: "<")) | less(UInt8(ascii: "&"))
       | less(UInt8(ascii: "]")) | less(UInt8(ascii: "_"))
     return found & (ones << 7)
+  }
+
+  /// A bit of the first byte that is no digit; those behind mean nothing.
+  @inline(__always)
+  fileprivate var nondigits: UInt64 {
+    let (ones, highHalves): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0xF0F0_F0F0_F0F0_F0F0)
+    let zeros = ones &* 0x30
+    return (self & highHalves ^ zeros) | ((self &+ ones &* 6) & highHalves ^ zeros)
+  }
+
+  /// What eight digits, the first one lowest, come to; a zero byte is no more than a zero.
+  @inline(__always)
+  fileprivate var valueOfDigits: Int {
+    let ones = self & 0x0F0F_0F0F_0F0F_0F0F
+    let pairs = (ones &* 10 &+ ones >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+    return Int((fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF)
   }
 }
 
