@@ -121,8 +121,8 @@ package struct SheetWriter {
   ) {
     let value = StoredValue(kind, text)
     appendStart(ofColumn: column)
-    buffer.append(contentsOf: digits)
-    buffer.append(contentsOf: styles[CellStyle(look: look, format: value.format).index])
+    Self.append(digits, to: &buffer)
+    Self.append(styles[CellStyle(look: look, format: value.format).index], to: &buffer)
     if value.write(to: &buffer) { cutCellCount += 1 }
   }
 
@@ -130,7 +130,12 @@ package struct SheetWriter {
     while starts.count < column {
       starts.append(Array("<c r=\"\(CellAddress.columnName(starts.count + 1))".utf8))
     }
-    buffer.append(contentsOf: starts[column - 1])
+    Self.append(starts[column - 1], to: &buffer)
+  }
+
+  /// Adds bytes without taking them over, which is most of the cost of a few.
+  private static func append(_ bytes: [UInt8], to buffer: inout [UInt8]) {
+    buffer.append(bytes.span)
   }
 
   /// The height of so many lines in points; Excel allows 409.

@@ -58,9 +58,9 @@ struct StoredValue {
     case .error(let value): bytes.append(contentsOf: " t=\"e\"><v>\(value)</v></c>".utf8)
     case .text(let text):
       let kept = Self.cut(text)
-      bytes.append(contentsOf: Self.hasOuterBlanks(kept) ? Self.blankStart : Self.textStart)
+      bytes.append((Self.hasOuterBlanks(kept) ? Self.blankStart : Self.textStart).span)
       XMLText.appendCell(kept, to: &bytes)
-      bytes.append(contentsOf: Self.textEnd)
+      bytes.append(Self.textEnd.span)
       return kept.count < text.count
     }
     return false

@@ -22,7 +22,7 @@ enum XMLText {
 
   /// Appends the text of a cell from its UTF-8 bytes.
   static func appendCell(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    guard !isPlain(text.span) else { return bytes.append(contentsOf: text) }
+    guard !isPlain(text.span) else { return bytes.append(text.span) }
     guard text.indices.contains(where: { mayNeedEscape(text[$0...]) }) else {
       return append(text, to: &bytes)
     }
