@@ -39,15 +39,15 @@ import Testing
       try desk.write("甲.csv", "乙.csv") { first, second in
         for piece in pieces {
           try first(piece)
-          try second(piece.reversed())
+          try second(piece.map { $0 - 32 })
         }
       }
       digests = desk.digests
       return [:]
     }
-    let whole = Array(pieces.joined())
-    #expect(try event.bytes(of: "甲.csv") == whole && event.bytes(of: "乙.csv") == whole)
-    #expect(digests == ["甲.csv": Digest(hashing: whole), "乙.csv": Digest(hashing: whole)])
+    let (small, capital) = (Array(pieces.joined()), pieces.joined().map { $0 - 32 })
+    #expect(try event.bytes(of: "甲.csv") == small && event.bytes(of: "乙.csv") == capital)
+    #expect(digests == ["甲.csv": Digest(hashing: small), "乙.csv": Digest(hashing: capital)])
   }
 
   @Test func `an event that fails leaves no file behind`() throws {
